@@ -1,0 +1,4 @@
+package drainboard.event;
+
+/// One message that was understood.
+public sealed interface FleetEvent permits NodeEvent, UnknownKind {}

@@ -1,0 +1,38 @@
+package drainboard.event;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What an operator decided, whether by a button or read from a log: the same record.
+public sealed interface OperatorDecision extends NodeEvent {
+    /// Who decided, as written; may be blank, which the rules refuse.
+    String operator();
+
+    /// The raise that the operator saw; null where none was named.
+    @Nullable Long raise();
+
+    /// `halt_acknowledged`: seen, nothing released.
+    record Acknowledgement(NodeId node, String operator, @Nullable Long raise, Stamp stamp)
+            implements OperatorDecision {}
+
+    /// `forensic_clear`: the node was examined and its halt may end (lifecycle.md section 10).
+    ///
+    /// @param verified what was verified, as written; the rules refuse unknown names
+    /// @param preview what the operator was shown would be released; null where nothing was shown
+    record ForensicClear(
+            NodeId node,
+            String operator,
+            String reason,
+            List<String> verified,
+            @Nullable Resolution resolution,
+            @Nullable String approver,
+            @Nullable Long raise,
+            @Nullable List<Release> preview,
+            Stamp stamp)
+            implements OperatorDecision {
+        public ForensicClear {
+            verified = List.copyOf(verified);
+            preview = preview == null ? null : List.copyOf(preview);
+        }
+    }
+}
