@@ -188,7 +188,7 @@ class Dist {
             Files.deleteIfExists(cache);
             System.err.println(
                     "WARNING: no start-up cache (see target/image.log); the image works but starts"
-                        + " slower.");
+                            + " slower.");
         }
         delete(java.getParent()); // the launcher needs libjvm only
     }
