@@ -79,8 +79,9 @@ class Dist {
             Files.deleteIfExists(LOG);
             dist.gather();
             dist.build();
-            dist.train();
-            Files.writeString(STAMP, stamp);
+            if (dist.train()) {
+                Files.writeString(STAMP, stamp);
+            }
         }
         if (args[3].equals("deb")) {
             dist.deb();
@@ -153,11 +154,11 @@ class Dist {
 
     /// Lets the image's own runtime open the window once, headless, and keeps what it loaded as a
     /// cache. A machine where that fails still gets its image.
-    private void train() throws Exception {
+    private boolean train() throws Exception {
         Path app = image.resolve("lib/app");
         Path java = image.resolve("lib/runtime/bin/java");
         if (!Files.isExecutable(java)) {
-            return; // the layouts of other systems are not trained yet
+            return true; // the layouts of other systems are not trained yet
         }
         Path config = app.resolve(name + ".cfg");
         Path cache = app.resolve(name + ".aot");
@@ -181,7 +182,8 @@ class Dist {
         command.addAll(
                 List.of("-Ddrainboard.smoke=true", "-Duser.home=" + TARGET.resolve("image-home")));
         command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), mainClass));
-        if (run(command) == 0 && Files.isRegularFile(cache)) {
+        boolean trained = run(command) == 0 && Files.isRegularFile(cache);
+        if (trained) {
             String option = "java-options=-XX:AOTCache=$APPDIR/" + cache.getFileName() + "\n";
             Files.writeString(config, option, StandardOpenOption.APPEND);
         } else {
@@ -191,6 +193,7 @@ class Dist {
                             + " slower.");
         }
         delete(java.getParent()); // the launcher needs libjvm only
+        return trained;
     }
 
     private void deb() throws Exception {
