@@ -153,7 +153,8 @@ class Dist {
     }
 
     /// Lets the image's own runtime open the window once, headless, and keeps what it loaded as a
-    /// cache. A machine where that fails still gets its image.
+    /// cache. A machine where that fails still gets its image, but no stamp: the next build tries
+    /// again.
     private boolean train() throws Exception {
         Path app = image.resolve("lib/app");
         Path java = image.resolve("lib/runtime/bin/java");
