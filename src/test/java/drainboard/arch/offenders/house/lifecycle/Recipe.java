@@ -1,0 +1,4 @@
+package drainboard.arch.offenders.house.lifecycle;
+
+/// Knows nothing and does nothing wrong.
+public record Recipe(String name) {}
