@@ -1,7 +1,8 @@
 package drainboard.event;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// What the product itself emits about halts; compared with the core when read back.
 public sealed interface CoreRecord extends NodeEvent {
@@ -19,10 +20,7 @@ public sealed interface CoreRecord extends NodeEvent {
 
     /// `halt_cleared`.
     record HaltCleared(
-            NodeId node,
-            @Nullable Resolution resolution,
-            List<WorkloadName> workloads,
-            Stamp stamp)
+            NodeId node, @Nullable Resolution resolution, List<WorkloadName> workloads, Stamp stamp)
             implements CoreRecord {
         public HaltCleared {
             workloads = List.copyOf(workloads);

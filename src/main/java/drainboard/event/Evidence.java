@@ -1,6 +1,7 @@
 package drainboard.event;
 
 import drainboard.lifecycle.Spelling;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,8 @@
 package drainboard.event;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
 
 /// A node's name: an unsigned 64-bit id within its cell, if one is named.
 ///

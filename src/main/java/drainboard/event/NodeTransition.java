@@ -1,6 +1,7 @@
 package drainboard.event;
 
 import drainboard.lifecycle.ModeChange;
+
 import java.util.List;
 
 /// The scheduler's news: a node went from one mode to another (events.md).

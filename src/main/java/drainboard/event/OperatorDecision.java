@@ -1,7 +1,8 @@
 package drainboard.event;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// What an operator decided, whether by a button or read from a log: the same record.
 public sealed interface OperatorDecision extends NodeEvent {

@@ -2,6 +2,7 @@ package drainboard.event;
 
 import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.Spelling;
+
 import java.util.List;
 import java.util.Optional;
 

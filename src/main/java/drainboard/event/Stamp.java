@@ -1,7 +1,8 @@
 package drainboard.event;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// When and in which order a message was said, as far as it says so.
 ///

@@ -16,7 +16,8 @@ public record Lifecycle(NodeMode mode, boolean acceptsNewWork, boolean hasPersis
         return SHARED[mode.rank() * 4 + (accepts ? 2 : 0) + (persisted ? 1 : 0)];
     }
 
-    /// A lifecycle that begins in a mode: it accepts work only in `accepting` and has no checkpoint.
+    /// A lifecycle that begins in a mode: it accepts work only in `accepting` and has no
+    /// checkpoint.
     public static Lifecycle at(NodeMode mode) {
         return of(mode, mode == NodeMode.ACCEPTING, false);
     }
@@ -52,8 +53,8 @@ public record Lifecycle(NodeMode mode, boolean acceptsNewWork, boolean hasPersis
         };
     }
 
-    /// The state after the latch has opened and the catch-up action was ordered; a checkpoint that is
-    /// only ordered is not claimed.
+    /// The state after the latch has opened and the catch-up action was ordered; a checkpoint that
+    /// is only ordered is not claimed.
     public Lifecycle caughtUp() {
         return mode == NodeMode.ACCEPTING ? of(mode, true, false) : halted(mode);
     }
@@ -67,8 +68,7 @@ public record Lifecycle(NodeMode mode, boolean acceptsNewWork, boolean hasPersis
         Lifecycle[] all = new Lifecycle[NodeMode.ALL.size() * 4];
         for (NodeMode mode : NodeMode.ALL) {
             for (int bits = 0; bits < 4; bits++) {
-                all[mode.rank() * 4 + bits] =
-                        new Lifecycle(mode, (bits & 2) != 0, (bits & 1) != 0);
+                all[mode.rank() * 4 + bits] = new Lifecycle(mode, (bits & 2) != 0, (bits & 1) != 0);
             }
         }
         return all;

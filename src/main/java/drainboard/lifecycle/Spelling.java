@@ -4,8 +4,8 @@ package drainboard.lifecycle;
 public final class Spelling {
     private Spelling() {}
 
-    /// The snake_case form of an ASCII name; a text that is no such name comes back unequal to every
-    /// wire name.
+    /// The snake_case form of an ASCII name; a text that is no such name comes back unequal to
+    /// every wire name.
     public static String fold(String text) {
         StringBuilder out = new StringBuilder(text.length() + 4);
         char before = '_';

@@ -3,6 +3,7 @@ package drainboard.node;
 import drainboard.lifecycle.ActionPolicy;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.WorkloadAction;
+
 import java.util.Optional;
 
 /// The effective action that a placement computed when it last made each pair (lifecycle.md section

@@ -1,7 +1,8 @@
 package drainboard.node;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// A catch-up checkpoint that was ordered and not yet reported (lifecycle.md section 5).
 ///
@@ -13,7 +14,8 @@ public record CheckpointOrder(@Nullable Instant at) {
         return time == null ? UNDATED : new CheckpointOrder(time);
     }
 
-    /// Whether a report made at a time can be the answer: it is not earlier, where both have a time.
+    /// Whether a report made at a time can be the answer: it is not earlier, where both have a
+    /// time.
     boolean isAnsweredAt(@Nullable Instant reported) {
         return at == null || reported == null || !reported.isBefore(at);
     }

@@ -4,10 +4,11 @@ import drainboard.event.NodeTransition;
 import drainboard.event.Stamp;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
+
 import java.util.Optional;
 
-/// How a legal transition stands to what a known node took before (lifecycle.md section 6, rules 2, 3,
-/// 5 and 6).
+/// How a legal transition stands to what a known node took before (lifecycle.md section 6, rules 2,
+/// 3, 5 and 6).
 enum Continuity {
     DUPLICATE,
     /// A duplicate that says something else than it said before.

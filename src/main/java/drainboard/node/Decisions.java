@@ -11,11 +11,13 @@ import drainboard.lifecycle.ActionPolicy;
 import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.NodeState.Tracked;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What an operator's decision does once the review has passed it (lifecycle.md section 10).
 final class Decisions {
@@ -113,7 +115,9 @@ final class Decisions {
 
     private static NodeStep refused(NodeState state, Refusal refusal) {
         return new NodeStep(
-                state, Disposition.NOTED, List.of(new Effect.DecisionRefused(refusal, detail(state))));
+                state,
+                Disposition.NOTED,
+                List.of(new Effect.DecisionRefused(refusal, detail(state))));
     }
 
     /// What the operator needs to know of the node to understand a refusal.

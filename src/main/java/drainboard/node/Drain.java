@@ -1,9 +1,11 @@
 package drainboard.node;
 
 import drainboard.lifecycle.NodeMode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A drain of a node: the stays that have ended (lifecycle.md section 11). The stay it is in is the
 /// node's own mode and its entry.
@@ -63,8 +65,7 @@ public record Drain(
                     with(draining, Stay.plus(drained, from, to), maintenance, returning);
             case MAINTENANCE ->
                     with(draining, drained, Stay.plus(maintenance, from, to), returning);
-            case RETURNING ->
-                    with(draining, drained, maintenance, Stay.plus(returning, from, to));
+            case RETURNING -> with(draining, drained, maintenance, Stay.plus(returning, from, to));
         };
     }
 

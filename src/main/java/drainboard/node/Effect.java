@@ -6,9 +6,11 @@ import drainboard.event.Resolution;
 import drainboard.event.WorkloadName;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.WorkloadAction;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Something that a step did besides moving the state; each is an audit entry or a count.
 public sealed interface Effect {
@@ -42,15 +44,11 @@ public sealed interface Effect {
     /// A drain came to an end.
     ///
     /// @param at when it completed; null for an abandoned one
-    record DrainEnded(Drain drain, Drain.Outcome outcome, @Nullable Instant at)
-            implements Effect {}
+    record DrainEnded(Drain drain, Drain.Outcome outcome, @Nullable Instant at) implements Effect {}
 
     /// A runtime reported another action than it was told.
     record Mismatch(
-            WorkloadName workload,
-            ModeChange change,
-            WorkloadAction told,
-            WorkloadAction reported)
+            WorkloadName workload, ModeChange change, WorkloadAction told, WorkloadAction reported)
             implements Effect {}
 
     /// A recorded halt message that the core does not agree with.

@@ -11,13 +11,15 @@ import drainboard.event.Text;
 import drainboard.lifecycle.ActionPolicy;
 import drainboard.lifecycle.NodeMode;
 import drainboard.node.NodeState.Tracked;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// The one choke point that every decision passes, from window, command line or log: may it count, and
-/// if not, why (lifecycle.md section 10).
+/// The one choke point that every decision passes, from window, command line or log: may it count,
+/// and if not, why (lifecycle.md section 10).
 public final class ForensicReview {
     private ForensicReview() {}
 
@@ -29,7 +31,9 @@ public final class ForensicReview {
         return node.placements().stream()
                 .filter(Placement::isHalted)
                 .map(one -> new Release(one.name(node.node()), ActionPolicy.catchUpIn(mode)))
-                .sorted(Comparator.comparing(Release::workload, drainboard.event.WorkloadName.ORDER))
+                .sorted(
+                        Comparator.comparing(
+                                Release::workload, drainboard.event.WorkloadName.ORDER))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package drainboard.node;
 
 import drainboard.event.HaltCause;
 import drainboard.lifecycle.ModeChange;
+
 import org.jspecify.annotations.Nullable;
 
 /// The closed latch of a placement.

@@ -1,7 +1,8 @@
 package drainboard.node;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// What a placement's runtime said of work in flight (lifecycle.md sections 11 and 12).
 ///

@@ -4,11 +4,13 @@ import drainboard.event.HaltCause;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Resolution;
 import drainboard.lifecycle.NodeMode;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
-/// An open halt episode of one node (lifecycle.md section 10). Its condition is the node's mode, its
-/// latch is held, or authorised while a clear waits for the scheduler.
+import java.time.Instant;
+
+/// An open halt episode of one node (lifecycle.md section 10). Its condition is the node's mode,
+/// its latch is held, or authorised while a clear waits for the scheduler.
 ///
 /// @param position the place in the stream of the event that opened it
 /// @param opened the time of that event

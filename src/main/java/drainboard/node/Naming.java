@@ -3,6 +3,7 @@ package drainboard.node;
 import drainboard.event.WorkloadName;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.NodeState.Unseen;
+
 import java.util.ArrayList;
 import java.util.List;
 

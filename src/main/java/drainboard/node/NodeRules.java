@@ -27,8 +27,8 @@ public final class NodeRules {
         };
     }
 
-    /// What a message does that was refused before it could be understood, where it can be seen that
-    /// it spoke of this node (lifecycle.md section 12).
+    /// What a message does that was refused before it could be understood, where it can be seen
+    /// that it spoke of this node (lifecycle.md section 12).
     public static NodeState unfollowed(NodeState before) {
         return switch (before) {
             case Unseen unseen -> unseen;
@@ -50,8 +50,7 @@ public final class NodeRules {
                         case CONTRADICTING ->
                                 NodeStep.unchanged(doubt(node, change), Disposition.DUPLICATE);
                         case STALE -> NodeStep.unchanged(node, Disposition.STALE);
-                        case DOUBTFUL ->
-                                NodeStep.unchanged(doubt(node, change), Disposition.STALE);
+                        case DOUBTFUL -> NodeStep.unchanged(doubt(node, change), Disposition.STALE);
                         case CONTINUOUS -> Taking.follow(node, news, position);
                         case GAP -> Taking.jump(node, news, position, policy);
                     };

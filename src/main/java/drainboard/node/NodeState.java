@@ -3,9 +3,11 @@ package drainboard.node;
 import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
 import drainboard.lifecycle.NodeMode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// All that is known of one node.
 public sealed interface NodeState {
@@ -16,6 +18,11 @@ public sealed interface NodeState {
     record Unseen(NodeId node, List<Named> named) implements NodeState {
         public Unseen {
             named = List.copyOf(named);
+        }
+
+        /// A node on which only these workloads are known.
+        public static Unseen holding(NodeId node, List<WorkloadName> workloads) {
+            return Naming.learn(new Unseen(node, List.of()), workloads);
         }
 
         /// A workload named before its node was known, with what it said of work in flight.

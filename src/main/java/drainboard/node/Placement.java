@@ -6,10 +6,11 @@ import drainboard.lifecycle.Lifecycle;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.WorkloadAction;
+
 import org.jspecify.annotations.Nullable;
 
-/// One workload on one node: its lifecycle, its latch and what it remembers (lifecycle.md sections 4
-/// to 7, 9).
+/// One workload on one node: its lifecycle, its latch and what it remembers (lifecycle.md sections
+/// 4 to 7, 9).
 ///
 /// @param given its name; null for the implicit workload of a node nobody has placed anything on
 /// @param halt the closed latch; null while it is open
@@ -61,8 +62,7 @@ public record Placement(
 
     Placement latched(Halt closed) {
         Lifecycle off = lifecycle.halted(lifecycle.mode());
-        return new Placement(
-                given, off, closed, lastAction, withheldAction, null, reports, memory);
+        return new Placement(given, off, closed, lastAction, withheldAction, null, reports, memory);
     }
 
     /// Opens the latch and gives the catch-up action.

@@ -2,6 +2,7 @@ package drainboard.node;
 
 import drainboard.lifecycle.NodeMode;
 import drainboard.node.NodeState.Tracked;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,8 @@ public record Readiness(Verdict verdict, List<Reason> reasons) {
         }
     }
 
-    /// Why a node is not ready, or why nobody can say: a closed set in the order of the specification.
+    /// Why a node is not ready, or why nobody can say: a closed set in the order of the
+    /// specification.
     public enum Reason {
         DOUBT("doubt", Verdict.UNKNOWN),
         STALE("stale", Verdict.UNKNOWN),

@@ -2,10 +2,12 @@ package drainboard.node;
 
 import drainboard.event.Stamp;
 import drainboard.lifecycle.ModeChange;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The last 16 taken events of a node, oldest first, for recognising duplicates. Packed into three
 /// ints each, for a fleet keeps one of these per node.

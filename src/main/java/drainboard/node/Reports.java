@@ -9,6 +9,7 @@ import drainboard.event.WorkloadName;
 import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.NodeState.Unseen;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +62,7 @@ final class Reports {
         Placement placement = node.placements().get(at);
         InFlight now =
                 placement.reports().reported(report.inFlight(), report.stamp().time(), draining);
-        return NodeStep.unchanged(
-                replaced(node, at, placement.reporting(now)), Disposition.NOTED);
+        return NodeStep.unchanged(replaced(node, at, placement.reporting(now)), Disposition.NOTED);
     }
 
     private static NodeStep action(

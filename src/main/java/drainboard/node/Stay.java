@@ -1,8 +1,9 @@
 package drainboard.node;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// The time a drain has spent in one mode, over all its stays there (rehearsal-report.md).
 ///
@@ -16,8 +17,7 @@ public record Stay(@Nullable Instant started, @Nullable Duration spent) {
         if (before == null) {
             return new Stay(from, length);
         }
-        Duration sum =
-                before.spent == null || length == null ? null : before.spent.plus(length);
+        Duration sum = before.spent == null || length == null ? null : before.spent.plus(length);
         return new Stay(before.started, sum);
     }
 }

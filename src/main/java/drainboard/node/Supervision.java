@@ -6,6 +6,7 @@ import drainboard.lifecycle.Lifecycle;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.WorkloadAction;
+
 import org.jspecify.annotations.Nullable;
 
 /// Applies a legal change to a placement behind its latch (lifecycle.md section 5).
@@ -27,7 +28,8 @@ final class Supervision {
                     next, new Halt(causeOf(change), change), action, null, null, change);
         }
         Lifecycle next = placement.lifecycle().after(action, change.to());
-        return placement.acted(next, null, action, null, orderAfter(placement, action, change), change);
+        return placement.acted(
+                next, null, action, null, orderAfter(placement, action, change), change);
     }
 
     /// A change after a gap: re-based first; under policy halt the latch closes unless the change

@@ -8,10 +8,12 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.node.Incident.WayOut;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.NodeState.Unseen;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A transition that is taken: placements, then incident, then drain (lifecycle.md sections 6, 10,
 /// 11).
@@ -84,7 +86,12 @@ final class Taking {
         }
         Drain drain = drainAfter(node, news, position, effects);
         Tracked next =
-                moved(node, news, placements, incident == null ? null : out(incident, change), drain);
+                moved(
+                        node,
+                        news,
+                        placements,
+                        incident == null ? null : out(incident, change),
+                        drain);
         if (turned != null && incident != null) {
             next = Decisions.end(next, incident, turned, news.stamp().time(), effects);
         }
@@ -122,10 +129,14 @@ final class Taking {
         if (node.drain() != null) {
             effects.add(new Effect.DrainEnded(node.drain(), Drain.Outcome.ABANDONED, null));
         }
-        Drain drain =
-                startsDrain(change) ? Drain.started(position, news.stamp().time()) : null;
+        Drain drain = startsDrain(change) ? Drain.started(position, news.stamp().time()) : null;
         Tracked next =
-                moved(node, news, placements, incident == null ? null : out(incident, change), drain);
+                moved(
+                        node,
+                        news,
+                        placements,
+                        incident == null ? null : out(incident, change),
+                        drain);
         return new NodeStep(next, Disposition.GAP, effects);
     }
 
@@ -136,10 +147,7 @@ final class Taking {
     }
 
     private static @Nullable Incident open(
-            List<Placement> placements,
-            NodeTransition news,
-            long position,
-            List<Effect> effects) {
+            List<Placement> placements, NodeTransition news, long position, List<Effect> effects) {
         for (Placement placement : placements) {
             Halt halt = placement.halt();
             if (halt != null) {

@@ -3,9 +3,11 @@ package drainboard.node;
 import drainboard.event.NodeTransition;
 import drainboard.event.Stamp;
 import drainboard.lifecycle.ModeChange;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// What a node's tracker took last (lifecycle.md section 6).
 public final class Trail {

@@ -2,8 +2,8 @@ package drainboard.node;
 
 import drainboard.lifecycle.NodeMode;
 
-/// Why a placement of a drain that has not completed is not done: one bucket, first match (lifecycle.md
-/// section 11).
+/// Why a placement of a drain that has not completed is not done: one bucket, first match
+/// (lifecycle.md section 11).
 public enum WhyNotDone {
     WAITING_FOR_OPERATOR("waiting_for_operator"),
     NO_REPORT("no_report"),

@@ -1,9 +1,10 @@
 package drainboard.wire;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the field that a member name means, by text or by bytes.
 final class FieldNames {

@@ -1,8 +1,9 @@
 package drainboard.wire;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The known members of one object as they were written, before anybody asks what they mean. Reused
 /// from object to object; one thread's own.
@@ -67,8 +68,7 @@ final class Members {
         int at = field.ordinal();
         return values[at] instanceof String text
                 ? text
-                : new String(
-                        bytes, starts[at], ends[at] - starts[at], StandardCharsets.ISO_8859_1);
+                : new String(bytes, starts[at], ends[at] - starts[at], StandardCharsets.ISO_8859_1);
     }
 
     /// The texts of a member of shape TEXTS.

@@ -3,6 +3,7 @@ package drainboard.wire;
 import drainboard.event.FleetEvent;
 import drainboard.event.NodeId;
 import drainboard.event.RejectionReason;
+
 import org.jspecify.annotations.Nullable;
 
 /// What one object turned out to be.

@@ -1,0 +1,82 @@
+package drainboard.fleet;
+
+import drainboard.event.FleetEvent;
+import drainboard.event.NodeEvent;
+import drainboard.event.NodeId;
+import drainboard.event.UnknownKind;
+import drainboard.node.Disposition;
+import drainboard.node.NodeRules;
+import drainboard.node.NodeState;
+import drainboard.node.NodeStep;
+import drainboard.node.SupervisionPolicy;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The nodes of a fleet, each under the law of one node. Not thread-safe: one thread turns it.
+public final class Fleet {
+    private static final Outcome IGNORED = new Outcome(Disposition.IGNORED, null, List.of());
+    private static final Outcome REJECTED = new Outcome(Disposition.REJECTED, null, List.of());
+
+    private final Map<NodeId, NodeState> nodes = new HashMap<>();
+    private final SupervisionPolicy policy;
+    private final Roster roster;
+
+    /// A fleet of which nothing is known but its placements.
+    public Fleet(SupervisionPolicy policy, Roster roster) {
+        this.policy = policy;
+        this.roster = roster;
+    }
+
+    /// Takes one event; `position` is its place in the stream, rising.
+    public Outcome accept(FleetEvent event, long position) {
+        return switch (event) {
+            case UnknownKind _ -> IGNORED;
+            case NodeEvent news -> step(news, position);
+        };
+    }
+
+    // Identity is the point: an unchanged node is the same object, and needs no second look-up.
+    @SuppressWarnings("ReferenceEquality")
+    private Outcome step(NodeEvent news, long position) {
+        NodeState before = nodes.get(news.node());
+        NodeState known = before == null ? unseen(news.node()) : before;
+        NodeStep step = NodeRules.step(known, news, position, policy);
+        if (step.next() != known) {
+            nodes.put(news.node(), step.next());
+        }
+        return new Outcome(step.disposition(), step.next(), step.effects());
+    }
+
+    /// Takes note of an event that was refused before it could be understood.
+    ///
+    /// @param about the node it spoke of, where that could be read
+    public Outcome refuse(@Nullable NodeId about) {
+        NodeState before = about == null ? null : nodes.get(about);
+        if (about == null || before == null) {
+            return REJECTED;
+        }
+        NodeState after = NodeRules.unfollowed(before);
+        nodes.put(about, after);
+        return new Outcome(Disposition.REJECTED, after, List.of());
+    }
+
+    /// All nodes of which anything was said, in no order; a live view.
+    public Collection<NodeState> nodes() {
+        return Collections.unmodifiableCollection(nodes.values());
+    }
+
+    /// A picture of the fleet as it is now.
+    public FleetSnapshot snapshot() {
+        return new FleetSnapshot(Collections.unmodifiableMap(new HashMap<>(nodes)));
+    }
+
+    private NodeState unseen(NodeId node) {
+        return NodeState.Unseen.holding(node, roster.on(node));
+    }
+}

@@ -1,0 +1,26 @@
+package drainboard.session;
+
+import drainboard.event.OperatorDecision;
+import drainboard.event.Refusal;
+
+import java.util.concurrent.CompletableFuture;
+
+/// Where an operator's decision is handed in; it takes the same road as the scheduler's news.
+public interface Desk {
+    /// Hands a decision in without blocking; the answer comes on the session's thread.
+    CompletableFuture<Answer> submit(OperatorDecision decision);
+
+    /// What became of a decision.
+    sealed interface Answer {
+        /// It counts.
+        ///
+        /// @param authorised whether it waits for the scheduler (two keys)
+        record Accepted(boolean authorised) implements Answer {}
+
+        /// The rules refused it; nothing changed.
+        record Refused(Refusal refusal, String detail) implements Answer {}
+
+        /// It could not be handed in at all; nothing changed.
+        record Unavailable(String why) implements Answer {}
+    }
+}

@@ -1,0 +1,43 @@
+package drainboard.session;
+
+import drainboard.event.NodeId;
+import drainboard.event.Origin;
+import drainboard.event.WorkloadName;
+import drainboard.lifecycle.ModeChange;
+import drainboard.lifecycle.WorkloadAction;
+import drainboard.node.Disposition;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/// One thing that happened to a node, as the inspector tells it.
+///
+/// @param said the event's own time; null where it has none
+/// @param seen when it was taken, by the run's clock
+/// @param change the mode change it speaks of; null where it speaks of none
+/// @param told what its placements were told
+/// @param note what else came of it, in words: raises, refusals, clears; blank where nothing
+/// @param origin where it stood; null for a decision made here
+/// @param raw the text as it came, not sanitized; blank for a decision made here
+public record Fact(
+        NodeId node,
+        @Nullable Instant said,
+        Instant seen,
+        Disposition disposition,
+        @Nullable ModeChange change,
+        List<Told> told,
+        String note,
+        @Nullable Origin origin,
+        String raw) {
+
+    /// What one placement was told.
+    ///
+    /// @param withheld what its latch kept back; null where nothing
+    public record Told(
+            WorkloadName workload,
+            WorkloadAction action,
+            @Nullable WorkloadAction withheld,
+            boolean catchUp) {}
+}

@@ -1,0 +1,17 @@
+package drainboard.session;
+
+import java.util.function.Consumer;
+
+/// What the window holds of a run. All methods may be called from any thread.
+public interface Session extends AutoCloseable {
+    /// Gives every new picture to a viewer, on the session's thread, until [#close]; the viewer
+    /// must not block.
+    void show(Consumer<SessionPicture> viewer);
+
+    /// Where an operator's decisions are handed in.
+    Desk desk();
+
+    /// Ends the run within a second: sources are closed, the queue is dropped.
+    @Override
+    void close();
+}
