@@ -55,7 +55,7 @@ public sealed interface NodeState {
         }
 
         Tracked withDoubts(Doubts now) {
-            return now == doubts
+            return now.equals(doubts)
                     ? this
                     : new Tracked(node, mode, since, trail, placements, incident, drain, now);
         }
