@@ -64,7 +64,7 @@ public final class Trail {
                 && recent.equals(that.recent)
                 && Objects.equals(lastTime, that.lastTime)
                 && lastSequence == that.lastSequence
-                && sequenceChange == that.sequenceChange;
+                && Objects.equals(sequenceChange, that.sequenceChange);
     }
 
     @Override
