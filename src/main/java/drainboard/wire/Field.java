@@ -35,6 +35,9 @@ enum Field {
     static final List<Field> ALL = List.of(values());
 
     private final String wireName;
+
+    // Never changed after construction; copied nowhere because names are compared for every member.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final byte[] bytes;
 
     Field(String wireName) {

@@ -3,6 +3,7 @@ package drainboard.wire;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /// The known members of one object as they were written, before anybody asks what they mean. Reused
@@ -28,13 +29,13 @@ final class Members {
     private byte[] bytes = new byte[0];
 
     Members() {
-        java.util.Arrays.fill(shapes, Shape.ABSENT);
+        Arrays.fill(shapes, Shape.ABSENT);
     }
 
     /// Forgets the object before; spans that follow lie in these bytes.
     void begin(byte[] of) {
         bytes = of;
-        java.util.Arrays.fill(shapes, Shape.ABSENT);
+        Arrays.fill(shapes, Shape.ABSENT);
     }
 
     boolean has(Field field) {
