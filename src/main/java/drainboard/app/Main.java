@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 
 /// Starts the program: a command line whose default is the window.
@@ -26,6 +28,8 @@ public final class Main implements Callable<Integer> {
 
     static int run(String... args) {
         CommandLine line = new CommandLine(new Main());
+        line.addSubcommand(
+                new BenchCommand(new PrintWriter(System.out, true, StandardCharsets.UTF_8)));
         line.setExecutionExceptionHandler(
                 (failure, command, parsed) -> {
                     command.getErr().println("drainboard: a fault of the program: " + failure);
