@@ -97,26 +97,26 @@ class EventReaderTest {
                 "'node_id':'+5','from':'draining','to':'drained' | invalid_node_id",
                 "'node_id':18446744073709551616,'from':'draining','to':'drained' | invalid_node_id",
                 "'node_id':'0x10000000000000000','from':'draining','to':'drained' |"
-                    + " invalid_node_id",
+                        + " invalid_node_id",
                 "'node_id':{},'from':'draining','to':'on_fire' | invalid_node_id",
                 "'node_id':1,'from':'draining','to':'on_fire' | unknown_mode",
                 "'node_id':1,'from':7,'to':'drained','ts':'x' | unknown_mode",
                 "'node_id':1,'from':'draining','to':'drained','ts':'x' | invalid_timestamp",
                 "'node_id':1,'from':'draining','to':'drained','ts':'2026-02-29T00:00:00Z' |"
-                    + " invalid_timestamp",
+                        + " invalid_timestamp",
                 "'node_id':1,'from':'draining','to':'drained','ts':'2026-01-01T23:59:60Z' |"
-                    + " invalid_timestamp",
+                        + " invalid_timestamp",
                 "'node_id':1,'from':'draining','to':'drained','ts':'0000-01-01T00:00:00Z' |"
-                    + " invalid_timestamp",
+                        + " invalid_timestamp",
                 "'node_id':1,'from':'draining','to':'drained','ts':'9999-12-31T23:59:59-01:00' |"
-                    + " invalid_timestamp",
+                        + " invalid_timestamp",
                 "'node_id':1,'from':'draining','to':'drained','ts':1e400 | invalid_timestamp",
                 "'node_id':1,'from':'draining','to':'drained','ts':true,'seq':'x' |"
-                    + " invalid_timestamp",
+                        + " invalid_timestamp",
                 "'node_id':1,'from':'draining','to':'drained','seq':'x' | malformed",
                 "'node_id':1,'from':'draining','to':'drained','seq':1.0 | malformed",
                 "'node_id':1,'from':'draining','to':'drained','seq':18446744073709551616 |"
-                    + " malformed",
+                        + " malformed",
                 "'node_id':1,'from':'draining','to':'drained','event_id':1.5 | malformed",
                 "'node_id':1,'from':'draining','to':'drained','cell':' ' | malformed",
                 "'node_id':1,'from':'draining','to':'drained','workload':'' | malformed",
