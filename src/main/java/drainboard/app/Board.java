@@ -1,0 +1,139 @@
+package drainboard.app;
+
+import drainboard.event.NodeId;
+import drainboard.session.Desk;
+import drainboard.session.SessionPicture;
+import drainboard.ui.control.Theme;
+import drainboard.ui.diagram.ModeDiagram;
+import drainboard.ui.diagram.ModeDiagramViewModel;
+import drainboard.ui.drain.DrainKey;
+import drainboard.ui.drain.DrainView;
+import drainboard.ui.drain.DrainViewModel;
+import drainboard.ui.fleet.FleetMapView;
+import drainboard.ui.fleet.FleetMapViewModel;
+import drainboard.ui.fx.FxThread;
+import drainboard.ui.incident.AcknowledgeView;
+import drainboard.ui.incident.Alarm;
+import drainboard.ui.incident.AttentionView;
+import drainboard.ui.incident.BannerView;
+import drainboard.ui.incident.ClearDialog;
+import drainboard.ui.incident.DeskCall;
+import drainboard.ui.incident.IncidentViewModel;
+import drainboard.ui.node.InspectorView;
+import drainboard.ui.node.InspectorViewModel;
+import drainboard.ui.shell.Acts;
+import drainboard.ui.shell.Regions;
+import drainboard.ui.shell.ShellView;
+import drainboard.ui.shell.ShellViewModel;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+
+/// The window put together: every view with its view model, and what one tells the other.
+final class Board {
+    private final ShellViewModel shell;
+    private final IncidentViewModel incidents;
+    private final ModeDiagramViewModel machine = new ModeDiagramViewModel();
+    private final DrainViewModel drains = new DrainViewModel();
+    private final FleetMapViewModel map = new FleetMapViewModel();
+    private final InspectorViewModel inspector = new InspectorViewModel();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Drainboard");
+    private final ShellView view;
+    private final AttentionView attention;
+    private Theme theme;
+    private @Nullable Scene scene;
+    private @Nullable NodeId chosen;
+
+    Board(Desk desk, String operator, Theme theme) {
+        this.theme = theme;
+        shell = new ShellViewModel(operator);
+        incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator);
+        attention = new AttentionView(incidents.attention(), this::choose, this::acknowledge);
+        view =
+                new ShellView(
+                        shell,
+                        new Regions(
+                                new BannerView(incidents.banner(), this::choose, this::acknowledge),
+                                new AcknowledgeView(incidents.acknowledge()),
+                                attention,
+                                new FleetMapView(map),
+                                new ModeDiagram(machine),
+                                new DrainView(drains),
+                                new InspectorView(inspector)),
+                        new Acts(this::acknowledgeWorst, this::clear, this::next, this::dress));
+        drains.selected().subscribe(this::chosen);
+        map.selected().subscribe(this::choose);
+    }
+
+    Scene scene(double width, double height) {
+        Scene made = new Scene(view, width, height);
+        scene = made;
+        Theme.apply(made, theme);
+        return made;
+    }
+
+    ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /// Shows a picture in every part; on the FX thread.
+    void show(SessionPicture picture) {
+        shell.show(picture);
+        incidents.show(picture);
+        machine.show(picture);
+        drains.show(picture);
+        map.show(picture);
+        inspector.show(picture);
+        title.set((picture.recorded() ? "SAMPLE – " : "") + incidents.attention().titleProperty().get());
+    }
+
+    private void chosen(@Nullable DrainKey key) {
+        if (key != null) {
+            chosen = key.node();
+            inspector.select(key.node(), key.workload());
+        }
+    }
+
+    private void choose(@Nullable NodeId node) {
+        if (node != null) {
+            chosen = node;
+            inspector.select(node, null);
+        }
+    }
+
+    private void acknowledge(Alarm alarm) {
+        incidents.acknowledge().ask(alarm);
+    }
+
+    private void acknowledgeWorst() {
+        Optional.ofNullable(incidents.banner().lineProperty().get().worst())
+                .ifPresent(this::acknowledge);
+    }
+
+    private void clear() {
+        NodeId node = chosen != null ? chosen : worstNode();
+        Scene shown = scene;
+        if (node != null && shown != null) {
+            new ClearDialog(incidents, shown.getWindow()).open(node);
+        }
+    }
+
+    private @Nullable NodeId worstNode() {
+        Alarm worst = incidents.banner().lineProperty().get().worst();
+        return worst == null ? null : worst.node();
+    }
+
+    private void next() {
+        choose(worstNode());
+        attention.requestFocus();
+    }
+
+    private void dress() {
+        theme = theme == Theme.DARK ? Theme.LIGHT : Theme.DARK;
+        if (scene != null) {
+            Theme.apply(scene, theme);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package drainboard.app;
+
+import drainboard.session.LiveSession;
+import drainboard.session.SessionPicture;
+import drainboard.source.LineFollower;
+import drainboard.source.LineSource;
+import drainboard.source.Pace;
+import drainboard.ui.fx.FxThread;
+import drainboard.ui.fx.Latest;
+import drainboard.ui.fx.Toolkit;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.animation.PauseTransition;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// Opens the window over a session and waits until it is closed.
+final class Desktop {
+    private static final int PICTURES_PER_SECOND = 15;
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final int NO_DISPLAY = 1;
+
+    private Desktop() {}
+
+    /// Whether there is anything to open a window on.
+    static boolean hasDisplay() {
+        return !System.getProperty("os.name", "").startsWith("Linux")
+                || System.getenv("DISPLAY") != null
+                || System.getenv("WAYLAND_DISPLAY") != null
+                || "Headless".equals(System.getProperty("glass.platform"));
+    }
+
+    static int open(DesktopOptions options) throws InterruptedException {
+        if (!hasDisplay()) {
+            System.err.println(
+                    "drainboard: there is no display to open the window on; use \"drainboard rehearse"
+                            + " LOG\" to read a log without one.");
+            return NO_DISPLAY;
+        }
+        InstantSource wall = InstantSource.system();
+        boolean sample = options.follow().isEmpty();
+        Pace pace = new Pace(wall, options.speed());
+        LineSource source = options.follow().<LineSource>map(LineFollower::new).orElseGet(() -> Sample.log(pace));
+        try (LiveSession session =
+                new LiveSession(
+                        List.of(source),
+                        options.policy(),
+                        options.roster(),
+                        sample ? pace : wall,
+                        wall,
+                        sample)) {
+            CountDownLatch done = new CountDownLatch(1);
+            Toolkit.run(() -> window(options, session, done), done);
+        }
+        return 0;
+    }
+
+    private static void window(DesktopOptions options, LiveSession session, CountDownLatch done) {
+        Stage stage = new Stage();
+        Board board = new Board(session.desk(), options.operator(), options.theme());
+        Scene scene = board.scene(WIDTH, HEIGHT);
+        stage.setScene(scene);
+        stage.titleProperty().bind(board.titleProperty());
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        stage.setOnHidden(_ -> done.countDown());
+        Latest<SessionPicture> latest =
+                new Latest<>(FxThread.paced(PICTURES_PER_SECOND), board::show);
+        session.show(latest::offer);
+        session.start();
+        stage.show();
+        if (options.smoke()) {
+            PauseTransition wait = new PauseTransition(javafx.util.Duration.seconds(2));
+            wait.setOnFinished(_ -> stage.close());
+            wait.play();
+        }
+    }
+}

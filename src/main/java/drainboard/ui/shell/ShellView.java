@@ -1,0 +1,180 @@
+package drainboard.ui.shell;
+
+import drainboard.ui.control.Mark;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The window's content: bars above and below, three columns between that fold as it gets narrower.
+public final class ShellView extends BorderPane {
+    private static final double DRAWER_BELOW = 1280;
+    private static final double FOLD_BELOW = 1024;
+    private static final double WIDE = 1800;
+    private static final KeyCombination CLEAR =
+            new KeyCodeCombination(
+                    KeyCode.L, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination THEME =
+            new KeyCodeCombination(KeyCode.T, KeyCombination.CONTROL_DOWN);
+
+    private final Label clock = new Label();
+    private final HBox chips = new HBox();
+    private final Label recorded = new Label();
+    private final Label following = new Label();
+    private final Label keeping = new Label();
+    private final BooleanProperty inspecting = new SimpleBooleanProperty(true);
+    private final Regions regions;
+    private final Acts acts;
+
+    /// Arranges regions around the bars.
+    public ShellView(ShellViewModel model, Regions regions, Acts acts) {
+        this.regions = regions;
+        this.acts = acts;
+        getStyleClass().add("shell");
+        setTop(top());
+        setCenter(columns());
+        setBottom(status());
+        model.barsProperty().subscribe(this::show);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private Node top() {
+        Label name = new Label("Drainboard");
+        name.getStyleClass().add("strong");
+        Label live = new Label("Live");
+        live.getStyleClass().add("tab-present");
+        chips.getStyleClass().add("chips");
+        clock.getStyleClass().add("number");
+        clock.setId("shell-clock");
+        HBox bar = new HBox(name, live, gap(), chips, clock);
+        bar.getStyleClass().add("top-bar");
+        recorded.setId("shell-recorded");
+        recorded.getStyleClass().add("recorded-bar");
+        recorded.setMaxWidth(Double.MAX_VALUE);
+        present(recorded, recorded.textProperty().isNotEmpty());
+        return new VBox(bar, recorded, regions.banner(), regions.prompt());
+    }
+
+    private Node columns() {
+        VBox left = new VBox(regions.attention(), regions.map());
+        VBox centre = new VBox(regions.machine(), regions.drains());
+        for (VBox column : List.of(left, centre)) {
+            column.getStyleClass().add("column");
+        }
+        VBox.setVgrow(regions.map(), Priority.ALWAYS);
+        VBox.setVgrow(regions.drains(), Priority.ALWAYS);
+        HBox.setHgrow(centre, Priority.ALWAYS);
+        centre.setMinWidth(0);
+        HBox all = new HBox(left, centre, regions.inspector());
+        all.getStyleClass().add("columns");
+        fixed(left, 296, 344);
+        fixed(regions.inspector(), 336, 420);
+        present(left, widthProperty().greaterThanOrEqualTo(FOLD_BELOW));
+        present(
+                regions.inspector(),
+                Bindings.createBooleanBinding(
+                        () -> inspecting.get(), inspecting));
+        widthProperty()
+                .subscribe(
+                        (before, now) -> {
+                            boolean was = before.doubleValue() >= DRAWER_BELOW;
+                            boolean is = now.doubleValue() >= DRAWER_BELOW;
+                            if (was != is) {
+                                inspecting.set(is);
+                            }
+                        });
+        return all;
+    }
+
+    private void fixed(Region column, double usual, double wide) {
+        var width =
+                Bindings.createDoubleBinding(
+                        () -> getWidth() >= WIDE ? wide : usual, widthProperty());
+        column.minWidthProperty().bind(width);
+        column.prefWidthProperty().bind(width);
+        column.maxWidthProperty().bind(width);
+    }
+
+    private static void present(
+            Node node, javafx.beans.value.ObservableValue<? extends Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
+    private Node status() {
+        following.setId("shell-following");
+        keeping.setId("shell-keeping");
+        following.setMinWidth(0);
+        keeping.setMinWidth(Region.USE_PREF_SIZE);
+        for (Label label : List.of(following, keeping)) {
+            label.getStyleClass().add("small");
+        }
+        HBox bar = new HBox(following, gap(), keeping);
+        bar.getStyleClass().add("status-bar");
+        return bar;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    private void show(ShellViewModel.Bars bars) {
+        clock.setText(bars.clock());
+        recorded.setText(bars.recorded());
+        following.setText(bars.following());
+        keeping.setText(bars.keeping());
+        chips.getChildren()
+                .setAll(
+                        bars.chips().stream()
+                                .map(
+                                        chip -> {
+                                            Label label = new Label(chip.text(), new Mark(chip.look()));
+                                            label.getStyleClass().add("chip");
+                                            return (Node) label;
+                                        })
+                                .toList());
+    }
+
+    private void key(KeyEvent key) {
+        if (CLEAR.match(key)) {
+            acts.clear().run();
+        } else if (THEME.match(key)) {
+            acts.theme().run();
+        } else if (!key.isShortcutDown()
+                && !key.isAltDown()
+                && !(key.getTarget() instanceof TextInputControl)) {
+            letter(key);
+            return;
+        } else {
+            return;
+        }
+        key.consume();
+    }
+
+    private void letter(KeyEvent key) {
+        if (key.getCode() == KeyCode.A) {
+            acts.acknowledge().run();
+        } else if (key.getCode() == KeyCode.N) {
+            acts.next().run();
+        } else if (key.getCode() == KeyCode.I) {
+            inspecting.set(!inspecting.get());
+        } else {
+            return;
+        }
+        key.consume();
+    }
+}
