@@ -5,6 +5,14 @@ import java.util.Locale;
 /// The rules for untrusted text that the specification names: order, blankness, sameness of people.
 public final class Text {
     private static final char NEXT_LINE = '\u0085';
+    private static final int INVISIBLE =
+            1 << Character.CONTROL
+                    | 1 << Character.FORMAT
+                    | 1 << Character.SURROGATE
+                    | 1 << Character.UNASSIGNED
+                    | 1 << Character.PRIVATE_USE
+                    | 1 << Character.LINE_SEPARATOR
+                    | 1 << Character.PARAGRAPH_SEPARATOR;
 
     private Text() {}
 
@@ -33,6 +41,26 @@ public final class Text {
     /// Whether two names mean the same person: without case and surrounding space.
     public static boolean samePerson(String a, String b) {
         return folded(a).equals(folded(b));
+    }
+
+    /// A text from outside made fit to be shown: what is invisible or steers a screen becomes an
+    /// escape. The one sanitizer of the product.
+    public static String shown(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(
+                        c -> {
+                            if (isVisible(c)) {
+                                out.appendCodePoint(c);
+                            } else {
+                                out.append(String.format("\\u{%X}", c));
+                            }
+                        });
+        return out.toString();
+    }
+
+    private static boolean isVisible(int c) {
+        return (INVISIBLE & 1 << Character.getType(c)) == 0;
     }
 
     private static String folded(String text) {
