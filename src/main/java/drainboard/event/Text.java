@@ -35,6 +35,36 @@ public final class Text {
         return folded(a).equals(folded(b));
     }
 
+    /// A text from outside made fit to be shown: what is invisible or steers a screen becomes an
+    /// escape. The one sanitizer of the product.
+    public static String shown(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(
+                        c -> {
+                            if (isVisible(c)) {
+                                out.appendCodePoint(c);
+                            } else {
+                                out.append(String.format("\\u{%X}", c));
+                            }
+                        });
+        return out.toString();
+    }
+
+    private static boolean isVisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    false;
+            default -> true;
+        };
+    }
+
     private static String folded(String text) {
         int start = 0;
         int end = text.length();

@@ -46,7 +46,9 @@ final class Supervision {
     private static Placement withheld(
             Placement placement, ModeChange change, Halt latch, WorkloadAction action) {
         Lifecycle next = placement.lifecycle().halted(change.to());
-        return placement.acted(next, latch, WorkloadAction.HALT, action, null, change);
+        // A halt of the lifecycle's own is effective, so nothing was kept back.
+        WorkloadAction kept = action == WorkloadAction.HALT ? null : action;
+        return placement.acted(next, latch, WorkloadAction.HALT, kept, null, change);
     }
 
     private static HaltCause causeOf(ModeChange change) {

@@ -43,12 +43,12 @@ final class Members {
     }
 
     Shape shape(Field field) {
-        return shapes[field.ordinal()];
+        return shapes[field.slot()];
     }
 
     /// Sets a member to a span of plain ASCII in the bytes.
     void set(Field field, Shape shape, int start, int end) {
-        int at = field.ordinal();
+        int at = field.slot();
         shapes[at] = shape;
         starts[at] = start;
         ends[at] = end;
@@ -57,7 +57,7 @@ final class Members {
 
     /// Sets a member to a text, a list of texts, or to nothing but a shape.
     void set(Field field, Shape shape, @Nullable Object value) {
-        int at = field.ordinal();
+        int at = field.slot();
         shapes[at] = shape;
         values[at] = value;
         ends[at] = 0;
@@ -66,7 +66,7 @@ final class Members {
 
     /// The text of a member that is a text or a number.
     String text(Field field) {
-        int at = field.ordinal();
+        int at = field.slot();
         return values[at] instanceof String text
                 ? text
                 : new String(bytes, starts[at], ends[at] - starts[at], StandardCharsets.ISO_8859_1);
@@ -75,13 +75,13 @@ final class Members {
     /// The texts of a member of shape TEXTS.
     @SuppressWarnings("unchecked")
     List<String> texts(Field field) {
-        Object value = values[field.ordinal()];
+        Object value = values[field.slot()];
         return value == null ? List.of() : (List<String>) value;
     }
 
     /// Whether the member lies in the bytes, from [#start] to [#end].
     boolean isSpan(Field field) {
-        return ends[field.ordinal()] != 0;
+        return ends[field.slot()] != 0;
     }
 
     byte[] bytes() {
@@ -89,10 +89,10 @@ final class Members {
     }
 
     int start(Field field) {
-        return starts[field.ordinal()];
+        return starts[field.slot()];
     }
 
     int end(Field field) {
-        return ends[field.ordinal()];
+        return ends[field.slot()];
     }
 }

@@ -1,0 +1,50 @@
+package drainboard.app;
+
+import drainboard.bench.LogMaker;
+import drainboard.bench.RehearseBench;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/// `drainboard bench`: measures the product and prints what it measured.
+@Command(name = "bench", description = "Measures the product.", mixinStandardHelpOptions = true)
+final class BenchCommand {
+    private final PrintWriter out;
+
+    BenchCommand(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Command(
+            name = "log",
+            description = "Writes the log that the rehearsal is measured on.",
+            mixinStandardHelpOptions = true)
+    int log(
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--lines", defaultValue = "2000000") int lines,
+            @Option(names = "--nodes", defaultValue = "50000") int nodes)
+            throws IOException {
+        LogMaker.make(file, lines, nodes);
+        return 0;
+    }
+
+    @Command(
+            name = "rehearse",
+            description =
+                    "Rehearses a log, report included, and prints lines/s, MB/s and peak heap.",
+            mixinStandardHelpOptions = true)
+    int rehearse(
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--passes", defaultValue = "7") int passes,
+            @Option(names = "--threads", defaultValue = "0") int threads)
+            throws IOException, InterruptedException {
+        int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+        RehearseBench.run(file, passes, workers, out);
+        return 0;
+    }
+}

@@ -1,0 +1,186 @@
+package drainboard.rehearsal;
+
+import drainboard.event.RejectionReason;
+import drainboard.fleet.DrainHistory;
+import drainboard.fleet.DrainHistory.Expected;
+import drainboard.lifecycle.ModeChange;
+import drainboard.lifecycle.WorkloadAction;
+import drainboard.node.Disposition;
+import drainboard.node.NodeState;
+import drainboard.node.NodeState.Tracked;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+
+/// What a rehearsal found. Valid until its [Rehearsal] is closed.
+public final class RehearsalReport {
+    private final List<Input> inputs;
+    private final long read;
+    private final long ignored;
+    private final Map<RejectionReason, Long> reasons;
+    private final List<Rejected> rejected;
+    private final List<Shard> shards;
+
+    RehearsalReport(
+            List<Input> inputs,
+            long read,
+            long ignored,
+            Map<RejectionReason, Long> reasons,
+            List<Rejected> rejected,
+            List<Shard> shards) {
+        this.inputs = List.copyOf(inputs);
+        this.read = read;
+        this.ignored = ignored;
+        this.reasons = Map.copyOf(reasons);
+        this.rejected = List.copyOf(rejected);
+        this.shards = List.copyOf(shards);
+    }
+
+    /// The logs, in the order read.
+    public List<Input> inputs() {
+        return inputs;
+    }
+
+    /// How many events were found, whatever became of them.
+    public long read() {
+        return read;
+    }
+
+    /// How many events had a disposition.
+    public long count(Disposition disposition) {
+        return switch (disposition) {
+            case IGNORED -> ignored;
+            case REJECTED -> rejectedInAll();
+            case APPLIED, REAFFIRMED, ADOPTED, GAP, DUPLICATE, STALE, NOTED ->
+                    sum(shard -> shard.count(disposition));
+        };
+    }
+
+    /// How many events were rejected for a reason.
+    public long count(RejectionReason reason) {
+        return reasons.getOrDefault(reason, 0L);
+    }
+
+    private long rejectedInAll() {
+        return reasons.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// The first thousand rejected lines.
+    public List<Rejected> rejected() {
+        return rejected;
+    }
+
+    /// How often a change was applied, adopted or taken over a gap.
+    public long count(ModeChange change) {
+        return sum(shard -> shard.transitions(change));
+    }
+
+    /// How often a placement was told an action.
+    public long count(WorkloadAction action) {
+        return sum(shard -> shard.count(action));
+    }
+
+    /// How many decisions counted.
+    public long decisionsApplied() {
+        return sum(Shard::decisionsApplied);
+    }
+
+    /// How many decisions the rules refused.
+    public long decisionsRefused() {
+        return sum(Shard::decisionsRefused);
+    }
+
+    /// How often a runtime reported another action than it was told.
+    public long mismatches() {
+        return sum(Shard::mismatches);
+    }
+
+    /// How often a halt was raised.
+    public long halts() {
+        return sum(Shard::halts);
+    }
+
+    /// How many recorded halts and clears the core does not agree with.
+    public long differingRecords() {
+        return sum(Shard::differingRecords);
+    }
+
+    /// The nodes that a transition was taken for, in report order.
+    public List<Tracked> nodes() {
+        List<Tracked> nodes = new ArrayList<>();
+        for (Shard shard : shards) {
+            for (NodeState state : shard.fleet().nodes()) {
+                if (state instanceof Tracked node) {
+                    nodes.add(node);
+                }
+            }
+        }
+        nodes.sort(Comparator.comparing(Tracked::node, drainboard.event.NodeId.ORDER));
+        return nodes;
+    }
+
+    /// Takes records one by one.
+    interface Each<T> {
+        void take(T record) throws IOException;
+    }
+
+    void incidents(Each<ReportedIncident> each) throws IOException {
+        Spool.visit(
+                shards.stream().map(Shard::incidents).toList(),
+                (position, record) -> each.take(ReportedIncident.read(position, record)));
+    }
+
+    void drains(Each<ReportedDrain> each) throws IOException {
+        Spool.visit(
+                shards.stream().map(Shard::drains).toList(),
+                (position, record) -> each.take(ReportedDrain.read(position, record)));
+    }
+
+    /// The nodes whose drain stands in a step for longer than 95 of 100 completed drains of this
+    /// log did, counted to the latest time that the log holds (lifecycle.md section 11).
+    public List<Tracked> stalled() {
+        Instant end = latest();
+        DrainHistory history = new DrainHistory();
+        shards.forEach(shard -> history.addAll(shard.history()));
+        List<Tracked> stalled = new ArrayList<>();
+        for (Tracked node : nodes()) {
+            Instant since = node.since();
+            if (node.drain() != null && since != null && end != null) {
+                Optional<Duration> limit =
+                        history.expected(
+                                        node.mode() == drainboard.lifecycle.NodeMode.FENCE_LOST
+                                                ? drainboard.lifecycle.NodeMode.DRAINED
+                                                : node.mode())
+                                .flatMap(Expected::limit);
+                if (limit.isPresent() && Duration.between(since, end).compareTo(limit.get()) > 0) {
+                    stalled.add(node);
+                }
+            }
+        }
+        return stalled;
+    }
+
+    private @Nullable Instant latest() {
+        Instant latest = null;
+        for (Shard shard : shards) {
+            Instant one = shard.latest();
+            if (one != null && (latest == null || one.isAfter(latest))) {
+                latest = one;
+            }
+        }
+        return latest;
+    }
+
+    private long sum(ToLongFunction<Shard> count) {
+        return shards.stream().mapToLong(count).sum();
+    }
+}
