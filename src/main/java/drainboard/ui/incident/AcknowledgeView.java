@@ -22,6 +22,7 @@ public final class AcknowledgeView extends VBox {
     private final Label meaning = new Label("Silences it. Releases nothing.");
     private final Label fault = new Label();
     private @Nullable Node opener;
+    private boolean pressedHere;
 
     /// A prompt over its view model.
     public AcknowledgeView(AcknowledgeViewModel model) {
@@ -66,6 +67,8 @@ public final class AcknowledgeView extends VBox {
         confirm.setOnAction(press -> model.confirm());
         operator.setOnAction(enter -> model.confirm());
         leave.setOnAction(press -> model.leave());
+        addEventFilter(KeyEvent.KEY_PRESSED, press -> pressedHere = true);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.openProperty().subscribe(this::opened);
     }
@@ -77,7 +80,15 @@ public final class AcknowledgeView extends VBox {
         }
     }
 
+    /// The letter that opened the prompt is not one of the operator's name.
+    private void typed(KeyEvent key) {
+        if (!pressedHere) {
+            key.consume();
+        }
+    }
+
     private void opened(boolean open) {
+        pressedHere = false;
         if (getScene() == null) {
             return;
         }

@@ -133,7 +133,11 @@ public final class AcknowledgeViewModel {
                 }
             }
             case Answer.Refused refused -> {
-                fault.set(Words.of(refused.refusal()) + " (" + Sanitizer.show(refused.detail()) + ")");
+                fault.set(
+                        Words.of(refused.refusal())
+                                + " ("
+                                + Sanitizer.show(refused.detail())
+                                + ")");
                 if (asked && refused.refusal() == Refusal.STALE_SELECTION) {
                     readAgain(seen.node());
                 }
@@ -145,7 +149,10 @@ public final class AcknowledgeViewModel {
 
     private void readAgain(NodeId node) {
         if (latest != null) {
-            latest.fleet().tracked(node).map((Tracked now) -> Alarms.target(now)).ifPresent(this::aim);
+            latest.fleet()
+                    .tracked(node)
+                    .map((Tracked now) -> Alarms.target(now))
+                    .ifPresent(this::aim);
         }
     }
 }

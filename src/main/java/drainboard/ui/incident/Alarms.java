@@ -1,8 +1,8 @@
 package drainboard.ui.incident;
 
+import drainboard.event.HaltCause;
 import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision.ForensicClear;
-import drainboard.event.HaltCause;
 import drainboard.event.Resolution;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;

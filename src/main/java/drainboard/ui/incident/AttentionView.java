@@ -2,6 +2,7 @@ package drainboard.ui.incident;
 
 import drainboard.event.NodeId;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -10,6 +11,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +26,7 @@ public final class AttentionView extends BorderPane {
     private final Label caption = new Label();
     private final Label calm = new Label("Nothing needs attention.");
     private final ListView<AttentionRow> list = new ListView<>();
+    private @Nullable String chosen;
 
     /// A list over its view model.
     ///
@@ -68,9 +72,12 @@ public final class AttentionView extends BorderPane {
         headline.textProperty().bind(model.headlineProperty());
         caption.textProperty().bind(model.captionProperty());
         list.setItems(model.rows());
-        list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.getItems().addListener((ListChangeListener<AttentionRow>) change -> reselect());
         list.setOnMouseClicked(
                 click -> {
+                    AttentionRow row = list.getSelectionModel().getSelectedItem();
+                    chosen = row == null ? null : row.key();
                     if (click.getClickCount() == 2) {
                         openSelected();
                     }
@@ -78,17 +85,60 @@ public final class AttentionView extends BorderPane {
     }
 
     private void pressed(KeyEvent key) {
-        if (key.getCode() == KeyCode.ENTER) {
-            openSelected();
-            key.consume();
-        } else if (key.getCode() == KeyCode.A && !key.isShortcutDown()) {
-            selected().ifPresent(acknowledge);
+        if (!key.isShortcutDown() && !key.isAltDown() && isTaken(key.getCode())) {
             key.consume();
         }
     }
 
-    private void openSelected() {
+    private boolean isTaken(KeyCode code) {
+        int at = list.getSelectionModel().getSelectedIndex();
+        return switch (code) {
+            case KeyCode.DOWN, KeyCode.J -> select(at, 1);
+            case KeyCode.UP, KeyCode.K -> select(at, -1);
+            case KeyCode.HOME -> select(-1, 1);
+            case KeyCode.END -> select(list.getItems().size(), -1);
+            case KeyCode.ENTER -> openSelected();
+            case KeyCode.A -> acknowledgeSelected();
+            default -> false;
+        };
+    }
+
+    /// Selects the next alarm in a direction; heads are passed over.
+    private boolean select(int from, int direction) {
+        int at = from + direction;
+        while (at >= 0 && at < list.getItems().size()) {
+            if (list.getItems().get(at) instanceof Alarm alarm) {
+                chosen = alarm.key();
+                list.getSelectionModel().clearAndSelect(at);
+                list.scrollTo(at);
+                return true;
+            }
+            at += direction;
+        }
+        return true;
+    }
+
+    /// Keeps to the alarm that was chosen while others come and go; never slips to its neighbour.
+    private void reselect() {
+        int at = 0;
+        for (AttentionRow row : list.getItems()) {
+            if (row.key().equals(chosen)) {
+                list.getSelectionModel().clearAndSelect(at);
+                return;
+            }
+            at++;
+        }
+        list.getSelectionModel().clearSelection();
+    }
+
+    private boolean acknowledgeSelected() {
+        selected().ifPresent(acknowledge);
+        return true;
+    }
+
+    private boolean openSelected() {
         selected().map(Alarm::node).ifPresent(open);
+        return true;
     }
 
     /// The alarm that the operator has selected.

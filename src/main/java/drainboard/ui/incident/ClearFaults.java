@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,7 @@ public final class ClearFaults {
         if (byDesk != null && !all.contains(byDesk)) {
             all.add(byDesk);
         }
+        all.sort(Comparator.comparing(ClearField::of));
         empty = all.isEmpty();
         todo.set(
                 empty

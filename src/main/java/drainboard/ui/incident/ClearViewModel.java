@@ -65,8 +65,7 @@ public final class ClearViewModel {
         this.desk = desk;
         this.latest = picture;
         this.draft = new ClearDraft(operator);
-        this.situation =
-                new ReadOnlyObjectWrapper<>(ClearSituation.of(node, tracked(), picture));
+        this.situation = new ReadOnlyObjectWrapper<>(ClearSituation.of(node, tracked(), picture));
         draft.parts().forEach(part -> part.addListener(changed -> edited()));
         typed.addListener(changed -> refreshReady());
         check();
@@ -231,8 +230,7 @@ public final class ClearViewModel {
                 draft.decision(
                         now,
                         ForensicReview.preview(
-                                now,
-                                ForensicReview.endsIn(now, draft.resolutionProperty().get())),
+                                now, ForensicReview.endsIn(now, draft.resolutionProperty().get())),
                         latest.now());
         faults.show(
                 new ArrayList<>(ClearCheck.refusals(now, clear, latest.policy())), now.incident());
@@ -248,7 +246,10 @@ public final class ClearViewModel {
         if (!busy && lock.get().isEmpty()) {
             selected.broken(tracked(), now).ifPresent(lock::set);
         }
-        countdown.set(lock.get().isEmpty() ? "expires in " + Ages.words(selected.left(now).plusMillis(999)) : "locked");
+        countdown.set(
+                lock.get().isEmpty()
+                        ? "expires in " + Ages.words(selected.left(now).plusMillis(999))
+                        : "locked");
         refreshReady();
     }
 

@@ -80,8 +80,11 @@ final class ConfirmView extends VBox {
         lock.setMaxWidth(Double.MAX_VALUE);
         HBox buttons = new HBox(back, cancel, operate);
         buttons.getStyleClass().add("clear-buttons");
-        setVgrow(preview, Priority.ALWAYS);
-        getChildren().setAll(head, act, lead, preview, text, locked, notice, confirming, buttons);
+        act.setMaxWidth(Double.MAX_VALUE);
+        Region space = new Region();
+        setVgrow(space, Priority.ALWAYS);
+        getChildren()
+                .setAll(head, act, lead, preview, text, space, locked, notice, confirming, buttons);
     }
 
     private void bind() {

@@ -4,6 +4,7 @@ import drainboard.event.Evidence;
 import drainboard.event.Resolution;
 import drainboard.ui.control.Words;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -16,7 +17,6 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +31,8 @@ import java.util.Map;
 
 /// The first step of a clear: what did you find? Nothing is preselected.
 final class FindingsView extends VBox {
+    private static final int COLUMNS = 3;
+
     private final ClearViewModel model;
     private final ClearDraft draft;
     private final Runnable leave;
@@ -131,6 +133,7 @@ final class FindingsView extends VBox {
         Label label = new Label(word);
         label.getStyleClass().add("clear-label");
         label.setLabelFor(labelled);
+        GridPane.setValignment(label, VPos.TOP);
         VBox cell = new VBox(control, new FaultLabel(model.faults(), field));
         cell.getStyleClass().add("clear-cell");
         GridPane.setHgrow(cell, Priority.ALWAYS);
@@ -153,12 +156,18 @@ final class FindingsView extends VBox {
     }
 
     private Node evidencePane() {
-        FlowPane boxes = new FlowPane();
-        boxes.getStyleClass().add("clear-evidence");
-        boxes.getChildren().setAll(evidence.values());
+        GridPane boxes = new GridPane();
+        boxes.getStyleClass().add("clear-choices");
+        int place = 0;
+        for (CheckBox box : evidence.values()) {
+            boxes.add(box, place % COLUMNS, place / COLUMNS);
+            place++;
+        }
         Label rule = new Label("For a valid fence at least one besides \"other\".");
         rule.getStyleClass().add("muted");
-        return new VBox(boxes, rule);
+        VBox pane = new VBox(boxes, rule);
+        pane.getStyleClass().add("clear-cell");
+        return pane;
     }
 
     private void bind() {
@@ -173,7 +182,8 @@ final class FindingsView extends VBox {
                 .selectedToggleProperty()
                 .subscribe(toggle -> draft.resolutionProperty().set(meant(toggle)));
         evidence.forEach(
-                (one, box) -> box.selectedProperty().bindBidirectional(draft.evidenceProperty(one)));
+                (one, box) ->
+                        box.selectedProperty().bindBidirectional(draft.evidenceProperty(one)));
         reason.textProperty().bindBidirectional(draft.reasonProperty());
         reason.addEventFilter(KeyEvent.KEY_PRESSED, this::traverse);
         operator.textProperty().bindBidirectional(draft.operatorProperty());

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,10 @@ final class OutcomeView extends VBox {
     private void arrange() {
         HBox buttons = new HBox(copy, close);
         buttons.getStyleClass().add("clear-buttons");
-        setVgrow(lines, Priority.ALWAYS);
-        getChildren().setAll(headline, lines, buttons);
+        headline.setMaxWidth(Double.MAX_VALUE);
+        Region space = new Region();
+        setVgrow(space, Priority.ALWAYS);
+        getChildren().setAll(headline, lines, space, buttons);
     }
 
     private void bind() {

@@ -25,8 +25,7 @@ import java.util.stream.Collectors;
 /// @param action what it is told
 /// @param remark what an operator should know about that
 /// @param flagged whether the remark is one to stop at
-public record ReleaseLine(
-        String workload, WorkloadAction action, String remark, boolean flagged) {
+public record ReleaseLine(String workload, WorkloadAction action, String remark, boolean flagged) {
 
     /// What is going to be released, with what is known of each placement.
     static List<ReleaseLine> ahead(Tracked node, List<Release> preview) {
@@ -46,10 +45,7 @@ public record ReleaseLine(
         InFlight reports = placement.reports();
         String remark = has ? "has its checkpoint" : "has NO checkpoint";
         return new ReleaseLine(
-                name,
-                release.action(),
-                remark + inFlight(reports),
-                !has || reports.isUnsettled());
+                name, release.action(), remark + inFlight(reports), !has || reports.isUnsettled());
     }
 
     private static String inFlight(InFlight reports) {

@@ -40,7 +40,13 @@ final class ReleaseList extends ScrollPane {
                 String.join(
                         "; ",
                         lines.stream()
-                                .map(one -> one.workload() + ", " + one.action().wireName() + ", " + one.remark())
+                                .map(
+                                        one ->
+                                                one.workload()
+                                                        + ", "
+                                                        + one.action().wireName()
+                                                        + ", "
+                                                        + one.remark())
                                 .toList()));
     }
 }

@@ -35,8 +35,7 @@ record Reservation(
     static Reservation of(
             Tracked seen, Incident incident, @Nullable Resolution resolution, Instant now) {
         NodeMode end = ForensicReview.endsIn(seen, resolution);
-        return new Reservation(
-                seen, incident, resolution, ForensicReview.preview(seen, end), now);
+        return new Reservation(seen, incident, resolution, ForensicReview.preview(seen, end), now);
     }
 
     /// Whether the clear will wait for the scheduler.

@@ -60,7 +60,7 @@ class AcknowledgeViewModelTest {
     void another_raise_in_between_is_refused_and_read_again() {
         show();
         model.ask(NODE);
-        script.move(NODE, FENCE_LOST, DRAINED).move(NODE, DRAINED, FENCE_LOST);
+        script.later(1).move(NODE, FENCE_LOST, DRAINED).move(NODE, DRAINED, FENCE_LOST);
         show();
         assertThat(model.promptProperty().get()).contains("raise 1");
         model.confirm();

@@ -47,8 +47,8 @@ class ClearViewModelTest {
         assertThat(model.draft().verified()).isEmpty();
         assertThat(todo())
                 .isEqualTo(
-                        "Not ready yet: give a reason; choose a resolution; name what was"
-                                + " verified.");
+                        "Not ready yet: choose a resolution; name what was verified; give a"
+                                + " reason.");
         for (ClearField field : ClearField.values()) {
             assertThat(fault(field)).as(field.id()).isEmpty();
         }
@@ -104,8 +104,7 @@ class ClearViewModelTest {
         assertThat(act.button()).isEqualTo("Authorise clear of 0x42");
         assertThat(act.lines())
                 .extracting(ReleaseLine::workload, ReleaseLine::action)
-                .containsExactly(
-                        line("ledger-batch"), line("mail-relay"), line("orders-consumer"));
+                .containsExactly(line("ledger-batch"), line("mail-relay"), line("orders-consumer"));
         assertThat(act.text()).contains("PDU 3 dark").contains("power");
     }
 
@@ -328,13 +327,11 @@ class ClearViewModelTest {
     }
 
     private static Tuple line(String workload) {
-        return tuple(
-                workload, WorkloadAction.PERSIST_FINAL_CHECKPOINT);
+        return tuple(workload, WorkloadAction.PERSIST_FINAL_CHECKPOINT);
     }
 
     private static Release release(String workload) {
-        return new Release(
-                new WorkloadName(workload), WorkloadAction.PERSIST_FINAL_CHECKPOINT);
+        return new Release(new WorkloadName(workload), WorkloadAction.PERSIST_FINAL_CHECKPOINT);
     }
 
     private ClearViewModel over(NodeId node) {
