@@ -44,7 +44,7 @@ public final class AttentionView extends BorderPane {
 
     private void parts() {
         setId("attention");
-        getStyleClass().addAll("panel", "attention");
+        getStyleClass().add("panel");
         headline.setId("attention-headline");
         headline.getStyleClass().add("headline");
         caption.setId("attention-caption");
