@@ -9,7 +9,7 @@ import java.util.Optional;
 /// that no block can hold is passed over and told; its neighbours are untouched.
 public final class LineBlocks {
     private static final int SIZE = 3 * Lines.LONGEST;
-    private static final int USUAL = Lines.LONGEST;
+    private static final int USUAL = Lines.LONGEST / 4;
     private static final int HEAD = 8192;
 
     private final InputStream in;

@@ -5,6 +5,14 @@ import java.util.Locale;
 /// The rules for untrusted text that the specification names: order, blankness, sameness of people.
 public final class Text {
     private static final char NEXT_LINE = '\u0085';
+    private static final int INVISIBLE =
+            1 << Character.CONTROL
+                    | 1 << Character.FORMAT
+                    | 1 << Character.SURROGATE
+                    | 1 << Character.UNASSIGNED
+                    | 1 << Character.PRIVATE_USE
+                    | 1 << Character.LINE_SEPARATOR
+                    | 1 << Character.PARAGRAPH_SEPARATOR;
 
     private Text() {}
 
@@ -52,17 +60,7 @@ public final class Text {
     }
 
     private static boolean isVisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    false;
-            default -> true;
-        };
+        return (INVISIBLE & 1 << Character.getType(c)) == 0;
     }
 
     private static String folded(String text) {

@@ -14,16 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The nodes of a fleet, each under the law of one node. Not thread-safe: one thread turns it.
 public final class Fleet {
     private static final Outcome IGNORED = new Outcome(Disposition.IGNORED, null, List.of());
     private static final Outcome REJECTED = new Outcome(Disposition.REJECTED, null, List.of());
 
-    private final Map<NodeId, NodeState> nodes = new HashMap<>();
+    private final NodeTable nodes = new NodeTable();
     private final SupervisionPolicy policy;
     private final Roster roster;
 
@@ -48,7 +46,7 @@ public final class Fleet {
         NodeState known = before == null ? unseen(news.node()) : before;
         NodeStep step = NodeRules.step(known, news, position, policy);
         if (step.next() != known) {
-            nodes.put(news.node(), step.next());
+            nodes.put(step.next());
         }
         return new Outcome(step.disposition(), step.next(), step.effects());
     }
@@ -62,18 +60,18 @@ public final class Fleet {
             return REJECTED;
         }
         NodeState after = NodeRules.unfollowed(before);
-        nodes.put(about, after);
+        nodes.put(after);
         return new Outcome(Disposition.REJECTED, after, List.of());
     }
 
     /// All nodes of which anything was said, in no order; a live view.
     public Collection<NodeState> nodes() {
-        return Collections.unmodifiableCollection(nodes.values());
+        return Collections.unmodifiableCollection(nodes.all());
     }
 
     /// A picture of the fleet as it is now.
     public FleetSnapshot snapshot() {
-        return new FleetSnapshot(Collections.unmodifiableMap(new HashMap<>(nodes)));
+        return new FleetSnapshot(Collections.unmodifiableMap(nodes.copy()));
     }
 
     private NodeState unseen(NodeId node) {

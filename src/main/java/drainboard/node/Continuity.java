@@ -34,7 +34,7 @@ enum Continuity {
 
     private static Optional<ModeChange> takenBefore(Trail trail, Stamp stamp, ModeChange change) {
         if (stamp.eventId() != null) {
-            return trail.recent().changeOf(stamp.eventId());
+            return trail.changeOf(stamp.eventId());
         }
         if (stamp.sequenced()) {
             ModeChange last = trail.sequenceChange();
@@ -42,7 +42,7 @@ enum Continuity {
                     ? Optional.of(last)
                     : Optional.empty();
         }
-        return stamp.time() != null && trail.recent().holds(stamp.time(), change)
+        return stamp.time() != null && trail.holds(stamp.time(), change)
                 ? Optional.of(change)
                 : Optional.empty();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param effects what it did besides, in order
 public record NodeStep(NodeState next, Disposition disposition, List<Effect> effects) {
     public NodeStep {
-        effects = List.copyOf(effects);
+        effects = effects.size() == 1 ? List.of(effects.getFirst()) : List.copyOf(effects);
     }
 
     static NodeStep unchanged(NodeState state, Disposition disposition) {

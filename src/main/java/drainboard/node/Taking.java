@@ -51,7 +51,7 @@ final class Taking {
         Disposition disposition =
                 news.change().isStay() ? Disposition.REAFFIRMED : Disposition.APPLIED;
         Tracked node = Naming.learn(before, news.workloads());
-        return take(node, news, position, disposition, new ArrayList<>());
+        return take(node, news, position, disposition, new ArrayList<>(1));
     }
 
     private static NodeStep take(
@@ -61,12 +61,7 @@ final class Taking {
             Disposition disposition,
             List<Effect> effects) {
         ModeChange change = news.change();
-        List<Placement> placements = new ArrayList<>(node.placements().size());
-        boolean starting = startsDrain(change);
-        for (Placement placement : node.placements()) {
-            Placement next = Supervision.follow(placement, change);
-            placements.add(starting ? next.reporting(next.reports().forNewDrain()) : next);
-        }
+        List<Placement> placements = followed(node.placements(), change);
         dueTo(placements, effects);
         boolean raising = change.enters(NodeMode.FENCE_LOST);
         Incident incident = node.incident();
@@ -96,6 +91,26 @@ final class Taking {
             next = Decisions.end(next, incident, turned, news.stamp().time(), effects);
         }
         return new NodeStep(next, disposition, effects);
+    }
+
+    private static List<Placement> followed(List<Placement> before, ModeChange change) {
+        // Most nodes hold one placement, and a list of one needs no copy.
+        if (before.size() == 1) {
+            return List.of(followed(before.getFirst(), change));
+        }
+        List<Placement> placements = new ArrayList<>(before.size());
+        for (Placement placement : before) {
+            placements.add(followed(placement, change));
+        }
+        return placements;
+    }
+
+    private static Placement followed(Placement placement, ModeChange change) {
+        Placement next = Supervision.follow(placement, change);
+        InFlight reports = next.reports();
+        return startsDrain(change) && reports.drain() != null
+                ? next.reporting(reports.forNewDrain())
+                : next;
     }
 
     /// A transition that does not begin where the node is: at least one was missed.

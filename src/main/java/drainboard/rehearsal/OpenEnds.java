@@ -19,7 +19,7 @@ final class OpenEnds {
         Incident incident = node.incident();
         if (incident != null) {
             ReportedIncident told = told(node, incident);
-            incidents.add(told.position(), told::write);
+            incidents.add(told.position(), told.size(), told::write);
         }
         Drain drain = node.drain();
         if (drain != null) {
@@ -27,7 +27,7 @@ final class OpenEnds {
             Drain.Outcome outcome =
                     incident == null ? Drain.Outcome.IN_PROGRESS : Drain.Outcome.HALTED;
             ReportedDrain told = ReportedDrain.of(node.node().toString(), stayed, outcome, null);
-            drains.add(told.position(), told::write);
+            drains.add(told.position(), told.size(), told::write);
         }
     }
 

@@ -2,38 +2,50 @@ package drainboard.rehearsal;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 
-/// How texts and instants are written into a [Spool]: UTF-16, so that any text comes back as it
-/// was.
+/// How texts and instants are written into a [Spool]: texts as UTF-16 units, so that any comes back
+/// as it was.
 final class Packed {
     private Packed() {}
 
-    static void text(DataOutput out, String text) throws IOException {
-        out.writeInt(text.length());
-        out.writeChars(text);
+    /// The room that a text takes.
+    static int size(String text) {
+        return Integer.BYTES + text.length() * Character.BYTES;
     }
 
-    static String text(DataInput in) throws IOException {
-        char[] chars = new char[in.readInt()];
+    static void text(ByteBuffer out, String text) {
+        out.putInt(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            out.putChar(text.charAt(i));
+        }
+    }
+
+    static String text(ByteBuffer in) {
+        char[] chars = new char[in.getInt()];
         for (int i = 0; i < chars.length; i++) {
-            chars[i] = in.readChar();
+            chars[i] = in.getChar();
         }
         return new String(chars);
     }
 
-    static void instant(DataOutput out, @Nullable Instant instant) throws IOException {
-        out.writeBoolean(instant != null);
+    static void flag(ByteBuffer out, boolean flag) {
+        out.put((byte) (flag ? 1 : 0));
+    }
+
+    static boolean flag(ByteBuffer in) {
+        return in.get() != 0;
+    }
+
+    static void instant(ByteBuffer out, @Nullable Instant instant) {
+        flag(out, instant != null);
         if (instant != null) {
-            out.writeLong(instant.getEpochSecond());
-            out.writeInt(instant.getNano());
+            out.putLong(instant.getEpochSecond()).putInt(instant.getNano());
         }
     }
 
-    static @Nullable Instant instant(DataInput in) throws IOException {
-        return in.readBoolean() ? Instant.ofEpochSecond(in.readLong(), in.readInt()) : null;
+    static @Nullable Instant instant(ByteBuffer in) {
+        return flag(in) ? Instant.ofEpochSecond(in.getLong(), in.getInt()) : null;
     }
 }

@@ -26,7 +26,7 @@ import java.util.function.LongConsumer;
 /// node by node, the next is parsed, so that all threads have work; what comes out depends on the
 /// input alone.
 public final class Rehearsal implements AutoCloseable {
-    private static final int BLOCKS_PER_THREAD = 2;
+    private static final int BLOCKS_PER_THREAD = 6;
 
     private final RehearsalOptions options;
     private final LongConsumer progress;

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -261,11 +260,23 @@ public final class ReportWriter {
             json.writeNullField(field);
             return;
         }
-        BigDecimal exact =
-                BigDecimal.valueOf(spent.getSeconds())
-                        .add(BigDecimal.valueOf(spent.getNano(), 9))
-                        .stripTrailingZeros();
         json.writeFieldName(field);
-        json.writeNumber(exact.scale() < 1 ? exact.setScale(1) : exact);
+        json.writeNumber(decimal(spent));
+    }
+
+    /// The seconds of a duration, exact, with at least one digit behind the point.
+    private static String decimal(Duration spent) {
+        boolean negative = spent.isNegative();
+        Duration size = negative ? spent.negated() : spent;
+        StringBuilder text = new StringBuilder(24);
+        text.append(negative ? "-" : "").append(size.getSeconds()).append('.');
+        int left = size.getNano();
+        int digit = 100_000_000;
+        do {
+            text.append((char) ('0' + left / digit));
+            left %= digit;
+            digit /= 10;
+        } while (left != 0);
+        return text.toString();
     }
 }

@@ -5,9 +5,7 @@ import drainboard.node.Drain;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +22,8 @@ record ReportedDrain(
         @Nullable Instant ended,
         String outcome,
         List<@Nullable Duration> spent) {
+    private static final int FIXED = 96;
+
     /// The modes that the report has a column for.
     static final List<NodeMode> COLUMNS =
             List.of(NodeMode.DRAINING, NodeMode.DRAINED, NodeMode.MAINTENANCE, NodeMode.RETURNING);
@@ -39,28 +39,32 @@ record ReportedDrain(
                 drain.position(), node, drain.started(), ended, outcome.wireName(), spent);
     }
 
-    void write(DataOutput out) throws IOException {
+    int size() {
+        return FIXED + Packed.size(node) + Packed.size(outcome);
+    }
+
+    void write(ByteBuffer out) {
         Packed.text(out, node);
         Packed.instant(out, started);
         Packed.instant(out, ended);
         Packed.text(out, outcome);
         for (Duration one : spent) {
-            out.writeBoolean(one != null);
+            Packed.flag(out, one != null);
             if (one != null) {
-                out.writeLong(one.getSeconds());
-                out.writeInt(one.getNano());
+                out.putLong(one.getSeconds());
+                out.putInt(one.getNano());
             }
         }
     }
 
-    static ReportedDrain read(long position, DataInput in) throws IOException {
+    static ReportedDrain read(long position, ByteBuffer in) {
         String node = Packed.text(in);
         Instant started = Packed.instant(in);
         Instant ended = Packed.instant(in);
         String outcome = Packed.text(in);
         List<@Nullable Duration> spent = new ArrayList<>();
         for (int i = 0; i < COLUMNS.size(); i++) {
-            spent.add(in.readBoolean() ? Duration.ofSeconds(in.readLong(), in.readInt()) : null);
+            spent.add(Packed.flag(in) ? Duration.ofSeconds(in.getLong(), in.getInt()) : null);
         }
         return new ReportedDrain(position, node, started, ended, outcome, spent);
     }

@@ -5,9 +5,7 @@ import drainboard.event.Resolution;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,33 +25,43 @@ record ReportedIncident(
         String latch,
         @Nullable Resolution resolution,
         List<String> workloads) {
+    private static final int FIXED = 64;
 
-    void write(DataOutput out) throws IOException {
+    int size() {
+        int size = FIXED + Packed.size(node) + Packed.size(cause.wireName()) + Packed.size(latch);
+        size += resolution == null ? Integer.BYTES : Packed.size(resolution.wireName());
+        for (String workload : workloads) {
+            size += Packed.size(workload);
+        }
+        return size;
+    }
+
+    void write(ByteBuffer out) {
         Packed.text(out, node);
         Packed.text(out, cause.wireName());
         Packed.instant(out, opened);
-        out.writeInt(raises);
-        out.writeBoolean(present);
-        out.writeBoolean(acknowledged);
+        out.putInt(raises);
+        Packed.flag(out, present);
+        Packed.flag(out, acknowledged);
         Packed.text(out, latch);
         Packed.text(out, resolution == null ? "" : resolution.wireName());
-        out.writeInt(workloads.size());
+        out.putInt(workloads.size());
         for (String workload : workloads) {
             Packed.text(out, workload);
         }
     }
 
-    static ReportedIncident read(long position, DataInput in) throws IOException {
+    static ReportedIncident read(long position, ByteBuffer in) {
         String node = Packed.text(in);
-        HaltCause cause = HaltCause.named(Packed.text(in)).orElseThrow(IOException::new);
+        HaltCause cause = HaltCause.named(Packed.text(in)).orElseThrow();
         Instant opened = Packed.instant(in);
-        int raises = in.readInt();
-        boolean present = in.readBoolean();
-        boolean acknowledged = in.readBoolean();
+        int raises = in.getInt();
+        boolean present = Packed.flag(in);
+        boolean acknowledged = Packed.flag(in);
         String latch = Packed.text(in);
         Resolution resolution = Resolution.named(Packed.text(in)).orElse(null);
         List<String> workloads = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = in.getInt(); left > 0; left--) {
             workloads.add(Packed.text(in));
         }
         return new ReportedIncident(

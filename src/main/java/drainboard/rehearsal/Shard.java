@@ -122,14 +122,14 @@ final class Shard implements AutoCloseable {
                                 "released",
                                 ended.resolution(),
                                 ended.workloads().stream().map(WorkloadName::text).toList());
-                incidents.add(told.position(), told::write);
+                incidents.add(told.position(), told.size(), told::write);
             }
             case Effect.DrainEnded(Drain drain, Drain.Outcome outcome, @Nullable Instant at) -> {
                 if (outcome == Drain.Outcome.COMPLETED) {
                     history.add(drain);
                 }
                 ReportedDrain told = ReportedDrain.of(event.node().toString(), drain, outcome, at);
-                drains.add(told.position(), told::write);
+                drains.add(told.position(), told.size(), told::write);
             }
             case Effect.Mismatch _ -> mismatches.one();
             case Effect.RecordDiffers _ -> differing.one();

@@ -4,10 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -29,6 +27,7 @@ final class Spool implements AutoCloseable {
 
     private final List<Entry> held = new ArrayList<>();
     private final List<Path> runs = new ArrayList<>();
+    private ByteBuffer scratch = ByteBuffer.allocate(512);
     private long heldBytes;
 
     // The bytes are made for the entry and changed by nobody.
@@ -37,19 +36,23 @@ final class Spool implements AutoCloseable {
 
     /// Writes one record.
     interface Writing {
-        void to(DataOutput out) throws IOException;
+        void to(ByteBuffer out);
     }
 
     /// Reads one record.
     interface Visitor {
-        void take(long position, DataInputStream record) throws IOException;
+        void take(long position, ByteBuffer record) throws IOException;
     }
 
-    void add(long position, Writing record) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(96);
-        record.to(new DataOutputStream(bytes));
-        held.add(new Entry(position, bytes.toByteArray()));
-        heldBytes += bytes.size() + 48L;
+    /// Adds a record that takes at most so many bytes.
+    void add(long position, int most, Writing record) throws IOException {
+        if (scratch.capacity() < most) {
+            scratch = ByteBuffer.allocate(most);
+        }
+        scratch.clear();
+        record.to(scratch);
+        held.add(new Entry(position, Arrays.copyOf(scratch.array(), scratch.position())));
+        heldBytes += scratch.position() + 48L;
         if (heldBytes > MOST_HELD) {
             spill();
         }
@@ -89,8 +92,7 @@ final class Spool implements AutoCloseable {
             }
             for (Run head = heads.poll(); head != null; head = heads.poll()) {
                 Entry entry = head.entry();
-                visitor.take(
-                        entry.position, new DataInputStream(new ByteArrayInputStream(entry.bytes)));
+                visitor.take(entry.position, ByteBuffer.wrap(entry.bytes));
                 offer(heads, head);
             }
         } finally {

@@ -31,7 +31,7 @@ public record SessionPicture(
         List<EdgeFact> edges,
         List<RefusedPair> refused,
         Map<NodeMode, Expected> expected,
-        List<SourceView> sources,
+        List<FollowedSource> sources,
         SupervisionPolicy policy,
         Roster roster,
         long eventsRead,

@@ -99,8 +99,7 @@ public final class EventReader {
         Instant time = common.time();
         NodeId node = inCell(bare);
         WorkloadName workload = common.workload();
-        return new ProgressReport(
-                node, workload, common.count(Field.IN_FLIGHT), common.stamp(time));
+        return new ProgressReport(node, workload, common.count(Field.IN_FLIGHT), Stamp.at(time));
     }
 
     private FleetEvent action() throws Fault {
@@ -114,7 +113,7 @@ public final class EventReader {
         WorkloadAction action =
                 WorkloadAction.named(common.text(Field.ACTION))
                         .orElseThrow(() -> common.wrong(Field.ACTION));
-        return new ActionReport(node, workload, change, action, common.stamp(time));
+        return new ActionReport(node, workload, change, action, Stamp.at(time));
     }
 
     private FleetEvent acknowledged() throws Fault {
@@ -122,7 +121,7 @@ public final class EventReader {
         NodeId bare = common.node(null);
         Instant time = common.time();
         NodeId node = inCell(bare);
-        return new Acknowledgement(node, operator(), common.raise(), common.stamp(time));
+        return new Acknowledgement(node, operator(), common.raise(), Stamp.at(time));
     }
 
     private FleetEvent cleared() throws Fault {
@@ -140,7 +139,7 @@ public final class EventReader {
                 common.optionalText(Field.APPROVER),
                 common.raise(),
                 null,
-                common.stamp(time));
+                Stamp.at(time));
     }
 
     private String operator() throws Fault {
@@ -166,7 +165,7 @@ public final class EventReader {
                         ? null
                         : HaltCause.named(cause).orElseThrow(() -> common.wrong(Field.CAUSE)),
                 workloads,
-                common.stamp(time));
+                Stamp.at(time));
     }
 
     private FleetEvent haltCleared() throws Fault {
@@ -175,6 +174,6 @@ public final class EventReader {
         Instant time = common.time();
         NodeId node = inCell(bare);
         List<WorkloadName> workloads = common.workloads();
-        return new HaltCleared(node, resolution(), workloads, common.stamp(time));
+        return new HaltCleared(node, resolution(), workloads, Stamp.at(time));
     }
 }

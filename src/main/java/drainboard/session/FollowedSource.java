@@ -9,5 +9,5 @@ import java.time.Instant;
 /// @param line the number of lines read
 /// @param offset the number of bytes read
 /// @param lastEvent when the last event came, by the run's clock; null before the first
-public record SourceView(
+public record FollowedSource(
         String name, SourceStatus status, long line, long offset, @Nullable Instant lastEvent) {}

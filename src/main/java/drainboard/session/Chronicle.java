@@ -1,0 +1,116 @@
+package drainboard.session;
+
+import drainboard.event.NodeEvent;
+import drainboard.event.NodeId;
+import drainboard.event.NodeTransition;
+import drainboard.event.Origin;
+import drainboard.fleet.Outcome;
+import drainboard.lifecycle.ModeChange;
+import drainboard.node.Disposition;
+import drainboard.node.Effect;
+import drainboard.session.Fact.Told;
+import drainboard.session.SessionPicture.EdgeFact;
+import drainboard.session.SessionPicture.RefusedPair;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What happened lately, for the inspector and the diagram: bounded for each node and in all. The
+/// session's thread alone touches it.
+final class Chronicle {
+    private static final int MOST_FACTS = 40;
+    private static final int MOST_EDGES = 200;
+    private static final int MOST_REFUSED = 50;
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    private final Map<NodeId, List<Fact>> facts = new HashMap<>();
+    private final Deque<EdgeFact> edges = new ArrayDeque<>();
+    private final List<RefusedPair> refused = new ArrayList<>();
+
+    void add(NodeEvent event, Outcome outcome, Instant seen, @Nullable Origin origin, String raw) {
+        NodeId node = event.node();
+        ModeChange change = event instanceof NodeTransition news ? news.change() : null;
+        List<Told> told = new ArrayList<>();
+        StringBuilder note = new StringBuilder();
+        for (Effect effect : outcome.effects()) {
+            if (effect instanceof Effect.ActionDue due && due.placement().lastAction() != null) {
+                told.add(
+                        new Told(
+                                due.placement().name(node),
+                                due.placement().lastAction(),
+                                due.placement().withheldAction(),
+                                due.catchUp()));
+            }
+            String words = EffectWords.of(effect);
+            note.append(note.isEmpty() || words.isEmpty() ? "" : "; ").append(words);
+        }
+        Fact fact =
+                new Fact(
+                        node,
+                        event.stamp().time(),
+                        seen,
+                        outcome.disposition(),
+                        change,
+                        told,
+                        note.toString(),
+                        origin,
+                        raw);
+        keep(fact);
+        if (change != null) {
+            drawn(change, node, outcome.disposition(), seen);
+        }
+    }
+
+    void keep(Fact fact) {
+        List<Fact> before = facts.getOrDefault(fact.node(), List.of());
+        List<Fact> now = new ArrayList<>(Math.min(MOST_FACTS, before.size() + 1));
+        now.add(fact);
+        now.addAll(before.subList(0, Math.min(before.size(), MOST_FACTS - 1)));
+        facts.put(fact.node(), List.copyOf(now));
+    }
+
+    private void drawn(ModeChange change, NodeId node, Disposition disposition, Instant seen) {
+        if (disposition == Disposition.REJECTED) {
+            int count = 1;
+            for (RefusedPair pair : refused) {
+                if (pair.change().equals(change)) {
+                    count = pair.count() + 1;
+                }
+            }
+            refused.removeIf(pair -> pair.change().equals(change));
+            refused.addFirst(new RefusedPair(change, node, count, seen));
+            if (refused.size() > MOST_REFUSED) {
+                refused.removeLast();
+            }
+        } else if (disposition.isTaken() && !change.isStay()) {
+            edges.addFirst(new EdgeFact(change, node, seen));
+            if (edges.size() > MOST_EDGES) {
+                edges.removeLast();
+            }
+        }
+    }
+
+    Map<NodeId, List<Fact>> facts() {
+        return Map.copyOf(facts);
+    }
+
+    List<EdgeFact> edges(Instant now) {
+        Instant since = now.minus(REMEMBERED);
+        while (!edges.isEmpty() && edges.getLast().seen().isBefore(since)) {
+            edges.removeLast();
+        }
+        return List.copyOf(edges);
+    }
+
+    List<RefusedPair> refused() {
+        return List.copyOf(refused);
+    }
+}

@@ -1,0 +1,35 @@
+package drainboard.source;
+
+/// Something that gives lines until it ends, is lost or is closed.
+public interface LineSource extends AutoCloseable {
+    /// Its name, as shown: the file name without folders.
+    String name();
+
+    /// Begins to give lines, on a thread of its own.
+    void start(Sink sink);
+
+    /// Ends within a second; gives nothing more.
+    @Override
+    void close();
+
+    /// Where lines go; called on the source's thread, may block.
+    interface Sink {
+        /// One whole line, its end cut off; the bytes are the sink's own.
+        ///
+        /// @param line counted from 1
+        /// @param offset where it begins
+        void line(byte[] text, long line, long offset) throws InterruptedException;
+
+        /// A line that is longer than may be read, with how it begins.
+        void tooLong(byte[] head, long line, long offset) throws InterruptedException;
+
+        /// All that was there was read; more may come.
+        void caughtUp() throws InterruptedException;
+
+        /// It came to its own end.
+        void ended() throws InterruptedException;
+
+        /// It was lost; the cause is a sentence for the operator.
+        void lost(String cause) throws InterruptedException;
+    }
+}
