@@ -10,9 +10,9 @@ import drainboard.node.Incident;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.Placement;
 import drainboard.session.Fact;
+import drainboard.session.FollowedSource;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
-import drainboard.session.SourceView;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.incident.Alarm.Target;
 
@@ -39,7 +39,7 @@ final class Alarms {
                 alarms.add(refused(node, picture));
             }
         }
-        for (SourceView source : picture.sources()) {
+        for (FollowedSource source : picture.sources()) {
             if (source.status() instanceof SourceStatus.Failed failed) {
                 alarms.add(lost(source, failed, picture.now()));
             }
@@ -162,13 +162,20 @@ final class Alarms {
 
     private static Optional<Fact> refusedFact(NodeId node, SessionPicture picture) {
         return picture.facts().getOrDefault(node, List.of()).stream()
-                .filter(fact -> !fact.disposition().isTaken())
-                .filter(fact -> namesFenceLost(fact.change()))
+                .filter(Alarms::isRefusedFence)
                 .findFirst();
     }
 
-    private static boolean namesFenceLost(@Nullable ModeChange change) {
-        return change != null && change.touches(NodeMode.FENCE_LOST);
+    private static boolean isRefusedFence(Fact fact) {
+        ModeChange change = fact.change();
+        if (change == null) {
+            return false;
+        }
+        return switch (fact.disposition()) {
+            case REJECTED -> change.touches(NodeMode.FENCE_LOST);
+            case DUPLICATE, STALE -> change.to() == NodeMode.FENCE_LOST;
+            case APPLIED, REAFFIRMED, ADOPTED, GAP, IGNORED, NOTED -> false;
+        };
     }
 
     private static String where(Fact fact) {
@@ -177,7 +184,7 @@ final class Alarms {
                 + (fact.origin() == null ? pair : ", line " + fact.origin().line() + pair);
     }
 
-    private static Alarm lost(SourceView source, SourceStatus.Failed failed, Instant now) {
+    private static Alarm lost(FollowedSource source, SourceStatus.Failed failed, Instant now) {
         String name = Sanitizer.show(source.name());
         String cause = Sanitizer.show(failed.cause());
         return new Alarm(

@@ -8,6 +8,7 @@ import drainboard.ui.incident.BannerViewModel.Tone;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -27,6 +28,7 @@ public final class BannerView extends HBox {
     private final Mark mark = new Mark(Severity.HELD.look());
     private final Label condition = new Label();
     private final Label words = new Label();
+    private final Tooltip whole = new Tooltip();
     private final Label more = new Label();
     private final Button acknowledging = new Button("Acknowledge  A");
     private final Button opening = new Button("Open  Enter");
@@ -52,6 +54,7 @@ public final class BannerView extends HBox {
         condition.getStyleClass().addAll("strong", "banner-text");
         words.setId("banner-words");
         words.getStyleClass().add("banner-text");
+        words.setTooltip(whole);
         more.setId("banner-more");
         more.getStyleClass().add("banner-text");
         acknowledging.setId("banner-acknowledge");
@@ -110,6 +113,7 @@ public final class BannerView extends HBox {
         mark.setLook(alarm.severity().look());
         condition.setText(alarm.condition());
         words.setText(alarm.consequence());
+        whole.setText(alarm.consequence());
         setAccessibleText(alarm.condition() + ". " + alarm.consequence());
         acknowledging.setVisible(alarm.severity().isUnacknowledged());
         opening.setVisible(alarm.node() != null);

@@ -24,9 +24,9 @@ import drainboard.node.NodeStep;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.Desk;
 import drainboard.session.Fact;
+import drainboard.session.FollowedSource;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
-import drainboard.session.SourceView;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ final class Script implements Desk {
     final List<OperatorDecision> decisions = new ArrayList<>();
     private final Map<NodeId, NodeState> nodes = new HashMap<>();
     private final Map<NodeId, List<Fact>> facts = new HashMap<>();
-    private final List<SourceView> sources = new ArrayList<>();
+    private final List<FollowedSource> sources = new ArrayList<>();
     private long line = 0;
 
     /// Three workloads on 0x42, which lost its fence.
@@ -87,7 +87,7 @@ final class Script implements Desk {
 
     Script lose(String source, String cause) {
         sources.add(
-                new SourceView(
+                new FollowedSource(
                         source,
                         new SourceStatus.Failed(cause),
                         0,
