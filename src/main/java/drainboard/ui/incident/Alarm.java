@@ -42,7 +42,8 @@ public record Alarm(
 
     @Override
     public String key() {
-        return (severity.isHalt() ? "halt " : severity.name() + " ") + asset;
+        return (severity.isHalt() ? "halt " : severity.name() + " ")
+                + (target == null ? asset : target.node().toString());
     }
 
     /// What happened, and to whom.

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads from a picture what needs a person: the one truth behind list, banner and title.
 final class Alarms {
@@ -39,8 +41,9 @@ final class Alarms {
                 alarms.add(refused(node, picture));
             }
         }
+        Set<String> named = new HashSet<>();
         for (FollowedSource source : picture.sources()) {
-            if (source.status() instanceof SourceStatus.Failed failed) {
+            if (source.status() instanceof SourceStatus.Failed failed && named.add(source.name())) {
                 alarms.add(lost(source, failed, picture.now()));
             }
         }

@@ -32,6 +32,8 @@ public final class ClearDialog {
         ClearForm form = new ClearForm(model, stage::close);
         Scene scene = new Scene(form, WIDTH, HEIGHT);
         if (owner.getScene() != null) {
+            scene.getPreferences()
+                    .setColorScheme(owner.getScene().getPreferences().getColorScheme());
             Bindings.bindContent(scene.getStylesheets(), owner.getScene().getStylesheets());
         }
         stage.initOwner(owner);

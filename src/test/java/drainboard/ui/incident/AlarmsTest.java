@@ -94,7 +94,7 @@ class AlarmsTest {
     void a_gap_is_a_halt_of_its_own_name() {
         show(new Script().move(OTHER, ACCEPTING, DRAINING).move(OTHER, DRAINED, MAINTENANCE));
         assertThat(said().getLast())
-                .isEqualTo("STREAM GAP  0x77 | held, unacknowledged, raise 1 | 0 s");
+                .isEqualTo("EVENTS MISSED  0x77 | held, unacknowledged, raise 1 | 0 s");
         assertThat(banned()).startsWith("0x77: 1 workload held since");
     }
 
