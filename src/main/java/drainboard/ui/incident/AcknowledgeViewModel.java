@@ -1,0 +1,158 @@
+package drainboard.ui.incident;
+
+import drainboard.event.NodeId;
+import drainboard.event.OperatorDecision.Acknowledgement;
+import drainboard.event.Refusal;
+import drainboard.event.Stamp;
+import drainboard.node.NodeState.Tracked;
+import drainboard.session.Desk.Answer;
+import drainboard.session.SessionPicture;
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Words;
+import drainboard.ui.incident.Alarm.Target;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// Says "I have it" for one node: it silences, it releases nothing.
+public final class AcknowledgeViewModel {
+    private final DeskCall desk;
+    private final StringProperty operator;
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+    private @Nullable SessionPicture latest;
+    private @Nullable Target target;
+
+    /// A prompt that is not open.
+    ///
+    /// @param operator the name that is filled in at first
+    public AcknowledgeViewModel(DeskCall desk, String operator) {
+        this.desk = desk;
+        this.operator = new SimpleStringProperty(operator);
+    }
+
+    /// Whether the prompt is asked.
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// Whether an answer is waited for.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// What is asked, with the node and the raise that were seen.
+    public ReadOnlyStringProperty promptProperty() {
+        return prompt.getReadOnlyProperty();
+    }
+
+    /// Why it was refused; blank while it was not.
+    public ReadOnlyStringProperty faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    /// Who acknowledges.
+    public StringProperty operatorProperty() {
+        return operator;
+    }
+
+    /// Keeps the newest picture at hand.
+    public void show(SessionPicture picture) {
+        latest = picture;
+    }
+
+    /// Asks about what an alarm shows; a source has nothing to acknowledge.
+    public void ask(Alarm alarm) {
+        if (alarm.target() != null && alarm.severity().isUnacknowledged()) {
+            ask(alarm.target());
+        }
+    }
+
+    /// Asks about a node as it is shown now; nothing happens where nothing is unacknowledged.
+    public void ask(NodeId node) {
+        if (latest != null) {
+            Alarms.in(latest).stream()
+                    .filter(one -> node.equals(one.node()) && one.severity().isUnacknowledged())
+                    .findFirst()
+                    .ifPresent(this::ask);
+        }
+    }
+
+    private void ask(Target seen) {
+        fault.set("");
+        aim(seen);
+        open.set(true);
+    }
+
+    private void aim(Target seen) {
+        target = seen;
+        prompt.set(
+                "Acknowledge "
+                        + Phrases.node(seen.node())
+                        + (seen.raise() == null ? "" : ", raise " + seen.raise())
+                        + " as");
+    }
+
+    /// Leaves the prompt; nothing was acknowledged.
+    public void leave() {
+        open.set(false);
+    }
+
+    /// Hands the acknowledgement in, naming the raise that was seen.
+    public void confirm() {
+        if (!open.get() || busy.get() || target == null) {
+            return;
+        }
+        busy.set(true);
+        fault.set("");
+        Instant now = latest == null ? null : latest.now();
+        Target seen = target;
+        desk.submit(
+                new Acknowledgement(
+                        seen.node(), operator.get().strip(), seen.raise(), Stamp.at(now)),
+                answer -> answered(seen, answer));
+    }
+
+    private void answered(Target seen, Answer answer) {
+        busy.set(false);
+        boolean asked = seen.equals(target);
+        switch (answer) {
+            case Answer.Accepted accepted -> {
+                if (asked) {
+                    open.set(false);
+                }
+            }
+            case Answer.Refused refused -> {
+                fault.set(
+                        Words.of(refused.refusal())
+                                + " ("
+                                + Sanitizer.show(refused.detail())
+                                + ")");
+                if (asked && refused.refusal() == Refusal.STALE_SELECTION) {
+                    readAgain(seen.node());
+                }
+            }
+            case Answer.Unavailable unavailable ->
+                    fault.set("Not handed in: " + Sanitizer.show(unavailable.why()));
+        }
+    }
+
+    private void readAgain(NodeId node) {
+        if (latest != null) {
+            latest.fleet()
+                    .tracked(node)
+                    .map((Tracked now) -> Alarms.target(now))
+                    .ifPresent(this::aim);
+        }
+    }
+}

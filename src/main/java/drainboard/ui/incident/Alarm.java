@@ -1,0 +1,58 @@
+package drainboard.ui.incident;
+
+import drainboard.event.NodeId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/// One thing that needs a person, in words that are safe to show.
+///
+/// @param target the node it is about; null for a source
+/// @param condition what happened, in capitals
+/// @param asset to whom
+/// @param detail how it stands
+/// @param consequence asset, condition, consequence and age in one line, for the banner
+/// @param since when it began; null where that was not said
+/// @param age how long ago that was
+public record Alarm(
+        Severity severity,
+        @Nullable Target target,
+        String condition,
+        String asset,
+        String detail,
+        String consequence,
+        @Nullable Instant since,
+        String age)
+        implements AttentionRow {
+
+    /// Worst first; of equals, what has waited longest.
+    static final Comparator<Alarm> WORST_FIRST =
+            Comparator.comparing(Alarm::severity, Severity.ORDER)
+                    .thenComparing(
+                            Alarm::since, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+                    .thenComparing(Alarm::node, Comparator.nullsLast(NodeId.ORDER))
+                    .thenComparing(Alarm::asset);
+
+    /// The node that an alarm is about, as it was seen.
+    ///
+    /// @param raise the raise of its open incident; null where it has none
+    public record Target(NodeId node, @Nullable Long raise) {}
+
+    @Override
+    public String key() {
+        return (severity.isHalt() ? "halt " : severity.name() + " ")
+                + (target == null ? asset : target.node().toString());
+    }
+
+    /// What happened, and to whom.
+    public String headline() {
+        return condition + "  " + asset;
+    }
+
+    /// The node it is about; null for a source.
+    public @Nullable NodeId node() {
+        return target == null ? null : target.node();
+    }
+}

@@ -1,0 +1,150 @@
+package drainboard.ui.incident;
+
+import drainboard.event.NodeId;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The list of what needs attention; it moves nothing by itself, it opens and asks.
+public final class AttentionView extends BorderPane {
+    private final AttentionViewModel model;
+    private final Consumer<NodeId> open;
+    private final Consumer<Alarm> acknowledge;
+    private final Label headline = new Label();
+    private final Label caption = new Label();
+    private final Label calm = new Label("Nothing needs attention.");
+    private final ListView<AttentionRow> list = new ListView<>();
+    private @Nullable String chosen;
+
+    /// A list over its view model.
+    ///
+    /// @param open shows a node
+    /// @param acknowledge asks whether an alarm is to be acknowledged
+    public AttentionView(
+            AttentionViewModel model, Consumer<NodeId> open, Consumer<Alarm> acknowledge) {
+        this.model = model;
+        this.open = open;
+        this.acknowledge = acknowledge;
+        parts();
+        arrange();
+        bind();
+    }
+
+    private void parts() {
+        setId("attention");
+        getStyleClass().add("panel");
+        headline.setId("attention-headline");
+        headline.getStyleClass().add("headline");
+        caption.setId("attention-caption");
+        caption.getStyleClass().add("caption");
+        calm.setId("attention-calm");
+        calm.getStyleClass().add("muted");
+        list.setId("attention-list");
+        list.getStyleClass().add("attention-list");
+        list.setAccessibleText("Needs attention");
+        list.setAccessibleHelp("Enter opens the node, A acknowledges.");
+        list.setCellFactory(view -> new AttentionCell());
+        list.setPlaceholder(calm);
+    }
+
+    private void arrange() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(headline, space, caption);
+        head.getStyleClass().add("panel-head");
+        setTop(head);
+        setCenter(list);
+    }
+
+    private void bind() {
+        headline.textProperty().bind(model.headlineProperty());
+        caption.textProperty().bind(model.captionProperty());
+        list.setItems(model.rows());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.getItems().addListener((ListChangeListener<AttentionRow>) change -> reselect());
+        list.setOnMouseClicked(
+                click -> {
+                    AttentionRow row = list.getSelectionModel().getSelectedItem();
+                    chosen = row == null ? null : row.key();
+                    if (click.getClickCount() == 2) {
+                        openSelected();
+                    }
+                });
+    }
+
+    private void pressed(KeyEvent key) {
+        if (!key.isShortcutDown() && !key.isAltDown() && isTaken(key.getCode())) {
+            key.consume();
+        }
+    }
+
+    private boolean isTaken(KeyCode code) {
+        int at = list.getSelectionModel().getSelectedIndex();
+        return switch (code) {
+            case KeyCode.DOWN, KeyCode.J -> select(at, 1);
+            case KeyCode.UP, KeyCode.K -> select(at, -1);
+            case KeyCode.HOME -> select(-1, 1);
+            case KeyCode.END -> select(list.getItems().size(), -1);
+            case KeyCode.ENTER -> openSelected();
+            case KeyCode.A -> acknowledgeSelected();
+            default -> false;
+        };
+    }
+
+    /// Selects the next alarm in a direction; heads are passed over.
+    private boolean select(int from, int direction) {
+        int at = from + direction;
+        while (at >= 0 && at < list.getItems().size()) {
+            if (list.getItems().get(at) instanceof Alarm alarm) {
+                chosen = alarm.key();
+                list.getSelectionModel().clearAndSelect(at);
+                list.scrollTo(at);
+                return true;
+            }
+            at += direction;
+        }
+        return true;
+    }
+
+    /// Keeps to the alarm that was chosen while others come and go; never slips to its neighbour.
+    private void reselect() {
+        int at = 0;
+        for (AttentionRow row : list.getItems()) {
+            if (row.key().equals(chosen)) {
+                list.getSelectionModel().clearAndSelect(at);
+                return;
+            }
+            at++;
+        }
+        list.getSelectionModel().clearSelection();
+    }
+
+    private boolean acknowledgeSelected() {
+        selected().ifPresent(acknowledge);
+        return true;
+    }
+
+    private boolean openSelected() {
+        selected().map(Alarm::node).ifPresent(open);
+        return true;
+    }
+
+    /// The alarm that the operator has selected.
+    public Optional<Alarm> selected() {
+        return list.getSelectionModel().getSelectedItem() instanceof Alarm alarm
+                ? Optional.of(alarm)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,121 @@
+package drainboard.ui.incident;
+
+import drainboard.event.NodeId;
+import drainboard.ui.control.Mark;
+import drainboard.ui.incident.BannerViewModel.Line;
+import drainboard.ui.incident.BannerViewModel.Tone;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+
+/// The bar over everything that says the worst; it takes no room while all is calm.
+public final class BannerView extends HBox {
+    private static final PseudoClass ALARM = PseudoClass.getPseudoClass("alarm");
+    private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+
+    private final BannerViewModel model;
+    private final Consumer<NodeId> open;
+    private final Consumer<Alarm> acknowledge;
+    private final Mark mark = new Mark(Severity.HELD.look());
+    private final Label condition = new Label();
+    private final Label words = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final Label more = new Label();
+    private final Button acknowledging = new Button("Acknowledge  A");
+    private final Button opening = new Button("Open  Enter");
+    private @Nullable Alarm worst;
+
+    /// A banner over its view model.
+    ///
+    /// @param open shows a node
+    /// @param acknowledge asks whether an alarm is to be acknowledged
+    public BannerView(BannerViewModel model, Consumer<NodeId> open, Consumer<Alarm> acknowledge) {
+        this.model = model;
+        this.open = open;
+        this.acknowledge = acknowledge;
+        parts();
+        arrange();
+        bind();
+    }
+
+    private void parts() {
+        setId("banner");
+        getStyleClass().add("banner");
+        condition.setId("banner-condition");
+        condition.getStyleClass().addAll("strong", "banner-text");
+        words.setId("banner-words");
+        words.getStyleClass().add("banner-text");
+        words.setTooltip(whole);
+        more.setId("banner-more");
+        more.getStyleClass().add("banner-text");
+        acknowledging.setId("banner-acknowledge");
+        acknowledging.getStyleClass().add("banner-acknowledge");
+        opening.setId("banner-open");
+        opening.getStyleClass().add("banner-open");
+        acknowledging.setAccessibleHelp("Asks who you are, then silences it. Releases nothing.");
+        opening.setAccessibleHelp("Shows the node in the inspector.");
+    }
+
+    private void arrange() {
+        words.setMinWidth(0);
+        words.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(words, Priority.ALWAYS);
+        condition.setMinWidth(USE_PREF_SIZE);
+        more.setMinWidth(USE_PREF_SIZE);
+        acknowledging.setMinWidth(USE_PREF_SIZE);
+        opening.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(mark, condition, words, more, acknowledging, opening);
+    }
+
+    private void bind() {
+        managedProperty().bind(visibleProperty());
+        more.managedProperty().bind(more.visibleProperty());
+        acknowledging.managedProperty().bind(acknowledging.visibleProperty());
+        opening.managedProperty().bind(opening.visibleProperty());
+        acknowledging.setOnAction(
+                press -> {
+                    if (worst != null) {
+                        acknowledge.accept(worst);
+                    }
+                });
+        opening.setOnAction(
+                press -> {
+                    if (worst != null && worst.node() != null) {
+                        open.accept(worst.node());
+                    }
+                });
+        model.lineProperty().subscribe(this::show);
+    }
+
+    private void show(Line line) {
+        worst = line.worst();
+        setVisible(line.tone() != Tone.CALM);
+        pseudoClassStateChanged(ALARM, line.tone() == Tone.ALARM);
+        pseudoClassStateChanged(HELD, line.tone() == Tone.HELD);
+        pseudoClassStateChanged(WARNING, line.tone() == Tone.WARNING);
+        more.setText(line.more());
+        more.setVisible(!line.more().isEmpty());
+        if (line.worst() != null) {
+            show(line.worst());
+        }
+    }
+
+    private void show(Alarm alarm) {
+        mark.setLook(alarm.severity().look());
+        condition.setText(alarm.condition());
+        words.setText(alarm.consequence());
+        whole.setText(alarm.consequence());
+        setAccessibleText(alarm.condition() + ". " + alarm.consequence());
+        acknowledging.setVisible(alarm.severity().isUnacknowledged());
+        opening.setVisible(alarm.node() != null);
+    }
+}

@@ -1,0 +1,84 @@
+package drainboard.ui.incident;
+
+import drainboard.event.OperatorDecision.ForensicClear;
+import drainboard.event.Resolution;
+import drainboard.lifecycle.NodeMode;
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What the second step says is going to happen.
+///
+/// @param act whether it authorises or releases, and what that means
+/// @param lead the words above the list
+/// @param lines exactly what will be released
+/// @param text what will be recorded
+/// @param button the act and its target
+/// @param id what must be typed to confirm
+public record ClearAct(
+        String act, String lead, List<ReleaseLine> lines, String text, String button, String id) {
+    public ClearAct {
+        lines = List.copyOf(lines);
+    }
+
+    static ClearAct of(Reservation reserved, ForensicClear clear) {
+        String node = Phrases.node(reserved.seen().node());
+        String held = Phrases.workloads(reserved.preview().size());
+        boolean authorises = reserved.authorises();
+        return new ClearAct(
+                authorises ? authorises(reserved.resolution()) : releases(reserved, held),
+                authorises ? "When it ends, exactly this happens:" : "Exactly this happens:",
+                ReleaseLine.ahead(reserved.seen(), reserved.preview()),
+                text(clear),
+                authorises
+                        ? "Authorise clear of " + node
+                        : "Clear and release " + held + " on " + node,
+                node);
+    }
+
+    private static String authorises(@Nullable Resolution resolution) {
+        String waits =
+                resolution == null
+                        ? "that the node left fence_lost"
+                        : Phrases.waitsFor(resolution).toString();
+        return "This AUTHORISES the clear. Nothing is released until the scheduler itself reports "
+                + waits
+                + ". Any other way out voids it.";
+    }
+
+    private static String releases(Reservation reserved, String held) {
+        NodeMode mode = reserved.seen().mode();
+        String why =
+                Alarms.isGone(reserved.seen(), reserved.incident())
+                        ? "The node has already left fence_lost and is "
+                        : "The node is ";
+        return "This RELEASES "
+                + held
+                + " now. "
+                + why
+                + mode.wireName()
+                + ": no word of the scheduler is waited for.";
+    }
+
+    private static String text(ForensicClear clear) {
+        Resolution resolution = clear.resolution();
+        String verified = clear.verified().isEmpty() ? "nothing" : verified(clear);
+        String approver = clear.approver();
+        return (resolution == null ? "No resolution" : Words.of(resolution))
+                + "; verified: "
+                + verified
+                + ". Reason: "
+                + Sanitizer.show(clear.reason())
+                + ". Operator "
+                + Sanitizer.show(clear.operator())
+                + (approver == null ? "." : ", approver " + Sanitizer.show(approver) + ".");
+    }
+
+    private static String verified(ForensicClear clear) {
+        return clear.verified().stream().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,95 @@
+package drainboard.ui.incident;
+
+import drainboard.event.Evidence;
+import drainboard.event.OperatorDecision.ForensicClear;
+import drainboard.event.Release;
+import drainboard.event.Resolution;
+import drainboard.event.Stamp;
+import drainboard.event.Text;
+import drainboard.node.Incident;
+import drainboard.node.NodeState.Tracked;
+
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the operator has filled in so far; nothing is preselected.
+public final class ClearDraft {
+    private final ObjectProperty<@Nullable Resolution> resolution = new SimpleObjectProperty<>();
+    private final Map<Evidence, BooleanProperty> evidence = new EnumMap<>(Evidence.class);
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final StringProperty operator = new SimpleStringProperty("");
+    private final StringProperty approver = new SimpleStringProperty("");
+
+    ClearDraft(String operator) {
+        this.operator.set(operator);
+        Evidence.ALL.forEach(one -> evidence.put(one, new SimpleBooleanProperty()));
+    }
+
+    /// How the fence was resolved; null while nothing is chosen.
+    public ObjectProperty<@Nullable Resolution> resolutionProperty() {
+        return resolution;
+    }
+
+    /// Whether one kind of evidence was found.
+    public BooleanProperty evidenceProperty(Evidence one) {
+        return evidence.computeIfAbsent(one, missing -> new SimpleBooleanProperty());
+    }
+
+    /// Why the halt may end.
+    public StringProperty reasonProperty() {
+        return reason;
+    }
+
+    /// Who decides.
+    public StringProperty operatorProperty() {
+        return operator;
+    }
+
+    /// Who agrees, where policy asks for it.
+    public StringProperty approverProperty() {
+        return approver;
+    }
+
+    /// Everything that can be filled in.
+    List<Observable> parts() {
+        List<Observable> parts = new ArrayList<>(List.of(resolution, reason, operator, approver));
+        parts.addAll(evidence.values());
+        return parts;
+    }
+
+    /// The kinds of evidence that were found, in the order offered.
+    List<Evidence> verified() {
+        return Evidence.ALL.stream().filter(one -> evidenceProperty(one).get()).toList();
+    }
+
+    /// The decision that this would be about a node as it was seen.
+    ///
+    /// @param preview what was shown that it would release
+    ForensicClear decision(Tracked seen, List<Release> preview, Instant now) {
+        Incident incident = seen.incident();
+        String second = approver.get();
+        return new ForensicClear(
+                seen.node(),
+                operator.get().strip(),
+                reason.get().strip(),
+                verified().stream().map(Evidence::wireName).toList(),
+                resolution.get(),
+                Text.isBlank(second) ? null : second.strip(),
+                incident == null ? null : (long) incident.raises(),
+                preview,
+                Stamp.at(now));
+    }
+}

@@ -1,0 +1,73 @@
+package drainboard.ui.incident;
+
+import drainboard.event.HaltCause;
+import drainboard.event.NodeId;
+import drainboard.event.OperatorDecision.ForensicClear;
+import drainboard.lifecycle.NodeMode;
+import drainboard.node.Incident;
+import drainboard.node.NodeState.Tracked;
+import drainboard.node.SupervisionPolicy.TwoPerson;
+import drainboard.session.SessionPicture;
+import drainboard.ui.control.Sanitizer;
+
+import org.jspecify.annotations.Nullable;
+
+/// How the node of a clear stands, in words.
+///
+/// @param title the node and the raise
+/// @param text since when, and where the node is now
+/// @param asksResolution whether the cause has a resolution
+/// @param policy which clears need an approver here
+public record ClearSituation(String title, String text, boolean asksResolution, String policy) {
+    static ClearSituation of(NodeId id, @Nullable Tracked node, SessionPicture picture) {
+        Incident incident = node == null ? null : node.incident();
+        String policy = "policy: " + words(picture.policy().twoPerson());
+        String title = "Forensic clear: node " + Phrases.node(id);
+        if (node == null || incident == null) {
+            String nothing = Phrases.node(id) + " has no open incident. There is nothing to clear.";
+            return new ClearSituation(title, nothing, true, policy);
+        }
+        return new ClearSituation(
+                title + ", raise " + incident.raises(),
+                Phrases.shout(incident.cause())
+                        + " on "
+                        + Phrases.node(id)
+                        + " "
+                        + Phrases.since(incident.raised(), picture.now())
+                        + ". "
+                        + condition(node, incident)
+                        + standing(incident.authorised()),
+                incident.cause() == HaltCause.FENCE_LOST,
+                policy);
+    }
+
+    private static String condition(Tracked node, Incident incident) {
+        String held = Phrases.workloads(Alarms.held(node));
+        if (node.mode() == NodeMode.FENCE_LOST) {
+            return "The node is still in fence_lost; " + held + " held.";
+        }
+        return Alarms.isGone(node, incident)
+                ? "The node left fence_lost by itself and is "
+                        + node.mode().wireName()
+                        + "; "
+                        + held
+                        + " still held. Not recovered."
+                : "The node is " + node.mode().wireName() + "; " + held + " held.";
+    }
+
+    private static String standing(@Nullable ForensicClear clear) {
+        return clear == null
+                ? ""
+                : " "
+                        + Sanitizer.show(clear.operator())
+                        + " has already authorised a clear; this one would replace it.";
+    }
+
+    private static String words(TwoPerson policy) {
+        return switch (policy) {
+            case OFF -> "off";
+            case FENCE_LOST -> "for fence_lost";
+            case ALL -> "always";
+        };
+    }
+}

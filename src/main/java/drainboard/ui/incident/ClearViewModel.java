@@ -1,0 +1,284 @@
+package drainboard.ui.incident;
+
+import drainboard.event.NodeId;
+import drainboard.event.OperatorDecision.ForensicClear;
+import drainboard.event.Refusal;
+import drainboard.node.ForensicReview;
+import drainboard.node.Incident;
+import drainboard.node.NodeState.Tracked;
+import drainboard.session.Desk.Answer;
+import drainboard.session.SessionPicture;
+import drainboard.ui.control.Ages;
+import drainboard.ui.control.Sanitizer;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A forensic clear of one node, select before operate: what was found, what will happen, what did.
+public final class ClearViewModel {
+    private final NodeId node;
+    private final DeskCall desk;
+    private final ClearDraft draft;
+    private final ClearFaults faults = new ClearFaults();
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.FINDINGS);
+    private final ReadOnlyObjectWrapper<ClearSituation> situation;
+    private final ReadOnlyObjectWrapper<@Nullable ClearAct> act = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ClearOutcome> outcome =
+            new ReadOnlyObjectWrapper<>();
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper countdown = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper lock = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private boolean busy;
+    private SessionPicture latest;
+    private @Nullable Reservation reserved;
+    private @Nullable ForensicClear submitted;
+
+    /// Where the operator is: a closed set.
+    public enum Step {
+        /// What did you find?
+        FINDINGS,
+        /// What will happen.
+        CONFIRM,
+        /// What did happen.
+        OUTCOME
+    }
+
+    /// A clear of a node, as the present picture shows it.
+    ///
+    /// @param operator the name that is filled in at first
+    public ClearViewModel(NodeId node, SessionPicture picture, String operator, DeskCall desk) {
+        this.node = node;
+        this.desk = desk;
+        this.latest = picture;
+        this.draft = new ClearDraft(operator);
+        this.situation = new ReadOnlyObjectWrapper<>(ClearSituation.of(node, tracked(), picture));
+        draft.parts().forEach(part -> part.addListener(changed -> edited()));
+        typed.addListener(changed -> refreshReady());
+        check();
+    }
+
+    /// What the operator has filled in.
+    public ClearDraft draft() {
+        return draft;
+    }
+
+    /// What is still missing or was refused, by field.
+    public ClearFaults faults() {
+        return faults;
+    }
+
+    /// Where the operator is.
+    public ReadOnlyObjectProperty<Step> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /// How the node stands.
+    public ReadOnlyObjectProperty<ClearSituation> situationProperty() {
+        return situation.getReadOnlyProperty();
+    }
+
+    /// What will happen; null before the second step.
+    public ReadOnlyObjectProperty<@Nullable ClearAct> actProperty() {
+        return act.getReadOnlyProperty();
+    }
+
+    /// What did happen; null before the clear was accepted.
+    public ReadOnlyObjectProperty<@Nullable ClearOutcome> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /// The node's id as the operator types it.
+    public StringProperty typedProperty() {
+        return typed;
+    }
+
+    /// How long what was read still counts.
+    public ReadOnlyStringProperty countdownProperty() {
+        return countdown.getReadOnlyProperty();
+    }
+
+    /// Why the second step is locked; blank while it is not.
+    public ReadOnlyStringProperty lockProperty() {
+        return lock.getReadOnlyProperty();
+    }
+
+    /// What else has to be said in the second step; blank where nothing has.
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Whether the act can be carried out: read, not locked, the id typed, none on its way.
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /// Shows the present state of things.
+    public void show(SessionPicture picture) {
+        latest = picture;
+        situation.set(ClearSituation.of(node, tracked(), picture));
+        switch (step.get()) {
+            case FINDINGS -> check();
+            case CONFIRM -> hold();
+            case OUTCOME -> settle();
+        }
+    }
+
+    /// Goes to the second step if nothing is missing; else says what is, in place.
+    public void review() {
+        faults.ask();
+        check();
+        Tracked now = tracked();
+        Incident incident = now == null ? null : now.incident();
+        if (!faults.isEmpty() || now == null || incident == null) {
+            step.set(Step.FINDINGS);
+            return;
+        }
+        Reservation fresh =
+                Reservation.of(now, incident, draft.resolutionProperty().get(), latest.now());
+        reserved = fresh;
+        act.set(ClearAct.of(fresh, draft.decision(now, fresh.preview(), latest.now())));
+        lock.set("");
+        notice.set("");
+        step.set(Step.CONFIRM);
+        hold();
+    }
+
+    /// Reads the node again after it changed; what was typed is kept.
+    public void reload() {
+        review();
+    }
+
+    /// Goes back to what was found; the reservation is given up.
+    public void back() {
+        if (step.get() == Step.CONFIRM && !busy) {
+            step.set(Step.FINDINGS);
+            check();
+        }
+    }
+
+    /// Carries the act out; nothing happens unless it is ready.
+    public void operate() {
+        hold();
+        Reservation selected = reserved;
+        if (!ready.get() || selected == null) {
+            return;
+        }
+        ForensicClear clear = draft.decision(selected.seen(), selected.preview(), latest.now());
+        busy = true;
+        notice.set("");
+        refreshReady();
+        desk.submit(clear, answer -> answered(clear, answer));
+    }
+
+    private void answered(ForensicClear clear, Answer answer) {
+        busy = false;
+        switch (answer) {
+            case Answer.Accepted accepted -> {
+                submitted = clear;
+                step.set(Step.OUTCOME);
+                settle();
+            }
+            case Answer.Refused refused -> refused(refused.refusal(), refused.detail());
+            case Answer.Unavailable unavailable ->
+                    notice.set(
+                            "It could not be handed in, nothing changed: "
+                                    + Sanitizer.show(unavailable.why()));
+        }
+        if (step.get() == Step.CONFIRM) {
+            hold();
+        }
+    }
+
+    private void refused(Refusal refusal, String detail) {
+        String sentence = ClearFaults.sentence(refusal, incident());
+        if (ClearField.of(refusal) == ClearField.SELECTION) {
+            lock.set(sentence + " (" + Sanitizer.show(detail) + ")");
+            return;
+        }
+        faults.refusedBy(refusal);
+        step.set(Step.FINDINGS);
+        check();
+    }
+
+    private void edited() {
+        faults.forget();
+        check();
+    }
+
+    /// What the rules would say of the draft as it is.
+    private void check() {
+        Tracked now = tracked();
+        if (now == null) {
+            faults.show(List.of(Refusal.NO_INCIDENT), null);
+            return;
+        }
+        ForensicClear clear =
+                draft.decision(
+                        now,
+                        ForensicReview.preview(
+                                now, ForensicReview.endsIn(now, draft.resolutionProperty().get())),
+                        latest.now());
+        faults.show(
+                new ArrayList<>(ClearCheck.refusals(now, clear, latest.policy())), now.incident());
+    }
+
+    /// Looks whether the reservation still holds, once it is broken it stays so.
+    private void hold() {
+        Reservation selected = reserved;
+        if (selected == null || step.get() != Step.CONFIRM) {
+            return;
+        }
+        Instant now = latest.now();
+        if (!busy && lock.get().isEmpty()) {
+            selected.broken(tracked(), now).ifPresent(lock::set);
+        }
+        countdown.set(
+                lock.get().isEmpty()
+                        ? "expires in " + Ages.words(selected.left(now).plusMillis(999))
+                        : "locked");
+        refreshReady();
+    }
+
+    private void settle() {
+        Reservation selected = reserved;
+        ForensicClear clear = submitted;
+        ClearOutcome before = outcome.get();
+        if (selected == null || clear == null || (before != null && before.state().isFinal())) {
+            return;
+        }
+        outcome.set(ClearOutcome.of(selected, clear, latest));
+    }
+
+    private void refreshReady() {
+        ClearAct shown = act.get();
+        ready.set(
+                step.get() == Step.CONFIRM
+                        && !busy
+                        && lock.get().isEmpty()
+                        && shown != null
+                        && typed.get().strip().equals(shown.id()));
+    }
+
+    private @Nullable Tracked tracked() {
+        return latest.fleet().tracked(node).orElse(null);
+    }
+
+    private @Nullable Incident incident() {
+        Tracked now = tracked();
+        return now == null ? null : now.incident();
+    }
+}

@@ -1,0 +1,21 @@
+package drainboard.ui.incident;
+
+import drainboard.event.OperatorDecision;
+import drainboard.session.Desk;
+import drainboard.session.Desk.Answer;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// The way to the desk and back to the window's thread.
+///
+/// @param turn runs what it is given on the window's thread
+public record DeskCall(Desk desk, Executor turn) {
+    /// Hands a decision in; its answer comes on the window's thread, whatever happens.
+    void submit(OperatorDecision decision, Consumer<Answer> receiver) {
+        var _ =
+                desk.submit(decision)
+                        .exceptionally(failure -> new Answer.Unavailable(failure.toString()))
+                        .thenAcceptAsync(receiver, turn);
+    }
+}

@@ -1,0 +1,69 @@
+package drainboard.ui.incident;
+
+import drainboard.event.NodeId;
+import drainboard.session.SessionPicture;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// All that this room shows of a run: fed with each picture, it feeds its parts.
+public final class IncidentViewModel {
+    private final DeskCall desk;
+    private final String operator;
+    private final AttentionViewModel attention = new AttentionViewModel();
+    private final BannerViewModel banner = new BannerViewModel();
+    private final AcknowledgeViewModel acknowledge;
+    private final List<ClearViewModel> clears = new ArrayList<>();
+    private @Nullable SessionPicture latest;
+
+    /// A room that has seen no picture yet.
+    ///
+    /// @param operator the name that decisions are filled in with
+    public IncidentViewModel(DeskCall desk, String operator) {
+        this.desk = desk;
+        this.operator = operator;
+        this.acknowledge = new AcknowledgeViewModel(desk, operator);
+    }
+
+    /// The list of what needs attention.
+    public AttentionViewModel attention() {
+        return attention;
+    }
+
+    /// The single worst thing.
+    public BannerViewModel banner() {
+        return banner;
+    }
+
+    /// The prompt that acknowledges.
+    public AcknowledgeViewModel acknowledge() {
+        return acknowledge;
+    }
+
+    /// Shows the present state of things everywhere.
+    public void show(SessionPicture picture) {
+        latest = picture;
+        List<Alarm> alarms = Alarms.in(picture);
+        acknowledge.show(picture);
+        attention.show(alarms);
+        banner.show(alarms);
+        List.copyOf(clears).forEach(one -> one.show(picture));
+    }
+
+    /// A new clear of a node, followed until it is closed; null before the first picture.
+    public @Nullable ClearViewModel clear(NodeId node) {
+        if (latest == null) {
+            return null;
+        }
+        ClearViewModel clear = new ClearViewModel(node, latest, operator, desk);
+        clears.add(clear);
+        return clear;
+    }
+
+    /// No longer follows a clear.
+    public void close(ClearViewModel clear) {
+        clears.remove(clear);
+    }
+}

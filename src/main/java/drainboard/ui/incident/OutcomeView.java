@@ -1,0 +1,90 @@
+package drainboard.ui.incident;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/// What became of the clear: waiting for the scheduler, released, or void.
+final class OutcomeView extends VBox {
+    private static final PseudoClass VOID = PseudoClass.getPseudoClass("void");
+
+    private final ClearViewModel model;
+    private final Runnable leave;
+    private final Label headline = new Label();
+    private final ReleaseList lines = new ReleaseList("clear-outcome-lines");
+    private final Button copy = new Button("Copy  Y");
+    private final Button close = new Button("Close  Esc");
+
+    OutcomeView(ClearViewModel model, Runnable leave) {
+        this.model = model;
+        this.leave = leave;
+        parts();
+        arrange();
+        bind();
+    }
+
+    private void parts() {
+        setId("clear-result");
+        getStyleClass().add("clear-step");
+        headline.setId("clear-outcome");
+        headline.getStyleClass().add("clear-act");
+        headline.setWrapText(true);
+        copy.setId("clear-copy");
+        copy.getStyleClass().add("button-quiet");
+        close.setId("clear-close");
+    }
+
+    private void arrange() {
+        HBox buttons = new HBox(copy, close);
+        buttons.getStyleClass().add("clear-buttons");
+        headline.setMaxWidth(Double.MAX_VALUE);
+        Region space = new Region();
+        setVgrow(space, Priority.ALWAYS);
+        getChildren().setAll(headline, lines, space, buttons);
+    }
+
+    private void bind() {
+        model.outcomeProperty().subscribe(this::show);
+        copy.setOnAction(press -> copy());
+        close.setOnAction(press -> leave.run());
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (key.getCode() == KeyCode.Y && !key.isShortcutDown()) {
+                        copy();
+                        key.consume();
+                    }
+                });
+    }
+
+    private void show(@Nullable ClearOutcome outcome) {
+        if (outcome != null) {
+            headline.setText(outcome.headline());
+            headline.pseudoClassStateChanged(VOID, outcome.state() == ClearOutcome.State.VOID);
+            lines.show(outcome.lines());
+        }
+    }
+
+    private void copy() {
+        ClearOutcome outcome = model.outcomeProperty().get();
+        if (outcome != null) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(outcome.text());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    void focusFirst() {
+        close.requestFocus();
+    }
+}

@@ -1,0 +1,57 @@
+package drainboard.ui.incident;
+
+import drainboard.event.HaltCause;
+import drainboard.event.NodeId;
+import drainboard.event.Resolution;
+import drainboard.lifecycle.ModeChange;
+import drainboard.lifecycle.NodeMode;
+import drainboard.ui.control.Ages;
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Times;
+import drainboard.ui.control.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/// The turns of speech that list, banner and form share, so that they say the same of the same.
+final class Phrases {
+    private Phrases() {}
+
+    static String node(NodeId node) {
+        return Sanitizer.show(node.toString());
+    }
+
+    static String workloads(int count) {
+        return count == 1 ? "1 workload" : count + " workloads";
+    }
+
+    /// The cause as a headline.
+    static String shout(HaltCause cause) {
+        return Words.of(cause).toUpperCase(Locale.ROOT);
+    }
+
+    /// The transition that a resolution waits for.
+    static ModeChange waitsFor(Resolution resolution) {
+        return ModeChange.of(NodeMode.FENCE_LOST, resolution.target());
+    }
+
+    /// How long ago something was; "age unknown" where its time is.
+    static String age(@Nullable Instant since, Instant now) {
+        return since == null ? "age unknown" : Ages.words(elapsed(since, now));
+    }
+
+    /// Since when, and how long that is.
+    static String since(@Nullable Instant since, Instant now) {
+        return since == null
+                ? "since a time that was not said"
+                : "since " + Times.utc(since) + " (" + age(since, now) + ")";
+    }
+
+    /// The time between, never negative: a source's clock may run ahead of ours.
+    static Duration elapsed(Instant since, Instant now) {
+        return since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO;
+    }
+}

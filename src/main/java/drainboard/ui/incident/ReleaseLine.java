@@ -1,0 +1,102 @@
+package drainboard.ui.incident;
+
+import drainboard.event.NodeId;
+import drainboard.event.Release;
+import drainboard.event.WorkloadName;
+import drainboard.lifecycle.WorkloadAction;
+import drainboard.node.InFlight;
+import drainboard.node.NodeState.Tracked;
+import drainboard.node.Placement;
+import drainboard.session.Fact.Told;
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Times;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// One placement in a list of what a clear releases, before or after.
+///
+/// @param workload its name, safe to show
+/// @param action what it is told
+/// @param remark what an operator should know about that
+/// @param flagged whether the remark is one to stop at
+public record ReleaseLine(String workload, WorkloadAction action, String remark, boolean flagged) {
+
+    /// What is going to be released, with what is known of each placement.
+    static List<ReleaseLine> ahead(Tracked node, List<Release> preview) {
+        NodeId id = node.node();
+        Map<WorkloadName, Placement> placements =
+                node.placements().stream()
+                        .collect(Collectors.toMap(one -> one.name(id), Function.identity()));
+        return preview.stream().map(one -> ahead(one, placements.get(one.workload()))).toList();
+    }
+
+    private static ReleaseLine ahead(Release release, @Nullable Placement placement) {
+        String name = Sanitizer.show(release.workload().text());
+        if (placement == null) {
+            return new ReleaseLine(name, release.action(), "not on the node any more", true);
+        }
+        boolean has = placement.lifecycle().hasPersistedCheckpoint();
+        InFlight reports = placement.reports();
+        String remark = has ? "has its checkpoint" : "has NO checkpoint";
+        return new ReleaseLine(
+                name, release.action(), remark + inFlight(reports), !has || reports.isUnsettled());
+    }
+
+    private static String inFlight(InFlight reports) {
+        if (reports.last() < 0) {
+            return ", never reported";
+        }
+        if (!reports.isUnsettled()) {
+            return "";
+        }
+        InFlight.OfDrain drain = reports.drain();
+        String at =
+                drain == null || drain.reported() == null
+                        ? ""
+                        : " at " + Times.utc(drain.reported());
+        return ", " + reports.last() + " in flight" + at;
+    }
+
+    /// What was released, each line equal to what was shown before or flagged.
+    static List<ReleaseLine> done(List<Release> preview, List<Told> told) {
+        List<ReleaseLine> lines = new ArrayList<>();
+        for (Release release : preview) {
+            lines.add(
+                    told.stream()
+                            .filter(one -> one.workload().equals(release.workload()))
+                            .findFirst()
+                            .map(one -> done(release, one))
+                            .orElseGet(() -> unseen(release)));
+        }
+        told.stream()
+                .filter(one -> preview.stream().noneMatch(r -> r.workload().equals(one.workload())))
+                .map(one -> line(one, "was not in the list that was shown", true))
+                .forEach(lines::add);
+        return List.copyOf(lines);
+    }
+
+    private static ReleaseLine done(Release release, Told told) {
+        return told.action() == release.action()
+                ? line(told, "as shown", false)
+                : line(told, "shown was " + release.action().wireName(), true);
+    }
+
+    private static ReleaseLine line(Told told, String remark, boolean flagged) {
+        return new ReleaseLine(
+                Sanitizer.show(told.workload().text()), told.action(), remark, flagged);
+    }
+
+    private static ReleaseLine unseen(Release release) {
+        return new ReleaseLine(
+                Sanitizer.show(release.workload().text()),
+                release.action(),
+                "released; its action was not seen here",
+                true);
+    }
+}

@@ -1,0 +1,75 @@
+package drainboard.ui.incident;
+
+import drainboard.ui.control.Look;
+
+import java.util.Comparator;
+
+/// How much something needs a person: a closed set, worst first.
+public enum Severity {
+    /// A halt that nobody has acknowledged.
+    UNACKNOWLEDGED(0, Section.UNACKNOWLEDGED, Look.FENCE_LOST),
+    /// A node left fence_lost by itself; somebody knows, its placements are still held.
+    GONE_STILL_HELD(1, Section.HELD, Look.FENCE_LOST),
+    /// A halt that somebody has acknowledged.
+    HELD(2, Section.HELD, Look.FENCE_LOST),
+    /// News of fence_lost that was not taken.
+    REFUSED_FENCE(3, Section.UNACKNOWLEDGED, Look.WARNING),
+    /// A source was lost.
+    SOURCE_LOST(4, Section.WARNINGS, Look.UNKNOWN);
+
+    /// Worst first.
+    static final Comparator<Severity> ORDER = Comparator.comparingInt(one -> one.rank);
+
+    private final int rank;
+    private final Section section;
+    private final Look look;
+
+    Severity(int rank, Section section, Look look) {
+        this.rank = rank;
+        this.section = section;
+        this.look = look;
+    }
+
+    /// Where it stands in the list.
+    public Section section() {
+        return section;
+    }
+
+    /// How it is marked.
+    public Look look() {
+        return look;
+    }
+
+    /// Whether placements are held by it.
+    public boolean isHalt() {
+        return look == Look.FENCE_LOST;
+    }
+
+    /// Whether acknowledging it would silence it.
+    public boolean isUnacknowledged() {
+        return section == Section.UNACKNOWLEDGED;
+    }
+
+    /// A part of the list.
+    public enum Section {
+        UNACKNOWLEDGED(0, "Unacknowledged"),
+        HELD(1, "Acknowledged, held"),
+        WARNINGS(2, "Warnings");
+
+        /// The order in the list.
+        static final Comparator<Section> ORDER = Comparator.comparingInt(one -> one.rank);
+
+        private final int rank;
+        private final String title;
+
+        Section(int rank, String title) {
+            this.rank = rank;
+            this.title = title;
+        }
+
+        /// The words above it.
+        public String title() {
+            return title;
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package drainboard.ui.incident;
+
+import static drainboard.lifecycle.NodeMode.ACCEPTING;
+import static drainboard.lifecycle.NodeMode.DRAINED;
+import static drainboard.lifecycle.NodeMode.DRAINING;
+import static drainboard.lifecycle.NodeMode.FENCE_LOST;
+import static drainboard.lifecycle.NodeMode.MAINTENANCE;
+import static drainboard.ui.incident.Script.NODE;
+import static drainboard.ui.incident.Script.OTHER;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.event.NodeId;
+import drainboard.event.OperatorDecision.Acknowledgement;
+import drainboard.event.OperatorDecision.ForensicClear;
+import drainboard.event.Resolution;
+import drainboard.event.Stamp;
+import drainboard.ui.incident.BannerViewModel.Tone;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class AlarmsTest {
+    private final Script script = Script.fenceLost();
+    private final AttentionViewModel attention = new AttentionViewModel();
+    private final BannerViewModel banner = new BannerViewModel();
+
+    @Test
+    void calm_is_empty_everywhere() {
+        show(new Script().move(NODE, ACCEPTING, DRAINING));
+        assertThat(attention.rows()).isEmpty();
+        assertThat(attention.headlineProperty().get()).isEqualTo("Needs attention");
+        assertThat(attention.titleProperty().get()).isEmpty();
+        assertThat(banner.lineProperty().get().tone()).isEqualTo(Tone.CALM);
+    }
+
+    @Test
+    void a_halt_that_nobody_has_says_so() {
+        show(script.later(724));
+        assertThat(said())
+                .containsExactly(
+                        "# Unacknowledged 1",
+                        "FENCE LOST  0x42 | held, unacknowledged, raise 1 | 12 m 04 s");
+        assertThat(banner.lineProperty().get().tone()).isEqualTo(Tone.ALARM);
+        assertThat(banned())
+                .isEqualTo(
+                        "0x42: 3 workloads held since 21:12:03Z (12 m 04 s). Nobody has"
+                                + " acknowledged.");
+        assertThat(attention.titleProperty().get()).isEqualTo("(1) FENCE LOST");
+    }
+
+    @Test
+    void an_acknowledged_halt_names_who_has_it() {
+        acknowledge();
+        show(script.later(360));
+        assertThat(said())
+                .containsExactly(
+                        "# Acknowledged, held 1",
+                        "FENCE LOST  0x42 | held, acknowledged by avery | 6 m 00 s");
+        assertThat(banner.lineProperty().get().tone()).isEqualTo(Tone.HELD);
+        assertThat(banned()).endsWith("avery has it, 6 m 00 s.");
+        assertThat(attention.captionProperty().get()).isEmpty();
+    }
+
+    @Test
+    void an_authorised_one_says_what_it_waits_for() {
+        authorise();
+        show(script);
+        assertThat(said())
+                .contains(
+                        "FENCE LOST  0x42 | authorised, waiting for the scheduler:"
+                                + " fence_lost → drained | 0 s");
+        assertThat(banned()).contains("avery authorised the clear");
+    }
+
+    @Test
+    void gone_is_never_recovered_and_stays_red_when_acknowledged() {
+        script.move(NODE, FENCE_LOST, DRAINED);
+        acknowledge();
+        show(script);
+        assertThat(said())
+                .containsExactly(
+                        "# Acknowledged, held 1",
+                        "FENCE LOST  0x42 | gone, still held: not recovered | 0 s");
+        assertThat(banner.lineProperty().get().tone()).isEqualTo(Tone.ALARM);
+        assertThat(banned())
+                .startsWith(
+                        "0x42 left fence_lost by itself. 3 workloads are still held. Not"
+                                + " recovered.");
+    }
+
+    @Test
+    void a_gap_is_a_halt_of_its_own_name() {
+        show(new Script().move(OTHER, ACCEPTING, DRAINING).move(OTHER, DRAINED, MAINTENANCE));
+        assertThat(said().getLast())
+                .isEqualTo("EVENTS MISSED  0x77 | held, unacknowledged, raise 1 | 0 s");
+        assertThat(banned()).startsWith("0x77: 1 workload held since");
+    }
+
+    @Test
+    void a_refused_fence_event_is_an_alarm_though_nothing_is_held() {
+        show(new Script().move(OTHER, ACCEPTING, DRAINING).move(OTHER, DRAINING, FENCE_LOST));
+        assertThat(said())
+                .containsExactly(
+                        "# Unacknowledged 1",
+                        "REFUSED EVENT  0x77 | names fence_lost, line 2: draining → fence_lost | 0"
+                                + " s");
+        assertThat(banner.lineProperty().get().tone()).isEqualTo(Tone.WARNING);
+    }
+
+    @Test
+    void the_worst_stands_first_and_none_is_grouped_away() {
+        NodeId third = NodeId.of(0x51);
+        script.later(60)
+                .move(third, DRAINED, FENCE_LOST)
+                .move(OTHER, ACCEPTING, DRAINING)
+                .move(OTHER, DRAINING, FENCE_LOST)
+                .lose("siem-b", "connection refused.");
+        acknowledge();
+        show(script);
+        assertThat(said())
+                .extracting(line -> line.split(" \\|", 2)[0])
+                .containsExactly(
+                        "# Unacknowledged 2",
+                        "FENCE LOST  0x51",
+                        "REFUSED EVENT  0x77",
+                        "# Acknowledged, held 1",
+                        "FENCE LOST  0x42",
+                        "# Warnings 1",
+                        "SOURCE LOST  siem-b");
+        assertThat(attention.headlineProperty().get()).isEqualTo("Needs attention  4");
+        assertThat(attention.captionProperty().get()).isEqualTo("2 unacknowledged");
+        assertThat(banner.lineProperty().get().more()).isEqualTo("+3 more");
+        assertThat(banned()).startsWith("0x51: 1 workload held");
+    }
+
+    private void acknowledge() {
+        script.submit(new Acknowledgement(NODE, "avery", 1L, Stamp.at(script.now))).join();
+    }
+
+    private void authorise() {
+        script.submit(
+                        new ForensicClear(
+                                NODE,
+                                "avery",
+                                "dark",
+                                List.of("power"),
+                                Resolution.FENCE_VALID,
+                                null,
+                                1L,
+                                null,
+                                Stamp.at(script.now)))
+                .join();
+    }
+
+    private void show(Script script) {
+        attention.show(script.picture());
+        banner.show(script.picture());
+    }
+
+    private List<String> said() {
+        return attention.rows().stream()
+                .map(
+                        row ->
+                                switch (row) {
+                                    case AttentionRow.Head head ->
+                                            "# " + head.title() + " " + head.count();
+                                    case Alarm one ->
+                                            one.headline()
+                                                    + " | "
+                                                    + one.detail()
+                                                    + " | "
+                                                    + one.age();
+                                })
+                .toList();
+    }
+
+    private String banned() {
+        Alarm worst = banner.lineProperty().get().worst();
+        return worst == null ? "" : worst.consequence();
+    }
+}

@@ -1,0 +1,243 @@
+package drainboard.ui.incident;
+
+import static drainboard.lifecycle.NodeMode.DRAINED;
+import static drainboard.lifecycle.NodeMode.DRAINING;
+import static drainboard.lifecycle.NodeMode.FENCE_LOST;
+import static drainboard.ui.incident.Script.NODE;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.event.OperatorDecision.ForensicClear;
+import drainboard.event.Refusal;
+import drainboard.event.Resolution;
+import drainboard.ui.control.Theme;
+import drainboard.ui.control.Words;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.List;
+
+@ExtendWith(ApplicationExtension.class)
+class ClearDialogTest {
+    private final Script script = Script.fenceLost();
+    private final IncidentViewModel room =
+            new IncidentViewModel(new DeskCall(script, Runnable::run), "avery");
+    private Stage owner;
+
+    @Start
+    void start(Stage stage) {
+        owner = stage;
+        Scene scene = new Scene(new StackPane(), 960, 800);
+        Theme.apply(scene, Theme.DARK);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(
+                () ->
+                        List.copyOf(Window.getWindows()).stream()
+                                .filter(window -> !window.equals(owner))
+                                .forEach(Window::hide));
+    }
+
+    @Test
+    void it_opens_window_modal_with_nothing_preselected(FxRobot robot) {
+        open(robot);
+        Stage stage = (Stage) form(robot).getScene().getWindow();
+        assertThat(stage.getModality()).isEqualTo(Modality.WINDOW_MODAL);
+        assertThat(stage.getOwner()).isSameAs(owner);
+        assertThat(stage.getTitle()).isEqualTo("Forensic clear: node 0x42, raise 1");
+        assertThat(robot.lookup(".radio-button").queryAllAs(RadioButton.class))
+                .hasSize(2)
+                .noneMatch(RadioButton::isSelected);
+        assertThat(robot.lookup(".check-box").queryAllAs(CheckBox.class))
+                .hasSize(6)
+                .noneMatch(CheckBox::isSelected);
+        assertThat(form(robot).getScene().getFocusOwner().getId())
+                .isEqualTo("clear-resolution-reattempt_drain");
+        assertThat(text(robot, "#clear-missing")).startsWith("Not ready yet: ");
+        Picture.of(form(robot).getScene(), "clear-1-empty");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#clear-form").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void a_blank_reason_is_refused_visibly_and_says_why(FxRobot robot) {
+        open(robot);
+        robot.clickOn("#clear-resolution-fence_valid");
+        robot.clickOn("#clear-evidence-power");
+        robot.clickOn("#clear-reason").write("   ");
+        robot.clickOn("#clear-review");
+        assertThat(text(robot, "#clear-fault-reason")).isEqualTo(Words.of(Refusal.BLANK_REASON));
+        assertThat(robot.lookup("#clear-fault-reason").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#clear-confirmation").tryQuery()).isEmpty();
+        assertThat(form(robot).getScene().getFocusOwner().getId()).isEqualTo("clear-reason");
+        assertThat(script.decisions).isEmpty();
+        Picture.of(form(robot).getScene(), "clear-1-blank-reason");
+    }
+
+    @Test
+    void everything_missing_is_said_at_once(FxRobot robot) {
+        open(robot);
+        robot.doubleClickOn("#clear-operator").push(KeyCode.DELETE);
+        robot.clickOn("#clear-review");
+        for (String field : List.of("resolution", "evidence", "reason", "operator")) {
+            assertThat(robot.lookup("#clear-fault-" + field).query().isVisible()).isTrue();
+        }
+        Picture.of(form(robot).getScene(), "clear-1-all-missing");
+    }
+
+    @Test
+    void a_valid_fence_is_authorised_and_released_when_the_scheduler_says_so(FxRobot robot) {
+        toConfirm(robot);
+        assertThat(text(robot, "#clear-act")).startsWith("This AUTHORISES the clear.");
+        assertThat(text(robot, "#clear-operate")).isEqualTo("Authorise clear of 0x42");
+        assertThat(button(robot, "#clear-operate").isDefaultButton()).isFalse();
+        Picture.of(form(robot).getScene(), "clear-2-review");
+        robot.push(KeyCode.ENTER);
+        robot.write("0x4").push(KeyCode.ENTER);
+        assertThat(script.decisions).isEmpty();
+        assertThat(button(robot, "#clear-operate").isDisabled()).isTrue();
+        robot.write("2");
+        Picture.of(form(robot).getScene(), "clear-2-typed");
+        robot.clickOn("#clear-operate");
+        assertThat(script.decisions)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ForensicClear.class,
+                        clear -> {
+                            assertThat(clear.reason()).isEqualTo("PDU 3 outlet 12 dark");
+                            assertThat(clear.verified()).containsExactly("power", "bmc");
+                            assertThat(clear.resolution()).isEqualTo(Resolution.FENCE_VALID);
+                            assertThat(clear.raise()).isEqualTo(1);
+                            assertThat(clear.preview()).hasSize(3);
+                        });
+        assertThat(text(robot, "#clear-outcome"))
+                .isEqualTo("Authorised. Waiting for the scheduler: fence_lost → drained");
+        show();
+        Picture.of(form(robot).getScene(), "clear-3-authorised");
+        script.later(5).move(NODE, FENCE_LOST, DRAINED);
+        show();
+        assertThat(text(robot, "#clear-outcome")).isEqualTo("Released: 3 workloads on 0x42.");
+        Picture.of(form(robot).getScene(), "clear-3-released");
+    }
+
+    @Test
+    void enter_operates_once_the_id_matches(FxRobot robot) {
+        toConfirm(robot);
+        robot.write("0x42").push(KeyCode.ENTER);
+        assertThat(script.decisions).hasSize(1);
+    }
+
+    @Test
+    void a_changed_node_locks_the_step_and_reload_keeps_what_was_typed(FxRobot robot) {
+        toConfirm(robot);
+        robot.write("0x42");
+        script.later(1).move(NODE, FENCE_LOST, DRAINED).move(NODE, DRAINED, FENCE_LOST);
+        show();
+        assertThat(text(robot, "#clear-lock")).contains("raise 2");
+        assertThat(button(robot, "#clear-operate").isDisabled()).isTrue();
+        Picture.of(form(robot).getScene(), "clear-2-locked");
+        robot.clickOn("#clear-reload");
+        assertThat(robot.lookup("#clear-confirm").queryAs(TextInputControl.class).getText())
+                .isEqualTo("0x42");
+        assertThat(button(robot, "#clear-operate").isDisabled()).isFalse();
+    }
+
+    @Test
+    void a_node_that_left_by_itself_is_released_at_once(FxRobot robot) {
+        script.later(30).move(NODE, FENCE_LOST, DRAINED);
+        toConfirm(robot);
+        assertThat(text(robot, "#clear-operate"))
+                .isEqualTo("Clear and release 3 workloads on 0x42");
+        Picture.of(form(robot).getScene(), "clear-2-gone");
+    }
+
+    @Test
+    void another_way_out_is_shown_as_void(FxRobot robot) {
+        toConfirm(robot);
+        robot.write("0x42").push(KeyCode.ENTER);
+        script.later(5).move(NODE, FENCE_LOST, DRAINING);
+        show();
+        assertThat(text(robot, "#clear-outcome")).startsWith("Void:");
+        Picture.of(form(robot).getScene(), "clear-3-void");
+    }
+
+    @Test
+    void keys_alone_are_enough(FxRobot robot) {
+        open(robot);
+        robot.targetWindow(form(robot).getScene().getWindow());
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.TAB).push(KeyCode.SPACE);
+        Node reason = robot.lookup("#clear-reason").query();
+        for (int i = 0; i < 10 && !reason.isFocused(); i++) {
+            robot.push(KeyCode.TAB);
+        }
+        assertThat(form(robot).getScene().getFocusOwner()).isSameAs(reason);
+        robot.write("dark");
+        assertThat(((TextInputControl) reason).getText()).isEqualTo("dark");
+        robot.push(KeyCode.TAB);
+        assertThat(form(robot).getScene().getFocusOwner().getId()).isEqualTo("clear-operator");
+        assertThat(text(robot, "#clear-missing")).isEmpty();
+        robot.push(KeyCode.ALT, KeyCode.N);
+        assertThat(form(robot).getScene().getFocusOwner().getId()).isEqualTo("clear-confirm");
+        robot.write("0x42").push(KeyCode.ENTER);
+        assertThat(script.decisions).hasSize(1);
+    }
+
+    private void toConfirm(FxRobot robot) {
+        open(robot);
+        robot.clickOn("#clear-resolution-fence_valid");
+        robot.clickOn("#clear-evidence-power");
+        robot.clickOn("#clear-evidence-bmc");
+        robot.clickOn("#clear-reason").write("PDU 3 outlet 12 dark");
+        robot.clickOn("#clear-review");
+        assertThat(form(robot).getScene().getFocusOwner().getId()).isEqualTo("clear-confirm");
+    }
+
+    private void open(FxRobot robot) {
+        show();
+        robot.interact(() -> new ClearDialog(room, owner).open(NODE));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void show() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> room.show(script.picture()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Node form(FxRobot robot) {
+        return robot.lookup("#clear-form").query();
+    }
+
+    private static Button button(FxRobot robot, String id) {
+        return robot.lookup(id).queryButton();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+}

@@ -1,0 +1,379 @@
+package drainboard.ui.incident;
+
+import static drainboard.lifecycle.NodeMode.ACCEPTING;
+import static drainboard.lifecycle.NodeMode.DRAINED;
+import static drainboard.lifecycle.NodeMode.DRAINING;
+import static drainboard.lifecycle.NodeMode.FENCE_LOST;
+import static drainboard.lifecycle.NodeMode.MAINTENANCE;
+import static drainboard.ui.incident.Script.NODE;
+import static drainboard.ui.incident.Script.OTHER;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import drainboard.event.Evidence;
+import drainboard.event.NodeId;
+import drainboard.event.OperatorDecision.Acknowledgement;
+import drainboard.event.OperatorDecision.ForensicClear;
+import drainboard.event.Refusal;
+import drainboard.event.Release;
+import drainboard.event.Resolution;
+import drainboard.event.Stamp;
+import drainboard.event.WorkloadName;
+import drainboard.lifecycle.TransitionTable;
+import drainboard.lifecycle.WorkloadAction;
+import drainboard.node.SupervisionPolicy;
+import drainboard.node.SupervisionPolicy.OnGap;
+import drainboard.node.SupervisionPolicy.TwoPerson;
+import drainboard.session.Desk.Answer;
+import drainboard.ui.control.Words;
+import drainboard.ui.incident.ClearOutcome.State;
+import drainboard.ui.incident.ClearViewModel.Step;
+
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+class ClearViewModelTest {
+    private final Script script = Script.fenceLost();
+    private ClearViewModel model = over(NODE);
+
+    @Test
+    void nothing_is_preselected_and_all_that_is_missing_is_listed() {
+        assertThat(model.draft().resolutionProperty().get()).isNull();
+        assertThat(model.draft().verified()).isEmpty();
+        assertThat(todo())
+                .isEqualTo(
+                        "Not ready yet: choose a resolution; name what was verified; give a"
+                                + " reason.");
+        for (ClearField field : ClearField.values()) {
+            assertThat(fault(field)).as(field.id()).isEmpty();
+        }
+    }
+
+    @Test
+    void review_with_missing_fields_says_why_in_place_and_stays() {
+        model.review();
+        assertThat(model.stepProperty().get()).isEqualTo(Step.FINDINGS);
+        assertThat(fault(ClearField.REASON)).isEqualTo(Words.of(Refusal.BLANK_REASON));
+        assertThat(fault(ClearField.RESOLUTION)).isEqualTo(Words.of(Refusal.MISSING_RESOLUTION));
+        assertThat(fault(ClearField.EVIDENCE)).isEqualTo(Words.of(Refusal.MISSING_EVIDENCE));
+        assertThat(model.faults().first()).isEqualTo(ClearField.RESOLUTION);
+        model.draft().reasonProperty().set(" \t\u00a0");
+        assertThat(fault(ClearField.REASON)).isEqualTo(Words.of(Refusal.BLANK_REASON));
+        model.draft().reasonProperty().set("PDU 3 dark");
+        assertThat(fault(ClearField.REASON)).isEmpty();
+        assertThat(script.decisions).isEmpty();
+    }
+
+    @Test
+    void other_alone_is_no_evidence_for_a_valid_fence() {
+        fill(Resolution.FENCE_VALID, Evidence.OTHER);
+        model.review();
+        assertThat(fault(ClearField.EVIDENCE)).isEqualTo(Words.of(Refusal.MISSING_EVIDENCE));
+        fill(Resolution.REATTEMPT_DRAIN);
+        assertThat(todo()).isEmpty();
+    }
+
+    @Test
+    void policy_asks_for_another_person() {
+        script.policy =
+                new SupervisionPolicy(
+                        OnGap.HALT, false, TwoPerson.FENCE_LOST, TransitionTable.STANDARD);
+        show();
+        fill(Resolution.FENCE_VALID, Evidence.POWER);
+        model.review();
+        assertThat(fault(ClearField.APPROVER)).isEqualTo(Words.of(Refusal.APPROVER_REQUIRED));
+        model.draft().approverProperty().set(" AVERY ");
+        assertThat(fault(ClearField.APPROVER)).isEqualTo(Words.of(Refusal.SAME_PERSON));
+        model.draft().approverProperty().set("blake");
+        assertThat(todo()).isEmpty();
+        assertThat(model.situationProperty().get().policy()).isEqualTo("policy: for fence_lost");
+    }
+
+    @Test
+    void in_fence_lost_it_only_authorises_and_shows_exactly_what_will_come() {
+        toConfirm(Resolution.FENCE_VALID);
+        ClearAct act = act();
+        assertThat(act.act())
+                .startsWith("This AUTHORISES the clear. Nothing is released until")
+                .contains("fence_lost → drained");
+        assertThat(act.button()).isEqualTo("Authorise clear of 0x42");
+        assertThat(act.lines())
+                .extracting(ReleaseLine::workload, ReleaseLine::action)
+                .containsExactly(line("ledger-batch"), line("mail-relay"), line("orders-consumer"));
+        assertThat(act.text()).contains("PDU 3 dark").contains("power");
+    }
+
+    @Test
+    void the_act_waits_for_the_typed_id() {
+        toConfirm(Resolution.FENCE_VALID);
+        model.operate();
+        model.typedProperty().set("0x4");
+        model.operate();
+        assertThat(script.decisions).isEmpty();
+        assertThat(model.readyProperty().get()).isFalse();
+        model.typedProperty().set("0x42");
+        assertThat(model.readyProperty().get()).isTrue();
+    }
+
+    @Test
+    void the_decision_carries_raise_and_preview() {
+        operate(Resolution.FENCE_VALID);
+        assertThat(script.decisions)
+                .containsExactly(
+                        new ForensicClear(
+                                NODE,
+                                "avery",
+                                "PDU 3 dark",
+                                List.of("power"),
+                                Resolution.FENCE_VALID,
+                                null,
+                                1L,
+                                List.of(
+                                        release("ledger-batch"),
+                                        release("mail-relay"),
+                                        release("orders-consumer")),
+                                Stamp.at(script.now)));
+    }
+
+    @Test
+    void authorised_then_released_when_the_scheduler_turns_the_key() {
+        operate(Resolution.FENCE_VALID);
+        assertThat(outcome().state()).isEqualTo(State.WAITING);
+        assertThat(outcome().headline())
+                .isEqualTo("Authorised. Waiting for the scheduler: fence_lost → drained");
+        show();
+        assertThat(outcome().state()).isEqualTo(State.WAITING);
+        script.later(5).move(NODE, FENCE_LOST, DRAINED);
+        show();
+        assertThat(outcome().state()).isEqualTo(State.RELEASED);
+        assertThat(outcome().headline()).isEqualTo("Released: 3 workloads on 0x42.");
+        assertThat(outcome().lines()).noneMatch(ReleaseLine::flagged).hasSize(3);
+        assertThat(outcome().text()).contains("orders-consumer  persist_final_checkpoint");
+        script.move(NODE, DRAINED, MAINTENANCE);
+        show();
+        assertThat(outcome().state()).isEqualTo(State.RELEASED);
+    }
+
+    @Test
+    void another_way_out_voids_it() {
+        operate(Resolution.FENCE_VALID);
+        script.move(NODE, FENCE_LOST, DRAINING);
+        show();
+        assertThat(outcome().state()).isEqualTo(State.VOID);
+        assertThat(outcome().headline()).contains("Nothing was released");
+    }
+
+    @Test
+    void a_node_that_has_left_is_released_at_once() {
+        script.move(NODE, FENCE_LOST, DRAINED);
+        show();
+        toConfirm(Resolution.FENCE_VALID);
+        assertThat(act().act()).startsWith("This RELEASES 3 workloads now.");
+        assertThat(act().button()).isEqualTo("Clear and release 3 workloads on 0x42");
+        model.typedProperty().set("0x42");
+        model.operate();
+        show();
+        assertThat(outcome().state()).isEqualTo(State.RELEASED);
+        assertThat(outcome().lines()).noneMatch(ReleaseLine::flagged).hasSize(3);
+    }
+
+    @Test
+    void the_resolution_that_the_scheduler_did_not_take_is_refused_and_says_which_it_took() {
+        script.move(NODE, FENCE_LOST, DRAINED);
+        show();
+        fill(Resolution.REATTEMPT_DRAIN);
+        model.review();
+        assertThat(fault(ClearField.RESOLUTION))
+                .startsWith(Words.of(Refusal.WRONG_RESOLUTION))
+                .endsWith("fence_lost → drained.");
+    }
+
+    @Test
+    void any_change_locks_the_second_step_until_it_is_read_again() {
+        toConfirm(Resolution.FENCE_VALID);
+        model.typedProperty().set("0x42");
+        script.later(10).move(NODE, FENCE_LOST, DRAINED).move(NODE, DRAINED, FENCE_LOST);
+        show();
+        assertThat(model.lockProperty().get())
+                .isEqualTo(
+                        "The node changed at 21:12:13Z while this was open: raise 2. Read it"
+                                + " again.");
+        assertThat(model.readyProperty().get()).isFalse();
+        model.operate();
+        assertThat(script.decisions).isEmpty();
+        model.reload();
+        assertThat(model.lockProperty().get()).isEmpty();
+        assertThat(model.typedProperty().get()).isEqualTo("0x42");
+        assertThat(model.draft().reasonProperty().get()).isEqualTo("PDU 3 dark");
+        model.operate();
+        assertThat(outcome().state()).isEqualTo(State.WAITING);
+    }
+
+    @Test
+    void a_mode_that_changed_is_named() {
+        toConfirm(Resolution.FENCE_VALID);
+        script.move(NODE, FENCE_LOST, DRAINING);
+        show();
+        assertThat(model.lockProperty().get()).contains("fence_lost → draining");
+        model.reload();
+        assertThat(model.stepProperty().get()).isEqualTo(Step.FINDINGS);
+        assertThat(fault(ClearField.RESOLUTION)).contains("fence_lost → draining");
+    }
+
+    @Test
+    void an_incident_that_somebody_else_ended_leaves_nothing_to_clear() {
+        toConfirm(Resolution.FENCE_VALID);
+        ClearViewModel mine = model;
+        model = over(NODE);
+        operate(Resolution.FENCE_VALID);
+        mine.show(script.picture());
+        assertThat(mine.lockProperty().get()).contains("avery authorised a clear");
+        script.move(NODE, FENCE_LOST, DRAINED);
+        mine.show(script.picture());
+        mine.reload();
+        assertThat(mine.faults().sentenceProperty(ClearField.SELECTION).get())
+                .isEqualTo(Words.of(Refusal.NO_INCIDENT));
+    }
+
+    @Test
+    void a_workload_that_joins_changes_the_list() {
+        toConfirm(Resolution.FENCE_VALID);
+        script.report(NODE, "late-comer", 1);
+        show();
+        assertThat(model.lockProperty().get()).contains("4 workloads");
+    }
+
+    @Test
+    void what_was_read_counts_for_ninety_seconds() {
+        toConfirm(Resolution.FENCE_VALID);
+        model.typedProperty().set("0x42");
+        script.later(6);
+        show();
+        assertThat(model.countdownProperty().get()).isEqualTo("expires in 1 m 24 s");
+        script.later(83);
+        show();
+        assertThat(model.countdownProperty().get()).isEqualTo("expires in 1 s");
+        assertThat(model.readyProperty().get()).isTrue();
+        script.later(1);
+        show();
+        assertThat(model.lockProperty().get()).startsWith("The 90 seconds");
+        assertThat(model.readyProperty().get()).isFalse();
+        model.reload();
+        assertThat(model.readyProperty().get()).isTrue();
+    }
+
+    @Test
+    void a_cause_without_resolution_asks_for_none() {
+        script.move(OTHER, ACCEPTING, DRAINING).move(OTHER, DRAINED, MAINTENANCE);
+        model = over(OTHER);
+        assertThat(model.situationProperty().get().asksResolution()).isFalse();
+        model.draft().reasonProperty().set("seen in the scheduler's log");
+        model.review();
+        assertThat(act().button()).isEqualTo("Clear and release 1 workload on 0x77");
+        model.typedProperty().set("0x77");
+        model.operate();
+        show();
+        assertThat(outcome().state()).isEqualTo(State.RELEASED);
+    }
+
+    @Test
+    void the_desk_has_the_last_word_and_is_quoted_beside_the_field() {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        model =
+                new ClearViewModel(
+                        NODE,
+                        script.picture(),
+                        "avery",
+                        new DeskCall(decision -> answer, Runnable::run));
+        operate(Resolution.FENCE_VALID);
+        assertThat(model.readyProperty().get()).isFalse();
+        script.submit(new Acknowledgement(NODE, "blake", 1L, Stamp.at(script.now))).join();
+        answer.complete(new Answer.Refused(Refusal.APPROVER_REQUIRED, ""));
+        assertThat(model.stepProperty().get()).isEqualTo(Step.FINDINGS);
+        show();
+        assertThat(fault(ClearField.APPROVER)).isEqualTo(Words.of(Refusal.APPROVER_REQUIRED));
+        model.draft().approverProperty().set("blake");
+        assertThat(todo()).isEmpty();
+    }
+
+    @Test
+    void a_desk_that_is_gone_changes_nothing_and_says_so() {
+        model =
+                new ClearViewModel(
+                        NODE,
+                        script.picture(),
+                        "avery",
+                        new DeskCall(
+                                decision ->
+                                        CompletableFuture.completedFuture(
+                                                new Answer.Unavailable("the run has ended")),
+                                Runnable::run));
+        operate(Resolution.FENCE_VALID);
+        assertThat(model.noticeProperty().get()).contains("the run has ended");
+        assertThat(model.stepProperty().get()).isEqualTo(Step.CONFIRM);
+    }
+
+    @Test
+    void a_node_without_an_incident_has_nothing_to_clear() {
+        model = over(OTHER);
+        model.review();
+        assertThat(fault(ClearField.SELECTION)).isEqualTo(Words.of(Refusal.NO_INCIDENT));
+        assertThat(model.stepProperty().get()).isEqualTo(Step.FINDINGS);
+    }
+
+    private static Tuple line(String workload) {
+        return tuple(workload, WorkloadAction.PERSIST_FINAL_CHECKPOINT);
+    }
+
+    private static Release release(String workload) {
+        return new Release(new WorkloadName(workload), WorkloadAction.PERSIST_FINAL_CHECKPOINT);
+    }
+
+    private ClearViewModel over(NodeId node) {
+        return new ClearViewModel(
+                node, script.picture(), "avery", new DeskCall(script, Runnable::run));
+    }
+
+    private void fill(Resolution resolution, Evidence... evidence) {
+        model.draft().resolutionProperty().set(resolution);
+        List.of(evidence).forEach(one -> model.draft().evidenceProperty(one).set(true));
+        model.draft().reasonProperty().set("PDU 3 dark");
+    }
+
+    private void toConfirm(Resolution resolution) {
+        fill(resolution, Evidence.POWER);
+        model.review();
+        assertThat(model.stepProperty().get()).isEqualTo(Step.CONFIRM);
+    }
+
+    private void operate(Resolution resolution) {
+        toConfirm(resolution);
+        model.typedProperty().set("0x42");
+        model.operate();
+    }
+
+    private void show() {
+        model.show(script.picture());
+    }
+
+    private ClearAct act() {
+        return Objects.requireNonNull(model.actProperty().get());
+    }
+
+    private ClearOutcome outcome() {
+        return Objects.requireNonNull(model.outcomeProperty().get());
+    }
+
+    private String todo() {
+        return model.faults().todoProperty().get();
+    }
+
+    private String fault(ClearField field) {
+        return model.faults().sentenceProperty(field).get();
+    }
+}

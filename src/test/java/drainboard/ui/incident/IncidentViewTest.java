@@ -1,0 +1,169 @@
+package drainboard.ui.incident;
+
+import static drainboard.lifecycle.NodeMode.ACCEPTING;
+import static drainboard.lifecycle.NodeMode.DRAINED;
+import static drainboard.lifecycle.NodeMode.DRAINING;
+import static drainboard.lifecycle.NodeMode.FENCE_LOST;
+import static drainboard.ui.incident.Script.NODE;
+import static drainboard.ui.incident.Script.OTHER;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.event.NodeId;
+import drainboard.event.OperatorDecision.Acknowledgement;
+import drainboard.event.Refusal;
+import drainboard.event.Stamp;
+import drainboard.ui.control.Theme;
+import drainboard.ui.control.Words;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.ArrayList;
+import java.util.List;
+
+@ExtendWith(ApplicationExtension.class)
+class IncidentViewTest {
+    private final Script script = Script.fenceLost();
+    private final IncidentViewModel room =
+            new IncidentViewModel(new DeskCall(script, Runnable::run), "avery");
+    private final List<NodeId> opened = new ArrayList<>();
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        AcknowledgeView prompt = new AcknowledgeView(room.acknowledge());
+        BannerView banner = new BannerView(room.banner(), opened::add, room.acknowledge()::ask);
+        AttentionView attention =
+                new AttentionView(room.attention(), opened::add, room.acknowledge()::ask);
+        attention.setMaxWidth(296);
+        scene = new Scene(new VBox(banner, prompt, attention), 960, 420);
+        Theme.apply(scene, Theme.DARK);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @Test
+    void calm_takes_no_room(FxRobot robot) {
+        Node banner = robot.lookup("#banner").query();
+        assertThat(banner.isVisible()).isFalse();
+        assertThat(banner.isManaged()).isFalse();
+        assertThat(robot.lookup("#attention-calm").query().isVisible()).isTrue();
+        Picture.of(scene, "incident-calm");
+    }
+
+    @Test
+    void the_banner_acknowledges_with_two_deliberate_acts(FxRobot robot) {
+        show();
+        assertThat(text(robot, "#banner-words")).contains("3 workloads held");
+        assertThat(robot.lookup("#banner").queryAs(javafx.scene.layout.HBox.class).getHeight())
+                .isEqualTo(40);
+        Picture.of(scene, "incident-unacknowledged");
+        robot.clickOn("#banner-acknowledge");
+        assertThat(script.decisions).isEmpty();
+        Picture.of(scene, "incident-acknowledging");
+        robot.push(KeyCode.ENTER);
+        assertThat(script.decisions)
+                .containsExactly(new Acknowledgement(NODE, "avery", 1L, Stamp.at(script.now)));
+        show();
+        assertThat(text(robot, "#banner-words")).contains("avery has it");
+        assertThat(robot.lookup("#banner-acknowledge").queryButton().isVisible()).isFalse();
+        Picture.of(scene, "incident-acknowledged");
+    }
+
+    @Test
+    void a_blank_operator_is_refused_in_place_and_esc_leaves(FxRobot robot) {
+        show();
+        robot.clickOn("#banner-acknowledge");
+        robot.push(KeyCode.DELETE).push(KeyCode.ENTER);
+        assertThat(text(robot, "#ack-fault")).startsWith(Words.of(Refusal.BLANK_OPERATOR));
+        Picture.of(scene, "incident-acknowledge-refused");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#ack").query().isVisible()).isFalse();
+        assertThat(scene.getFocusOwner().getId()).isEqualTo("banner-acknowledge");
+    }
+
+    @Test
+    void the_list_is_worked_by_keys(FxRobot robot) {
+        script.later(60)
+                .move(OTHER, ACCEPTING, DRAINING)
+                .move(OTHER, DRAINING, FENCE_LOST)
+                .lose("siem-b", "Connection refused.");
+        show();
+        ListView<?> list = robot.lookup("#attention-list").queryListView();
+        robot.interact(list::requestFocus);
+        robot.push(KeyCode.DOWN).push(KeyCode.J);
+        robot.push(KeyCode.ENTER);
+        assertThat(opened).containsExactly(OTHER);
+        script.later(1);
+        show();
+        assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(2);
+        robot.push(KeyCode.A);
+        assertThat(text(robot, "#ack-prompt")).isEqualTo("Acknowledge 0x77 as");
+        robot.push(KeyCode.ENTER);
+        assertThat(script.decisions)
+                .containsExactly(new Acknowledgement(OTHER, "avery", null, Stamp.at(script.now)));
+        assertThat(scene.getFocusOwner()).isSameAs(list);
+        show();
+        assertThat(list.getItems()).hasSize(4);
+        Picture.of(scene, "incident-several");
+    }
+
+    @Test
+    void what_was_chosen_never_slips_to_its_neighbour(FxRobot robot) {
+        script.move(OTHER, ACCEPTING, DRAINING).move(OTHER, DRAINING, FENCE_LOST);
+        show();
+        ListView<?> list = robot.lookup("#attention-list").queryListView();
+        robot.interact(list::requestFocus);
+        robot.push(KeyCode.END);
+        script.later(1).move(OTHER, DRAINING, DRAINED);
+        show();
+        assertThat(list.getItems()).hasSize(2);
+        assertThat(list.getSelectionModel().getSelectedItem()).isNull();
+        robot.push(KeyCode.A);
+        assertThat(robot.lookup("#ack").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void gone_is_shown_as_gone_and_held(FxRobot robot) {
+        script.later(90).move(NODE, FENCE_LOST, DRAINED);
+        show();
+        assertThat(text(robot, "#banner-words")).contains("Not recovered.");
+        robot.clickOn("#banner-open");
+        assertThat(opened).containsExactly(NODE);
+        Picture.of(scene, "incident-gone");
+    }
+
+    @Test
+    void every_control_has_a_name(FxRobot robot) {
+        show();
+        for (Button button : robot.lookup(".button").queryAllAs(Button.class)) {
+            assertThat(button.getText()).isNotBlank();
+            assertThat(button.getId()).isNotBlank();
+        }
+    }
+
+    private void show() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> room.show(script.picture()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+}

@@ -1,0 +1,174 @@
+package drainboard.ui.incident;
+
+import static drainboard.lifecycle.NodeMode.ACCEPTING;
+import static drainboard.lifecycle.NodeMode.DRAINED;
+import static drainboard.lifecycle.NodeMode.DRAINING;
+import static drainboard.lifecycle.NodeMode.FENCE_LOST;
+
+import drainboard.event.NodeEvent;
+import drainboard.event.NodeId;
+import drainboard.event.NodeTransition;
+import drainboard.event.OperatorDecision;
+import drainboard.event.Origin;
+import drainboard.event.RuntimeReport.ProgressReport;
+import drainboard.event.Stamp;
+import drainboard.event.WorkloadName;
+import drainboard.fleet.FleetSnapshot;
+import drainboard.fleet.Roster;
+import drainboard.lifecycle.ModeChange;
+import drainboard.lifecycle.NodeMode;
+import drainboard.node.Effect;
+import drainboard.node.NodeRules;
+import drainboard.node.NodeState;
+import drainboard.node.NodeStep;
+import drainboard.node.SupervisionPolicy;
+import drainboard.session.Desk;
+import drainboard.session.Fact;
+import drainboard.session.FollowedSource;
+import drainboard.session.SessionPicture;
+import drainboard.session.SourceStatus;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/// A small fleet that obeys the real rules, with a desk that hands decisions to them.
+final class Script implements Desk {
+    static final NodeId NODE = NodeId.of(0x42);
+    static final NodeId OTHER = NodeId.of(0x77);
+
+    SupervisionPolicy policy = SupervisionPolicy.DEFAULT;
+    Instant now = Instant.parse("2026-11-20T21:12:03Z");
+    final List<OperatorDecision> decisions = new ArrayList<>();
+    private final Map<NodeId, NodeState> nodes = new HashMap<>();
+    private final Map<NodeId, List<Fact>> facts = new HashMap<>();
+    private final List<FollowedSource> sources = new ArrayList<>();
+    private long line = 0;
+
+    /// Three workloads on 0x42, which lost its fence.
+    static Script fenceLost() {
+        return new Script()
+                .place(NODE, "orders-consumer", "ledger-batch", "mail-relay")
+                .move(NODE, ACCEPTING, DRAINING)
+                .report(NODE, "mail-relay", 12)
+                .move(NODE, DRAINING, DRAINED)
+                .move(NODE, DRAINED, FENCE_LOST);
+    }
+
+    Script place(NodeId node, String... names) {
+        nodes.put(
+                node,
+                NodeState.Unseen.holding(node, Stream.of(names).map(WorkloadName::new).toList()));
+        return this;
+    }
+
+    Script later(long seconds) {
+        now = now.plusSeconds(seconds);
+        return this;
+    }
+
+    Script move(NodeId node, NodeMode from, NodeMode to) {
+        take(new NodeTransition(node, ModeChange.of(from, to), Stamp.at(now), List.of()));
+        return this;
+    }
+
+    Script report(NodeId node, String workload, long inFlight) {
+        take(new ProgressReport(node, new WorkloadName(workload), inFlight, Stamp.at(now)));
+        return this;
+    }
+
+    Script lose(String source, String cause) {
+        sources.add(
+                new FollowedSource(
+                        source,
+                        new SourceStatus.Failed(cause),
+                        0,
+                        0,
+                        now.minus(Duration.ofSeconds(20))));
+        return this;
+    }
+
+    SessionPicture picture() {
+        return new SessionPicture(
+                now,
+                true,
+                new FleetSnapshot(Map.copyOf(nodes)),
+                Map.copyOf(facts),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.copyOf(sources),
+                policy,
+                Roster.EMPTY,
+                line,
+                0);
+    }
+
+    @Override
+    public CompletableFuture<Answer> submit(OperatorDecision decision) {
+        decisions.add(decision);
+        NodeStep step = take(decision);
+        Answer answer =
+                step.effects().stream()
+                        .filter(Effect.DecisionRefused.class::isInstance)
+                        .map(Effect.DecisionRefused.class::cast)
+                        .<Answer>map(no -> new Answer.Refused(no.refusal(), no.detail()))
+                        .findFirst()
+                        .orElseGet(() -> new Answer.Accepted(isAuthorised(step)));
+        return CompletableFuture.completedFuture(answer);
+    }
+
+    private static boolean isAuthorised(NodeStep step) {
+        return step.effects().stream().anyMatch(Effect.Authorised.class::isInstance);
+    }
+
+    private NodeStep take(NodeEvent news) {
+        line++;
+        NodeId node = news.node();
+        NodeState before =
+                nodes.computeIfAbsent(node, fresh -> NodeState.Unseen.holding(fresh, List.of()));
+        NodeStep step = NodeRules.step(before, news, line, policy);
+        nodes.put(node, step.next());
+        List<Fact> told = new ArrayList<>(facts.getOrDefault(node, List.of()));
+        told.addFirst(fact(news, step));
+        facts.put(node, List.copyOf(told));
+        return step;
+    }
+
+    private Fact fact(NodeEvent news, NodeStep step) {
+        @Nullable ModeChange change =
+                news instanceof NodeTransition transition ? transition.change() : null;
+        List<Fact.Told> told =
+                step.effects().stream()
+                        .filter(Effect.ActionDue.class::isInstance)
+                        .map(Effect.ActionDue.class::cast)
+                        .map(due -> told(news.node(), due))
+                        .toList();
+        return new Fact(
+                news.node(),
+                news.stamp().time(),
+                now,
+                step.disposition(),
+                change,
+                told,
+                "",
+                new Origin("script", line, 0),
+                "");
+    }
+
+    private static Fact.Told told(NodeId node, Effect.ActionDue due) {
+        return new Fact.Told(
+                due.placement().name(node),
+                Objects.requireNonNull(due.placement().lastAction()),
+                due.placement().withheldAction(),
+                due.catchUp());
+    }
+}
