@@ -25,11 +25,14 @@ import drainboard.ui.shell.Acts;
 import drainboard.ui.shell.Regions;
 import drainboard.ui.shell.ShellView;
 import drainboard.ui.shell.ShellViewModel;
-import java.util.Optional;
+
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /// The window put together: every view with its view model, and what one tells the other.
 final class Board {
@@ -86,7 +89,9 @@ final class Board {
         drains.show(picture);
         map.show(picture);
         inspector.show(picture);
-        title.set((picture.recorded() ? "SAMPLE – " : "") + incidents.attention().titleProperty().get());
+        title.set(
+                (picture.recorded() ? "SAMPLE – " : "")
+                        + incidents.attention().titleProperty().get());
     }
 
     private void chosen(@Nullable DrainKey key) {

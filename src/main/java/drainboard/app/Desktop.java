@@ -8,12 +8,14 @@ import drainboard.source.Pace;
 import drainboard.ui.fx.FxThread;
 import drainboard.ui.fx.Latest;
 import drainboard.ui.fx.Toolkit;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
+
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /// Opens the window over a session and waits until it is closed.
 final class Desktop {
@@ -35,14 +37,17 @@ final class Desktop {
     static int open(DesktopOptions options) throws InterruptedException {
         if (!hasDisplay()) {
             System.err.println(
-                    "drainboard: there is no display to open the window on; use \"drainboard rehearse"
-                            + " LOG\" to read a log without one.");
+                    "drainboard: there is no display to open the window on; use \"drainboard"
+                        + " rehearse LOG\" to read a log without one.");
             return NO_DISPLAY;
         }
         InstantSource wall = InstantSource.system();
         boolean sample = options.follow().isEmpty();
         Pace pace = new Pace(wall, options.speed());
-        LineSource source = options.follow().<LineSource>map(LineFollower::new).orElseGet(() -> Sample.log(pace));
+        LineSource source =
+                options.follow()
+                        .<LineSource>map(LineFollower::new)
+                        .orElseGet(() -> Sample.log(pace));
         try (LiveSession session =
                 new LiveSession(
                         List.of(source),

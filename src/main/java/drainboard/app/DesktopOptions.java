@@ -3,6 +3,7 @@ package drainboard.app;
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
 import drainboard.ui.control.Theme;
+
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -6,6 +6,13 @@ import drainboard.node.SupervisionPolicy;
 import drainboard.node.SupervisionPolicy.OnGap;
 import drainboard.node.SupervisionPolicy.TwoPerson;
 import drainboard.ui.control.Theme;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /// Starts the program: a command line whose default is the window.
 @Command(
@@ -85,7 +88,9 @@ public final class Main implements Callable<Integer> {
         Path file = follow;
         if (file != null && !Files.isReadable(file)) {
             System.err.println(
-                    "drainboard: " + file + ": there is no such file that you may read; check the path");
+                    "drainboard: "
+                            + file
+                            + ": there is no such file that you may read; check the path");
             return UNREADABLE;
         }
         if (file != null && Files.isDirectory(file)) {

@@ -1,10 +1,11 @@
 package drainboard.app;
 
 import drainboard.event.NodeEvent;
-import drainboard.source.PacedLog;
 import drainboard.source.Pace;
+import drainboard.source.PacedLog;
 import drainboard.wire.EventReader;
 import drainboard.wire.Reading;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

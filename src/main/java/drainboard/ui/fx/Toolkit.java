@@ -1,7 +1,8 @@
 package drainboard.ui.fx;
 
-import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+
+import java.util.concurrent.CountDownLatch;
 
 /// Starts the toolkit and waits until the last window is closed.
 public final class Toolkit {

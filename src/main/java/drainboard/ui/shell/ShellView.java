@@ -1,7 +1,7 @@
 package drainboard.ui.shell;
 
 import drainboard.ui.control.Mark;
-import java.util.List;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,6 +17,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.util.List;
 
 /// The window's content: bars above and below, three columns between that fold as it gets narrower.
 public final class ShellView extends BorderPane {
@@ -84,8 +86,7 @@ public final class ShellView extends BorderPane {
         present(left, widthProperty().greaterThanOrEqualTo(FOLD_BELOW));
         present(
                 regions.inspector(),
-                Bindings.createBooleanBinding(
-                        () -> inspecting.get(), inspecting));
+                Bindings.createBooleanBinding(() -> inspecting.get(), inspecting));
         widthProperty()
                 .subscribe(
                         (before, now) -> {
@@ -142,7 +143,8 @@ public final class ShellView extends BorderPane {
                         bars.chips().stream()
                                 .map(
                                         chip -> {
-                                            Label label = new Label(chip.text(), new Mark(chip.look()));
+                                            Label label =
+                                                    new Label(chip.text(), new Mark(chip.look()));
                                             label.getStyleClass().add("chip");
                                             return (Node) label;
                                         })

@@ -7,13 +7,15 @@ import drainboard.ui.control.Ages;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the bars of the window say about the run as a whole.
 public final class ShellViewModel {

@@ -1,0 +1,93 @@
+package drainboard.ui.drain;
+
+import drainboard.node.NodeState;
+import drainboard.node.NodeState.Tracked;
+import drainboard.session.SessionPicture;
+import drainboard.ui.fx.KeyedRows;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The rows of the drains table: what needs a person first, and nothing moves more often than every
+/// five seconds.
+public final class DrainViewModel {
+    private static final Duration SETTLED = Duration.ofSeconds(5);
+    private static final Comparator<DrainRow> NEEDS_YOU_FIRST =
+            Comparator.comparingInt(DrainRow::rank)
+                    .thenComparing(row -> row.key().node(), drainboard.event.NodeId.ORDER)
+                    .thenComparing(
+                            row -> row.key().workload(), drainboard.event.WorkloadName.ORDER);
+
+    private final ObservableList<DrainRow> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable DrainKey> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("No node is draining.");
+    private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("Drains 0");
+    private Map<DrainKey, Integer> order = Map.of();
+    private @Nullable Instant sorted;
+
+    /// The rows, in the order shown.
+    public ObservableList<DrainRow> rows() {
+        return rows;
+    }
+
+    /// The row that the operator chose.
+    public ObjectProperty<@Nullable DrainKey> selected() {
+        return selected;
+    }
+
+    /// What to say where there is no row.
+    public ReadOnlyStringProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+
+    /// The name of the table with the number of its rows.
+    public ReadOnlyStringProperty headlineProperty() {
+        return headline.getReadOnlyProperty();
+    }
+
+    /// Shows the present state of things.
+    public void show(SessionPicture picture) {
+        List<DrainRow> now = new ArrayList<>();
+        DrainRows making = new DrainRows(picture);
+        for (NodeState state : picture.fleet().nodes().values()) {
+            if (state instanceof Tracked node) {
+                making.of(node, now);
+            }
+        }
+        now.sort(NEEDS_YOU_FIRST);
+        Instant before = sorted;
+        boolean settled =
+                before == null
+                        || !picture.now().isBefore(before.plus(SETTLED))
+                        || now.size() != rows.size();
+        if (settled) {
+            sorted = picture.now();
+            Map<DrainKey, Integer> places = new HashMap<>();
+            for (DrainRow row : now) {
+                places.put(row.key(), places.size());
+            }
+            order = places;
+        } else {
+            Map<DrainKey, Integer> places = order;
+            now.sort(
+                    Comparator.comparingInt(
+                            row -> places.getOrDefault(row.key(), Integer.MAX_VALUE)));
+        }
+        KeyedRows.update(rows, now, DrainRow::key);
+        headline.set("Drains " + now.size());
+    }
+}
