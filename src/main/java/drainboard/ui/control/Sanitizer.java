@@ -60,11 +60,11 @@ public final class Sanitizer {
                 || point == 0x1160
                 || point == 0x17B4
                 || point == 0x17B5
-                || point >= 0x180B && point <= 0x180F
+                || (point >= 0x180B && point <= 0x180F)
                 || point == 0x2800
                 || point == 0x3164
-                || point >= 0xFE00 && point <= 0xFE0F
+                || (point >= 0xFE00 && point <= 0xFE0F)
                 || point == 0xFFA0
-                || point >= 0xE0100 && point <= 0xE01EF;
+                || (point >= 0xE0100 && point <= 0xE01EF);
     }
 }

@@ -47,7 +47,8 @@ public final class StepBar extends HBox {
             } else {
                 Look.undress(segment);
             }
-            segment.fill(done || present && steps.halted ? 1 : present ? steps.share : 0);
+            boolean whole = done || (present && steps.halted);
+            segment.fill(whole ? 1 : present ? steps.share : 0);
         }
         setAccessibleText(
                 steps.done
@@ -76,7 +77,7 @@ public final class StepBar extends HBox {
         @Override
         protected void layoutChildren() {
             filling.resizeRelocate(
-                    1, 1, Math.round((getWidth() - 2) * share), Math.max(0, getHeight() - 2));
+                    1, 1, Math.rint((getWidth() - 2) * share), Math.max(0, getHeight() - 2));
         }
     }
 }

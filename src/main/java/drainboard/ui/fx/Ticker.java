@@ -15,7 +15,8 @@ public final class Ticker implements Bond {
         timeline =
                 new Timeline(
                         new KeyFrame(
-                                javafx.util.Duration.millis(period.toMillis()), _ -> task.run()));
+                                javafx.util.Duration.millis((double) period.toMillis()),
+                                _ -> task.run()));
         timeline.setCycleCount(Animation.INDEFINITE);
         timeline.play();
     }
