@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// One line of the attention list; it is as high as its words need.
 final class AttentionCell extends ListCell<AttentionRow> {
     private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
-    private static final PseudoClass HALT = PseudoClass.getPseudoClass("halt");
 
     private final Mark mark = new Mark(Severity.HELD.look());
     private final Label headline = new Label();
@@ -54,7 +53,6 @@ final class AttentionCell extends ListCell<AttentionRow> {
         setAccessibleText(null);
         boolean isHead = row instanceof AttentionRow.Head;
         pseudoClassStateChanged(HEAD, isHead);
-        pseudoClassStateChanged(HALT, false);
         setMouseTransparent(isHead || empty);
         if (row == null || empty) {
             return;
@@ -76,7 +74,6 @@ final class AttentionCell extends ListCell<AttentionRow> {
         headline.setText(one.headline());
         detail.setText(one.detail());
         age.setText(one.age());
-        pseudoClassStateChanged(HALT, one.severity().isHalt());
         setAccessibleText(one.headline() + ", " + one.detail() + ", " + one.age());
         setGraphic(alarm);
     }

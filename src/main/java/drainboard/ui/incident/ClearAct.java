@@ -1,5 +1,6 @@
 package drainboard.ui.incident;
 
+import drainboard.event.Evidence;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Resolution;
 import drainboard.lifecycle.NodeMode;
@@ -79,6 +80,8 @@ public record ClearAct(
     }
 
     private static String verified(ForensicClear clear) {
-        return clear.verified().stream().collect(Collectors.joining(", "));
+        return clear.verified().stream()
+                .map(name -> Evidence.named(name).map(Words::of).orElse(name))
+                .collect(Collectors.joining(", "));
     }
 }

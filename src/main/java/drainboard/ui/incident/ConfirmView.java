@@ -97,7 +97,7 @@ final class ConfirmView extends VBox {
         notice.visibleProperty().bind(Bindings.isNotEmpty(notice.textProperty()));
         notice.managedProperty().bind(notice.visibleProperty());
         typed.textProperty().bindBidirectional(model.typedProperty());
-        typed.disableProperty().bind(locked.visibleProperty());
+        typed.editableProperty().bind(locked.visibleProperty().not());
         typed.setOnAction(enter -> model.operate());
         operate.disableProperty().bind(model.readyProperty().not());
         operate.setOnAction(press -> model.operate());

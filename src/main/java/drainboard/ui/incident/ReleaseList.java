@@ -19,10 +19,12 @@ final class ReleaseList extends ScrollPane {
         grid.getStyleClass().add("release-grid");
         setContent(grid);
         setFitToWidth(true);
+        managedProperty().bind(visibleProperty());
     }
 
     void show(List<ReleaseLine> lines) {
         grid.getChildren().clear();
+        setVisible(!lines.isEmpty());
         for (int i = 0; i < lines.size(); i++) {
             ReleaseLine line = lines.get(i);
             Label workload = new Label(line.workload());

@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision.Acknowledgement;
+import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Refusal;
+import drainboard.event.Resolution;
 import drainboard.event.Stamp;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Words;
@@ -105,6 +107,7 @@ class IncidentViewTest {
                 .move(OTHER, DRAINING, FENCE_LOST)
                 .lose("siem-b", "Connection refused.");
         show();
+        Picture.of(scene, "incident-several");
         ListView<?> list = robot.lookup("#attention-list").queryListView();
         robot.interact(list::requestFocus);
         robot.push(KeyCode.DOWN).push(KeyCode.J);
@@ -121,7 +124,6 @@ class IncidentViewTest {
         assertThat(scene.getFocusOwner()).isSameAs(list);
         show();
         assertThat(list.getItems()).hasSize(4);
-        Picture.of(scene, "incident-several");
     }
 
     @Test
@@ -137,6 +139,27 @@ class IncidentViewTest {
         assertThat(list.getSelectionModel().getSelectedItem()).isNull();
         robot.push(KeyCode.A);
         assertThat(robot.lookup("#ack").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void an_authorised_halt_is_said_in_full(FxRobot robot) {
+        script.submit(
+                        new ForensicClear(
+                                NODE,
+                                "avery",
+                                "dark",
+                                List.of("power"),
+                                Resolution.FENCE_VALID,
+                                null,
+                                1L,
+                                null,
+                                Stamp.at(script.now)))
+                .join();
+        script.later(90);
+        show();
+        Node row = robot.lookup(".attention-alarm").query();
+        assertThat(row.getLayoutBounds().getHeight()).isGreaterThan(40);
+        Picture.of(scene, "incident-authorised");
     }
 
     @Test
