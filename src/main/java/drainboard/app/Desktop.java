@@ -38,7 +38,7 @@ final class Desktop {
         if (!hasDisplay()) {
             System.err.println(
                     "drainboard: there is no display to open the window on; use \"drainboard"
-                        + " rehearse LOG\" to read a log without one.");
+                            + " rehearse LOG\" to read a log without one.");
             return NO_DISPLAY;
         }
         InstantSource wall = InstantSource.system();
