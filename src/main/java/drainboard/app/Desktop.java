@@ -38,7 +38,7 @@ final class Desktop {
         if (!hasDisplay()) {
             System.err.println(
                     "drainboard: there is no display to open the window on; use \"drainboard"
-                        + " rehearse LOG\" to read a log without one.");
+                            + " rehearse LOG\" to read a log without one.");
             return NO_DISPLAY;
         }
         InstantSource wall = InstantSource.system();
@@ -54,7 +54,6 @@ final class Desktop {
                         options.policy(),
                         options.roster(),
                         sample ? pace : wall,
-                        wall,
                         sample)) {
             CountDownLatch done = new CountDownLatch(1);
             Toolkit.run(() -> window(options, session, done), done);

@@ -111,13 +111,13 @@ final class PageText {
         return switch (cause) {
             case FENCE_LOST ->
                     "The fence was not acknowledged: the node may still run. Verify power, BMC or"
-                        + " network before you clear.";
+                            + " network before you clear.";
             case UNMODELLED_TRANSITION ->
                     "The scheduler made a step that no rule models. Check what it did before you"
-                        + " clear.";
+                            + " clear.";
             case STREAM_GAP ->
                     "At least one transition was missed. Check the node's true mode before you"
-                        + " clear.";
+                            + " clear.";
             case ACTION_MISMATCH ->
                     "A runtime did something else than it was told. Check it before you clear.";
         };
