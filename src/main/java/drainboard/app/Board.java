@@ -89,6 +89,9 @@ final class Board {
         drains.show(picture);
         map.show(picture);
         inspector.show(picture);
+        if (chosen == null) {
+            choose(worstNode());
+        }
         title.set(
                 (picture.recorded() ? "SAMPLE – " : "")
                         + incidents.attention().titleProperty().get());

@@ -71,8 +71,8 @@ final class DiagramLayout {
         }
         double fence = BELOW + HEIGHT / 2;
         if (from == NodeMode.DRAINED && to == NodeMode.FENCE_LOST) {
-            double at = x(from) + box * 0.35;
-            return arrow(at, TOP + HEIGHT, at, fence - 8, x(to) + box, fence - 8);
+            double at = x(from) + box * 0.2;
+            return arrow(at, TOP + HEIGHT, at, BELOW);
         }
         if (from == NodeMode.FENCE_LOST && to == NodeMode.DRAINED) {
             double at = x(to) + box * 0.6;

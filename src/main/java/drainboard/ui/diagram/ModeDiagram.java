@@ -107,15 +107,17 @@ public final class ModeDiagram extends Pane {
                                         "refused: "
                                                 + ghost.change()
                                                 + (ghost.count() > 1 ? " ×" + ghost.count() : ""))
-                        .collect(Collectors.joining("     ")));
+                        .collect(Collectors.joining("\n")));
         setAccessibleText(
                 boxes.values().stream()
                         .map(ModeBox::getAccessibleText)
                         .collect(Collectors.joining("; ", "", "; " + unknown.getText())));
         draw(now);
+        requestLayout();
     }
 
-    private void draw(ModeDiagramModel now) {
+    @Override
+    protected void layoutChildren() {
         DiagramLayout layout = new DiagramLayout(getWidth());
         boxes.forEach(
                 (mode, box) ->
@@ -127,7 +129,11 @@ public final class ModeDiagram extends Pane {
         unknown.autosize();
         unknown.relocate(layout.x(NodeMode.MAINTENANCE), 128);
         refused.autosize();
-        refused.relocate(12, 152);
+        refused.relocate(14, 134);
+    }
+
+    private void draw(ModeDiagramModel now) {
+        DiagramLayout layout = new DiagramLayout(getWidth());
         edges.getChildren().clear();
         boolean alarmed =
                 now.boxes().getOrDefault(NodeMode.FENCE_LOST, new Box(0, "", 0)).count() > 0;
