@@ -2,6 +2,8 @@ package drainboard.app;
 
 import drainboard.bench.LogMaker;
 import drainboard.bench.RehearseBench;
+import drainboard.bench.WindowBench;
+import drainboard.ui.control.Theme;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,6 +47,27 @@ final class BenchCommand {
             throws IOException, InterruptedException {
         int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
         RehearseBench.run(file, passes, workers, out);
+        return 0;
+    }
+
+    @Command(
+            name = "window",
+            description = "Opens the window over a busy fleet, headless, and prints frame times.",
+            mixinStandardHelpOptions = true)
+    int window(
+            @Option(names = "--placements", defaultValue = "10000") int placements,
+            @Option(names = "--rate", defaultValue = "1000") int rate,
+            @Option(names = "--seconds", defaultValue = "10") int seconds)
+            throws InterruptedException {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        WindowBench.run(
+                new WindowBench.Load(placements, rate, seconds),
+                (desk, width, height) -> {
+                    Board board = new Board(desk, "bench", Theme.DARK);
+                    return new WindowBench.Surface(board.scene(width, height), board::show);
+                },
+                out);
         return 0;
     }
 }

@@ -54,7 +54,6 @@ final class Desktop {
                         options.policy(),
                         options.roster(),
                         sample ? pace : wall,
-                        wall,
                         sample)) {
             CountDownLatch done = new CountDownLatch(1);
             Toolkit.run(() -> window(options, session, done), done);

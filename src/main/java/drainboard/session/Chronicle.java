@@ -18,21 +18,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What happened lately, for the inspector and the diagram: bounded for each node and in all. The
+/// What happened lately, for the inspector and the diagram: bounded for each node and pair. The
 /// session's thread alone touches it.
 final class Chronicle {
     private static final int MOST_FACTS = 40;
-    private static final int MOST_EDGES = 200;
+    private static final int MOST_EDGES = 5;
     private static final int MOST_REFUSED = 50;
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private final Map<NodeId, List<Fact>> facts = new HashMap<>();
-    private final Deque<EdgeFact> edges = new ArrayDeque<>();
+    private final Map<ModeChange, Deque<EdgeFact>> edges = new HashMap<>();
     private final List<RefusedPair> refused = new ArrayList<>();
 
     void add(NodeEvent event, Outcome outcome, Instant seen, @Nullable Origin origin, String raw) {
@@ -91,9 +92,10 @@ final class Chronicle {
                 refused.removeLast();
             }
         } else if (disposition.isTaken() && !change.isStay()) {
-            edges.addFirst(new EdgeFact(change, node, seen));
-            if (edges.size() > MOST_EDGES) {
-                edges.removeLast();
+            Deque<EdgeFact> taken = edges.computeIfAbsent(change, _ -> new ArrayDeque<>());
+            taken.addFirst(new EdgeFact(change, node, seen));
+            if (taken.size() > MOST_EDGES) {
+                taken.removeLast();
             }
         }
     }
@@ -104,10 +106,11 @@ final class Chronicle {
 
     List<EdgeFact> edges(Instant now) {
         Instant since = now.minus(REMEMBERED);
-        while (!edges.isEmpty() && edges.getLast().seen().isBefore(since)) {
-            edges.removeLast();
-        }
-        return List.copyOf(edges);
+        return edges.values().stream()
+                .flatMap(Deque::stream)
+                .filter(edge -> !edge.seen().isBefore(since))
+                .sorted(Comparator.comparing(EdgeFact::seen).reversed())
+                .toList();
     }
 
     List<RefusedPair> refused() {

@@ -6,17 +6,19 @@ import drainboard.source.LineSource;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// The bounded queue into the session's thread: a reader that is faster than the fleet waits here,
-/// and a decision takes its place in the same order as the news.
+/// The queue into the session's thread. It holds so many lines and no more: a reader that is faster
+/// than the fleet waits here. A decision always finds a place, in the same order as the news.
 final class Intake {
     private static final int MOST = 4096;
 
-    private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(MOST);
+    private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
+    private final Semaphore room = new Semaphore(MOST);
 
     /// Something to be done on the session's thread.
     sealed interface Item {
@@ -33,39 +35,58 @@ final class Intake {
                 implements Item {}
     }
 
-    boolean offer(Item item) {
-        return queue.offer(item);
+    /// Hands a decision in; never blocks.
+    void hand(Item.Decision decision) {
+        queue.add(decision);
     }
 
+    /// What is next; null when nothing came in time.
     @Nullable Item poll(long millis) throws InterruptedException {
-        return queue.poll(millis, TimeUnit.MILLISECONDS);
+        return freed(queue.poll(millis, TimeUnit.MILLISECONDS));
+    }
+
+    /// What is next; null when nothing is there.
+    @Nullable Item poll() {
+        return freed(queue.poll());
+    }
+
+    private @Nullable Item freed(@Nullable Item item) {
+        if (item instanceof Item.Line) {
+            room.release();
+        }
+        return item;
+    }
+
+    private void put(Item.Line line) throws InterruptedException {
+        room.acquire();
+        queue.add(line);
     }
 
     LineSource.Sink sinkFor(int source) {
         return new LineSource.Sink() {
             @Override
             public void line(byte[] text, long line, long offset) throws InterruptedException {
-                queue.put(new Item.Line(source, text, line, offset, false));
+                put(new Item.Line(source, text, line, offset, false));
             }
 
             @Override
             public void tooLong(byte[] head, long line, long offset) throws InterruptedException {
-                queue.put(new Item.Line(source, head, line, offset, true));
+                put(new Item.Line(source, head, line, offset, true));
             }
 
             @Override
-            public void caughtUp() throws InterruptedException {
-                queue.put(new Item.Standing(source, new SourceStatus.Live()));
+            public void caughtUp() {
+                queue.add(new Item.Standing(source, new SourceStatus.Live()));
             }
 
             @Override
-            public void ended() throws InterruptedException {
-                queue.put(new Item.Standing(source, new SourceStatus.Ended()));
+            public void ended() {
+                queue.add(new Item.Standing(source, new SourceStatus.Ended()));
             }
 
             @Override
-            public void lost(String cause) throws InterruptedException {
-                queue.put(new Item.Standing(source, new SourceStatus.Failed(cause)));
+            public void lost(String cause) {
+                queue.add(new Item.Standing(source, new SourceStatus.Failed(cause)));
             }
         };
     }

@@ -8,6 +8,10 @@ final class Rate {
     private long count;
     private double last;
 
+    Rate(long now) {
+        begun = now;
+    }
+
     void one(long now) {
         roll(now);
         count++;

@@ -10,6 +10,9 @@ final class LineCutter {
     private static final int LONGEST = 1_048_576;
     private static final int HEAD = 8192;
 
+    /// What may stand around the longest line: a byte order mark and a carriage return.
+    private static final int AROUND = 4;
+
     private final Sink sink;
     private byte[] held = new byte[4096];
     private int length;
@@ -39,8 +42,7 @@ final class LineCutter {
     }
 
     private void hold(byte[] bytes, int from, int to) throws InterruptedException {
-        // One byte more than the longest line, for its carriage return.
-        int room = LONGEST + 1 - length;
+        int room = LONGEST + AROUND - length;
         int taken = Math.min(room, to - from);
         if (length + taken > held.length) {
             held = Arrays.copyOf(held, Math.max(held.length * 2, length + taken));

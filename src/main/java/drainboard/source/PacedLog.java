@@ -1,23 +1,20 @@
 package drainboard.source;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /// Plays a recorded log: each line is given when the log's clock has come to its time.
 public final class PacedLog implements LineSource {
-    private static final long PAUSE = 20_000_000L;
+    private static final long PAUSE_MILLIS = 20;
 
     private final String name;
     private final Opening log;
     private final Pace pace;
     private final Function<byte[], Optional<Instant>> timeOf;
-    private volatile @Nullable Thread thread;
+    private final SourceThread thread;
 
     /// Opens a log.
     public interface Opening {
@@ -34,6 +31,7 @@ public final class PacedLog implements LineSource {
         this.log = log;
         this.pace = pace;
         this.timeOf = timeOf;
+        this.thread = new SourceThread(name);
     }
 
     @Override
@@ -43,26 +41,19 @@ public final class PacedLog implements LineSource {
 
     @Override
     public void start(Sink sink) {
-        thread = Thread.ofVirtual().name("drainboard-source").start(() -> run(sink));
+        thread.start(sink, () -> play(sink));
     }
 
-    private void run(Sink sink) {
-        try {
-            try (InputStream in = log.open()) {
-                LineCutter cutter = new LineCutter(new Waiting(sink));
-                byte[] chunk = new byte[1 << 16];
-                for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-                    cutter.take(chunk, count);
-                }
-                cutter.finish();
-                sink.ended();
-            } catch (IOException e) {
-                sink.lost(name + " cannot be read: " + e.getMessage());
+    private void play(Sink sink) throws IOException, InterruptedException {
+        try (InputStream in = log.open()) {
+            LineCutter cutter = new LineCutter(new Waiting(sink));
+            byte[] chunk = new byte[1 << 16];
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                cutter.take(chunk, count);
             }
-        } catch (InterruptedException e) {
-            // Closed: the owner asked for it and waits for nothing more.
-            Thread.currentThread().interrupt();
+            cutter.finish();
         }
+        sink.ended();
     }
 
     /// Holds each line back until its time has come.
@@ -84,10 +75,7 @@ public final class PacedLog implements LineSource {
                         sink.caughtUp();
                         told = true;
                     }
-                    LockSupport.parkNanos(PAUSE);
-                    if (Thread.interrupted()) {
-                        throw new InterruptedException("closed");
-                    }
+                    thread.pause(PAUSE_MILLIS);
                 }
             }
             sink.line(text, line, offset);
@@ -116,9 +104,6 @@ public final class PacedLog implements LineSource {
 
     @Override
     public void close() {
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
-        }
+        thread.close();
     }
 }

@@ -1,5 +1,6 @@
 package drainboard.ui.shell;
 
+import drainboard.event.Rejection;
 import drainboard.session.FollowedSource;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
@@ -95,6 +96,16 @@ public final class ShellViewModel {
             text.append("     cursor ")
                     .append(Sanitizer.show(source.name()))
                     .append(String.format(Locale.ROOT, " line %d", source.line()));
+            Rejection last = source.lastRefused();
+            if (last != null) {
+                text.append(
+                        String.format(
+                                Locale.ROOT,
+                                "     %d refused, last line %d %s",
+                                source.refused(),
+                                last.origin().line(),
+                                last.reason().wireName()));
+            }
             if (source.status() instanceof SourceStatus.Failed failed) {
                 text.append("  LOST: ").append(Sanitizer.show(failed.cause()));
             }

@@ -92,6 +92,8 @@ final class Script implements Desk {
                         new SourceStatus.Failed(cause),
                         0,
                         0,
+                        0,
+                        null,
                         now.minus(Duration.ofSeconds(20))));
         return this;
     }

@@ -1,0 +1,62 @@
+package drainboard.source;
+
+import drainboard.source.LineSource.Sink;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+
+/// The thread of a source. Whatever ends it, the sink hears of it, unless the owner closed it.
+final class SourceThread {
+    private final String name;
+    private volatile boolean closed;
+    private volatile @Nullable Thread thread;
+
+    /// A thread that is not running yet, for the source of a name.
+    SourceThread(String name) {
+        this.name = name;
+    }
+
+    /// What a source does from its first line to its last.
+    interface Work {
+        /// Returns when the source has told its end itself.
+        void run() throws IOException, InterruptedException;
+    }
+
+    void start(Sink sink, Work work) {
+        thread = Thread.ofVirtual().name("drainboard-source").start(() -> run(sink, work));
+    }
+
+    private void run(Sink sink, Work work) {
+        try {
+            try {
+                work.run();
+            } catch (IOException e) {
+                sink.lost(name + " cannot be read: " + e.getMessage());
+            } catch (InterruptedException asked) {
+                throw asked;
+            } catch (Throwable fault) {
+                sink.lost("a fault of the program ended the reading of " + name + ": " + fault);
+            }
+        } catch (InterruptedException e) {
+            // Closed: the owner asked for it and waits for nothing more.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Waits a little; throws when the source was closed.
+    void pause(long millis) throws InterruptedException {
+        if (closed) {
+            throw new InterruptedException("closed");
+        }
+        Thread.sleep(millis);
+    }
+
+    void close() {
+        closed = true;
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+}

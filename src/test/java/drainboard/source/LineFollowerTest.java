@@ -1,0 +1,162 @@
+package drainboard.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.file.StandardOpenOption.APPEND;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+class LineFollowerTest {
+    private static final int LONGEST = 1_048_576;
+
+    @TempDir private Path folder;
+    private final Listener listener = new Listener();
+    private Path file;
+    private LineFollower follower;
+
+    @BeforeEach
+    void a_file() throws IOException {
+        file = folder.resolve("fleet.ndjson");
+        Files.createFile(file);
+        follower = new LineFollower(file);
+    }
+
+    @AfterEach
+    void close() {
+        follower.close();
+    }
+
+    @Test
+    void lines_are_given_as_they_come_with_number_and_offset() throws Exception {
+        append("\uFEFFfirst\r\n\nthird ü\n");
+        follower.start(listener);
+        assertThat(listener.linesUntil("caught up"))
+                .containsExactly("1@3 first", "2@10 ", "3@11 third ü");
+        append("four");
+        append("th\n");
+        assertThat(listener.news()).isEqualTo("4@20 fourth");
+        assertThat(follower.name()).isEqualTo("fleet.ndjson");
+    }
+
+    @Test
+    void any_cut_of_the_bytes_gives_the_same_lines() throws Exception {
+        byte[] bytes = "\uFEFFeins\r\nzw€i\n\r\n\nfünf\r".getBytes(StandardCharsets.UTF_8);
+        Listener whole = new Listener();
+        new LineCutter(whole).take(bytes, bytes.length);
+        whole.ended();
+        List<String> expected = whole.linesUntil("ended");
+        assertThat(expected).containsExactly("1@3 eins", "2@9 zw€i", "3@16 ", "4@18 ");
+        for (int cut = 0; cut <= bytes.length; cut++) {
+            Listener parts = new Listener();
+            LineCutter cutter = new LineCutter(parts);
+            cutter.take(bytes, cut);
+            cutter.take(Arrays.copyOfRange(bytes, cut, bytes.length), bytes.length - cut);
+            parts.ended();
+            assertThat(parts.linesUntil("ended")).as("cut at %d", cut).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void an_unterminated_tail_is_never_given() throws Exception {
+        append("whole\nhalf");
+        follower.start(listener);
+        assertThat(listener.linesUntil("caught up")).containsExactly("1@0 whole");
+        Thread.sleep(200);
+        assertThat(listener.pending()).isNull();
+        follower.close();
+        Thread.sleep(100);
+        assertThat(listener.pending()).isNull();
+    }
+
+    @Test
+    void the_longest_line_is_given_and_a_longer_one_leaves_its_neighbours_alone() throws Exception {
+        String longest = "x".repeat(LONGEST);
+        append("\uFEFF" + longest + "\r\n" + longest + "y\n" + longest.repeat(3) + "\nlast\n");
+        follower.start(listener);
+        List<String> lines = listener.linesUntil("caught up");
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).hasSize("1@3 ".length() + LONGEST);
+        assertThat(lines.get(1)).isEqualTo("2@1048581 too long, 8192 bytes kept");
+        assertThat(lines.get(2)).isEqualTo("3@2097159 too long, 8192 bytes kept");
+        assertThat(lines.get(3)).isEqualTo("4@5242888 last");
+    }
+
+    @Test
+    void a_file_that_shrinks_is_lost() throws Exception {
+        begun("one\ntwo\n");
+        try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.setLength(4);
+        }
+        assertThat(listener.news()).startsWith("lost: fleet.ndjson was cut short");
+    }
+
+    @Test
+    void a_file_that_is_overwritten_by_a_longer_one_is_lost() throws Exception {
+        begun("one\ntwo\n");
+        Files.writeString(file, "uno\ndue\ntre\nquattro\n");
+        assertThat(listener.news())
+                .matches("lost: fleet.ndjson was (cut short|overwritten).*Open it again.");
+    }
+
+    @Test
+    void a_file_that_is_removed_is_lost() throws Exception {
+        begun("one\n");
+        Files.delete(file);
+        assertThat(listener.news()).startsWith("lost: fleet.ndjson was replaced or removed");
+    }
+
+    @Test
+    void a_file_that_is_replaced_is_read_to_its_end_and_lost() throws Exception {
+        begun("one\n");
+        Path old = folder.resolve("fleet.ndjson.1");
+        append("two\n");
+        Files.move(file, old);
+        Files.writeString(file, "three\n");
+        assertThat(listener.news()).isEqualTo("2@4 two");
+        assertThat(listener.news()).startsWith("lost: fleet.ndjson was replaced or removed");
+    }
+
+    @Test
+    void what_is_no_file_is_said_at_once() throws Exception {
+        Listener folderSaid = new Listener();
+        new LineFollower(folder).start(folderSaid);
+        assertThat(folderSaid.next()).contains("is no file that can grow");
+        Listener nothingSaid = new Listener();
+        new LineFollower(folder.resolve("none")).start(nothingSaid);
+        assertThat(nothingSaid.next())
+                .isEqualTo("lost: none is not there. Check the path and open it again.");
+    }
+
+    @Test
+    void a_fault_of_ours_is_told_and_not_swallowed() throws Exception {
+        Listener said = new Listener();
+        SourceThread thread = new SourceThread("fleet.ndjson");
+        thread.start(
+                said,
+                () -> {
+                    throw new AssertionError("ours");
+                });
+        assertThat(said.next()).startsWith("lost: a fault of the program").contains("ours");
+    }
+
+    private void begun(String text) throws Exception {
+        append(text);
+        follower.start(listener);
+        listener.linesUntil("caught up");
+    }
+
+    private void append(String text) throws IOException {
+        Files.writeString(file, text, APPEND);
+    }
+}
