@@ -25,7 +25,8 @@ import java.util.zip.ZipFile;
  */
 class Dist {
     /** What the app and its libraries ask of the JDK; jdeps tells when a library is added. */
-    private static final String MODULES = "java.base,java.desktop,java.logging,java.management,java.xml";
+    private static final String MODULES =
+            "java.base,java.desktop,java.logging,java.management,java.xml";
 
     /**
      * What the launcher tells its JVM, and the training of the cache too: a cache of other flags is
@@ -35,7 +36,7 @@ class Dist {
             List.of(
                     "--enable-native-access=ALL-UNNAMED",
                     "-XX:+UseCompactObjectHeaders",
-                    "-XX:+UseParallelGC",
+                    "-XX:+UseG1GC",
                     // standard output belongs to reports: the JVM's own remarks go beside it
                     "-Xlog:disable",
                     "-Xlog:all=warning:stderr");

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// A made-up fleet in full swing: every node drains, and lines come at a steady rate.
 final class SteadySource implements LineSource {
@@ -16,8 +18,8 @@ final class SteadySource implements LineSource {
     private final int nodes;
     private final int workloads;
     private final int rate;
-    private volatile boolean closed;
-    private volatile @Nullable Thread thread;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
 
     SteadySource(int nodes, int workloads, int rate) {
         this.nodes = nodes;
@@ -32,7 +34,7 @@ final class SteadySource implements LineSource {
 
     @Override
     public void start(Sink sink) {
-        thread = Thread.ofVirtual().name("drainboard-source").start(() -> run(sink));
+        thread.set(Thread.ofVirtual().name("drainboard-source").start(() -> run(sink)));
     }
 
     private void run(Sink sink) {
@@ -45,8 +47,8 @@ final class SteadySource implements LineSource {
 
     @Override
     public void close() {
-        closed = true;
-        Thread running = thread;
+        closed.set(true);
+        Thread running = thread.get();
         if (running != null) {
             running.interrupt();
         }
@@ -69,7 +71,7 @@ final class SteadySource implements LineSource {
                 move(node);
             }
             long begun = System.nanoTime();
-            for (long told = 0; !closed; told++) {
+            for (long told = 0; !closed.get(); told++) {
                 long due = begun + told * 1_000_000_000L / rate;
                 long early = (due - System.nanoTime()) / 1_000_000;
                 if (early > 0) {

@@ -45,12 +45,7 @@ class JourneyTest {
         Roster roster = SiteFiles.placements(Sample.placements());
         session =
                 new LiveSession(
-                        List.of(Sample.log(pace)),
-                        SupervisionPolicy.DEFAULT,
-                        roster,
-                        pace,
-                        InstantSource.system(),
-                        true);
+                        List.of(Sample.log(pace)), SupervisionPolicy.DEFAULT, roster, pace, true);
         board = new Board(session.desk(), "avery", Theme.DARK);
         Scene scene = board.scene(1000, 900);
         stage.setScene(scene);
