@@ -1,6 +1,7 @@
 package drainboard.app;
 
 import drainboard.event.NodeId;
+import drainboard.lifecycle.NodeMode;
 import drainboard.session.Desk;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Theme;
@@ -67,7 +68,8 @@ final class Board {
                                 new InspectorView(inspector)),
                         new Acts(this::acknowledgeWorst, this::clear, this::next, this::dress));
         drains.selected().subscribe(this::chosen);
-        map.selected().subscribe(this::choose);
+        map.selectedNode().subscribe(node -> node.ifPresent(this::choose));
+        machine.chosen().subscribe(this::only);
     }
 
     Scene scene(double width, double height) {
@@ -100,6 +102,7 @@ final class Board {
     private void chosen(@Nullable DrainKey key) {
         if (key != null) {
             chosen = key.node();
+            map.select(key.node());
             inspector.select(key.node(), key.workload());
         }
     }
@@ -107,8 +110,14 @@ final class Board {
     private void choose(@Nullable NodeId node) {
         if (node != null) {
             chosen = node;
+            map.select(node);
             inspector.select(node, null);
         }
+    }
+
+    private void only(Optional<NodeMode> mode) {
+        drains.showOnly(mode);
+        map.showOnly(mode);
     }
 
     private void acknowledge(Alarm alarm) {

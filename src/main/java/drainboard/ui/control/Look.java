@@ -8,9 +8,7 @@ import java.util.List;
 /// How a state looks: a shape of its own, and a colour that a style sheet gives it.
 public enum Look {
     ACCEPTING("accepting", "M6 0A6 6 0 0 1 6 12A6 6 0 0 1 6 0ZM6 2A4 4 0 0 0 6 10A4 4 0 0 0 6 2Z"),
-    DRAINING(
-            "draining",
-            "M6 0A6 6 0 0 1 6 12A6 6 0 0 1 6 0ZM6 1.5A4.5 4.5 0 0 1 6 10.5A4.5 4.5 0 0 0 6 1.5Z"),
+    DRAINING("draining", "M6 0A6 6 0 0 1 6 12A6 6 0 0 1 6 0ZM6 1.5V10.5A4.5 4.5 0 0 0 6 1.5Z"),
     DRAINED("drained", "M0.5 0.5H11.5V11.5H0.5Z"),
     MAINTENANCE("maintenance", "M6 0L12 6L6 12L0 6Z"),
     RETURNING("returning", "M6 0.5L12 11.5H0Z"),

@@ -1,5 +1,7 @@
 package drainboard.ui.control;
 
+import drainboard.event.Text;
+
 import java.util.Locale;
 
 /// Makes text that others wrote safe to show: nothing in it can hide, reorder or break a line.
@@ -9,26 +11,27 @@ public final class Sanitizer {
 
     private Sanitizer() {}
 
-    /// The text in one line, with every control, bidirectional, invisible or unassigned character
-    /// written as its number in braces, and cut when very long.
+    /// The text in one line, cut when very long: all that [Text#shown] writes out as numbers in
+    /// braces, and besides every letter or space that draws nothing and accents piled too high.
     public static String show(String text) {
-        StringBuilder out = new StringBuilder(Math.min(text.length(), LONGEST) + 16);
+        int length = text.codePointCount(0, text.length());
+        if (length <= LONGEST) {
+            return Text.shown(spelt(text));
+        }
+        String head = text.substring(0, text.offsetByCodePoints(0, LONGEST));
+        return Text.shown(spelt(head)) + "… (" + (length - LONGEST) + " more)";
+    }
+
+    private static String spelt(String text) {
+        StringBuilder out = new StringBuilder(text.length());
         int accents = 0;
-        int shown = 0;
-        int at = 0;
-        while (at < text.length() && shown < LONGEST) {
-            int point = text.codePointAt(at);
+        for (int point : text.codePoints().toArray()) {
             accents = isAccent(point) ? accents + 1 : 0;
-            if (isHidden(point) || accents > MOST_ACCENTS) {
-                out.append(String.format(Locale.ROOT, "\\u{%02X}", point));
+            if (isBlank(point) || accents > MOST_ACCENTS) {
+                out.append(String.format(Locale.ROOT, "\\u{%X}", point));
             } else {
                 out.appendCodePoint(point);
             }
-            at += Character.charCount(point);
-            shown++;
-        }
-        if (at < text.length()) {
-            out.append("… (").append(text.codePointCount(at, text.length())).append(" more)");
         }
         return out.toString();
     }
@@ -38,24 +41,10 @@ public final class Sanitizer {
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
-    private static boolean isHidden(int point) {
-        return point != ' ' && (isHiddenType(Character.getType(point)) || isBlank(point));
-    }
-
-    private static boolean isHiddenType(int type) {
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.PRIVATE_USE
-                || type == Character.UNASSIGNED
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.SPACE_SEPARATOR;
-    }
-
-    /// Letters and marks that draw nothing: fillers, joiners and variation selectors.
+    /// What draws nothing and is no format: odd spaces, fillers, joiners, variation selectors.
     private static boolean isBlank(int point) {
-        return point == 0x034F
+        return (point != ' ' && Character.isSpaceChar(point))
+                || point == 0x034F
                 || point == 0x115F
                 || point == 0x1160
                 || point == 0x17B4

@@ -2,153 +2,222 @@ package drainboard.ui.diagram;
 
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
+import drainboard.lifecycle.TransitionTable;
+import drainboard.ui.control.Figures;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Looks;
 import drainboard.ui.control.Mark;
-import drainboard.ui.control.Words;
-import drainboard.ui.diagram.ModeDiagramModel.Box;
+import drainboard.ui.diagram.DiagramGeometry.Bow;
 import drainboard.ui.diagram.ModeDiagramModel.Ghost;
 
-import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Path;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
-/// The state machine: five boxes from left to right, the way back above, fence lost below.
+/// The state machine as an operator knows it: five boxes in a row, the way back above, fence lost
+/// below.
 public final class ModeDiagram extends Pane {
-    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
-    private static final PseudoClass ALARMED = PseudoClass.getPseudoClass("alarmed");
-    private static final PseudoClass EXTRA = PseudoClass.getPseudoClass("extra");
-
-    private final ModeDiagramViewModel source;
+    private final ModeDiagramViewModel viewModel;
+    private final Group lines = new Group();
+    private final Group writing = new Group();
     private final Map<NodeMode, ModeBox> boxes = new EnumMap<>(NodeMode.class);
+    private final Map<ModeChange, Edge> edges = new LinkedHashMap<>();
+    private final List<Arc> arcs = new ArrayList<>();
     private final Label unknown = new Label();
+    private final Label sum = new Label();
+    private final VBox unknowns = new VBox(unknown, sum);
     private final Label refused = new Label();
-    private final Pane edges = new Pane();
+    private final Label refusedWhere = new Label();
+    private final VBox caption = new VBox(refused, refusedWhere);
 
-    /// One mode's box.
-    private static final class ModeBox extends VBox {
-        private final NodeMode mode;
-        private final Label count = new Label();
-        private final Label age = new Label();
-        private final Label held = new Label("", new Mark(Look.FENCE_LOST));
+    private ModeDiagramModel shown = ModeDiagramModel.EMPTY;
 
-        ModeBox(NodeMode mode) {
-            this.mode = mode;
-            setId("mode-" + mode.wireName());
-            getStyleClass().add("mode-box");
-            setFocusTraversable(true);
-            setAccessibleRole(AccessibleRole.BUTTON);
-            Label word = new Label(Words.of(mode), new Mark(Looks.of(mode)));
-            word.getStyleClass().add("caption");
-            count.getStyleClass().add("figure");
-            count.setId("count-" + mode.wireName());
-            age.getStyleClass().add("caption");
-            held.getStyleClass().add("caption");
-            HBox figures = new HBox(8, count, age, held);
-            figures.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
-            getChildren().addAll(word, figures);
-        }
-
-        void show(Box box) {
-            count.setText(String.valueOf(box.count()));
-            age.setText(box.oldest());
-            held.setText(String.valueOf(box.held()));
-            held.setVisible(box.held() > 0);
-            held.setManaged(box.held() > 0);
-            pseudoClassStateChanged(
-                    ALARMED, box.held() > 0 || (mode == NodeMode.FENCE_LOST && box.count() > 0));
-            setAccessibleText(
-                    Words.of(mode)
-                            + " "
-                            + box.count()
-                            + (box.oldest().isEmpty() ? "" : ", oldest " + box.oldest())
-                            + (box.held() > 0 ? ", still held " + box.held() : ""));
-        }
+    /// A diagram of what the view model shows.
+    public ModeDiagram(ModeDiagramViewModel viewModel) {
+        this.viewModel = viewModel;
+        parts();
+        arrange();
+        bind();
     }
 
-    /// A diagram over its view model.
-    public ModeDiagram(ModeDiagramViewModel model) {
-        source = model;
-        setId("diagram");
-        getStyleClass().addAll("panel", "diagram");
-        setMinWidth(560);
-        edges.setMouseTransparent(true);
-        getChildren().add(edges);
+    /// A bow with what is written on it.
+    private record Arc(ModeChange change, int lane, Edge edge, Label label) {}
+
+    private void parts() {
+        setId("mode-diagram");
+        getStyleClass().add("panel");
+        setMaxHeight(DiagramGeometry.HEIGHT);
+        setAccessibleRole(AccessibleRole.PARENT);
         for (NodeMode mode : NodeMode.ALL) {
-            ModeBox box = new ModeBox(mode);
-            boxes.put(mode, box);
-            getChildren().add(box);
+            boxes.put(mode, new ModeBox(mode, () -> viewModel.choose(mode)));
         }
         unknown.setGraphic(new Mark(Look.UNKNOWN));
-        unknown.setId("diagram-unknown");
-        refused.setId("diagram-refused");
+        unknown.getStyleClass().addAll("strong", "small");
+        sum.getStyleClass().add("caption");
+        unknowns.setId("mode-unknown");
+        unknowns.getStyleClass().add("mode-unknown");
+        unknowns.setFocusTraversable(true);
+        unknowns.setAccessibleRole(AccessibleRole.TEXT);
+        caption.setId("mode-refused");
+        caption.setMouseTransparent(true);
+        caption.getStyleClass().add("mode-refused");
+        refused.setWrapText(true);
+        refusedWhere.setWrapText(true);
         refused.getStyleClass().add("caption");
-        getChildren().addAll(unknown, refused);
-        model.modelProperty().subscribe(this::show);
-        widthProperty().subscribe(() -> draw(source.modelProperty().get()));
+        refusedWhere.getStyleClass().add("caption");
     }
 
-    private void show(ModeDiagramModel now) {
-        boxes.forEach((mode, box) -> box.show(now.boxes().getOrDefault(mode, new Box(0, "", 0))));
-        unknown.setText("Unknown " + now.unknown());
-        refused.setText(
-                now.refused().stream()
-                        .limit(2)
-                        .map(
-                                ghost ->
-                                        "refused: "
-                                                + ghost.change()
-                                                + (ghost.count() > 1 ? " ×" + ghost.count() : ""))
-                        .collect(Collectors.joining("\n")));
-        setAccessibleText(
-                boxes.values().stream()
-                        .map(ModeBox::getAccessibleText)
-                        .collect(Collectors.joining("; ", "", "; " + unknown.getText())));
-        draw(now);
+    private void arrange() {
+        for (Group drawn : List.of(lines, writing)) {
+            drawn.setMouseTransparent(true);
+            drawn.setManaged(false);
+            drawn.setAutoSizeChildren(false);
+        }
+        getChildren().addAll(lines, writing, caption);
+        getChildren().addAll(boxes.values());
+        getChildren().add(unknowns);
+    }
+
+    private void bind() {
+        widthProperty()
+                .subscribe(
+                        width -> {
+                            boolean narrow = geometry(width.doubleValue()).isNarrow();
+                            boxes.values().forEach(box -> box.narrow(narrow));
+                        });
+        viewModel.model().addListener((_, _, next) -> show(next));
+        viewModel.chosen().addListener((_, _, mode) -> choose(mode));
+        draw(viewModel.model().get());
+        show(viewModel.model().get());
+        choose(viewModel.chosen().get());
+    }
+
+    private void show(ModeDiagramModel model) {
+        if (!model.moves().equals(shown.moves()) || !model.ghosts().equals(shown.ghosts())) {
+            draw(model);
+        }
+        shown = model;
+        setAccessibleText(model.text());
+        boxes.forEach((mode, box) -> box.show(model.box(mode), isRed(mode, model)));
+        edges.forEach((change, edge) -> show(change, edge, model));
+        unknown.setText("Unknown " + Figures.count(model.unknown()));
+        sum.setText(model.whole());
+        unknowns.setAccessibleText(unknown.getText() + " " + sum.getText());
+        refused.setText(model.refusal().map(last -> "refused: " + last.pair()).orElse(""));
+        refusedWhere.setText(model.refusal().map(ModeDiagramModel.Refused::detail).orElse(""));
+    }
+
+    private static void show(ModeChange change, Edge edge, ModeDiagramModel model) {
+        edge.alarm(change.touches(NodeMode.FENCE_LOST) && model.alarmed());
+        if (model.lit().contains(change)) {
+            edge.light(Looks.of(change.to()));
+            edge.toFront();
+        } else {
+            edge.darken();
+        }
+    }
+
+    private static boolean isRed(NodeMode mode, ModeDiagramModel model) {
+        return mode == NodeMode.FENCE_LOST && model.alarmed();
+    }
+
+    private void choose(Optional<NodeMode> chosen) {
+        boxes.forEach((mode, box) -> box.choose(chosen.equals(Optional.of(mode))));
+    }
+
+    /// Draws the lines anew: the table or the refusals are others.
+    private void draw(ModeDiagramModel model) {
+        edges.clear();
+        arcs.clear();
+        List<ModeChange> extras = model.extras();
+        for (ModeChange move : model.moves()) {
+            if (!extras.contains(move)) {
+                edges.put(move, new Edge());
+            }
+        }
+        for (ModeChange extra : extras) {
+            Edge edge = Edge.extra();
+            edges.put(extra, edge);
+            arcs.add(new Arc(extra, arcs.size(), edge, label(extra, extras)));
+        }
+        for (Ghost ghost : model.ghosts()) {
+            Label label = new Label("×" + Figures.count(ghost.count()));
+            label.getStyleClass().addAll("number", "edge-label", "edge-ghost-label");
+            arcs.add(new Arc(ghost.change(), arcs.size(), Edge.ghost(), label));
+        }
+        List<Node> all = new ArrayList<>(edges.values());
+        arcs.stream().map(Arc::edge).filter(edge -> !all.contains(edge)).forEach(all::add);
+        lines.getChildren().setAll(all);
+        writing.getChildren().setAll(arcs.stream().map(Arc::label).toList());
         requestLayout();
+    }
+
+    private static Label label(ModeChange extra, List<ModeChange> extras) {
+        Label label = new Label(Integer.toString(extras.indexOf(extra) + 1));
+        label.getStyleClass().addAll("number", "edge-label");
+        return label;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return DiagramGeometry.HEIGHT;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return DiagramGeometry.HEIGHT;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return DiagramGeometry.LEAST_WIDTH;
     }
 
     @Override
     protected void layoutChildren() {
-        DiagramLayout layout = new DiagramLayout(getWidth());
-        boxes.forEach(
-                (mode, box) ->
-                        box.resizeRelocate(
-                                layout.x(mode),
-                                layout.y(mode),
-                                layout.boxWidth(),
-                                layout.boxHeight()));
-        unknown.autosize();
-        unknown.relocate(layout.x(NodeMode.MAINTENANCE), 128);
-        refused.autosize();
-        refused.relocate(14, 134);
+        DiagramGeometry geometry = geometry(getWidth());
+        boxes.forEach((mode, box) -> place(box, geometry.box(mode)));
+        place(unknowns, geometry.unknown());
+        place(caption, geometry.caption());
+        edges.forEach(
+                (change, edge) -> {
+                    if (TransitionTable.STANDARD.permits(change)) {
+                        edge.run(geometry.line(change));
+                    }
+                });
+        for (Arc arc : arcs) {
+            Bow bow = geometry.bow(arc.change(), arc.lane());
+            arc.edge().run(bow);
+            centre(arc.label(), bow.apex());
+        }
     }
 
-    private void draw(ModeDiagramModel now) {
-        DiagramLayout layout = new DiagramLayout(getWidth());
-        edges.getChildren().clear();
-        boolean alarmed =
-                now.boxes().getOrDefault(NodeMode.FENCE_LOST, new Box(0, "", 0)).count() > 0;
-        for (ModeChange move : now.moves()) {
-            Path path = layout.edge(move);
-            path.getStyleClass().add("edge");
-            path.pseudoClassStateChanged(LIT, now.lit().contains(move));
-            path.pseudoClassStateChanged(EXTRA, now.extra().contains(move));
-            path.pseudoClassStateChanged(ALARMED, alarmed && move.touches(NodeMode.FENCE_LOST));
-            edges.getChildren().add(path);
-        }
-        for (Ghost ghost : now.refused()) {
-            Path path = layout.arc(ghost.change());
-            path.getStyleClass().add("ghost");
-            edges.getChildren().add(path);
-        }
+    private static DiagramGeometry geometry(double width) {
+        return new DiagramGeometry(Math.max(width, DiagramGeometry.LEAST_WIDTH));
+    }
+
+    private static void place(Region part, Rectangle2D at) {
+        part.resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
+    }
+
+    private static void centre(Label label, Point2D at) {
+        label.applyCss();
+        label.autosize();
+        label.relocate(
+                Math.rint(at.getX() - label.getWidth() / 2),
+                Math.max(0, Math.rint(at.getY() - label.getHeight() / 2)));
     }
 }

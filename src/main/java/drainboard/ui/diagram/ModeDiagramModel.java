@@ -2,41 +2,148 @@ package drainboard.ui.diagram;
 
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
+import drainboard.lifecycle.TransitionTable;
+import drainboard.ui.control.Ages;
+import drainboard.ui.control.Figures;
+import drainboard.ui.control.Words;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/// What the diagram shows: an immutable picture of it.
+/// What the diagram shows at one moment; two equal ones look the same.
 ///
-/// @param boxes what stands in each box
-/// @param unknown how many nodes nobody can speak for; with the boxes it adds up to all nodes
-/// @param moves the legal pairs between different modes
-/// @param extra those of them that the built-in table does not have
-/// @param lit the pairs taken in the last seconds
-/// @param refused the illegal pairs refused lately, with their count, newest first
+/// @param boxes one for each mode, in the order of [NodeMode#ALL]
+/// @param unknown the nodes of which nobody can say where they are now
+/// @param sourceLost whether all are unknown because a source is lost
+/// @param alarmed whether a node is in fence_lost or a latch is held
+/// @param moves the pairs that the scheduler may make
+/// @param lit the changes that were taken just now
+/// @param ghosts the pairs that were refused lately
+/// @param lastRefused the last refused pair, however long ago; null where there was none
 public record ModeDiagramModel(
-        Map<NodeMode, Box> boxes,
+        List<Box> boxes,
         int unknown,
+        boolean sourceLost,
+        boolean alarmed,
         List<ModeChange> moves,
-        Set<ModeChange> extra,
         Set<ModeChange> lit,
-        List<Ghost> refused) {
-    /// One box.
-    ///
-    /// @param count the nodes in this mode that somebody can speak for
-    /// @param oldest how long the oldest of them has been there, in words; blank where unknown
-    /// @param held how many of them left fence_lost and are still held
-    public record Box(int count, String oldest, int held) {}
-
-    /// An illegal pair that was refused.
-    public record Ghost(ModeChange change, int count) {}
+        List<Ghost> ghosts,
+        @Nullable Refused lastRefused) {
+    /// A run of which nothing is known.
+    public static final ModeDiagramModel EMPTY =
+            new ModeDiagramModel(
+                    NodeMode.ALL.stream().map(mode -> new Box(mode, 0, null, 0)).toList(),
+                    0,
+                    false,
+                    false,
+                    TransitionTable.STANDARD.moves(),
+                    Set.of(),
+                    List.of(),
+                    null);
 
     public ModeDiagramModel {
-        boxes = Map.copyOf(boxes);
+        boxes = List.copyOf(boxes);
         moves = List.copyOf(moves);
-        extra = Set.copyOf(extra);
         lit = Set.copyOf(lit);
-        refused = List.copyOf(refused);
+        ghosts = List.copyOf(ghosts);
+    }
+
+    /// One mode.
+    ///
+    /// @param count the nodes that are in it and can be vouched for
+    /// @param oldest how long the first of them has been in it, to the second; null where none says
+    /// @param held the nodes last seen in it whose latch is held, vouched for or not
+    public record Box(NodeMode mode, int count, @Nullable Duration oldest, int held) {
+        /// The count as drawn.
+        public String figure() {
+            return Figures.count(count);
+        }
+
+        /// The oldest age as drawn; blank where there is none, and where age is no news.
+        public String age() {
+            return oldest == null || mode == NodeMode.ACCEPTING ? "" : Ages.brief(oldest);
+        }
+
+        /// How many are held although they are not, or no longer, in fence_lost.
+        public int heldElsewhere() {
+            return mode == NodeMode.FENCE_LOST ? 0 : held;
+        }
+
+        /// The box in words.
+        public String text() {
+            StringBuilder text = new StringBuilder(Words.of(mode)).append(' ').append(figure());
+            if (oldest != null) {
+                text.append(", oldest ").append(Ages.words(oldest));
+            }
+            if (heldElsewhere() > 0) {
+                text.append(", ").append(Figures.count(heldElsewhere())).append(" still held");
+            }
+            return text.toString();
+        }
+    }
+
+    /// A refused pair as an arc.
+    public record Ghost(ModeChange change, int count) {}
+
+    /// A refused pair as a line of text.
+    ///
+    /// @param node the node it was refused for last, safe to show
+    /// @param age how long ago, to the second
+    public record Refused(ModeChange change, int count, String node, Duration age) {
+        /// The pair and how often.
+        public String pair() {
+            return change + (count > 1 ? " ×" + Figures.count(count) : "");
+        }
+
+        /// Where and how long ago.
+        public String detail() {
+            return "last on " + node + ", " + Ages.words(age) + " ago";
+        }
+    }
+
+    /// The box of a mode.
+    public Box box(NodeMode mode) {
+        return boxes.get(mode.rank());
+    }
+
+    /// All nodes counted, the unknown ones too.
+    public int total() {
+        return boxes.stream().mapToInt(Box::count).sum() + unknown;
+    }
+
+    /// What the unknown nodes are part of, and why they are so many.
+    public String whole() {
+        return "of " + Figures.nodes(total()) + (sourceLost ? ", source lost" : "");
+    }
+
+    /// The pairs beyond the recipe's own, which a newer scheduler makes.
+    public List<ModeChange> extras() {
+        return moves.stream().filter(move -> !TransitionTable.STANDARD.permits(move)).toList();
+    }
+
+    /// The last refused pair.
+    public Optional<Refused> refusal() {
+        return Optional.ofNullable(lastRefused);
+    }
+
+    /// The whole diagram in words.
+    public String text() {
+        List<String> parts = new ArrayList<>();
+        boxes.forEach(box -> parts.add(box.text()));
+        parts.add("Unknown " + Figures.count(unknown));
+        parts.add("in all " + Figures.nodes(total()));
+        ghosts.forEach(
+                ghost -> parts.add("refused " + ghost.change() + " " + times(ghost.count())));
+        extras().forEach(pair -> parts.add("also permitted " + pair));
+        return String.join("; ", parts);
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "once" : Figures.count(count) + " times";
     }
 }

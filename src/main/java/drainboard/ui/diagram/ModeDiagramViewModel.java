@@ -1,14 +1,15 @@
 package drainboard.ui.diagram;
 
+import drainboard.fleet.FleetSnapshot;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
-import drainboard.lifecycle.TransitionTable;
-import drainboard.node.NodeState;
-import drainboard.node.NodeState.Tracked;
 import drainboard.session.SessionPicture;
-import drainboard.ui.control.Ages;
+import drainboard.session.SessionPicture.EdgeFact;
+import drainboard.session.SessionPicture.RefusedPair;
+import drainboard.ui.control.Sanitizer;
 import drainboard.ui.diagram.ModeDiagramModel.Box;
 import drainboard.ui.diagram.ModeDiagramModel.Ghost;
+import drainboard.ui.diagram.ModeDiagramModel.Refused;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,80 +18,113 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Counts the fleet into the boxes of the diagram.
+/// Makes of each picture of a run what the diagram shows of it.
 public final class ModeDiagramViewModel {
     private static final Duration LIT = Duration.ofSeconds(3);
-    private static final Duration REMEMBERED = Duration.ofMinutes(10);
-    private static final ModeDiagramModel EMPTY =
-            new ModeDiagramModel(
-                    Map.of(), 0, TransitionTable.STANDARD.moves(), Set.of(), Set.of(), List.of());
+    private static final Duration HAUNTING = Duration.ofMinutes(10);
 
     private final ReadOnlyObjectWrapper<ModeDiagramModel> model =
-            new ReadOnlyObjectWrapper<>(EMPTY);
+            new ReadOnlyObjectWrapper<>(this, "model", ModeDiagramModel.EMPTY);
+    private final ReadOnlyObjectWrapper<Optional<NodeMode>> chosen =
+            new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
 
-    /// What the diagram shows.
-    public ReadOnlyObjectProperty<ModeDiagramModel> modelProperty() {
+    private FleetSnapshot counted = FleetSnapshot.EMPTY;
+    private ModeTallyModel tally = ModeTallyModel.of(counted, false);
+
+    /// Takes a picture in; the model changes only if it would look different.
+    public void show(SessionPicture picture) {
+        count(picture.fleet(), picture.isSourceLost());
+        Instant now = picture.now();
+        ModeDiagramModel next =
+                new ModeDiagramModel(
+                        NodeMode.ALL.stream().map(mode -> box(mode, now)).toList(),
+                        tally.unknown(),
+                        tally.stale(),
+                        tally.isAlarmed(),
+                        picture.table().moves(),
+                        lit(picture.edges(), now),
+                        ghosts(picture.refused(), now),
+                        last(picture.refused(), now));
+        if (!next.equals(model.get())) {
+            model.set(next);
+        }
+    }
+
+    /// What to draw.
+    public ReadOnlyObjectProperty<ModeDiagramModel> model() {
         return model.getReadOnlyProperty();
     }
 
-    /// Shows the present state of things.
-    public void show(SessionPicture picture) {
-        Map<NodeMode, int[]> counts = new EnumMap<>(NodeMode.class);
-        Map<NodeMode, @Nullable Instant> oldest = new EnumMap<>(NodeMode.class);
-        NodeMode.ALL.forEach(mode -> counts.put(mode, new int[2]));
-        int unknown = 0;
-        for (NodeState state : picture.fleet().nodes().values()) {
-            if (state instanceof Tracked node) {
-                if (picture.isSourceLost() || node.doubts().any()) {
-                    unknown++;
-                    continue;
-                }
-                int[] count = counts.getOrDefault(node.mode(), new int[2]);
-                count[0]++;
-                count[1] += node.incident() != null && node.mode() != NodeMode.FENCE_LOST ? 1 : 0;
-                Instant since = node.since();
-                Instant before = oldest.get(node.mode());
-                if (since != null && (before == null || since.isBefore(before))) {
-                    oldest.put(node.mode(), since);
-                }
-            }
+    /// The mode that the operator wants to see alone; empty where all.
+    public ReadOnlyObjectProperty<Optional<NodeMode>> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// Chooses a mode; the chosen one again chooses none.
+    public void choose(NodeMode mode) {
+        Optional<NodeMode> wanted = Optional.of(mode);
+        chosen.set(wanted.equals(chosen.get()) ? Optional.empty() : wanted);
+    }
+
+    /// Chooses none.
+    public void chooseAll() {
+        chosen.set(Optional.empty());
+    }
+
+    // Identity is the point: the same snapshot needs no second counting.
+    @SuppressWarnings("ReferenceEquality")
+    private void count(FleetSnapshot fleet, boolean stale) {
+        if (fleet != counted || stale != tally.stale()) {
+            counted = fleet;
+            tally = ModeTallyModel.of(fleet, stale);
         }
-        Map<NodeMode, Box> boxes = new EnumMap<>(NodeMode.class);
-        counts.forEach(
-                (mode, count) -> {
-                    Instant since = oldest.get(mode);
-                    boxes.put(
-                            mode,
-                            new Box(
-                                    count[0],
-                                    since == null || mode == NodeMode.ACCEPTING
-                                            ? ""
-                                            : Ages.words(Duration.between(since, picture.now())),
-                                    count[1]));
-                });
-        Set<ModeChange> lit = new HashSet<>();
-        Instant shining = picture.now().minus(LIT);
-        picture.edges().stream()
-                .filter(edge -> edge.seen().isAfter(shining))
-                .forEach(edge -> lit.add(edge.change()));
-        Instant remembered = picture.now().minus(REMEMBERED);
-        List<Ghost> ghosts =
-                picture.refused().stream()
-                        .filter(pair -> pair.seen().isAfter(remembered))
-                        .map(pair -> new Ghost(pair.change(), pair.count()))
-                        .toList();
-        Set<ModeChange> extra = new HashSet<>(picture.table().moves());
-        extra.removeIf(TransitionTable.STANDARD::permits);
-        ModeDiagramModel now =
-                new ModeDiagramModel(boxes, unknown, picture.table().moves(), extra, lit, ghosts);
-        if (!now.equals(model.get())) {
-            model.set(now);
+    }
+
+    private Box box(NodeMode mode, Instant now) {
+        Instant since = tally.oldest().get(mode);
+        return new Box(
+                mode,
+                tally.counts().getOrDefault(mode, 0),
+                since == null ? null : age(since, now),
+                tally.held().getOrDefault(mode, 0));
+    }
+
+    /// A way into fence_lost is not lit once nobody is there or held: that would be red.
+    private Set<ModeChange> lit(List<EdgeFact> edges, Instant now) {
+        Instant from = now.minus(LIT);
+        return edges.stream()
+                .takeWhile(edge -> !edge.seen().isBefore(from))
+                .map(EdgeFact::change)
+                .filter(change -> !change.isStay())
+                .filter(change -> tally.isAlarmed() || change.to() != NodeMode.FENCE_LOST)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Ghost> ghosts(List<RefusedPair> refused, Instant now) {
+        Instant from = now.minus(HAUNTING);
+        return refused.stream()
+                .filter(pair -> !pair.seen().isBefore(from))
+                .map(pair -> new Ghost(pair.change(), pair.count()))
+                .toList();
+    }
+
+    private static @Nullable Refused last(List<RefusedPair> refused, Instant now) {
+        if (refused.isEmpty()) {
+            return null;
         }
+        RefusedPair pair = refused.getFirst();
+        String node = Sanitizer.show(pair.node().toString());
+        return new Refused(pair.change(), pair.count(), node, age(pair.seen(), now));
+    }
+
+    private static Duration age(Instant since, Instant now) {
+        Duration age = Duration.between(since, now).truncatedTo(ChronoUnit.SECONDS);
+        return age.isNegative() ? Duration.ZERO : age;
     }
 }

@@ -1,8 +1,10 @@
 package drainboard.ui.drain;
 
+import drainboard.lifecycle.NodeMode;
 import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
 import drainboard.session.SessionPicture;
+import drainboard.ui.control.Words;
 import drainboard.ui.fx.KeyedRows;
 
 import javafx.beans.property.ObjectProperty;
@@ -21,10 +23,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The rows of the drains table: what needs a person first, and nothing moves more often than every
 /// five seconds.
 public final class DrainViewModel {
+    private static final String NONE = "No node is draining.";
+    private static final String NONE_SHOWN =
+            "No drain is in this mode, others are hidden. Choose its box again to see all.";
     private static final Duration SETTLED = Duration.ofSeconds(5);
     private static final Comparator<DrainRow> NEEDS_YOU_FIRST =
             Comparator.comparingInt(DrainRow::rank)
@@ -34,10 +40,11 @@ public final class DrainViewModel {
 
     private final ObservableList<DrainRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable DrainKey> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("No node is draining.");
+    private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper(NONE);
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("Drains 0");
     private Map<DrainKey, Integer> order = Map.of();
     private @Nullable Instant sorted;
+    private Optional<NodeMode> only = Optional.empty();
 
     /// The rows, in the order shown.
     public ObservableList<DrainRow> rows() {
@@ -59,13 +66,26 @@ public final class DrainViewModel {
         return headline.getReadOnlyProperty();
     }
 
+    /// Shows from the next picture on only the drains of nodes in a mode; all where none is given.
+    public void showOnly(Optional<NodeMode> mode) {
+        only = mode;
+        sorted = null;
+    }
+
     /// Shows the present state of things.
     public void show(SessionPicture picture) {
         List<DrainRow> now = new ArrayList<>();
         DrainRows making = new DrainRows(picture);
+        int hidden = 0;
         for (NodeState state : picture.fleet().nodes().values()) {
             if (state instanceof Tracked node) {
+                int begin = now.size();
                 making.of(node, now);
+                if (only.isPresent() && only.get() != node.mode()) {
+                    List<DrainRow> others = now.subList(begin, now.size());
+                    hidden += others.size();
+                    others.clear();
+                }
             }
         }
         now.sort(NEEDS_YOU_FIRST);
@@ -88,6 +108,9 @@ public final class DrainViewModel {
                             row -> places.getOrDefault(row.key(), Integer.MAX_VALUE)));
         }
         KeyedRows.update(rows, now, DrainRow::key);
-        headline.set("Drains " + now.size());
+        String of = hidden == 0 ? "" : " of " + (now.size() + hidden);
+        headline.set(
+                "Drains " + now.size() + of + only.map(mode -> ", " + Words.of(mode)).orElse(""));
+        empty.set(hidden == 0 ? NONE : NONE_SHOWN);
     }
 }

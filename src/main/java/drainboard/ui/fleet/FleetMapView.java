@@ -1,63 +1,54 @@
 package drainboard.ui.fleet;
 
-import drainboard.ui.control.Mark;
+import drainboard.ui.control.Figures;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/// The fleet map: a tile is a node, a click shows it.
-public final class FleetMapView extends BorderPane {
-    private final FleetMapViewModel model;
-    private final FlowPane tiles = new FlowPane();
-    private final Label more = new Label();
+import java.util.List;
 
-    /// A map over its view model.
-    public FleetMapView(FleetMapViewModel model) {
-        this.model = model;
-        setId("fleet-map");
-        getStyleClass().add("panel");
-        Label headline = new Label("Fleet map");
-        headline.getStyleClass().add("headline");
-        more.getStyleClass().add("caption");
-        HBox head = new HBox(headline, more);
-        head.getStyleClass().add("panel-head");
-        tiles.getStyleClass().add("tiles");
-        ScrollPane scroll = new ScrollPane(tiles);
-        scroll.setFitToWidth(true);
-        setTop(head);
-        setCenter(scroll);
-        model.tilesProperty().subscribe(this::show);
+/// The map of the fleet with its head.
+public final class FleetMapView extends VBox {
+    private final FleetMapViewModel viewModel;
+    private final TileGrid grid;
+    private final Label count = new Label();
+
+    /// A map of what the view model shows.
+    public FleetMapView(FleetMapViewModel viewModel) {
+        this.viewModel = viewModel;
+        this.grid = new TileGrid(viewModel::select);
+        arrange();
+        bind();
     }
 
-    private void show(FleetMapViewModel.Tiles now) {
-        more.setText(now.more() > 0 ? now.more() + " more, not shown" : "");
-        while (tiles.getChildren().size() > now.shown().size()) {
-            tiles.getChildren().removeLast();
-        }
-        for (int i = 0; i < now.shown().size(); i++) {
-            FleetMapViewModel.Tile tile = now.shown().get(i);
-            if (i < tiles.getChildren().size()
-                    && tiles.getChildren().get(i).getUserData()
-                            instanceof FleetMapViewModel.Tile old
-                    && old.equals(tile)) {
-                continue;
-            }
-            Button button = new Button("", new Mark(tile.look()));
-            button.getStyleClass().add("tile");
-            button.setUserData(tile);
-            button.setAccessibleText(tile.words());
-            button.setTooltip(new Tooltip(tile.words()));
-            button.setOnAction(_ -> model.selected().set(tile.node()));
-            if (i < tiles.getChildren().size()) {
-                tiles.getChildren().set(i, button);
-            } else {
-                tiles.getChildren().add(button);
-            }
-        }
+    private void arrange() {
+        setId("fleet-map");
+        getStyleClass().addAll("panel", "fleet-map");
+        Label title = new Label("Fleet map");
+        title.getStyleClass().add("strong");
+        count.getStyleClass().addAll("small", "muted");
+        Region rest = new Region();
+        HBox.setHgrow(rest, Priority.ALWAYS);
+        HBox head = new HBox(title, rest, count);
+        head.getStyleClass().add("panel-head");
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        getChildren().addAll(head, grid);
+    }
+
+    private void bind() {
+        viewModel.tiles().addListener((_, _, tiles) -> show(tiles));
+        viewModel.selectedNode().addListener((_, _, node) -> grid.select(node));
+        viewModel.only().addListener((_, _, mode) -> grid.bringOut(mode));
+        show(viewModel.tiles().get());
+        grid.select(viewModel.selectedNode().get());
+        grid.bringOut(viewModel.only().get());
+    }
+
+    private void show(List<Tile> tiles) {
+        count.setText(Figures.nodes(tiles.size()));
+        grid.show(tiles);
     }
 }

@@ -1,81 +1,93 @@
 package drainboard.ui.fleet;
 
 import drainboard.event.NodeId;
+import drainboard.fleet.FleetSnapshot;
+import drainboard.lifecycle.NodeMode;
+import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
+import drainboard.node.Readiness;
+import drainboard.node.Readiness.Verdict;
 import drainboard.session.SessionPicture;
-import drainboard.ui.control.Look;
-import drainboard.ui.control.Looks;
-import drainboard.ui.control.Sanitizer;
-import drainboard.ui.control.Words;
 
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/// The tiles of the fleet map.
+/// Makes of each picture of a run the tiles of the map, and keeps which node is selected.
 public final class FleetMapViewModel {
-    private static final int MOST = 1000;
+    private final ReadOnlyObjectWrapper<List<Tile>> tiles =
+            new ReadOnlyObjectWrapper<>(this, "tiles", List.of());
+    private final ReadOnlyObjectWrapper<Optional<NodeId>> selectedNode =
+            new ReadOnlyObjectWrapper<>(this, "selectedNode", Optional.empty());
 
-    private final ReadOnlyObjectWrapper<Tiles> tiles =
-            new ReadOnlyObjectWrapper<>(new Tiles(List.of(), 0));
-    private final ObjectProperty<@Nullable NodeId> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Optional<NodeMode>> only =
+            new ReadOnlyObjectWrapper<>(this, "only", Optional.empty());
 
-    /// The tiles that are shown.
-    ///
-    /// @param more how many nodes have no tile
-    public record Tiles(List<Tile> shown, int more) {}
+    private final NavigableMap<NodeId, Tile> map = new TreeMap<>(NodeId.ORDER);
+    private FleetSnapshot mapped = FleetSnapshot.EMPTY;
+    private boolean stale;
 
-    /// One node.
-    public record Tile(NodeId node, Look look, String words) {}
-
-    /// The tiles, by node.
-    public ReadOnlyObjectProperty<Tiles> tilesProperty() {
-        return tiles.getReadOnlyProperty();
-    }
-
-    /// The node that the operator chose.
-    public ObjectProperty<@Nullable NodeId> selected() {
-        return selected;
-    }
-
-    /// Shows the present state of things; halted nodes have a tile first where not all have one.
+    /// Takes a picture in; the tiles change only if one of them would look different.
     public void show(SessionPicture picture) {
-        List<Tracked> nodes =
-                picture.fleet().tracked().stream()
-                        .sorted(Comparator.comparing(Tracked::node, NodeId.ORDER))
-                        .toList();
-        List<Tile> now =
-                nodes.stream()
-                        .sorted(
-                                Comparator.comparing(
-                                        node -> nodes.size() <= MOST || node.incident() == null))
-                        .limit(MOST)
-                        .map(node -> tile(node, picture.isSourceLost()))
-                        .toList();
-        Tiles next = new Tiles(now, nodes.size() - now.size());
-        if (!next.equals(tiles.get())) {
-            tiles.set(next);
+        FleetSnapshot fleet = picture.fleet();
+        boolean lost = picture.isSourceLost();
+        boolean changed = map.keySet().retainAll(fleet.nodes().keySet());
+        for (Map.Entry<NodeId, NodeState> entry : fleet.nodes().entrySet()) {
+            changed |= take(entry.getKey(), entry.getValue(), lost);
+        }
+        mapped = fleet;
+        stale = lost;
+        if (changed) {
+            tiles.set(List.copyOf(map.values()));
         }
     }
 
-    private static Tile tile(Tracked node, boolean lost) {
-        boolean unknown = lost || node.doubts().any();
-        Look look =
-                node.incident() != null
-                        ? Look.FENCE_LOST
-                        : unknown ? Look.UNKNOWN : Looks.of(node.mode());
-        String words =
-                Sanitizer.show(node.node().toString())
-                        + " "
-                        + Words.of(node.mode())
-                        + (unknown ? "?" : "")
-                        + (node.incident() == null ? "" : ", halted");
-        return new Tile(node.node(), look, words);
+    /// The tiles in report order.
+    ReadOnlyObjectProperty<List<Tile>> tiles() {
+        return tiles.getReadOnlyProperty();
+    }
+
+    /// The node that the operator looks at; empty where none.
+    public ReadOnlyObjectProperty<Optional<NodeId>> selectedNode() {
+        return selectedNode.getReadOnlyProperty();
+    }
+
+    /// Selects a node, here or on behalf of another view.
+    public void select(NodeId node) {
+        selectedNode.set(Optional.of(node));
+    }
+
+    /// Selects none.
+    public void selectNone() {
+        selectedNode.set(Optional.empty());
+    }
+
+    /// Brings out the nodes in a mode; all where none is given.
+    public void showOnly(Optional<NodeMode> mode) {
+        only.set(mode);
+    }
+
+    /// The mode whose nodes are brought out; empty where all.
+    ReadOnlyObjectProperty<Optional<NodeMode>> only() {
+        return only.getReadOnlyProperty();
+    }
+
+    // Identity is the point: an unchanged node is the same object and keeps its tile.
+    @SuppressWarnings("ReferenceEquality")
+    private boolean take(NodeId id, NodeState state, boolean lost) {
+        if (!(state instanceof Tracked node)) {
+            return map.remove(id) != null;
+        }
+        if (lost == stale && state == mapped.nodes().get(id)) {
+            return false;
+        }
+        boolean unknown = Readiness.of(node, lost).verdict() == Verdict.UNKNOWN;
+        Tile tile = new Tile(id, node.mode(), unknown, node.incident() != null, node.since());
+        return !tile.equals(map.put(id, tile));
     }
 }

@@ -1,7 +1,8 @@
-/// The fleet at a glance: one tile a node.
+/// The map of the fleet: one small tile for each node, always at its place.
 ///
-/// May use: `session`, `node` (view model only), `ui.control`. Runs on: the FX thread. Implements
-/// ux.md section E.6's grid.
+/// May use: the vocabulary, `ui.fx`, `ui.control`; only the view model reads `session`, `fleet` and
+/// `node`. Runs on: the FX thread. Invariant: the tiles are the nodes whose mode was ever told, in
+/// report order, and a node of which nobody can say where it is now is never shown with a mode.
 @NullMarked
 package drainboard.ui.fleet;
 

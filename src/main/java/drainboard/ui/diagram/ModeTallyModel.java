@@ -1,0 +1,57 @@
+package drainboard.ui.diagram;
+
+import drainboard.fleet.FleetSnapshot;
+import drainboard.lifecycle.NodeMode;
+import drainboard.node.NodeState.Tracked;
+import drainboard.node.Readiness;
+import drainboard.node.Readiness.Verdict;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// How many nodes of a snapshot are where.
+///
+/// @param stale whether the source was lost when it was counted
+/// @param counts the nodes in each mode that can be vouched for
+/// @param oldest the first entry among them
+/// @param held the nodes with an open incident by the mode last seen, vouched for or not
+/// @param unknown the nodes that nobody can vouch for
+record ModeTallyModel(
+        boolean stale,
+        Map<NodeMode, Integer> counts,
+        Map<NodeMode, Instant> oldest,
+        Map<NodeMode, Integer> held,
+        int unknown) {
+
+    static ModeTallyModel of(FleetSnapshot fleet, boolean stale) {
+        Map<NodeMode, Integer> counts = new EnumMap<>(NodeMode.class);
+        Map<NodeMode, Instant> oldest = new EnumMap<>(NodeMode.class);
+        Map<NodeMode, Integer> held = new EnumMap<>(NodeMode.class);
+        int unknown = 0;
+        for (Tracked node : fleet.tracked()) {
+            if (node.incident() != null) {
+                held.merge(node.mode(), 1, Integer::sum);
+            }
+            if (Readiness.of(node, stale).verdict() == Verdict.UNKNOWN) {
+                unknown++;
+            } else {
+                counts.merge(node.mode(), 1, Integer::sum);
+                Instant since = node.since();
+                if (since != null) {
+                    oldest.merge(node.mode(), since, ModeTallyModel::earlier);
+                }
+            }
+        }
+        return new ModeTallyModel(stale, counts, oldest, held, unknown);
+    }
+
+    /// Whether a node is in fence_lost or a latch is held.
+    boolean isAlarmed() {
+        return counts.containsKey(NodeMode.FENCE_LOST) || !held.isEmpty();
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

@@ -1,0 +1,38 @@
+package drainboard.ui.fleet;
+
+import drainboard.event.NodeId;
+import drainboard.lifecycle.NodeMode;
+import drainboard.ui.control.Look;
+import drainboard.ui.control.Looks;
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Times;
+import drainboard.ui.control.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/// One node on the map.
+///
+/// @param mode the mode it was last seen in
+/// @param unknown whether nobody can vouch for that
+/// @param halted whether a latch on it is held
+/// @param since when it entered the mode; null where that is not known
+record Tile(NodeId node, NodeMode mode, boolean unknown, boolean halted, @Nullable Instant since) {
+    /// The shape it shows.
+    Look look() {
+        return unknown ? Look.UNKNOWN : Looks.of(mode);
+    }
+
+    /// The tile in words.
+    String text() {
+        String word = Words.of(mode).toLowerCase(Locale.ROOT);
+        StringBuilder text = new StringBuilder(Sanitizer.show(node.toString())).append(", ");
+        text.append(unknown ? "unknown, last known " + word : word);
+        if (since != null) {
+            text.append(" since ").append(Times.utc(since));
+        }
+        return text.append(halted ? ", halted" : "").toString();
+    }
+}

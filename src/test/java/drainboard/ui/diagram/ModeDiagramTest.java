@@ -1,0 +1,267 @@
+package drainboard.ui.diagram;
+
+import static drainboard.lifecycle.NodeMode.ACCEPTING;
+import static drainboard.lifecycle.NodeMode.DRAINED;
+import static drainboard.lifecycle.NodeMode.DRAINING;
+import static drainboard.lifecycle.NodeMode.FENCE_LOST;
+import static drainboard.lifecycle.NodeMode.MAINTENANCE;
+import static drainboard.lifecycle.NodeMode.RETURNING;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.lifecycle.ModeChange;
+import drainboard.lifecycle.NodeMode;
+import drainboard.ui.control.Pictures;
+import drainboard.ui.control.Theme;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The diagram shows what its view model says, to eyes, keys and readers.
+@ExtendWith(ApplicationExtension.class)
+class ModeDiagramTest {
+    private final ModeDiagramViewModel viewModel = new ModeDiagramViewModel();
+    private ModeDiagram diagram;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        diagram = new ModeDiagram(viewModel);
+        scene = new Scene(new StackPane(diagram), 780, 200);
+        Theme.apply(scene, Theme.DARK);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @Test
+    void a_box_shows_its_count_and_age(FxRobot robot) {
+        show(calm());
+        assertThat(texts("#mode-accepting")).contains("Accepting", "1\u00a0204", "0");
+        assertThat(texts("#mode-draining")).contains("Draining", "7", "4 m");
+        assertThat(robot.lookup("#mode-draining").<Node>query().getAccessibleText())
+                .isEqualTo("Draining 7, oldest 4 m 12 s");
+        assertThat(diagram.getAccessibleText())
+                .startsWith("Accepting 1\u00a0204")
+                .contains("in all");
+    }
+
+    @Test
+    void every_box_is_a_stop_with_a_name_and_room(FxRobot robot) {
+        show(calm());
+        List<Node> stops = diagram.getChildren().stream().filter(Node::isFocusTraversable).toList();
+        assertThat(stops)
+                .extracting(Node::getId)
+                .containsExactly(
+                        "mode-accepting",
+                        "mode-draining",
+                        "mode-drained",
+                        "mode-maintenance",
+                        "mode-returning",
+                        "mode-fence_lost",
+                        "mode-unknown");
+        assertThat(stops)
+                .extracting(Node::getAccessibleText)
+                .doesNotHaveDuplicates()
+                .doesNotContainNull();
+        assertThat(stops)
+                .allMatch(stop -> stop.getLayoutBounds().getHeight() >= 24)
+                .allMatch(stop -> stop.getLayoutBounds().getWidth() >= 24);
+    }
+
+    @Test
+    void a_click_or_a_key_chooses_a_mode(FxRobot robot) {
+        show(calm());
+        robot.clickOn("#mode-drained");
+        assertThat(viewModel.chosen().get()).contains(DRAINED);
+        robot.type(KeyCode.ENTER);
+        assertThat(viewModel.chosen().get()).isEmpty();
+        robot.type(KeyCode.TAB, KeyCode.SPACE);
+        assertThat(viewModel.chosen().get()).contains(MAINTENANCE);
+    }
+
+    @Test
+    void no_text_is_cut() {
+        show(rough());
+        List<String> cut =
+                labels(diagram)
+                        .filter(label -> !label.getText().isEmpty() && label.isVisible())
+                        .filter(label -> label.getWidth() + 0.5 < label.prefWidth(-1))
+                        .map(Labeled::getText)
+                        .toList();
+        assertThat(cut).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {560, 600, 632})
+    void no_word_of_a_box_is_cut_where_it_is_narrow(double width) {
+        show(rough());
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> diagram.setMaxWidth(width));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(diagram.getWidth()).isEqualTo(width);
+        List<String> cut =
+                diagram.getChildren().stream()
+                        .filter(ModeBox.class::isInstance)
+                        .flatMap(ModeDiagramTest::labels)
+                        .filter(label -> !label.getText().isEmpty() && label.isVisible())
+                        .filter(label -> label.getWidth() + 0.5 < label.prefWidth(-1))
+                        .map(Labeled::getText)
+                        .toList();
+        assertThat(cut).isEmpty();
+    }
+
+    @Test
+    void a_calm_fleet_has_neither_red_nor_amber() {
+        for (Theme theme : Theme.values()) {
+            Image image = picture(calm(), theme, "diagram-calm");
+            assertThat(near(image, alarmColours(theme))).isZero();
+        }
+    }
+
+    @Test
+    void a_lost_fence_is_red_and_a_refusal_amber() {
+        for (Theme theme : Theme.values()) {
+            Image image = picture(rough(), theme, "diagram-rough");
+            assertThat(near(image, alarmColours(theme).subList(0, 1))).isGreaterThan(200);
+            assertThat(near(image, alarmColours(theme).subList(1, 2))).isGreaterThan(40);
+        }
+    }
+
+    @Test
+    void other_states_are_pictured() {
+        for (Theme theme : Theme.values()) {
+            picture(
+                    calm().in(FENCE_LOST, 9001, 60).move(9001, FENCE_LOST, DRAINED, 1),
+                    theme,
+                    "diagram-held");
+            HandRun extended =
+                    new HandRun(
+                            ModeChange.of(MAINTENANCE, ACCEPTING),
+                            ModeChange.of(ACCEPTING, MAINTENANCE),
+                            ModeChange.of(DRAINING, ACCEPTING),
+                            ModeChange.of(DRAINING, FENCE_LOST),
+                            ModeChange.of(FENCE_LOST, MAINTENANCE));
+            fill(extended);
+            picture(extended.move(9002, DRAINING, ACCEPTING, 1), theme, "diagram-extended");
+            picture(calm().lose(), theme, "diagram-lost");
+            picture(rough().doubt(9000), theme, "diagram-wide", 1114);
+            picture(rough(), theme, "diagram-narrow", 632);
+            picture(rough(), theme, "diagram-narrowest", 560);
+        }
+    }
+
+    private static HandRun calm() {
+        HandRun run = new HandRun();
+        fill(run);
+        return run.move(4999, ACCEPTING, DRAINING, 2);
+    }
+
+    private static void fill(HandRun run) {
+        for (int i = 0; i < 1204; i++) {
+            run.in(ACCEPTING, i, 0);
+        }
+        for (int i = 0; i < 6; i++) {
+            run.in(DRAINING, 5000 + i, 252 - i);
+        }
+        for (int i = 0; i < 3; i++) {
+            run.in(DRAINED, 6000 + i, 1900 - i);
+        }
+        run.in(MAINTENANCE, 7000, 7500).in(RETURNING, 8000, 20);
+        for (int i = 0; i < 14; i++) {
+            run.in(ACCEPTING, 3000 + i, 60).doubt(3000 + i);
+        }
+    }
+
+    private static HandRun rough() {
+        return calm().in(FENCE_LOST, 9000, 724).refuse(ACCEPTING, DRAINED, 2, 400);
+    }
+
+    private void show(HandRun run) {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.show(run.picture()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Image picture(HandRun run, Theme theme, String name) {
+        return picture(run, theme, name, 766);
+    }
+
+    private static Image picture(HandRun run, Theme theme, String name, int width) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5000,
+                () -> {
+                    ModeDiagramViewModel own = new ModeDiagramViewModel();
+                    own.show(run.picture());
+                    own.choose(MAINTENANCE);
+                    return Pictures.draw(new ModeDiagram(own), width, 176, theme, name);
+                });
+    }
+
+    private static List<Color> alarmColours(Theme theme) {
+        return theme == Theme.DARK
+                ? List.of(Color.web("#ff5f52"), Color.web("#ffcb2e"))
+                : List.of(Color.web("#ae1f33"), Color.web("#ad8000"));
+    }
+
+    private static int near(Image image, List<Color> colours) {
+        int found = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                Color pixel = image.getPixelReader().getColor(x, y);
+                if (colours.stream().anyMatch(colour -> distance(pixel, colour) < 0.15)) {
+                    found++;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static double distance(Color a, Color b) {
+        double red = a.getRed() - b.getRed();
+        double green = a.getGreen() - b.getGreen();
+        double blue = a.getBlue() - b.getBlue();
+        return Math.sqrt(red * red + green * green + blue * blue);
+    }
+
+    private List<String> texts(String id) {
+        return labels(diagram.lookup(id)).map(Labeled::getText).toList();
+    }
+
+    private static Stream<Label> labels(Node node) {
+        if (node instanceof Label label) {
+            return Stream.of(label);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(ModeDiagramTest::labels)
+                : Stream.of();
+    }
+
+    @Test
+    void the_theme_can_change_while_it_is_shown() {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> Theme.apply(scene, Theme.LIGHT));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(scene.getStylesheets()).anyMatch(sheet -> sheet.endsWith("light.css"));
+        assertThat(NodeMode.ALL)
+                .allMatch(mode -> diagram.lookup("#mode-" + mode.wireName()) != null);
+    }
+}

@@ -1,0 +1,172 @@
+package drainboard.ui.diagram;
+
+import static drainboard.lifecycle.NodeMode.ACCEPTING;
+import static drainboard.lifecycle.NodeMode.DRAINED;
+import static drainboard.lifecycle.NodeMode.DRAINING;
+import static drainboard.lifecycle.NodeMode.FENCE_LOST;
+import static drainboard.lifecycle.NodeMode.MAINTENANCE;
+import static drainboard.lifecycle.NodeMode.RETURNING;
+import static drainboard.ui.diagram.HandRun.NOW;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.lifecycle.ModeChange;
+import drainboard.lifecycle.NodeMode;
+import drainboard.lifecycle.TransitionTable;
+import drainboard.ui.diagram.ModeDiagramModel.Ghost;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// The diagram counts right, says what just happened, and is red only for a reason.
+class ModeDiagramViewModelTest {
+    private final ModeDiagramViewModel viewModel = new ModeDiagramViewModel();
+
+    @Test
+    void nodes_are_counted_where_they_are() {
+        show(new HandRun().in(ACCEPTING, 1, 60).in(DRAINING, 2, 252).in(DRAINING, 3, 20));
+        assertThat(model().box(ACCEPTING).count()).isEqualTo(1);
+        assertThat(model().box(DRAINING).count()).isEqualTo(2);
+        assertThat(model().box(DRAINING).oldest()).isEqualTo(Duration.ofSeconds(252));
+        assertThat(model().box(DRAINING).text()).isEqualTo("Draining 2, oldest 4 m 12 s");
+        assertThat(model().alarmed()).isFalse();
+    }
+
+    @Test
+    void a_doubtful_node_is_unknown_and_counts_once() {
+        show(new HandRun().in(ACCEPTING, 1, 60).in(DRAINING, 2, 60).doubt(2));
+        assertThat(model().box(DRAINING).count()).isZero();
+        assertThat(model().box(DRAINING).oldest()).isNull();
+        assertThat(model().unknown()).isEqualTo(1);
+        assertThat(model().total()).isEqualTo(2);
+    }
+
+    @Test
+    void with_the_source_lost_every_node_is_unknown() {
+        show(new HandRun().in(ACCEPTING, 1, 60).in(FENCE_LOST, 2, 60).lose());
+        assertThat(model().unknown()).isEqualTo(2);
+        assertThat(model().box(FENCE_LOST).count()).isZero();
+        assertThat(model().alarmed()).as("the latch is held all the same").isTrue();
+    }
+
+    @Test
+    void a_node_that_left_fence_lost_is_still_held() {
+        show(new HandRun().in(FENCE_LOST, 1, 60).move(1, FENCE_LOST, DRAINED, 30));
+        assertThat(model().box(FENCE_LOST).count()).isZero();
+        assertThat(model().box(DRAINED).count()).isEqualTo(1);
+        assertThat(model().box(DRAINED).heldElsewhere()).isEqualTo(1);
+        assertThat(model().box(DRAINED).text()).endsWith("1 still held");
+        assertThat(model().alarmed()).isTrue();
+    }
+
+    @Test
+    void whatever_happens_the_counts_add_up() {
+        Random random = new Random(11);
+        for (int round = 0; round < 50; round++) {
+            HandRun run = new HandRun();
+            for (int i = 0; i < 60; i++) {
+                ModeChange change = ModeChange.at(random.nextInt(ModeChange.count()));
+                run.move(random.nextInt(12), change.from(), change.to(), 100 - i);
+                if (random.nextInt(9) == 0) {
+                    run.doubt(random.nextInt(12));
+                }
+            }
+            show(run);
+            assertThat(model().total()).isEqualTo(run.picture().fleet().tracked().size());
+            boolean held =
+                    run.picture().fleet().tracked().stream().anyMatch(n -> n.incident() != null);
+            assertThat(model().alarmed()).isEqualTo(held || model().box(FENCE_LOST).count() > 0);
+        }
+    }
+
+    @Test
+    void a_taken_change_is_lit_for_three_seconds() {
+        HandRun run = new HandRun().in(MAINTENANCE, 2, 4).in(DRAINING, 1, 3);
+        show(run);
+        assertThat(model().lit()).containsExactly(ModeChange.of(ACCEPTING, DRAINING));
+        viewModel.show(run.picture(NOW.plusSeconds(1)));
+        assertThat(model().lit()).isEmpty();
+    }
+
+    @Test
+    void a_change_within_a_mode_lights_nothing() {
+        show(new HandRun().move(1, ACCEPTING, ACCEPTING, 1));
+        assertThat(model().lit()).isEmpty();
+    }
+
+    @Test
+    void a_refused_pair_haunts_for_ten_minutes_and_is_told_after() {
+        HandRun run = new HandRun().refuse(ACCEPTING, DRAINED, 2, 400);
+        show(run);
+        assertThat(model().ghosts())
+                .containsExactly(new Ghost(ModeChange.of(ACCEPTING, DRAINED), 2));
+        viewModel.show(run.picture(NOW.plusSeconds(201)));
+        assertThat(model().ghosts()).isEmpty();
+        assertThat(model().refusal())
+                .hasValueSatisfying(
+                        last -> {
+                            assertThat(last.pair()).isEqualTo("accepting → drained ×2");
+                            assertThat(last.detail()).isEqualTo("last on 0x77, 10 m 01 s ago");
+                        });
+    }
+
+    @Test
+    void a_picture_that_looks_the_same_is_no_change() {
+        List<ModeDiagramModel> seen = new ArrayList<>();
+        HandRun run = new HandRun().in(ACCEPTING, 1, 60);
+        show(run);
+        viewModel.model().addListener((_, _, next) -> seen.add(next));
+        viewModel.show(run.picture(NOW.plusMillis(400)));
+        assertThat(seen).isEmpty();
+        viewModel.show(run.picture(NOW.plusMillis(1000)));
+        assertThat(seen).hasSize(1);
+    }
+
+    @Test
+    void a_newer_table_has_extra_pairs() {
+        ModeChange extra = ModeChange.of(MAINTENANCE, ACCEPTING);
+        show(new HandRun(extra));
+        assertThat(model().extras()).containsExactly(extra);
+        assertThat(model().moves()).containsAll(TransitionTable.STANDARD.moves());
+        assertThat(model().text()).endsWith("also permitted maintenance → accepting");
+    }
+
+    @Test
+    void the_diagram_can_be_read_aloud() {
+        show(
+                new HandRun()
+                        .in(RETURNING, 1, 20)
+                        .in(ACCEPTING, 2, 60)
+                        .doubt(2)
+                        .refuse(ACCEPTING, DRAINED, 2, 5));
+        assertThat(model().text())
+                .isEqualTo(
+                        "Accepting 0; Draining 0; Drained 0; Maintenance 0; "
+                                + "Returning 1, oldest 20 s; Fence lost 0; Unknown 1; "
+                                + "in all 2 nodes; refused accepting → drained 2 times");
+    }
+
+    @Test
+    void the_chosen_mode_chosen_again_is_none() {
+        viewModel.choose(DRAINING);
+        assertThat(viewModel.chosen().get()).contains(DRAINING);
+        viewModel.choose(DRAINED);
+        assertThat(viewModel.chosen().get()).contains(DRAINED);
+        viewModel.choose(DRAINED);
+        assertThat(viewModel.chosen().get()).isEmpty();
+    }
+
+    private void show(HandRun run) {
+        viewModel.show(run.picture());
+    }
+
+    private ModeDiagramModel model() {
+        ModeDiagramModel model = viewModel.model().get();
+        assertThat(model.boxes()).extracting(ModeDiagramModel.Box::mode).isEqualTo(NodeMode.ALL);
+        return model;
+    }
+}
