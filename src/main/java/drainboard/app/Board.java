@@ -66,7 +66,8 @@ final class Board {
                                 new ModeDiagram(machine),
                                 new DrainView(drains),
                                 new InspectorView(inspector)),
-                        new Acts(this::acknowledgeWorst, this::clear, this::next, this::dress));
+                        new Acts(
+                                this::acknowledgeWorst, this::clear, attention::walk, this::dress));
         drains.selected().subscribe(this::chosen);
         map.selectedNode().subscribe(node -> node.ifPresent(this::choose));
         machine.chosen().subscribe(this::only);
@@ -140,11 +141,6 @@ final class Board {
     private @Nullable NodeId worstNode() {
         Alarm worst = incidents.banner().lineProperty().get().worst();
         return worst == null ? null : worst.node();
-    }
-
-    private void next() {
-        choose(worstNode());
-        attention.requestFocus();
     }
 
     private void dress() {

@@ -10,7 +10,9 @@ import drainboard.ui.fx.Latest;
 import drainboard.ui.fx.Toolkit;
 
 import javafx.animation.PauseTransition;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import java.time.InstantSource;
@@ -22,6 +24,8 @@ final class Desktop {
     private static final int PICTURES_PER_SECOND = 15;
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
     private static final int NO_DISPLAY = 1;
 
     private Desktop() {}
@@ -67,8 +71,7 @@ final class Desktop {
         Scene scene = board.scene(WIDTH, HEIGHT);
         stage.setScene(scene);
         stage.titleProperty().bind(board.titleProperty());
-        stage.setMinWidth(960);
-        stage.setMinHeight(600);
+        fit(stage, Screen.getPrimary().getVisualBounds());
         stage.setOnHidden(_ -> done.countDown());
         Latest<SessionPicture> latest =
                 new Latest<>(FxThread.paced(PICTURES_PER_SECOND), board::show);
@@ -79,6 +82,18 @@ final class Desktop {
             PauseTransition wait = new PauseTransition(javafx.util.Duration.seconds(2));
             wait.setOnFinished(_ -> stage.close());
             wait.play();
+        }
+    }
+
+    /// Keeps all of the window on the screen, the banner and the status bar above all.
+    private static void fit(Stage stage, Rectangle2D screen) {
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        if (screen.getWidth() < WIDTH || screen.getHeight() < HEIGHT) {
+            stage.setX(screen.getMinX());
+            stage.setY(screen.getMinY());
+            stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+            stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         }
     }
 }

@@ -18,6 +18,8 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +30,10 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// Measures how fluid the window stays while a whole fleet drains: the time from one frame to the
-/// next, and how long the window's thread works on one picture.
+/// next, the processor time that the window's thread took for it, which is its own whatever else
+/// the machine does, and how long that thread works on one picture.
 public final class WindowBench {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int WORKLOADS = 4;
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -38,10 +42,12 @@ public final class WindowBench {
 
     private final Load load;
     private final FrameTimes frames = new FrameTimes();
+    private final FrameTimes busy = new FrameTimes();
     private final FrameTimes works = new FrameTimes();
     private final CountDownLatch done = new CountDownLatch(1);
     private boolean measuring;
     private long lastFrame;
+    private long lastSpent;
     private long events;
 
     private WindowBench(Load load) {
@@ -123,6 +129,7 @@ public final class WindowBench {
     private void begin() {
         measuring = true;
         lastFrame = System.nanoTime();
+        lastSpent = THREADS.getCurrentThreadCpuTime();
         PauseTransition measured = new PauseTransition(Duration.seconds(load.seconds()));
         measured.setOnFinished(_ -> done.countDown());
         measured.play();
@@ -132,6 +139,9 @@ public final class WindowBench {
         if (measuring) {
             frames.add(now - lastFrame);
             lastFrame = now;
+            long spent = THREADS.getCurrentThreadCpuTime();
+            busy.add(spent - lastSpent);
+            lastSpent = spent;
         }
     }
 
@@ -155,6 +165,7 @@ public final class WindowBench {
                 WIDTH,
                 HEIGHT);
         line(out, "from frame to frame", frames);
+        line(out, "processor time     ", busy);
         line(out, "work on a picture  ", works);
         out.flush();
     }

@@ -1,25 +1,90 @@
 package drainboard.ui.drain;
 
+import drainboard.lifecycle.NodeMode;
+import drainboard.lifecycle.WorkloadAction;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.StepBar;
 
-/// One row, ready to be shown; every text of the stream in it is sanitized.
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// One placement in the drains table. It holds no age, so that it stays the same row while nothing
+/// but time has moved; [DrainWords] says the rest. Every text of the stream in it is sanitized.
 ///
-/// @param rank the place in "needs you first"
-/// @param halted whether its latch is closed
+/// @param bucket what it waits for, its lateness left aside
+/// @param late whether its step has gone beyond what is expected of it
+/// @param checkpoint what is known of its checkpoint; blank where it has none
+/// @param withheld the action that its latch kept back; null where none
 public record DrainRow(
         DrainKey key,
-        int rank,
-        boolean halted,
-        Look look,
-        String workload,
-        String where,
-        String mode,
-        String since,
-        StepBar.Steps steps,
-        String inFlight,
-        String trend,
-        String elapsed,
-        String expected,
-        String why,
-        String withheld) {}
+        Name name,
+        DrainNeed bucket,
+        boolean late,
+        Course course,
+        Work work,
+        String checkpoint,
+        @Nullable WorkloadAction withheld) {
+
+    /// What it is called.
+    ///
+    /// @param service the service it belongs to; blank where none is known
+    public record Name(String workload, String node, String service) {}
+
+    /// How far it has come.
+    ///
+    /// @param word the mode as it is written
+    /// @param mode the mode of its node
+    /// @param since when its node entered the mode; null where that is not known
+    /// @param began when the present step would have begun without interruption; null where that is
+    ///   not known
+    public record Course(
+            Look look,
+            String word,
+            NodeMode mode,
+            @Nullable Instant since,
+            @Nullable Instant began,
+            StepBar.Steps steps) {
+
+        /// The mode whose expectation is the present step's.
+        NodeMode step() {
+            return StepClock.step(mode);
+        }
+
+        /// How long the present step has lasted; null where that is not known.
+        @Nullable Duration lasted(Instant now) {
+            return began == null ? null : Duration.between(began, now);
+        }
+    }
+
+    /// What its runtime said of work in flight in this drain.
+    ///
+    /// @param last the last count; -1 where nothing was said
+    /// @param fell when the count fell last; where it never fell, when it began
+    /// @param reported when it was said; null where that is not known
+    public record Work(long last, long peak, @Nullable Instant fell, @Nullable Instant reported) {
+        static final Work UNSAID = new Work(-1, -1, null, null);
+    }
+
+    /// What it waits for.
+    public DrainNeed need() {
+        return late && bucket.canStall() ? DrainNeed.STALLED : bucket;
+    }
+
+    /// Whether its latch is closed.
+    public boolean isHalted() {
+        return bucket == DrainNeed.HALTED;
+    }
+
+    DrainRow asLate(boolean now) {
+        return now == late
+                ? this
+                : new DrainRow(key, name, bucket, now, course, work, checkpoint, withheld);
+    }
+
+    /// This row after its drain has ended in a mode.
+    DrainRow left(Course last) {
+        return new DrainRow(key, name, DrainNeed.LEFT, false, last, work, "", null);
+    }
+}

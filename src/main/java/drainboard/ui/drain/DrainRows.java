@@ -1,201 +1,176 @@
 package drainboard.ui.drain;
 
-import drainboard.fleet.DrainHistory.Expected;
 import drainboard.lifecycle.NodeMode;
-import drainboard.node.Drain;
+import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.InFlight;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.Placement;
 import drainboard.node.Readiness;
 import drainboard.node.WhyNotDone;
+import drainboard.session.Fact;
 import drainboard.session.SessionPicture;
-import drainboard.ui.control.Ages;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Looks;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.StepBar;
+import drainboard.ui.control.Times;
 import drainboard.ui.control.Words;
+import drainboard.ui.drain.DrainRow.Course;
+import drainboard.ui.drain.DrainRow.Name;
+import drainboard.ui.drain.DrainRow.Work;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Makes the rows of one node.
 final class DrainRows {
+    private static final int ALL_STEPS = 5;
+
     private final SessionPicture picture;
     private final boolean lost;
-
-    /// What a row says of its bucket, and where that puts it.
-    private record Bucket(int rank, String why) {}
 
     DrainRows(SessionPicture picture) {
         this.picture = picture;
         this.lost = picture.isSourceLost();
     }
 
-    void of(Tracked node, List<DrainRow> into) {
-        Drain drain = node.drain();
-        if (drain == null && node.incident() == null) {
-            return;
+    /// The rows of a node that drains or is halted; none of any other.
+    List<DrainRow> of(Tracked node) {
+        if (node.drain() == null && node.incident() == null) {
+            return List.of();
         }
-        Readiness readiness = Readiness.of(node, lost);
-        Duration spent = between(drain == null ? null : drain.started());
-        boolean late = isLate(node);
+        List<DrainRow> rows = new ArrayList<>(node.placements().size());
+        boolean ready = Readiness.of(node, lost).verdict() == Readiness.Verdict.READY;
         for (Placement placement : node.placements()) {
-            into.add(row(node, placement, readiness, spent, late));
+            rows.add(row(node, placement, ready));
         }
+        return rows;
     }
 
-    private DrainRow row(
-            Tracked node,
-            Placement placement,
-            Readiness readiness,
-            @Nullable Duration spent,
-            boolean late) {
-        boolean halted = placement.isHalted();
-        Bucket bucket = bucket(node, placement, readiness, late);
-        Look look =
-                halted
-                        ? Look.FENCE_LOST
-                        : lost ? Look.UNKNOWN : late ? Look.WARNING : Looks.of(node.mode());
-        String word = Words.of(node.mode());
-        String mode =
-                lost
-                        ? word + "?"
-                        : halted && node.mode() != NodeMode.FENCE_LOST ? word + ", held" : word;
-        Duration since = between(node.since());
-        String age = since == null ? "since unknown" : Ages.words(since);
+    /// A row whose node neither drains nor is halted any more.
+    DrainRow left(DrainRow before, Tracked node, boolean completed) {
+        return before.left(
+                new Course(
+                        lost ? Look.UNKNOWN : Looks.of(node.mode()),
+                        Words.of(node.mode()) + (lost ? "?" : ""),
+                        node.mode(),
+                        node.since(),
+                        null,
+                        completed
+                                ? new StepBar.Steps(ALL_STEPS, -1, 0, false)
+                                : StepBar.Steps.NONE));
+    }
+
+    private DrainRow row(Tracked node, Placement placement, boolean ready) {
         var name = placement.name(node.node());
+        String service = picture.roster().serviceOf(name).orElse("");
         return new DrainRow(
                 new DrainKey(node.node(), name),
-                bucket.rank(),
-                halted,
-                look,
-                Sanitizer.show(name.text()),
-                Sanitizer.show(
-                        node.node()
-                                + picture.roster().serviceOf(name).map(s -> "  " + s).orElse("")),
-                mode,
-                lost ? "last known " + age : age,
-                steps(node, placement),
-                inFlight(placement),
-                trend(placement),
-                node.drain() == null ? "no drain" : spent == null ? "unknown" : Ages.elapsed(spent),
-                expected(node, placement),
-                bucket.why(),
-                placement.withheldAction() == null
-                        ? ""
-                        : "withheld " + placement.withheldAction().wireName());
+                new Name(
+                        Sanitizer.show(name.text()),
+                        Sanitizer.show(node.node().toString()),
+                        Sanitizer.show(service)),
+                bucket(node, placement, ready),
+                false,
+                course(node, placement),
+                work(node, placement),
+                checkpoint(node, placement),
+                placement.withheldAction());
     }
 
-    private @Nullable Duration between(@Nullable Instant then) {
-        return then == null ? null : Duration.between(then, picture.now());
-    }
-
-    private Bucket bucket(Tracked node, Placement placement, Readiness readiness, boolean late) {
+    private DrainNeed bucket(Tracked node, Placement placement, boolean ready) {
         if (placement.isHalted()) {
-            return new Bucket(0, "Waiting for you");
+            return DrainNeed.HALTED;
         }
-        if (lost) {
-            return new Bucket(1, "Unknown: source lost");
+        if (lost || node.doubts().any()) {
+            return lost ? DrainNeed.STALE : DrainNeed.DOUBTED;
         }
-        if (node.doubts().any()) {
-            return new Bucket(1, "Unknown: doubt");
+        if (ready) {
+            return DrainNeed.READY;
         }
-        if (readiness.verdict() == Readiness.Verdict.READY) {
-            return new Bucket(6, "Ready to touch");
-        }
-        Bucket plain =
-                switch (WhyNotDone.of(placement)) {
-                    case WAITING_FOR_OPERATOR -> new Bucket(0, "Waiting for you");
-                    case NO_REPORT -> new Bucket(3, "No report");
-                    case IN_FLIGHT -> new Bucket(4, falling(placement.reports().drain()));
-                    case WAITING_FOR_SCHEDULER -> new Bucket(5, "Scheduler");
-                };
-        return late ? new Bucket(2, "Stalled: " + plain.why()) : plain;
+        return switch (WhyNotDone.of(placement)) {
+            case WAITING_FOR_OPERATOR -> DrainNeed.HALTED;
+            case NO_REPORT -> DrainNeed.NO_REPORT;
+            case IN_FLIGHT -> DrainNeed.IN_FLIGHT;
+            case WAITING_FOR_SCHEDULER -> DrainNeed.SCHEDULER;
+        };
     }
 
-    private String falling(InFlight.@Nullable OfDrain reports) {
-        Duration fell = reports == null ? null : between(reports.lastFall());
-        if (fell == null) {
-            return "In flight";
-        }
-        return fell.compareTo(Duration.ofMinutes(1)) < 0
-                ? "In flight, falling"
-                : "Not falling " + Ages.words(fell);
-    }
-
-    private boolean isLate(Tracked node) {
-        Duration here = between(node.since());
-        Expected expected = picture.expected().get(column(node.mode()));
-        return node.drain() != null
-                && here != null
-                && expected != null
-                && expected.limit().isPresent()
-                && here.compareTo(expected.limit().get()) > 0;
-    }
-
-    private static NodeMode column(NodeMode mode) {
-        return mode == NodeMode.FENCE_LOST ? NodeMode.DRAINED : mode;
+    private Course course(Tracked node, Placement placement) {
+        boolean unsure = lost || node.doubts().any();
+        boolean held = placement.isHalted() && !unsure && node.mode() != NodeMode.FENCE_LOST;
+        Look sure = unsure ? Look.UNKNOWN : Looks.of(node.mode());
+        return new Course(
+                placement.isHalted() ? Look.FENCE_LOST : sure,
+                Words.of(node.mode()) + (unsure ? "?" : "") + (held ? ", held" : ""),
+                node.mode(),
+                node.since(),
+                StepClock.began(node),
+                unsure && !placement.isHalted()
+                        ? lastKnown(steps(node, placement))
+                        : steps(node, placement));
     }
 
     private static StepBar.Steps steps(Tracked node, Placement placement) {
-        int present =
-                switch (node.mode()) {
-                    case DRAINING -> 0;
-                    case DRAINED, FENCE_LOST -> 1;
-                    case MAINTENANCE -> 2;
-                    case RETURNING -> 3;
-                    case ACCEPTING -> node.drain() == null ? -1 : 4;
-                };
-        InFlight.OfDrain reports = placement.reports().drain();
-        double share =
-                reports == null || reports.peak() == 0
-                        ? 0
-                        : 1 - (double) reports.last() / reports.peak();
-        boolean persisted =
-                node.mode() == NodeMode.DRAINED
-                        && placement.lifecycle().hasPersistedCheckpoint()
-                        && !placement.isHalted();
-        return new StepBar.Steps(
-                persisted ? 2 : Math.max(0, present),
-                persisted ? -1 : present,
-                share,
-                placement.isHalted());
+        boolean halted = placement.isHalted();
+        boolean persisted = placement.lifecycle().hasPersistedCheckpoint();
+        return switch (node.mode()) {
+            case ACCEPTING ->
+                    node.drain() == null && !halted
+                            ? StepBar.Steps.NONE
+                            : new StepBar.Steps(0, halted ? 0 : -1, 0, halted);
+            case DRAINING -> new StepBar.Steps(0, 0, share(placement), halted);
+            case DRAINED ->
+                    persisted && !halted
+                            ? new StepBar.Steps(2, -1, 0, false)
+                            : new StepBar.Steps(1, 1, 1, halted);
+            case FENCE_LOST -> new StepBar.Steps(1, 1, 1, halted);
+            case MAINTENANCE -> new StepBar.Steps(2, 2, 1, halted);
+            case RETURNING -> new StepBar.Steps(3, 3, 1, halted);
+        };
     }
 
-    private String inFlight(Placement placement) {
+    /// The steps that are behind a placement; where it is now is not known.
+    private static StepBar.Steps lastKnown(StepBar.Steps steps) {
+        return new StepBar.Steps(steps.done(), -1, 0, false);
+    }
+
+    /// How much of the work is done, against the most that was reported in this drain.
+    private static double share(Placement placement) {
         InFlight.OfDrain reports = placement.reports().drain();
         if (reports == null) {
-            return "no report";
+            return 0;
         }
-        if (lost) {
-            return "?";
-        }
-        return reports.last() == 0 ? "0" : reports.last() + " of " + reports.peak();
+        return reports.peak() == 0 ? 1 : 1 - (double) reports.last() / reports.peak();
     }
 
-    private String trend(Placement placement) {
+    private static Work work(Tracked node, Placement placement) {
         InFlight.OfDrain reports = placement.reports().drain();
-        Duration fell = reports == null ? null : between(reports.lastFall());
-        if (fell == null || reports == null || reports.last() == 0 || lost) {
+        if (reports == null) {
+            return Work.UNSAID;
+        }
+        return new Work(
+                reports.last(),
+                reports.peak(),
+                reports.lastFall() == null ? node.since() : reports.lastFall(),
+                reports.reported());
+    }
+
+    private String checkpoint(Tracked node, Placement placement) {
+        if (!placement.lifecycle().hasPersistedCheckpoint()) {
             return "";
         }
-        return "fell " + Ages.words(fell) + " ago";
-    }
-
-    private String expected(Tracked node, Placement placement) {
-        if (placement.lifecycle().hasPersistedCheckpoint()) {
-            return "checkpoint persisted";
+        var name = placement.name(node.node());
+        for (Fact fact : picture.facts().getOrDefault(node.node(), List.of())) {
+            for (Fact.Told told : fact.told()) {
+                if (told.workload().equals(name)
+                        && told.action() == WorkloadAction.PERSIST_FINAL_CHECKPOINT) {
+                    return told.catchUp()
+                            ? "ckpt reported"
+                            : "ckpt " + Times.utc(fact.said() == null ? fact.seen() : fact.said());
+                }
+            }
         }
-        Expected expected = picture.expected().get(column(node.mode()));
-        if (expected == null) {
-            return "no baseline yet";
-        }
-        return expected.limit().isEmpty()
-                ? "no baseline, n " + expected.count()
-                : "median " + Ages.elapsed(expected.median()) + ", n " + expected.count();
+        return "ckpt persisted";
     }
 }

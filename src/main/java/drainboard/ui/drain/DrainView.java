@@ -1,27 +1,25 @@
 package drainboard.ui.drain;
 
-import drainboard.ui.control.Mark;
-import drainboard.ui.control.StepBar;
-
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.function.Function;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /// The drains table.
 public final class DrainView extends BorderPane {
-    private static final PseudoClass HALTED = PseudoClass.getPseudoClass("halted");
     private static final double ROW = 40;
 
     private final DrainViewModel model;
@@ -41,36 +39,46 @@ public final class DrainView extends BorderPane {
         setId("drains");
         getStyleClass().addAll("panel", "drain-view");
         headline.setId("drains-headline");
-        headline.getStyleClass().add("headline");
+        headline.getStyleClass().add("strong");
+        empty.setId("drains-empty");
         empty.getStyleClass().add("muted");
+        empty.setWrapText(true);
         table.setId("drains-table");
         table.setAccessibleText("Drains, what needs you first");
         table.setFixedCellSize(ROW);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(empty);
-        table.setRowFactory(
-                _ -> {
-                    TableRow<DrainRow> row = new TableRow<>();
-                    row.itemProperty()
-                            .subscribe(
-                                    item ->
-                                            row.pseudoClassStateChanged(
-                                                    HALTED, item != null && item.halted()));
-                    return row;
-                });
-        column("", 30, DrainView::mark);
-        column("Workload / node", 148, row -> lines(row.workload(), "strong", row.where()));
-        column("Mode", 112, row -> lines(row.mode(), "small", row.since()));
-        column("Steps", 124, DrainView::steps);
-        column("In flight", 96, row -> lines(row.inFlight(), "number", row.trend()));
-        column("Elapsed / expected", 124, row -> lines(row.elapsed(), "number", row.expected()));
-        column("Why not done", 150, row -> lines(row.why(), "small", row.withheld()));
+        table.setRowFactory(_ -> new DrainTableRow(model));
+        column("", "mark", () -> new MarkCell(model));
+        column("Workload / node", "name", lines("strong", DrainWords::name));
+        column("Mode", "mode", lines("drain-word", DrainWords::mode));
+        column("Steps", "steps", () -> new StepCell(model));
+        column("In flight", "in-flight", lines("number", DrainWords::inFlight));
+        column("Elapsed / expected", "elapsed", lines("number", DrainWords::elapsed));
+        column("Why not done", "why", lines("small", DrainWords::why));
+    }
+
+    private Supplier<DrainCell> lines(
+            String style, BiFunction<DrainWords, DrainRow, DrainWords.Lines> words) {
+        return () -> new LinesCell(model, style, words);
+    }
+
+    private void column(String name, String id, Supplier<DrainCell> cell) {
+        TableColumn<DrainRow, DrainRow> column = new TableColumn<>(name);
+        column.setId("drains-" + id);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setResizable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> cell.get());
+        table.getColumns().add(column);
     }
 
     private void arrange() {
         Label sort = new Label("needs you first");
         sort.getStyleClass().add("caption");
-        HBox head = new HBox(headline, sort);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(headline, gap, sort);
         head.getStyleClass().add("panel-head");
         setTop(head);
         setCenter(table);
@@ -80,53 +88,82 @@ public final class DrainView extends BorderPane {
         headline.textProperty().bind(model.headlineProperty());
         empty.textProperty().bind(model.emptyProperty());
         table.setItems(model.rows());
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(
-                        row -> {
-                            if (row != null) {
-                                model.selected().set(row.key());
-                            }
-                        });
+        table.widthProperty().subscribe(width -> widths(width.doubleValue()));
+        table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        model.wordsProperty().subscribe(this::follow);
+        model.selected().subscribe(this::follow);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    private void column(String name, double width, Function<DrainRow, Node> look) {
-        TableColumn<DrainRow, DrainRow> column = new TableColumn<>(name);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 84));
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(
-                _ ->
-                        new TableCell<>() {
-                            @Override
-                            protected void updateItem(@Nullable DrainRow row, boolean none) {
-                                super.updateItem(row, none);
-                                setText(null);
-                                setGraphic(none || row == null ? null : look.apply(row));
-                            }
-                        });
-        table.getColumns().add(column);
+    private void widths(double all) {
+        List<Double> widths = Columns.widths(all);
+        for (int at = 0; at < widths.size(); at++) {
+            TableColumn<DrainRow, ?> column = table.getColumns().get(at);
+            column.setMinWidth(widths.get(at));
+            column.setMaxWidth(widths.get(at));
+        }
     }
 
-    private static Node mark(DrainRow row) {
-        return new Mark(row.look());
+    private void chosen(@Nullable DrainRow row) {
+        if (row != null && !model.isShowing()) {
+            model.selected().set(row.key());
+        }
     }
 
-    private static Node steps(DrainRow row) {
-        StepBar bar = new StepBar();
-        bar.update(row.steps());
-        return bar;
+    /// Keeps the mark of the selection on the row that was chosen, wherever it went.
+    private void follow() {
+        if (model.isShowing()) {
+            return;
+        }
+        DrainKey key = model.selected().get();
+        int marked = table.getSelectionModel().getSelectedIndex();
+        List<DrainRow> rows = table.getItems();
+        if (marked >= 0 && marked < rows.size() && rows.get(marked).key().equals(key)) {
+            return;
+        }
+        int place = key == null ? -1 : placeOf(key);
+        if (place >= 0) {
+            table.getSelectionModel().clearAndSelect(place);
+        } else if (marked >= 0) {
+            table.getSelectionModel().clearSelection();
+        }
     }
 
-    private static Node lines(String first, String style, String second) {
-        Label above = new Label(first);
-        above.getStyleClass().add(style);
-        Label below = new Label(second);
-        below.getStyleClass().add("caption");
-        VBox both = new VBox(above, below);
-        both.getStyleClass().add("drain-lines");
-        return both;
+    private int placeOf(DrainKey key) {
+        for (int at = 0; at < table.getItems().size(); at++) {
+            if (table.getItems().get(at).key().equals(key)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private void key(KeyEvent key) {
+        if (key.isShortcutDown() || key.isAltDown()) {
+            return;
+        }
+        if (key.getCode() == KeyCode.J) {
+            move(1);
+        } else if (key.getCode() == KeyCode.K) {
+            move(-1);
+        } else if (key.getCode() == KeyCode.ENTER) {
+            Optional.ofNullable(model.selected().get()).ifPresent(model::choose);
+        } else {
+            return;
+        }
+        key.consume();
+    }
+
+    private void move(int by) {
+        int last = table.getItems().size() - 1;
+        int next =
+                Math.clamp(
+                        table.getSelectionModel().getSelectedIndex() + (long) by,
+                        0,
+                        Math.max(0, last));
+        if (last >= 0) {
+            table.getSelectionModel().clearAndSelect(next);
+            table.scrollTo(next);
+        }
     }
 }

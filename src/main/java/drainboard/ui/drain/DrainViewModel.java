@@ -1,57 +1,69 @@
 package drainboard.ui.drain;
 
+import drainboard.event.NodeId;
+import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
 import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
+import drainboard.session.Fact;
 import drainboard.session.SessionPicture;
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Times;
 import drainboard.ui.control.Words;
-import drainboard.ui.fx.KeyedRows;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The rows of the drains table: what needs a person first, and nothing moves more often than every
-/// five seconds.
+/// The rows of the drains table. A picture costs what has changed in it: a node that is the same
+/// object as before is not looked into, and ages are told by [DrainWords] for the rows in sight.
 public final class DrainViewModel {
+    private static final ModeChange COMPLETING =
+            ModeChange.of(NodeMode.RETURNING, NodeMode.ACCEPTING);
     private static final String NONE = "No node is draining.";
     private static final String NONE_SHOWN =
             "No drain is in this mode, others are hidden. Choose its box again to see all.";
-    private static final Duration SETTLED = Duration.ofSeconds(5);
-    private static final Comparator<DrainRow> NEEDS_YOU_FIRST =
-            Comparator.comparingInt(DrainRow::rank)
-                    .thenComparing(row -> row.key().node(), drainboard.event.NodeId.ORDER)
-                    .thenComparing(
-                            row -> row.key().workload(), drainboard.event.WorkloadName.ORDER);
 
-    private final ObservableList<DrainRow> rows = FXCollections.observableArrayList();
+    private final Map<NodeId, Known> known = new HashMap<>();
+    private final DrainOrder order = new DrainOrder();
     private final ObjectProperty<@Nullable DrainKey> selected = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper(NONE);
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("Drains 0");
-    private Map<DrainKey, Integer> order = Map.of();
-    private @Nullable Instant sorted;
+    private final ReadOnlyObjectWrapper<DrainWords> words =
+            new ReadOnlyObjectWrapper<>(new DrainWords(Instant.EPOCH, Map.of(), false));
+    private final FilteredList<DrainRow> rows = new FilteredList<>(order.shown());
     private Optional<NodeMode> only = Optional.empty();
+    private String last = "";
+    private boolean showing;
+
+    /// A node as it was seen last, with its rows.
+    private record Known(NodeState state, List<DrainRow> rows) {
+        /// Whether it is the same object, which a node that did not change always is.
+        @SuppressWarnings("ReferenceEquality")
+        boolean is(NodeState now) {
+            return state == now;
+        }
+    }
 
     /// The rows, in the order shown.
     public ObservableList<DrainRow> rows() {
         return rows;
     }
 
-    /// The row that the operator chose.
+    /// The row that the operator chose; it stays chosen after it has left.
     public ObjectProperty<@Nullable DrainKey> selected() {
         return selected;
     }
@@ -66,51 +78,98 @@ public final class DrainViewModel {
         return headline.getReadOnlyProperty();
     }
 
-    /// Shows from the next picture on only the drains of nodes in a mode; all where none is given.
+    /// What cells say now; it changes last, when all rows are in place.
+    public ReadOnlyObjectProperty<DrainWords> wordsProperty() {
+        return words.getReadOnlyProperty();
+    }
+
+    /// Chooses a row, even if it was chosen already.
+    void choose(DrainKey key) {
+        selected.set(null);
+        selected.set(key);
+    }
+
+    /// Shows only the drains of nodes in a mode; all where none is given.
     public void showOnly(Optional<NodeMode> mode) {
         only = mode;
-        sorted = null;
+        showing = true;
+        rows.setPredicate(mode.isEmpty() ? null : row -> row.course().mode() == mode.get());
+        showing = false;
+        count();
+    }
+
+    /// Whether rows are changing by themselves just now, rather than by the operator's hand.
+    boolean isShowing() {
+        return showing;
     }
 
     /// Shows the present state of things.
     public void show(SessionPicture picture) {
-        List<DrainRow> now = new ArrayList<>();
+        showing = true;
         DrainRows making = new DrainRows(picture);
-        int hidden = 0;
+        boolean anew = words.get().lost() != picture.isSourceLost();
         for (NodeState state : picture.fleet().nodes().values()) {
-            if (state instanceof Tracked node) {
-                int begin = now.size();
-                making.of(node, now);
-                if (only.isPresent() && only.get() != node.mode()) {
-                    List<DrainRow> others = now.subList(begin, now.size());
-                    hidden += others.size();
-                    others.clear();
+            Known before = known.get(state.node());
+            if (anew || before == null || !before.is(state)) {
+                learn(before, state, making, picture);
+            }
+        }
+        order.settle(picture.now(), picture.expected(), selected.get());
+        showing = false;
+        count();
+        words.set(new DrainWords(picture.now(), picture.expected(), picture.isSourceLost()));
+    }
+
+    private void count() {
+        int all = order.present();
+        if (only.isEmpty()) {
+            headline.set("Drains " + all);
+            empty.set(NONE + last);
+            return;
+        }
+        long here = rows.stream().filter(row -> row.need() != DrainNeed.LEFT).count();
+        String of = here == all ? "" : " of " + all;
+        headline.set("Drains " + here + of + ", " + Words.of(only.get()));
+        empty.set(here == all ? NONE + last : NONE_SHOWN);
+    }
+
+    private void learn(
+            @Nullable Known before, NodeState state, DrainRows making, SessionPicture picture) {
+        List<DrainRow> now = state instanceof Tracked node ? making.of(node) : List.of();
+        known.put(state.node(), new Known(state, now));
+        if (before != null && state instanceof Tracked node) {
+            boolean completed = completed(before.state(), node, picture);
+            List<DrainKey> still = now.stream().map(DrainRow::key).toList();
+            for (DrainRow row : before.rows()) {
+                if (!still.contains(row.key())) {
+                    order.put(making.left(row, node, completed));
                 }
             }
         }
-        now.sort(NEEDS_YOU_FIRST);
-        Instant before = sorted;
-        boolean settled =
-                before == null
-                        || !picture.now().isBefore(before.plus(SETTLED))
-                        || now.size() != rows.size();
-        if (settled) {
-            sorted = picture.now();
-            Map<DrainKey, Integer> places = new HashMap<>();
-            for (DrainRow row : now) {
-                places.put(row.key(), places.size());
-            }
-            order = places;
-        } else {
-            Map<DrainKey, Integer> places = order;
-            now.sort(
-                    Comparator.comparingInt(
-                            row -> places.getOrDefault(row.key(), Integer.MAX_VALUE)));
+        now.forEach(order::put);
+    }
+
+    /// Whether the scheduler itself completed a node's drain; the last such drain is remembered.
+    private boolean completed(NodeState before, Tracked node, SessionPicture picture) {
+        if (!(before instanceof Tracked was) || was.drain() == null || node.drain() != null) {
+            return false;
         }
-        KeyedRows.update(rows, now, DrainRow::key);
-        String of = hidden == 0 ? "" : " of " + (now.size() + hidden);
-        headline.set(
-                "Drains " + now.size() + of + only.map(mode -> ", " + Words.of(mode)).orElse(""));
-        empty.set(hidden == 0 ? NONE : NONE_SHOWN);
+        Fact newest = null;
+        for (Fact fact : picture.facts().getOrDefault(node.node(), List.of())) {
+            if (newest == null && fact.change() != null && fact.disposition().isTaken()) {
+                newest = fact;
+            }
+        }
+        if (newest == null || !COMPLETING.equals(newest.change())) {
+            return false;
+        }
+        String time = Times.utc(newest.said() == null ? newest.seen() : newest.said());
+        last =
+                " Last drain: "
+                        + Sanitizer.show(node.node().toString())
+                        + ", completed "
+                        + time
+                        + ".";
+        return true;
     }
 }

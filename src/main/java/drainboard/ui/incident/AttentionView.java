@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -116,6 +117,24 @@ public final class AttentionView extends BorderPane {
             at += direction;
         }
         return true;
+    }
+
+    /// Goes to the next alarm, or the one before, around and around; it is opened and has the
+    /// focus.
+    public void walk(boolean forward) {
+        List<AttentionRow> rows = list.getItems();
+        int at = list.getSelectionModel().getSelectedIndex();
+        int count = rows.size();
+        for (int i = 1; i <= count; i++) {
+            int from = at < 0 && !forward ? count : at;
+            int next = Math.floorMod(forward ? from + i : from - i, count);
+            if (rows.get(next) instanceof Alarm) {
+                select(next - 1, 1);
+                openSelected();
+                list.requestFocus();
+                return;
+            }
+        }
     }
 
     /// Keeps to the alarm that was chosen while others come and go; never slips to its neighbour.

@@ -2,87 +2,161 @@ package drainboard.ui.node;
 
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Mark;
+import drainboard.ui.node.Page.Section;
 
+import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The inspector column.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The inspector column. `y` anywhere in its window copies the whole page as text.
 public final class InspectorView extends BorderPane {
+    private static final String COPY = "Copy  Y";
+
     private final InspectorViewModel model;
     private final Label title = new Label();
     private final Mark mark = new Mark(Look.UNKNOWN);
     private final Label mode = new Label();
     private final Label readiness = new Label();
-    private final Label reasons = new Label();
+    private final VBox reasons = new VBox();
     private final VBox sections = new VBox();
-    private final Button copy = new Button("Copy all");
+    private final ScrollPane scroll = new ScrollPane(sections);
+    private final Button copy = new Button(COPY);
+    private final EventHandler<KeyEvent> keys = this::key;
+    private List<Section> drawn = List.of();
+    private String subject = "";
 
     /// An inspector over its view model.
     public InspectorView(InspectorViewModel model) {
         this.model = model;
         parts();
         arrange();
-        model.pageProperty().subscribe(this::show);
+        bind();
     }
 
     private void parts() {
         setId("inspector");
-        getStyleClass().addAll("panel", "inspector");
+        getStyleClass().add("panel");
         title.setId("inspector-title");
         title.getStyleClass().add("headline");
         mode.setId("inspector-mode");
         readiness.setId("inspector-readiness");
         readiness.getStyleClass().add("strong");
         reasons.setId("inspector-reasons");
-        reasons.getStyleClass().add("muted");
+        reasons.getStyleClass().add("inspector-reasons");
+        sections.setId("inspector-sections");
         sections.getStyleClass().add("inspector-sections");
-        copy.getStyleClass().add("button-quiet");
-        copy.setOnAction(
-                _ -> {
-                    ClipboardContent content = new ClipboardContent();
-                    content.putString(model.asText());
-                    Clipboard.getSystemClipboard().setContent(content);
-                });
-        for (Label label : new Label[] {title, mode, reasons}) {
+        scroll.setId("inspector-scroll");
+        scroll.setAccessibleText("All that is known of what was chosen");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        copy.setId("inspector-copy");
+        copy.getStyleClass().addAll("button-quiet", "inspector-copy");
+        copy.setTooltip(new Tooltip("Copies all that stands here as text"));
+        for (Label label : List.of(title, mode)) {
             label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
         }
     }
 
     private void arrange() {
-        VBox head = new VBox(title, new HBox(8, mark, mode), readiness, reasons);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        HBox first = new HBox(title, copy);
+        first.getStyleClass().add("inspector-title-line");
+        HBox second = new HBox(mark, mode);
+        second.getStyleClass().add("inspector-mode-line");
+        VBox head = new VBox(first, second, readiness, reasons);
         head.getStyleClass().add("inspector-head");
-        ScrollPane scroll = new ScrollPane(sections);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setTop(head);
         setCenter(scroll);
-        setBottom(copy);
     }
 
-    private void show(InspectorViewModel.Page page) {
+    private void bind() {
+        model.pageProperty().subscribe(this::show);
+        copy.setOnAction(_ -> copy());
+        sceneProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (before != null) {
+                                before.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+                            }
+                            if (now != null) {
+                                now.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+                            }
+                        });
+    }
+
+    /// Copies the whole page as text.
+    public void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.asText());
+        Clipboard.getSystemClipboard().setContent(content);
+        copy.setText("Copied");
+    }
+
+    private void key(KeyEvent key) {
+        boolean plain = !key.isShortcutDown() && !key.isAltDown() && !key.isShiftDown();
+        if (key.getCode() == KeyCode.Y && plain && !(key.getTarget() instanceof TextInputControl)) {
+            copy();
+            key.consume();
+        }
+    }
+
+    private void show(Page page) {
         title.setText(page.title());
         mark.setLook(page.look());
+        mark.setVisible(!page.readiness().isEmpty());
+        mark.setManaged(!page.readiness().isEmpty());
         mode.setText(page.mode());
-        readiness.setText(page.readiness().isEmpty() ? "" : "Readiness  " + page.readiness());
-        reasons.setText(page.reasons());
-        sections.getChildren().clear();
-        for (InspectorViewModel.Section section : page.sections()) {
-            Label head = new Label(section.head());
-            head.getStyleClass().add("strong");
-            sections.getChildren().add(head);
-            for (String line : section.lines()) {
-                Label text = new Label(line);
-                text.getStyleClass().add(section.plain() ? "number" : "small");
-                text.setWrapText(true);
-                text.setMinHeight(USE_PREF_SIZE);
-                sections.getChildren().add(text);
-            }
+        readiness.setText("Readiness  " + page.readiness());
+        readiness.setVisible(!page.readiness().isEmpty());
+        List<Node> said = new ArrayList<>();
+        page.reasons().forEach(reason -> said.add(LineBox.of(new Line.Prose(reason))));
+        reasons.getChildren().setAll(said);
+        if (!page.title().equals(subject)) {
+            subject = page.title();
+            scroll.setVvalue(0);
+            copy.setText(COPY);
         }
+        draw(page.sections());
+    }
+
+    /// Draws the sections that read differently than before; the others are left alone.
+    private void draw(List<Section> now) {
+        List<Node> boxes = new ArrayList<>();
+        for (int at = 0; at < now.size(); at++) {
+            boolean same = at < drawn.size() && drawn.get(at).equals(now.get(at));
+            boxes.add(same ? sections.getChildren().get(at) : box(now.get(at)));
+        }
+        sections.getChildren().setAll(boxes);
+        drawn = now;
+    }
+
+    private static Node box(Section section) {
+        Label head = new Label(section.head());
+        head.getStyleClass().add("inspector-section-head");
+        head.setWrapText(true);
+        head.setMinHeight(USE_PREF_SIZE);
+        VBox box = new VBox(head);
+        box.getStyleClass().add("inspector-section");
+        section.lines().forEach(line -> box.getChildren().add(LineBox.of(line)));
+        return box;
     }
 }

@@ -2,10 +2,11 @@ package drainboard.ui.node;
 
 import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
+import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Look;
-import drainboard.ui.control.Looks;
+import drainboard.ui.control.Sanitizer;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,34 +14,25 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Optional;
 
 /// What the inspector says of the placement or node that was chosen.
 public final class InspectorViewModel {
     private static final Page NOTHING =
-            new Page("Nothing is chosen.", Look.UNKNOWN, "", "", "", List.of());
+            new Page(
+                    "Nothing is chosen",
+                    Look.UNKNOWN,
+                    "Choose a drain, a node or an alarm to read about it here.",
+                    "",
+                    List.of(),
+                    List.of());
 
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(NOTHING);
     private @Nullable NodeId node;
     private @Nullable WorkloadName workload;
     private @Nullable SessionPicture latest;
 
-    /// The page as it is shown.
-    public record Page(
-            String title,
-            Look look,
-            String mode,
-            String readiness,
-            String reasons,
-            List<Section> sections) {}
-
-    /// A headed part of the page.
-    ///
-    /// @param plain whether its lines are figures and raw text
-    public record Section(String head, List<String> lines, boolean plain) {}
-
-    /// The page.
-    public ReadOnlyObjectProperty<Page> pageProperty() {
+    /// The page; it is the same object until something on it reads differently.
+    ReadOnlyObjectProperty<Page> pageProperty() {
         return page.getReadOnlyProperty();
     }
 
@@ -57,45 +49,35 @@ public final class InspectorViewModel {
         refresh();
     }
 
+    /// The whole page as text, for the clipboard.
+    public String asText() {
+        return page.get().text();
+    }
+
     private void refresh() {
         SessionPicture picture = latest;
         NodeId chosen = node;
-        if (picture == null || chosen == null) {
-            return;
+        if (picture != null && chosen != null) {
+            Page next = page(picture, chosen);
+            if (!next.equals(page.get())) {
+                page.set(next);
+            }
         }
-        Optional<Tracked> tracked = picture.fleet().tracked(chosen);
-        if (tracked.isEmpty()) {
-            page.set(
-                    new Page(
-                            "Node " + chosen,
-                            Look.UNKNOWN,
-                            "No transition was taken for it yet.",
-                            "UNKNOWN",
-                            "",
-                            List.of()));
-            return;
-        }
-        Look look =
-                picture.isSourceLost()
-                        ? Look.UNKNOWN
-                        : tracked.get().incident() != null
-                                ? Look.FENCE_LOST
-                                : Looks.of(tracked.get().mode());
-        page.set(new PageText(picture, tracked.get(), workload).page(look));
     }
 
-    /// The whole page as text, for the clipboard.
-    public String asText() {
-        Page shown = page.get();
-        StringBuilder text = new StringBuilder();
-        for (String line :
-                List.of(shown.title(), shown.mode(), shown.readiness(), shown.reasons())) {
-            text.append(line).append('\n');
+    private Page page(SessionPicture picture, NodeId chosen) {
+        NodeState state = picture.fleet().nodes().get(chosen);
+        if (!(state instanceof Tracked tracked)) {
+            return new Page(
+                    "Node " + Sanitizer.show(chosen.toString()),
+                    Look.UNKNOWN,
+                    "No transition has been taken for it yet.",
+                    "UNKNOWN",
+                    List.of("its mode is not known"),
+                    List.of());
         }
-        for (Section section : shown.sections()) {
-            text.append('\n').append(section.head()).append('\n');
-            section.lines().forEach(line -> text.append(line).append('\n'));
-        }
-        return text.toString();
+        Subject whole = new Subject(picture, tracked, null);
+        Subject asked = new Subject(picture, tracked, workload);
+        return new PageText(asked.placements().isEmpty() ? whole : asked).page();
     }
 }

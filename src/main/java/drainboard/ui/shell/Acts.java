@@ -1,4 +1,8 @@
 package drainboard.ui.shell;
 
+import java.util.function.Consumer;
+
 /// What the keys of the window do.
-public record Acts(Runnable acknowledge, Runnable clear, Runnable next, Runnable theme) {}
+///
+/// @param next goes to the next thing that needs a person, or, told `false`, to the one before
+public record Acts(Runnable acknowledge, Runnable clear, Consumer<Boolean> next, Runnable theme) {}

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -18,7 +19,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The window's content: bars above and below, three columns between that fold as it gets narrower.
 public final class ShellView extends BorderPane {
@@ -31,6 +36,7 @@ public final class ShellView extends BorderPane {
     private static final KeyCombination THEME =
             new KeyCodeCombination(KeyCode.T, KeyCombination.CONTROL_DOWN);
 
+    private final Label tab = new Label();
     private final Label clock = new Label();
     private final HBox chips = new HBox();
     private final Label recorded = new Label();
@@ -55,12 +61,12 @@ public final class ShellView extends BorderPane {
     private Node top() {
         Label name = new Label("Drainboard");
         name.getStyleClass().add("strong");
-        Label live = new Label("Live");
-        live.getStyleClass().add("tab-present");
+        tab.setId("shell-tab");
+        tab.getStyleClass().add("tab-present");
         chips.getStyleClass().add("chips");
         clock.getStyleClass().add("number");
         clock.setId("shell-clock");
-        HBox bar = new HBox(name, live, gap(), chips, clock);
+        HBox bar = new HBox(name, tab, gap(), chips, clock);
         bar.getStyleClass().add("top-bar");
         recorded.setId("shell-recorded");
         recorded.getStyleClass().add("recorded-bar");
@@ -92,7 +98,7 @@ public final class ShellView extends BorderPane {
                         (before, now) -> {
                             boolean was = before.doubleValue() >= DRAWER_BELOW;
                             boolean is = now.doubleValue() >= DRAWER_BELOW;
-                            if (was != is) {
+                            if (was != is || before.doubleValue() <= 0) {
                                 inspecting.set(is);
                             }
                         });
@@ -134,6 +140,7 @@ public final class ShellView extends BorderPane {
     }
 
     private void show(ShellViewModel.Bars bars) {
+        tab.setText(bars.tab());
         clock.setText(bars.clock());
         recorded.setText(bars.recorded());
         following.setText(bars.following());
@@ -156,6 +163,8 @@ public final class ShellView extends BorderPane {
             acts.clear().run();
         } else if (THEME.match(key)) {
             acts.theme().run();
+        } else if (key.getCode() == KeyCode.F6) {
+            walk(key.isShiftDown() ? -1 : 1);
         } else if (!key.isShortcutDown()
                 && !key.isAltDown()
                 && !(key.getTarget() instanceof TextInputControl)) {
@@ -167,11 +176,59 @@ public final class ShellView extends BorderPane {
         key.consume();
     }
 
+    /// Moves the focus to the next region that is there, around and around.
+    private void walk(int step) {
+        List<Region> all =
+                Stream.of(
+                                regions.banner(),
+                                regions.attention(),
+                                regions.map(),
+                                regions.machine(),
+                                regions.drains(),
+                                regions.inspector())
+                        .filter(region -> firstIn(region).isPresent())
+                        .toList();
+        Node owner = getScene().getFocusOwner();
+        int at = -1;
+        for (int i = 0; i < all.size(); i++) {
+            if (isWithin(owner, all.get(i))) {
+                at = i;
+            }
+        }
+        if (!all.isEmpty()) {
+            int next = at < 0 && step < 0 ? all.size() - 1 : at + step;
+            firstIn(all.get(Math.floorMod(next, all.size()))).ifPresent(Node::requestFocus);
+        }
+    }
+
+    private static Optional<Node> firstIn(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return Optional.empty();
+        }
+        if (node.isFocusTraversable()) {
+            return Optional.of(node);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> firstIn(child).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean isWithin(@Nullable Node node, Node region) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(region)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void letter(KeyEvent key) {
         if (key.getCode() == KeyCode.A) {
             acts.acknowledge().run();
         } else if (key.getCode() == KeyCode.N) {
-            acts.next().run();
+            acts.next().accept(!key.isShiftDown());
         } else if (key.getCode() == KeyCode.I) {
             inspecting.set(!inspecting.get());
         } else {

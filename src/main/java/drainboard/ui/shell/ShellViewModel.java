@@ -25,10 +25,16 @@ public final class ShellViewModel {
 
     /// The text of all bars.
     ///
+    /// @param tab the name of what is shown: a recorded run is never called live
     /// @param recorded what the bar of a recorded run says; blank for a live one
     public record Bars(
-            String clock, String recorded, List<Chip> chips, String following, String keeping) {
-        static final Bars EMPTY = new Bars("", "", List.of(), "Starting", "");
+            String tab,
+            String clock,
+            String recorded,
+            List<Chip> chips,
+            String following,
+            String keeping) {
+        static final Bars EMPTY = new Bars("", "", "", List.of(), "Starting", "");
     }
 
     /// One source in the top bar.
@@ -56,6 +62,7 @@ public final class ShellViewModel {
                         .collect(Collectors.joining(", "));
         bars.set(
                 new Bars(
+                        picture.recorded() ? "Sample" : "Live",
                         Times.utc(picture.now()),
                         picture.recorded()
                                 ? "SAMPLE  "
@@ -90,7 +97,10 @@ public final class ShellViewModel {
                         .filter(source -> source.status() instanceof SourceStatus.Live)
                         .count();
         StringBuilder text = new StringBuilder();
-        text.append(live).append(" of ").append(picture.sources().size()).append(" sources live");
+        text.append(live)
+                .append(" of ")
+                .append(picture.sources().size())
+                .append(picture.recorded() ? " recordings playing" : " sources live");
         text.append(String.format(Locale.ROOT, "     %.0f ev/s", picture.eventsPerSecond()));
         for (FollowedSource source : picture.sources()) {
             text.append("     cursor ")

@@ -1,4 +1,4 @@
-/// Tests of the room of the same name.
+/// The drains table: its words, its order, its speed, and how it looks.
 @NullMarked
 package drainboard.ui.drain;
 

@@ -1,0 +1,33 @@
+package drainboard.ui.drain;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// What a placement waits for.
+public enum DrainNeed {
+    HALTED,
+    STALE,
+    DOUBTED,
+    STALLED,
+    NO_REPORT,
+    IN_FLIGHT,
+    SCHEDULER,
+    READY,
+    /// Its drain has ended since the rows were sorted last.
+    LEFT;
+
+    /// What a person is needed for first.
+    private static final List<DrainNeed> URGENCY = List.of(values());
+
+    /// What needs a person first comes first.
+    public static final Comparator<DrainNeed> NEEDS_YOU_FIRST =
+            Comparator.comparingInt(URGENCY::indexOf);
+
+    /// Whether a placement that is late with this is called stalled instead.
+    boolean canStall() {
+        return switch (this) {
+            case NO_REPORT, IN_FLIGHT, SCHEDULER, READY -> true;
+            case HALTED, STALE, DOUBTED, STALLED, LEFT -> false;
+        };
+    }
+}

@@ -1,0 +1,189 @@
+package drainboard.ui.drain;
+
+import drainboard.fleet.DrainHistory.Expected;
+import drainboard.lifecycle.NodeMode;
+import drainboard.lifecycle.WorkloadAction;
+import drainboard.ui.control.Ages;
+import drainboard.ui.drain.DrainRow.Work;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+/// What the cells of a row say at one moment.
+///
+/// @param lost whether what is shown is only last known
+public record DrainWords(Instant now, Map<NodeMode, Expected> expected, boolean lost) {
+    private static final Duration LATELY = Duration.ofMinutes(1);
+    private static final Duration LONG = Duration.ofHours(1);
+
+    /// The longest text that one line of the column of work in flight holds.
+    private static final int NARROW = 11;
+
+    /// A cell of two lines.
+    ///
+    /// @param struck what stands struck through at the end of the second line
+    /// @param warned whether a warning stands before the second line
+    public record Lines(String first, String second, String struck, boolean warned) {
+        Lines(String first, String second) {
+            this(first, second, "", false);
+        }
+    }
+
+    /// What it is, and where.
+    public Lines name(DrainRow row) {
+        return new Lines(
+                row.name().workload(), (row.name().node() + "  " + row.name().service()).strip());
+    }
+
+    /// Its mode and the time in it.
+    public Lines mode(DrainRow row) {
+        Instant since = row.course().since();
+        if (since == null) {
+            return new Lines(row.course().word(), "since unknown");
+        }
+        Duration age = Duration.between(since, now);
+        return new Lines(
+                row.course().word(), lost ? "last known " + Ages.brief(age) : Ages.words(age));
+    }
+
+    /// The work in flight and the age of that report.
+    public Lines inFlight(DrainRow row) {
+        Work work = row.work();
+        if (work.last() < 0) {
+            return new Lines("no report", "");
+        }
+        String told = work.last() == 0 ? "0" : work.last() + " of " + work.peak();
+        if (lost) {
+            return new Lines("?", "was " + work.last());
+        }
+        if (told.length() > NARROW) {
+            return new Lines("" + work.last(), "of " + work.peak());
+        }
+        Instant reported = work.reported();
+        return new Lines(
+                told, reported == null ? "" : Ages.brief(Duration.between(reported, now)) + " ago");
+    }
+
+    /// The time in the present step, and what is usual.
+    public Lines elapsed(DrainRow row) {
+        return switch (row.need()) {
+            case HALTED ->
+                    new Lines(
+                            "halted",
+                            row.checkpoint().isEmpty() ? "no checkpoint" : row.checkpoint());
+            case STALE -> new Lines("unknown", "source lost");
+            case LEFT -> new Lines("", "");
+            case STALLED -> new Lines(against(row), "stalled" + limit(row), "", true);
+            case DOUBTED, NO_REPORT, IN_FLIGHT, SCHEDULER, READY ->
+                    new Lines(
+                            against(row),
+                            row.checkpoint().isEmpty() ? usual(row) : row.checkpoint());
+        };
+    }
+
+    private String against(DrainRow row) {
+        Duration lasted = row.course().lasted(now);
+        if (lasted == null) {
+            return "unknown";
+        }
+        Expected usual = expected.get(row.course().step());
+        boolean brief =
+                usual != null
+                        && usual.limit().isPresent()
+                        && lasted.compareTo(LONG) < 0
+                        && usual.median().compareTo(LONG) < 0;
+        return Ages.elapsed(lasted)
+                + (usual != null && brief ? " of ~" + Ages.elapsed(usual.median()) : "");
+    }
+
+    private String usual(DrainRow row) {
+        Expected usual = expected.get(row.course().step());
+        if (usual == null || usual.limit().isEmpty()) {
+            return "no baseline, n " + (usual == null ? 0 : usual.count());
+        }
+        return "median " + Ages.elapsed(usual.median()) + ", n " + usual.count();
+    }
+
+    private String limit(DrainRow row) {
+        Expected usual = expected.get(row.course().step());
+        return usual == null ? "" : usual.limit().map(l -> " past " + Ages.elapsed(l)).orElse("");
+    }
+
+    /// Why it is not done, and what was withheld from it.
+    public Lines why(DrainRow row) {
+        WorkloadAction kept = row.withheld();
+        return kept == null
+                ? new Lines(reason(row), "")
+                : new Lines(reason(row), "withheld", brief(kept), false);
+    }
+
+    private String reason(DrainRow row) {
+        return switch (row.bucket()) {
+            case HALTED -> "Waiting for you";
+            case STALE -> "Unknown: stale";
+            case DOUBTED -> "Unknown: doubt";
+            case STALLED -> "Stalled";
+            case NO_REPORT -> "No report";
+            case IN_FLIGHT -> falling(row.work().fell(), row.work().last() < row.work().peak());
+            case SCHEDULER -> "Scheduler";
+            case READY -> "Ready to touch";
+            case LEFT -> row.course().steps().done() > 0 ? "Completed" : "Ended";
+        };
+    }
+
+    private String falling(@Nullable Instant fell, boolean everFell) {
+        if (fell == null) {
+            return "In flight";
+        }
+        Duration age = Duration.between(fell, now);
+        if (age.compareTo(LATELY) >= 0) {
+            return "Not falling " + Ages.brief(age);
+        }
+        return everFell ? "In flight, falling" : "In flight";
+    }
+
+    private static String brief(WorkloadAction action) {
+        return switch (action) {
+            case ACCEPT -> "accept";
+            case CHECKPOINT_AND_DRAIN -> "drain";
+            case PERSIST_FINAL_CHECKPOINT -> "persist final";
+            case QUIESCE -> "quiesce";
+            case RESUME_FROM_CHECKPOINT -> "resume";
+            case HALT -> "halt";
+        };
+    }
+
+    /// The whole row in one sentence, for those who do not see it.
+    public String spoken(DrainRow row) {
+        return String.join(
+                ", ",
+                row.name().workload() + " on " + row.name().node(),
+                mode(row).first().toLowerCase(Locale.ROOT) + " " + mode(row).second(),
+                work(row),
+                elapsed(row).first(),
+                reason(row).toLowerCase(Locale.ROOT));
+    }
+
+    /// What the row has no room for.
+    public String tip(DrainRow row) {
+        WorkloadAction kept = row.withheld();
+        return row.name().workload()
+                + " on "
+                + row.name().node()
+                + (row.name().service().isEmpty() ? "" : ", service " + row.name().service())
+                + "\n"
+                + work(row)
+                + (kept == null ? "" : "\nwithheld " + kept.wireName());
+    }
+
+    private String work(DrainRow row) {
+        Work work = row.work();
+        return work.last() < 0
+                ? "no report of work in flight"
+                : work.last() + " in flight of " + work.peak() + (lost ? ", last known" : "");
+    }
+}

@@ -1,0 +1,82 @@
+package drainboard.ui.node;
+
+import drainboard.event.HaltCause;
+import drainboard.event.OperatorDecision.ForensicClear;
+import drainboard.lifecycle.NodeMode;
+import drainboard.node.Incident;
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Words;
+import drainboard.ui.node.Page.Section;
+
+import java.util.List;
+import java.util.Locale;
+
+/// The open incident of a node: its three axes, each in its own words, and what to do.
+final class IncidentText {
+    private final Subject subject;
+    private final Incident incident;
+
+    IncidentText(Subject subject, Incident incident) {
+        this.subject = subject;
+        this.incident = incident;
+    }
+
+    Section section() {
+        return new Section(
+                "Incident, raise " + incident.raises(),
+                List.of(
+                        new Line.Value(
+                                "cause", Words.of(incident.cause()).toLowerCase(Locale.ROOT)),
+                        new Line.Value("opened", subject.since(incident.opened())),
+                        new Line.Value("condition", condition()),
+                        new Line.Value("attention", attention()),
+                        new Line.Value("latch", latch()),
+                        new Line.Prose(guidance(incident.cause()))));
+    }
+
+    private String condition() {
+        return subject.node().mode() == NodeMode.FENCE_LOST ? "present" : "gone, still held";
+    }
+
+    private String attention() {
+        Incident.Acknowledged by = incident.acknowledgement();
+        if (by == null) {
+            return "nobody has acknowledged";
+        }
+        return "acknowledged by "
+                + Sanitizer.show(by.operator())
+                + (by.at() == null ? "" : ", " + subject.since(by.at()));
+    }
+
+    private String latch() {
+        ForensicClear clear = incident.authorised();
+        if (clear == null) {
+            return "held";
+        }
+        return "authorised by "
+                + Sanitizer.show(clear.operator())
+                + (clear.resolution() == null
+                        ? ""
+                        : ": " + Words.of(clear.resolution()).toLowerCase(Locale.ROOT))
+                + ", waiting for the scheduler";
+    }
+
+    private static String guidance(HaltCause cause) {
+        return switch (cause) {
+            case FENCE_LOST ->
+                    "The fence does not hold: the node may still be running and writing. Verify"
+                            + " by power, BMC, network or storage that it is cut off before you"
+                            + " clear.";
+            case UNMODELLED_TRANSITION ->
+                    "The scheduler made a step that the recipe gives no action for. Find out what"
+                            + " it did to the node before you clear.";
+            case STREAM_GAP ->
+                    "At least one transition was missed, so what the workloads were told may be"
+                            + " wrong. Check the node's true mode with the scheduler before you"
+                            + " clear.";
+            case ACTION_MISMATCH ->
+                    "A runtime did something else than it was told. Check its checkpoint and its"
+                            + " work in flight before you clear.";
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package drainboard.ui.node;
+
+import drainboard.lifecycle.WorkloadAction;
+import drainboard.ui.control.Look;
+import drainboard.ui.control.Mark;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Draws the lines of the inspector.
+final class LineBox {
+    private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
+
+    /// A member's name in a message, quotation marks and colon with it.
+    private static final Pattern KEY = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"\\s*:");
+
+    private LineBox() {}
+
+    static Node of(Line line) {
+        return switch (line) {
+            case Line.Value value -> named(value.name(), text(value.value(), "small"));
+            case Line.Prose prose -> text(prose.text(), "small");
+            case Line.Told told -> named(told.name(), actions(told));
+            case Line.Step step -> step(step);
+            case Line.Happened happened -> happened(happened);
+            case Line.Raw raw -> raw(raw.text());
+        };
+    }
+
+    private static Label text(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Node named(String name, Region value) {
+        Label head = new Label(name);
+        head.getStyleClass().add("inspector-name");
+        head.setWrapText(true);
+        head.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        HBox line = new HBox(head, value);
+        line.getStyleClass().add("inspector-line");
+        return line;
+    }
+
+    private static Region actions(Line.Told told) {
+        FlowPane chips = new FlowPane();
+        chips.getStyleClass().add("inspector-chips");
+        WorkloadAction effective = told.told();
+        chips.getChildren().add(text(effective == null ? "none" : effective.wireName(), "small"));
+        WorkloadAction withheld = told.withheld();
+        if (withheld != null) {
+            chips.getChildren().add(withheld(withheld));
+        }
+        return chips;
+    }
+
+    private static Node withheld(WorkloadAction action) {
+        Label word = new Label("withheld");
+        word.getStyleClass().add("caption");
+        Label chip = new Label(action.wireName());
+        chip.getStyleClass().addAll("caption", "withheld");
+        HBox both = new HBox(word, chip);
+        both.getStyleClass().add("inspector-withheld");
+        return both;
+    }
+
+    private static Node step(Line.Step step) {
+        Label name = new Label(step.name());
+        name.getStyleClass().add("inspector-step");
+        name.pseudoClassStateChanged(PRESENT, step.present());
+        Label started = new Label(step.started());
+        Label lasted = new Label(step.lasted());
+        Label usual = new Label(step.usual());
+        started.getStyleClass().addAll("number", "inspector-start");
+        lasted.getStyleClass().addAll("number", "inspector-lasted");
+        usual.getStyleClass().addAll("number", "muted");
+        HBox line = new HBox(name, started, lasted, usual);
+        line.getStyleClass().add("inspector-line");
+        return line;
+    }
+
+    private static Node happened(Line.Happened happened) {
+        Label time = new Label(happened.time());
+        time.getStyleClass().add("number");
+        Label what = new Label(happened.what());
+        what.getStyleClass().add("number");
+        HBox first = new HBox(time, what);
+        first.getStyleClass().add("inspector-line");
+        if (happened.warned()) {
+            first.getChildren().addFirst(new Mark(Look.WARNING));
+        }
+        VBox all = new VBox(first, text(happened.outcome(), "inspector-outcome"));
+        happened.withheld()
+                .forEach(
+                        action -> {
+                            HBox line = new HBox(withheld(action));
+                            line.getStyleClass().add("inspector-outcome");
+                            all.getChildren().add(line);
+                        });
+        if (!happened.note().isEmpty()) {
+            all.getChildren().add(text(happened.note(), "inspector-outcome"));
+        }
+        return all;
+    }
+
+    private static Node raw(String raw) {
+        List<Text> parts = new ArrayList<>();
+        Matcher key = KEY.matcher(raw);
+        int at = 0;
+        while (key.find()) {
+            parts.add(part(raw.substring(at, key.start()), "raw"));
+            parts.add(part(key.group(), "raw-key"));
+            at = key.end();
+        }
+        parts.add(part(raw.substring(at), "raw"));
+        TextFlow flow = new TextFlow();
+        flow.getStyleClass().add("inspector-raw");
+        flow.getChildren().addAll(parts);
+        flow.setAccessibleText(raw);
+        return flow;
+    }
+
+    private static Text part(String text, String style) {
+        Text part = new Text(text);
+        part.getStyleClass().add(style);
+        return part;
+    }
+}

@@ -1,0 +1,42 @@
+package drainboard.ui.node;
+
+import drainboard.ui.control.Look;
+
+import java.util.List;
+
+/// The inspector's page about one placement or node.
+///
+/// @param readiness the verdict in one word; blank where nothing is chosen
+/// @param reasons all that stands behind the verdict, in plain words
+record Page(
+        String title,
+        Look look,
+        String mode,
+        String readiness,
+        List<String> reasons,
+        List<Section> sections) {
+    Page {
+        reasons = List.copyOf(reasons);
+        sections = List.copyOf(sections);
+    }
+
+    /// A headed part of the page.
+    record Section(String head, List<Line> lines) {
+        Section {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// The whole page as it is copied.
+    String text() {
+        StringBuilder text = new StringBuilder(title).append('\n');
+        text.append(mode.isEmpty() ? "" : mode + "\n");
+        text.append(readiness.isEmpty() ? "" : "Readiness " + readiness + "\n");
+        reasons.forEach(reason -> text.append("- ").append(reason).append('\n'));
+        for (Section section : sections) {
+            text.append('\n').append(section.head()).append('\n');
+            section.lines().forEach(line -> text.append(line.text()).append('\n'));
+        }
+        return text.toString();
+    }
+}

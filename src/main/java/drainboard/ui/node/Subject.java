@@ -1,0 +1,54 @@
+package drainboard.ui.node;
+
+import drainboard.event.WorkloadName;
+import drainboard.node.NodeState.Tracked;
+import drainboard.node.Placement;
+import drainboard.session.Fact;
+import drainboard.session.SessionPicture;
+import drainboard.ui.control.Ages;
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Times;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What the page is about: a node, or one placement of it, in a picture.
+///
+/// @param workload the placement's name; null where the page is about the whole node
+record Subject(SessionPicture picture, Tracked node, @Nullable WorkloadName workload) {
+    /// The placements that the page is about.
+    List<Placement> placements() {
+        return node.placements().stream().filter(this::concerns).toList();
+    }
+
+    boolean concerns(Placement placement) {
+        return concerns(placement.name(node.node()));
+    }
+
+    boolean concerns(WorkloadName name) {
+        return workload == null || workload.equals(name);
+    }
+
+    String name(Placement placement) {
+        return Sanitizer.show(placement.name(node.node()).text());
+    }
+
+    /// What happened lately, newest first.
+    List<Fact> facts() {
+        return picture.facts().getOrDefault(node.node(), List.of());
+    }
+
+    /// A point in time and how long ago that is.
+    String since(@Nullable Instant then) {
+        return then == null
+                ? "time unknown"
+                : Times.utc(then) + ", " + Ages.words(age(then)) + " ago";
+    }
+
+    Duration age(Instant then) {
+        return Duration.between(then, picture.now());
+    }
+}

@@ -1,0 +1,176 @@
+package drainboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.node.SupervisionPolicy;
+import drainboard.session.LiveSession;
+import drainboard.session.SessionPicture;
+import drainboard.source.Pace;
+import drainboard.ui.control.Theme;
+import drainboard.ui.fx.FxThread;
+import drainboard.ui.fx.Latest;
+
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/// The keys of the window, over the sample shortly after the fence was lost.
+@ExtendWith(ApplicationExtension.class)
+class KeysTest {
+    private static final List<String> REGIONS =
+            List.of("banner", "attention", "fleet-map", "mode-diagram", "drains", "inspector");
+
+    private final Pace pace = new Pace(InstantSource.system(), 0);
+    private LiveSession session;
+    private Board board;
+    private Stage window;
+
+    @Start
+    void open(Stage unused) throws Exception {
+        // Its size is changed here, which the stage that all tests share would keep.
+        Stage stage = new Stage();
+        window = stage;
+        session =
+                new LiveSession(
+                        List.of(Sample.log(pace)),
+                        SupervisionPolicy.DEFAULT,
+                        SiteFiles.placements(Sample.placements()),
+                        pace,
+                        true);
+        board = new Board(session.desk(), "avery", Theme.DARK);
+        stage.setScene(board.scene(1000, 900));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        Latest<SessionPicture> latest = new Latest<>(FxThread.paced(15), board::show);
+        session.show(latest::offer);
+        session.start();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        session.close();
+        robot.interact(window::close);
+    }
+
+    @Test
+    void every_region_is_reached_and_the_narrow_window_folds(FxRobot robot) throws Exception {
+        atFenceLost(robot);
+        assertThat(shows(robot, "#inspector")).as("a drawer below 1280").isFalse();
+        assertThat(shows(robot, "#attention")).as("folded below 1024").isFalse();
+        robot.push(KeyCode.I);
+        assertThat(shows(robot, "#inspector")).isTrue();
+        robot.push(KeyCode.I);
+        assertThat(shows(robot, "#inspector")).isFalse();
+        widen(robot, 1440);
+        assertThat(shows(robot, "#inspector")).isTrue();
+        assertThat(shows(robot, "#attention")).isTrue();
+
+        robot.interact(() -> robot.lookup("#banner-acknowledge").query().requestFocus());
+        List<String> walked = new ArrayList<>();
+        for (int i = 0; i < REGIONS.size(); i++) {
+            walked.add(region());
+            robot.push(KeyCode.F6);
+        }
+        assertThat(walked).containsExactlyElementsOf(REGIONS);
+        assertThat(region()).isEqualTo("banner");
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        assertThat(region()).isEqualTo("inspector");
+    }
+
+    @Test
+    void n_goes_round_what_needs_a_person(FxRobot robot) throws Exception {
+        widen(robot, 1440);
+        atFenceLost(robot);
+        pace.advance(Duration.ofSeconds(14));
+        until(() -> robot.lookup("#attention-list").queryListView().getItems().size() >= 3);
+        robot.push(KeyCode.N);
+        String first = chosen(robot);
+        robot.push(KeyCode.N);
+        String second = chosen(robot);
+        assertThat(List.of(first, second))
+                .anyMatch(title -> title.contains("0x42"))
+                .anyMatch(title -> title.contains("0x77"));
+        robot.push(KeyCode.SHIFT, KeyCode.N);
+        assertThat(chosen(robot)).isEqualTo(first);
+    }
+
+    @Test
+    void a_opens_the_prompt_and_only_enter_says_it(FxRobot robot) throws Exception {
+        atFenceLost(robot);
+        robot.push(KeyCode.A);
+        assertThat(shows(robot, "#ack")).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(shows(robot, "#ack")).isFalse();
+        robot.push(KeyCode.A).push(KeyCode.ENTER);
+        until(() -> label(robot, "#banner-words").contains("avery has it"));
+    }
+
+    private void atFenceLost(FxRobot robot) throws Exception {
+        until(() -> label(robot, "#count-accepting").equals("1"));
+        pace.advance(Duration.ofSeconds(27));
+        until(() -> label(robot, "#count-fence_lost").equals("1"));
+    }
+
+    private void widen(FxRobot robot, double width) {
+        robot.interact(() -> window.setWidth(width));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String chosen(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return label(robot, "#inspector-title");
+    }
+
+    private String region() {
+        WaitForAsyncUtils.waitForFxEvents();
+        for (Node at = window.getScene().getFocusOwner(); at != null; at = at.getParent()) {
+            if (at.getId() != null && REGIONS.contains(at.getId())) {
+                return at.getId();
+            }
+        }
+        return "none";
+    }
+
+    private static boolean shows(FxRobot robot, String id) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(id).tryQuery().map(KeysTest::isShown).orElse(false);
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String label(FxRobot robot, String id) {
+        return robot.lookup(id)
+                .tryQuery()
+                .map(node -> node instanceof Labeled label ? label.getText() : "")
+                .orElse("");
+    }
+
+    private static void until(Callable<Boolean> holds) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, holds));
+    }
+}

@@ -1,0 +1,198 @@
+package drainboard.ui.drain;
+
+import static drainboard.lifecycle.NodeMode.ACCEPTING;
+import static drainboard.lifecycle.NodeMode.DRAINED;
+import static drainboard.lifecycle.NodeMode.DRAINING;
+import static drainboard.lifecycle.NodeMode.FENCE_LOST;
+import static drainboard.lifecycle.NodeMode.MAINTENANCE;
+import static drainboard.lifecycle.NodeMode.RETURNING;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.event.NodeId;
+import drainboard.event.WorkloadName;
+import drainboard.ui.control.Theme;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+@ExtendWith(ApplicationExtension.class)
+class DrainViewTest {
+    /// What the table and its panel's edge take of a window 1440 or 1920 wide.
+    private static final double USUAL = 744;
+
+    private static final double WIDE = 1116;
+
+    private final DrainViewModel model = new DrainViewModel();
+    private final DrainRun run = Scenes.many();
+    private DrainView view;
+
+    @Start
+    void start(Stage stage) {
+        view = new DrainView(model);
+        width(USUAL);
+        view.setMaxHeight(480);
+        Scene scene = new Scene(new HBox(view), 1000, 500);
+        Theme.apply(scene, Theme.DARK);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @Test
+    void the_rows_of_the_picture_have_room_for_their_text(FxRobot robot) {
+        show(run);
+        assertThat(robot.lookup("#drains-headline").queryLabeled().getText()).isEqualTo("Drains 9");
+        Shots.of(view, "drains");
+        assertThat(Shots.clipped(view)).isEmpty();
+    }
+
+    @Test
+    void the_widest_words_have_room_too() {
+        run.move(0x42, FENCE_LOST, DRAINED, MAINTENANCE)
+                .move(0x19, DRAINED, FENCE_LOST, DRAINING, DRAINED)
+                .later(3600);
+        show(run);
+        Shots.of(view, "drains-held");
+        assertThat(Shots.clipped(view)).isEmpty();
+    }
+
+    @Test
+    void last_known_looks_last_known() {
+        show(run.lose().later(252));
+        Shots.of(view, "drains-lost");
+        assertThat(Shots.clipped(view)).isEmpty();
+    }
+
+    @Test
+    void a_wide_window_gives_each_column_more(FxRobot robot) {
+        robot.interact(() -> width(WIDE));
+        show(run);
+        assertThat(table(robot).getColumns())
+                .extracting(TableColumn::getWidth)
+                .containsExactly(28.0, 226.0, 150.0, 122.0, 128.0, 226.0, 222.0);
+        Shots.of(view, "drains-wide");
+    }
+
+    @Test
+    void nothing_to_do_is_said(FxRobot robot) {
+        DrainRun calm = new DrainRun().place(0x19, "billing-worker");
+        show(calm.move(0x19, ACCEPTING, DRAINING));
+        show(calm.later(9).move(0x19, DRAINING, DRAINED, MAINTENANCE, RETURNING, ACCEPTING));
+        show(calm.later(9));
+        assertThat(robot.lookup("#drains-empty").queryAs(Labeled.class).getText())
+                .startsWith("No node is draining. Last drain: 0x19");
+        Shots.of(view, "drains-empty");
+    }
+
+    @Test
+    void a_click_chooses_a_row_and_it_stays_chosen_wherever_it_goes(FxRobot robot) {
+        show(run);
+        robot.clickOn("thumbnailer");
+        DrainKey chosen = new DrainKey(NodeId.of(0x77), new WorkloadName("thumbnailer"));
+        assertThat(model.selected().get()).isEqualTo(chosen);
+        show(run.later(6).move(0x77, DRAINING, DRAINED).later(6).move(0x08, RETURNING, ACCEPTING));
+        show(run.later(6).move(0x42, FENCE_LOST, DRAINED));
+        assertThat(model.selected().get()).isEqualTo(chosen);
+        assertThat(table(robot).getSelectionModel().getSelectedItem().key()).isEqualTo(chosen);
+        Shots.of(view, "drains-selected");
+    }
+
+    @Test
+    void the_choice_never_slips_to_a_neighbour(FxRobot robot) {
+        show(run);
+        robot.clickOn("feed-fanout");
+        DrainKey chosen = model.selected().get();
+        show(run.later(6).move(0x08, RETURNING, ACCEPTING));
+        show(run.later(6));
+        assertThat(model.rows()).hasSize(8);
+        assertThat(model.selected().get()).isEqualTo(chosen);
+        assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(-1);
+    }
+
+    @Test
+    void a_second_click_says_the_choice_anew(FxRobot robot) {
+        show(run);
+        robot.clickOn("thumbnailer");
+        List<DrainKey> told = new ArrayList<>();
+        robot.interact(
+                () ->
+                        model.selected()
+                                .subscribe(
+                                        key -> {
+                                            if (key != null) {
+                                                told.add(key);
+                                            }
+                                        }));
+        robot.clickOn("thumbnailer");
+        robot.push(KeyCode.ENTER);
+        assertThat(told).hasSize(3).containsOnly(model.rows().get(3).key());
+        assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(3);
+    }
+
+    @Test
+    void a_hidden_choice_is_marked_again_when_it_shows(FxRobot robot) {
+        show(run);
+        robot.clickOn("thumbnailer");
+        DrainKey chosen = model.selected().get();
+        robot.interact(() -> model.showOnly(Optional.of(DRAINED)));
+        show(run.later(1));
+        assertThat(model.headlineProperty().get()).isEqualTo("Drains 1 of 9, Drained");
+        assertThat(model.selected().get()).isEqualTo(chosen);
+        robot.interact(() -> model.showOnly(Optional.empty()));
+        show(run.later(1));
+        assertThat(table(robot).getSelectionModel().getSelectedItem().key()).isEqualTo(chosen);
+    }
+
+    @Test
+    void keys_walk_the_rows(FxRobot robot) {
+        show(run);
+        robot.interact(() -> table(robot).requestFocus());
+        robot.push(KeyCode.J).push(KeyCode.J).push(KeyCode.DOWN).push(KeyCode.K);
+        assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        robot.push(KeyCode.END);
+        assertThat(model.selected().get()).isEqualTo(model.rows().getLast().key());
+    }
+
+    @Test
+    void rows_speak(FxRobot robot) {
+        show(run);
+        assertThat(robot.lookup(".table-row-cell").<Node>queryAll())
+                .extracting(Node::getAccessibleText)
+                .contains(
+                        "mail-stream on 0x51, draining 4 m 12 s, 12 in flight of 340,"
+                                + " 4:12 of ~6:30, in flight, falling");
+    }
+
+    private void width(double width) {
+        view.setMinWidth(width);
+        view.setMaxWidth(width);
+    }
+
+    private static TableView<DrainRow> table(FxRobot robot) {
+        return robot.lookup("#drains-table").queryTableView();
+    }
+
+    private void show(DrainRun now) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> model.show(now.picture()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -1,0 +1,190 @@
+package drainboard.ui.node;
+
+import static drainboard.lifecycle.NodeMode.ACCEPTING;
+import static drainboard.lifecycle.NodeMode.DRAINED;
+import static drainboard.lifecycle.NodeMode.DRAINING;
+import static drainboard.lifecycle.NodeMode.FENCE_LOST;
+import static drainboard.lifecycle.NodeMode.MAINTENANCE;
+import static drainboard.lifecycle.NodeMode.RETURNING;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.event.NodeId;
+import drainboard.event.WorkloadName;
+import drainboard.ui.control.Look;
+import drainboard.ui.drain.DrainRun;
+import drainboard.ui.drain.Scenes;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class InspectorViewModelTest {
+    private final InspectorViewModel model = new InspectorViewModel();
+
+    @Test
+    void a_placement_is_told_in_full() {
+        assertThat(of(Scenes.many(), 0x51, "mail-stream"))
+                .isEqualTo(
+                        """
+                        mail-stream on 0x51
+                        Draining for 4 m 12 s
+                        Readiness NOT READY
+                        - mode is draining
+                        - no persisted checkpoint: mail-stream, audit-sink
+                        - in flight: 12 on mail-stream, 88 on audit-sink
+
+                        mail-stream
+                        accepts new work  no
+                        persisted checkpoint  no
+                        effective action  checkpoint_and_drain
+                        in flight  12 of 340
+
+                        Steps of this drain
+                        Checkpoint  21:19:55Z  4:12  ~6:30
+                        Persist final
+                        Maintenance      ~3:00:00
+                        Returning      ~0:45
+                        Resumed
+
+                        Lifecycle, newest first
+                        21:19:55.000Z  accepting > draining  checkpoint_and_drain, adopted
+
+                        Last event
+                        siem-a.ndjson line 18422, byte 4126528
+                        taken 21:23:47Z, 20 s ago
+                        {"kind":"workload_progress","node_id":"0x51","in_flight":12}
+                        """);
+    }
+
+    @Test
+    void an_incident_has_three_axes_in_words() {
+        DrainRun run = Scenes.many();
+        assertThat(of(run, 0x42, null))
+                .contains("Node 0x42\nFence lost for 12 m 04 s\n")
+                .contains("- halted: fence lost\n")
+                .contains("Incident, raise 1\n")
+                .contains("condition  present\n")
+                .contains("attention  nobody has acknowledged\n")
+                .contains("latch  held\n")
+                .contains("The fence does not hold");
+        run.acknowledge(0x42, "avery").clear(0x42, "avery").later(5);
+        assertThat(of(run, 0x42, null))
+                .contains("attention  acknowledged by avery, 21:24:07Z, 5 s ago\n")
+                .contains(
+                        "latch  authorised by avery: the fence was valid, waiting for the"
+                                + " scheduler\n");
+    }
+
+    @Test
+    void gone_is_still_held_and_says_what_is_withheld() {
+        DrainRun run =
+                Scenes.many()
+                        .move(0x42, FENCE_LOST, DRAINED)
+                        .later(9)
+                        .move(0x42, DRAINED, MAINTENANCE);
+        assertThat(of(run.later(60), 0x42, "ledger-batch"))
+                .contains("Maintenance, held, for 1 m 00 s\n")
+                .contains("condition  gone, still held\n")
+                .contains("effective action  halt, withheld quiesce\n")
+                .contains("drained > maintenance  halt, applied, withheld quiesce");
+        assertThat(model.pageProperty().get().look()).isEqualTo(Look.FENCE_LOST);
+    }
+
+    @Test
+    void a_node_tells_of_all_its_placements_in_brief() {
+        DrainRun run =
+                Scenes.many()
+                        .move(0x42, FENCE_LOST, DRAINED)
+                        .later(9)
+                        .move(0x42, DRAINED, MAINTENANCE);
+        assertThat(of(run, 0x42, null))
+                .contains("2 placements, with their effective action\n")
+                .contains("orders-consumer  halt, withheld quiesce\n")
+                .contains("halted  no new work, checkpoint yes, in flight 0 of 70\n")
+                .contains("halted  no new work, checkpoint yes, in flight no report\n");
+    }
+
+    @Test
+    void ready_says_why() {
+        assertThat(of(Scenes.many(), 0x19, null))
+                .contains(
+                        "Readiness READY\n"
+                                + "- every checkpoint is persisted and nothing is in flight");
+    }
+
+    @Test
+    void what_is_uncertain_is_unknown_with_every_reason() {
+        DrainRun run = Scenes.many().doubt(0x51).lose().later(60);
+        assertThat(of(run, 0x51, "mail-stream"))
+                .contains("Draining? last known 5 m 12 s\n")
+                .contains("Readiness UNKNOWN\n")
+                .contains("- in doubt: something said of it was not followed\n")
+                .contains("- source siem-a.ndjson is lost: last known only\n")
+                .contains("- mode is draining\n");
+        assertThat(model.pageProperty().get().look()).isEqualTo(Look.UNKNOWN);
+    }
+
+    @Test
+    void a_checkpoint_that_is_only_ordered_is_not_claimed() {
+        DrainRun run =
+                new DrainRun()
+                        .place(7, "plain")
+                        .move(7, DRAINED, FENCE_LOST, DRAINED)
+                        .clear(7, "avery");
+        assertThat(of(run, 7, "plain"))
+                .contains("persisted checkpoint  no, ordered 20:00:00Z, not reported yet\n");
+    }
+
+    @Test
+    void a_node_nothing_was_taken_for_is_unknown() {
+        assertThat(of(Scenes.many(), 0x99, null))
+                .contains(
+                        "Node 0x99\nNo transition has been taken for it yet.\nReadiness UNKNOWN\n");
+    }
+
+    @Test
+    void the_last_event_is_never_far_down() {
+        DrainRun run = new DrainRun().place(7, "old");
+        for (int round = 0; round < 3; round++) {
+            run.later(60).move(7, ACCEPTING, DRAINING, DRAINED, MAINTENANCE, RETURNING, ACCEPTING);
+        }
+        of(run, 7, "old");
+        assertThat(model.pageProperty().get().sections())
+                .extracting(Page.Section::head)
+                .containsExactly(
+                        "old", "Lifecycle, newest first", "Last event", "Lifecycle, older");
+        assertThat(model.pageProperty().get().sections())
+                .extracting(section -> section.lines().size())
+                .containsExactly(4, 6, 3, 9);
+    }
+
+    @Test
+    void text_of_the_stream_is_made_safe() {
+        DrainRun run =
+                new DrainRun()
+                        .place(7, "\u202Eevil")
+                        .speaking("{\"a\":\"\u0000\u200B\"}")
+                        .move(7, ACCEPTING, DRAINING);
+        assertThat(of(run, 7, "\u202Eevil"))
+                .contains("\\u{202E}evil on 0x7")
+                .contains("{\"a\":\"\\u{0}\\u{200B}\"}")
+                .doesNotContain("\u202E");
+    }
+
+    @Test
+    void the_page_is_the_same_object_until_it_reads_differently() {
+        DrainRun run = Scenes.many();
+        of(run, 0x51, "mail-stream");
+        Page before = model.pageProperty().get();
+        model.show(run.picture());
+        assertThat(model.pageProperty().get()).isSameAs(before);
+        model.show(run.later(1).picture());
+        assertThat(model.pageProperty().get()).isNotSameAs(before);
+    }
+
+    private String of(DrainRun run, long node, @Nullable String workload) {
+        model.select(NodeId.of(node), workload == null ? null : new WorkloadName(workload));
+        model.show(run.picture());
+        return model.asText();
+    }
+}

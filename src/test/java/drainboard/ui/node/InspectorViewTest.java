@@ -1,0 +1,150 @@
+package drainboard.ui.node;
+
+import static drainboard.lifecycle.NodeMode.ACCEPTING;
+import static drainboard.lifecycle.NodeMode.DRAINED;
+import static drainboard.lifecycle.NodeMode.DRAINING;
+import static drainboard.lifecycle.NodeMode.FENCE_LOST;
+import static drainboard.lifecycle.NodeMode.MAINTENANCE;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.event.NodeId;
+import drainboard.event.WorkloadName;
+import drainboard.ui.control.Theme;
+import drainboard.ui.drain.DrainRun;
+import drainboard.ui.drain.Scenes;
+import drainboard.ui.drain.Shots;
+
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class InspectorViewTest {
+    private final InspectorViewModel model = new InspectorViewModel();
+    private final DrainRun run = Scenes.many();
+    private InspectorView view;
+
+    @Start
+    void start(Stage stage) {
+        view = new InspectorView(model);
+        view.setMinSize(336, 776);
+        view.setMaxSize(336, 776);
+        Scene scene = new Scene(new HBox(view), 400, 800);
+        Theme.apply(scene, Theme.DARK);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @Test
+    void nothing_is_chosen_yet() {
+        Shots.of(view, "inspector-nothing");
+        assertThat(Shots.clipped(view)).isEmpty();
+    }
+
+    @Test
+    void a_placement_has_room_for_all_its_text(FxRobot robot) {
+        show(0x51, "mail-stream", run);
+        assertThat(robot.lookup("#inspector-title").queryLabeled().getText())
+                .isEqualTo("mail-stream on 0x51");
+        assertThat(robot.lookup("#inspector-readiness").queryLabeled().getText())
+                .isEqualTo("Readiness  NOT READY");
+        Shots.of(view, "inspector-draining");
+        assertThat(Shots.clipped(view)).isEmpty();
+    }
+
+    @Test
+    void a_halted_node_shows_its_axes_and_what_is_withheld() {
+        run.move(0x42, FENCE_LOST, DRAINED)
+                .later(9)
+                .move(0x42, DRAINED, MAINTENANCE)
+                .later(60)
+                .acknowledge(0x42, "avery")
+                .later(120);
+        show(0x42, "orders-consumer", run);
+        Shots.of(view, "inspector-held");
+        assertThat(Shots.clipped(view)).isEmpty();
+    }
+
+    @Test
+    void two_keys_are_told_apart() {
+        show(0x42, null, run.clear(0x42, "avery").later(60));
+        Shots.of(view, "inspector-authorised");
+        assertThat(Shots.clipped(view)).isEmpty();
+    }
+
+    @Test
+    void ready_is_one_word() {
+        show(0x19, "billing-worker", run);
+        Shots.of(view, "inspector-ready");
+        assertThat(Shots.clipped(view)).isEmpty();
+    }
+
+    @Test
+    void last_known_and_hostile_text() {
+        String raw =
+                "{\"kind\":\"node_mode_transition\",\"note\":\"\u202Egnidaelsim\u0000\",\"long\":\""
+                        + "x".repeat(300)
+                        + "\"}";
+        DrainRun hostile =
+                new DrainRun()
+                        .place(7, "a-workload-with-a-very-long-name-that-nobody-should-ever-use")
+                        .speaking(raw)
+                        .move(7, ACCEPTING, DRAINING, DRAINED)
+                        .lose()
+                        .later(252);
+        show(7, null, hostile);
+        Shots.of(view, "inspector-lost");
+        assertThat(Shots.clipped(view)).isEmpty();
+    }
+
+    @Test
+    void a_tick_of_the_clock_leaves_the_history_alone(FxRobot robot) {
+        show(0x51, "mail-stream", run);
+        var before = robot.lookup(".inspector-outcome").query();
+        show(0x51, "mail-stream", run.later(1));
+        assertThat(robot.lookup(".inspector-outcome").<javafx.scene.Node>query()).isSameAs(before);
+        assertThat(robot.lookup("#inspector-mode").queryLabeled().getText())
+                .isEqualTo("Draining for 4 m 13 s");
+    }
+
+    @Test
+    void y_and_the_button_copy_all_of_it(FxRobot robot) {
+        show(0x51, "mail-stream", run);
+        robot.push(KeyCode.Y);
+        assertThat(clipboard()).isEqualTo(model.asText());
+        assertThat(robot.lookup("#inspector-copy").queryButton().getText()).isEqualTo("Copied");
+        show(0x19, "billing-worker", run);
+        assertThat(robot.lookup("#inspector-copy").queryButton().getText()).isEqualTo("Copy  Y");
+        robot.clickOn("#inspector-copy");
+        assertThat(clipboard()).startsWith("billing-worker on 0x19");
+    }
+
+    private static String clipboard() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> Clipboard.getSystemClipboard().getString());
+    }
+
+    private void show(long node, @Nullable String workload, DrainRun now) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                    model.select(
+                            NodeId.of(node), workload == null ? null : new WorkloadName(workload));
+                    model.show(now.picture());
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
