@@ -46,7 +46,7 @@ public final class Fleet {
         NodeState known = before == null ? unseen(news.node()) : before;
         NodeStep step = NodeRules.step(known, news, position, policy);
         if (step.next() != known) {
-            nodes.put(step.next());
+            nodes.put(news.node(), step.next());
         }
         return new Outcome(step.disposition(), step.next(), step.effects());
     }
@@ -60,11 +60,16 @@ public final class Fleet {
             return REJECTED;
         }
         NodeState after = NodeRules.unfollowed(before);
-        nodes.put(after);
+        nodes.put(about, after);
         return new Outcome(Disposition.REJECTED, after, List.of());
     }
 
-    /// All nodes of which anything was said, in no order; a live view.
+    /// What is known of a node; null where nothing was said of it.
+    public @Nullable NodeState state(NodeId node) {
+        return nodes.get(node);
+    }
+
+    /// All nodes of which anything was said, in no order, as they are now.
     public Collection<NodeState> nodes() {
         return Collections.unmodifiableCollection(nodes.all());
     }

@@ -5,6 +5,7 @@ import drainboard.lifecycle.NodeMode;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A drain of a node: the stays that have ended (lifecycle.md section 11). The stay it is in is the
@@ -37,6 +38,18 @@ public record Drain(
         public String wireName() {
             return wireName;
         }
+    }
+
+    /// Reads what the next step will read, the end of the drain most of all; the number has no
+    /// meaning.
+    int foresee(NodeMode mode) {
+        if (mode != NodeMode.RETURNING) {
+            return (int) position;
+        }
+        return Objects.hashCode(started)
+                + Stay.foresee(draining)
+                + Stay.foresee(drained)
+                + Stay.foresee(maintenance);
     }
 
     static Drain started(long position, @Nullable Instant at) {

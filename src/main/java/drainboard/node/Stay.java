@@ -11,6 +11,11 @@ import java.time.Instant;
 /// @param spent their sum; null where one of them lacked a time at either end
 public record Stay(@Nullable Instant started, @Nullable Duration spent) {
 
+    /// Reads a stay; the number has no meaning.
+    static int foresee(@Nullable Stay stay) {
+        return stay == null || stay.spent == null ? 0 : stay.spent.hashCode();
+    }
+
     /// This and one more stay, from one instant to another.
     static Stay plus(@Nullable Stay before, @Nullable Instant from, @Nullable Instant to) {
         Duration length = from == null || to == null ? null : Duration.between(from, to);

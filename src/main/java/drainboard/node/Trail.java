@@ -91,6 +91,11 @@ public final class Trail {
         return false;
     }
 
+    /// Reads what the next step will read; the number has no meaning.
+    int foresee() {
+        return events[0] + events[end * WORDS] + (lastTime == null ? 0 : lastTime.hashCode());
+    }
+
     Trail plus(NodeTransition taken) {
         Stamp stamp = taken.stamp();
         boolean owner = events[0] == end && (end + 1) * WORDS < events.length;

@@ -37,12 +37,18 @@ public final class RehearsalReport {
             Map<RejectionReason, Long> reasons,
             List<Rejected> rejected,
             List<Shard> shards) {
+
         this.inputs = List.copyOf(inputs);
         this.read = read;
         this.ignored = ignored;
         this.reasons = Map.copyOf(reasons);
         this.rejected = List.copyOf(rejected);
         this.shards = List.copyOf(shards);
+    }
+
+    /// How many threads may work on it.
+    int threads() {
+        return shards.size();
     }
 
     /// The logs, in the order read.

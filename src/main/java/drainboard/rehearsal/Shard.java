@@ -25,6 +25,8 @@ import java.util.Map;
 /// The nodes that one worker turns, and what it counted of them. Nodes are independent, so the sum
 /// over shards is the same for any number of them.
 final class Shard implements AutoCloseable {
+    private static final int TOGETHER = 32;
+
     private final Fleet fleet;
     private final boolean applyDecisions;
     private final Spool incidents = new Spool();
@@ -39,6 +41,10 @@ final class Shard implements AutoCloseable {
     private final Tally halts = new Tally();
     private final Tally differing = new Tally();
     private @Nullable Instant latest;
+    private final @Nullable NodeState[] next = new @Nullable NodeState[TOGETHER];
+
+    @SuppressWarnings("UnusedVariable") // written, so that foreseeing is not optimised away
+    private int foreseen;
 
     /// A count that grows.
     static final class Tally {
@@ -62,14 +68,34 @@ final class Shard implements AutoCloseable {
 
     /// Turns the messages of one block; `firstLine` is the number of lines before it in all inputs.
     void apply(List<ParsedBlock.Item> items, long firstLine) throws IOException {
-        for (ParsedBlock.Item item : items) {
-            NodeEvent event = item.event();
-            if (event == null) {
-                fleet.refuse(item.about());
-            } else {
-                apply(event, firstLine + item.line());
+        int size = items.size();
+        for (int from = 0; from < size; from += TOGETHER) {
+            int to = Math.min(size, from + TOGETHER);
+            foresee(items, from, to);
+            for (int i = from; i < to; i++) {
+                ParsedBlock.Item item = items.get(i);
+                NodeEvent event = item.event();
+                if (event == null) {
+                    fleet.refuse(item.about());
+                } else {
+                    apply(event, firstLine + item.line());
+                }
             }
         }
+    }
+
+    private void foresee(List<ParsedBlock.Item> items, int from, int to) {
+        for (int i = from; i < to; i++) {
+            NodeEvent event = items.get(i).event();
+            next[i - from] = event == null ? null : fleet.state(event.node());
+        }
+        int seen = 0;
+        for (int i = 0; i < to - from; i++) {
+            if (next[i] instanceof NodeState.Tracked node) {
+                seen += node.foresee();
+            }
+        }
+        foreseen += seen;
     }
 
     private void apply(NodeEvent event, long position) throws IOException {
