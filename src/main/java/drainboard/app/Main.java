@@ -1,5 +1,6 @@
 package drainboard.app;
 
+import drainboard.bench.RehearseBench;
 import drainboard.fleet.Roster;
 import drainboard.lifecycle.TransitionTable;
 import drainboard.node.SupervisionPolicy;
@@ -106,6 +107,10 @@ public final class Main implements Callable<Integer> {
             Roster roster = places == null ? Roster.EMPTY : SiteFiles.placements(places);
             SupervisionPolicy policy =
                     new SupervisionPolicy(onGap, false, twoPerson, TransitionTable.STANDARD);
+            boolean smoke = Boolean.getBoolean("drainboard.smoke");
+            if (smoke) {
+                RehearseBench.train();
+            }
             return Desktop.open(
                     new DesktopOptions(
                             Optional.ofNullable(file),
@@ -114,7 +119,7 @@ public final class Main implements Callable<Integer> {
                             operator,
                             theme,
                             speed,
-                            Boolean.getBoolean("drainboard.smoke")));
+                            smoke));
         } catch (SiteFiles.BadSiteFile e) {
             System.err.println("drainboard: " + e.getMessage());
             return USAGE;

@@ -5,7 +5,7 @@ import drainboard.lifecycle.NodeMode;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 
 /// A drain of a node: the stays that have ended (lifecycle.md section 11). The stay it is in is the
@@ -20,6 +20,10 @@ public record Drain(
         @Nullable Stay drained,
         @Nullable Stay maintenance,
         @Nullable Stay returning) {
+
+    /// The modes that time is counted for, in order.
+    public static final List<NodeMode> COLUMNS =
+            List.of(NodeMode.DRAINING, NodeMode.DRAINED, NodeMode.MAINTENANCE, NodeMode.RETURNING);
 
     /// How a drain stands.
     public enum Outcome {
@@ -38,18 +42,6 @@ public record Drain(
         public String wireName() {
             return wireName;
         }
-    }
-
-    /// Reads what the next step will read, the end of the drain most of all; the number has no
-    /// meaning.
-    int foresee(NodeMode mode) {
-        if (mode != NodeMode.RETURNING) {
-            return (int) position;
-        }
-        return Objects.hashCode(started)
-                + Stay.foresee(draining)
-                + Stay.foresee(drained)
-                + Stay.foresee(maintenance);
     }
 
     static Drain started(long position, @Nullable Instant at) {

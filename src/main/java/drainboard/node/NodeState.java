@@ -54,17 +54,6 @@ public sealed interface NodeState {
             return trail.lastTime();
         }
 
-        /// Reads what the next step will read, and changes nothing. Who does so for a few nodes
-        /// before turning the first lets their waits for memory overlap.
-        ///
-        /// @return a number without meaning, so that the reading is not optimised away
-        public int foresee() {
-            return trail.foresee()
-                    + placements.getFirst().foresee()
-                    + (drain == null ? 0 : drain.foresee(mode))
-                    + (since == null ? 0 : since.hashCode());
-        }
-
         Tracked withDoubts(Doubts now) {
             return now.equals(doubts)
                     ? this

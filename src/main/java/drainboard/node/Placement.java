@@ -49,11 +49,6 @@ public record Placement(
         return halt != null;
     }
 
-    /// Reads what the next step will read; the number has no meaning.
-    int foresee() {
-        return (int) memory.made() + (int) reports.last();
-    }
-
     Placement named(WorkloadName name) {
         return new Placement(
                 name, lifecycle, halt, lastAction, withheldAction, order, reports, memory);

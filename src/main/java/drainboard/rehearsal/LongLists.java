@@ -112,7 +112,6 @@ final class LongLists implements AutoCloseable {
         try {
             return made.get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             throw new InterruptedIOException("the writing of the report was interrupted");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException io) {

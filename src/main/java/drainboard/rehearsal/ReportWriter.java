@@ -9,11 +9,9 @@ import drainboard.event.RejectionReason;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.Disposition;
-import drainboard.node.NodeState.Tracked;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 
 /// Writes a report as rehearsal-report.md has it: its members, their order, its forms.
 public final class ReportWriter {
@@ -53,9 +51,8 @@ public final class ReportWriter {
         rejections();
         transitions();
         actions();
-        List<Tracked> nodes = report.nodes();
-        lists.write("nodes", all(nodes), ReportEntries::node);
-        lists.write("placements", all(nodes), ReportEntries::placements);
+        lists.write("nodes", report::nodes, ReportEntries::node);
+        lists.write("placements", report::nodes, ReportEntries::placements);
         lists.write("incidents", report::incidents, ReportEntries::incident);
         json.writeObjectFieldStart("decisions");
         json.writeNumberField("applied", report.decisionsApplied());
@@ -131,13 +128,5 @@ public final class ReportWriter {
             json.writeNumberField(action.wireName(), report.count(action));
         }
         json.writeEndObject();
-    }
-
-    private static <T> LongLists.Entries<T> all(List<T> entries) {
-        return each -> {
-            for (T entry : entries) {
-                each.take(entry);
-            }
-        };
     }
 }

@@ -1,6 +1,7 @@
 package drainboard.rehearsal;
 
 import drainboard.event.NodeEvent;
+import drainboard.event.NodeId;
 import drainboard.event.NodeTransition;
 import drainboard.event.OperatorDecision;
 import drainboard.event.WorkloadName;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +43,15 @@ final class Shard implements AutoCloseable {
     private final Tally halts = new Tally();
     private final Tally differing = new Tally();
     private @Nullable Instant latest;
-    private final @Nullable NodeState[] next = new @Nullable NodeState[TOGETHER];
+    private final NodeId[] next = new NodeId[TOGETHER];
 
     @SuppressWarnings("UnusedVariable") // written, so that foreseeing is not optimised away
     private int foreseen;
+
+    /// The shard, of so many, that a node belongs to.
+    static int of(NodeId node, int count) {
+        return (node.hashCode() & Integer.MAX_VALUE) % count;
+    }
 
     /// A count that grows.
     static final class Tally {
@@ -60,7 +67,7 @@ final class Shard implements AutoCloseable {
     }
 
     Shard(RehearsalOptions options) {
-        fleet = new Fleet(options.policy(), options.roster());
+        fleet = Fleet.packed(options.policy(), options.roster());
         applyDecisions = options.applyDecisions();
         Disposition.ALL.forEach(one -> dispositions.put(one, new Tally()));
         WorkloadAction.ALL.forEach(one -> actions.put(one, new Tally()));
@@ -76,7 +83,7 @@ final class Shard implements AutoCloseable {
                 ParsedBlock.Item item = items.get(i);
                 NodeEvent event = item.event();
                 if (event == null) {
-                    fleet.refuse(item.about());
+                    fleet.refuse(item.node());
                 } else {
                     apply(event, firstLine + item.line());
                 }
@@ -86,16 +93,9 @@ final class Shard implements AutoCloseable {
 
     private void foresee(List<ParsedBlock.Item> items, int from, int to) {
         for (int i = from; i < to; i++) {
-            NodeEvent event = items.get(i).event();
-            next[i - from] = event == null ? null : fleet.state(event.node());
+            next[i - from] = items.get(i).node();
         }
-        int seen = 0;
-        for (int i = 0; i < to - from; i++) {
-            if (next[i] instanceof NodeState.Tracked node) {
-                seen += node.foresee();
-            }
-        }
-        foreseen += seen;
+        foreseen = fleet.foresee(next, to - from);
     }
 
     private void apply(NodeEvent event, long position) throws IOException {
@@ -166,8 +166,10 @@ final class Shard implements AutoCloseable {
 
     /// Adds what is still open at the end of the log.
     void finish() throws IOException {
-        for (NodeState state : fleet.nodes()) {
-            if (state instanceof NodeState.Tracked node) {
+        List<NodeId> nodes = new ArrayList<>();
+        fleet.eachNode(nodes::add);
+        for (NodeId id : nodes) {
+            if (fleet.state(id) instanceof NodeState.Tracked node) {
                 OpenEnds.add(node, incidents, drains);
             }
         }
