@@ -1,6 +1,5 @@
 package drainboard.app;
 
-import drainboard.bench.RehearseBench;
 import drainboard.fleet.Roster;
 import drainboard.lifecycle.TransitionTable;
 import drainboard.node.SupervisionPolicy;
@@ -107,10 +106,6 @@ public final class Main implements Callable<Integer> {
             Roster roster = places == null ? Roster.EMPTY : SiteFiles.placements(places);
             SupervisionPolicy policy =
                     new SupervisionPolicy(onGap, false, twoPerson, TransitionTable.STANDARD);
-            boolean smoke = Boolean.getBoolean("drainboard.smoke");
-            if (smoke) {
-                RehearseBench.train();
-            }
             return Desktop.open(
                     new DesktopOptions(
                             Optional.ofNullable(file),
@@ -119,7 +114,7 @@ public final class Main implements Callable<Integer> {
                             operator,
                             theme,
                             speed,
-                            smoke));
+                            Boolean.getBoolean("drainboard.smoke")));
         } catch (SiteFiles.BadSiteFile e) {
             System.err.println("drainboard: " + e.getMessage());
             return USAGE;

@@ -51,20 +51,6 @@ public final class RehearseBench {
         }
     }
 
-    /// Rehearses a made log a few times, so that the start-up cache that is being recorded learns
-    /// the rehearsal at work and not only at its first steps.
-    public static void train() throws IOException, InterruptedException {
-        Path log = Files.createTempFile("drainboard-training", ".ndjson");
-        try {
-            LogMaker.make(log, 600_000, 20_000);
-            for (int pass = 0; pass < 5; pass++) {
-                once(log, Runtime.getRuntime().availableProcessors());
-            }
-        } finally {
-            Files.delete(log);
-        }
-    }
-
     private static long once(Path log, int threads) throws IOException, InterruptedException {
         RehearsalOptions options =
                 new RehearsalOptions(SupervisionPolicy.DEFAULT, Roster.EMPTY, true, threads);
