@@ -72,7 +72,7 @@ class KeysTest {
     @Test
     void every_region_is_reached_and_the_narrow_window_folds(FxRobot robot) throws Exception {
         atFenceLost(robot);
-        assertThat(shows(robot, "#inspector")).as("a drawer below 1280").isFalse();
+        assertThat(shows(robot, "#inspector")).as("a drawer up to 1280").isFalse();
         assertThat(shows(robot, "#attention")).as("folded below 1024").isFalse();
         robot.push(KeyCode.I);
         assertThat(shows(robot, "#inspector")).isTrue();

@@ -99,8 +99,11 @@ public final class DrainView extends BorderPane {
         List<Double> widths = Columns.widths(all);
         for (int at = 0; at < widths.size(); at++) {
             TableColumn<DrainRow, ?> column = table.getColumns().get(at);
-            column.setMinWidth(widths.get(at));
-            column.setMaxWidth(widths.get(at));
+            column.setVisible(widths.get(at) > 0);
+            if (column.isVisible()) {
+                column.setMinWidth(widths.get(at));
+                column.setMaxWidth(widths.get(at));
+            }
         }
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
 
-/// The bar over everything that says the worst; it takes no room while all is calm.
+/// The bar over everything that says the worst, in as many lines as its words need; it takes no
+/// room while all is calm.
 public final class BannerView extends HBox {
     private static final PseudoClass ALARM = PseudoClass.getPseudoClass("alarm");
     private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
@@ -51,7 +52,7 @@ public final class BannerView extends HBox {
         setId("banner");
         getStyleClass().add("banner");
         condition.setId("banner-condition");
-        condition.getStyleClass().addAll("strong", "banner-text");
+        condition.getStyleClass().addAll("strong", "banner-text", "banner-condition");
         words.setId("banner-words");
         words.getStyleClass().add("banner-text");
         words.setTooltip(whole);
@@ -68,6 +69,9 @@ public final class BannerView extends HBox {
     private void arrange() {
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
         setHgrow(words, Priority.ALWAYS);
         condition.setMinWidth(USE_PREF_SIZE);
         more.setMinWidth(USE_PREF_SIZE);

@@ -1,7 +1,5 @@
 package drainboard.ui.shell;
 
-import drainboard.ui.control.Mark;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,7 +25,7 @@ import java.util.stream.Stream;
 
 /// The window's content: bars above and below, three columns between that fold as it gets narrower.
 public final class ShellView extends BorderPane {
-    private static final double DRAWER_BELOW = 1280;
+    private static final double DRAWER_BELOW = 1281;
     private static final double FOLD_BELOW = 1024;
     private static final double WIDE = 1800;
     private static final KeyCombination CLEAR =
@@ -38,10 +36,9 @@ public final class ShellView extends BorderPane {
 
     private final Label tab = new Label();
     private final Label clock = new Label();
-    private final HBox chips = new HBox();
+    private final ChipRow chips = new ChipRow();
     private final Label recorded = new Label();
-    private final Label following = new Label();
-    private final Label keeping = new Label();
+    private final StatusRow status = new StatusRow();
     private final BooleanProperty inspecting = new SimpleBooleanProperty(true);
     private final Regions regions;
     private final Acts acts;
@@ -53,7 +50,7 @@ public final class ShellView extends BorderPane {
         getStyleClass().add("shell");
         setTop(top());
         setCenter(columns());
-        setBottom(status());
+        setBottom(status);
         model.barsProperty().subscribe(this::show);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -63,9 +60,11 @@ public final class ShellView extends BorderPane {
         name.getStyleClass().add("strong");
         tab.setId("shell-tab");
         tab.getStyleClass().add("tab-present");
-        chips.getStyleClass().add("chips");
         clock.getStyleClass().add("number");
         clock.setId("shell-clock");
+        for (Label whole : List.of(name, tab, clock)) {
+            whole.setMinWidth(Region.USE_PREF_SIZE);
+        }
         HBox bar = new HBox(name, tab, gap(), chips, clock);
         bar.getStyleClass().add("top-bar");
         recorded.setId("shell-recorded");
@@ -89,10 +88,13 @@ public final class ShellView extends BorderPane {
         all.getStyleClass().add("columns");
         fixed(left, 296, 344);
         fixed(regions.inspector(), 336, 420);
-        present(left, widthProperty().greaterThanOrEqualTo(FOLD_BELOW));
         present(
-                regions.inspector(),
-                Bindings.createBooleanBinding(() -> inspecting.get(), inspecting));
+                left,
+                Bindings.createBooleanBinding(
+                        () -> getWidth() >= (inspecting.get() ? DRAWER_BELOW : FOLD_BELOW),
+                        inspecting,
+                        widthProperty()));
+        present(regions.inspector(), inspecting);
         widthProperty()
                 .subscribe(
                         (before, now) -> {
@@ -120,19 +122,6 @@ public final class ShellView extends BorderPane {
         node.managedProperty().bind(when);
     }
 
-    private Node status() {
-        following.setId("shell-following");
-        keeping.setId("shell-keeping");
-        following.setMinWidth(0);
-        keeping.setMinWidth(Region.USE_PREF_SIZE);
-        for (Label label : List.of(following, keeping)) {
-            label.getStyleClass().add("small");
-        }
-        HBox bar = new HBox(following, gap(), keeping);
-        bar.getStyleClass().add("status-bar");
-        return bar;
-    }
-
     private static Region gap() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -143,19 +132,8 @@ public final class ShellView extends BorderPane {
         tab.setText(bars.tab());
         clock.setText(bars.clock());
         recorded.setText(bars.recorded());
-        following.setText(bars.following());
-        keeping.setText(bars.keeping());
-        chips.getChildren()
-                .setAll(
-                        bars.chips().stream()
-                                .map(
-                                        chip -> {
-                                            Label label =
-                                                    new Label(chip.text(), new Mark(chip.look()));
-                                            label.getStyleClass().add("chip");
-                                            return (Node) label;
-                                        })
-                                .toList());
+        status.show(bars.status());
+        chips.show(bars.chips());
     }
 
     private void key(KeyEvent key) {
