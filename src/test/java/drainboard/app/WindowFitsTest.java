@@ -49,6 +49,24 @@ class WindowFitsTest {
     }
 
     @Test
+    void the_attention_list_takes_what_it_needs_and_the_map_the_rest(FxRobot robot)
+            throws Exception {
+        window.atFenceLost(robot).resize(1440, 900);
+        double column = height(robot, "#attention") + height(robot, "#fleet-map");
+        assertThat(height(robot, "#attention")).isLessThan(140);
+        window.later(14);
+        SampleWindow.until(() -> height(robot, "#attention") > 140);
+        assertThat(height(robot, "#attention") + height(robot, "#fleet-map")).isEqualTo(column);
+        window.resize(1100, 600);
+        assertThat(height(robot, "#attention")).isBetween(112.0, 220.0);
+        assertThat(height(robot, "#fleet-map")).isGreaterThan(112.0);
+    }
+
+    private static double height(FxRobot robot, String id) {
+        return robot.lookup(id).query().getLayoutBounds().getHeight();
+    }
+
+    @Test
     void each_size_has_its_picture(FxRobot robot) throws Exception {
         window.resize(1440, 900);
         SampleWindow.until(() -> SampleWindow.label(robot, "#count-accepting").equals("1"));

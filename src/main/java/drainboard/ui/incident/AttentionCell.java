@@ -78,6 +78,15 @@ final class AttentionCell extends ListCell<AttentionRow> {
         setGraphic(alarm);
     }
 
+    /// How high a row would be as a cell of this list.
+    double heightOf(AttentionRow row) {
+        updateItem(row, false);
+        applyCss();
+        double height = Math.max(minHeight(-1), prefHeight(-1));
+        updateItem(null, true);
+        return height;
+    }
+
     @Override
     protected double computePrefHeight(double width) {
         double wide = getListView().getWidth() - snappedLeftInset() - snappedRightInset() - 2;

@@ -1,6 +1,7 @@
 package drainboard.ui.incident;
 
 import drainboard.event.NodeId;
+import drainboard.ui.fx.FxThread;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
@@ -18,8 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The list of what needs attention; it moves nothing by itself, it opens and asks.
+/// The list of what needs attention; it moves nothing by itself, it opens and asks. It wants to be
+/// as high as its rows are together.
 public final class AttentionView extends BorderPane {
+    private static final double CALM = 56;
+
+    /// Higher than any window, so that a flood need not be measured to its end.
+    private static final double MOST = 2500;
+
     private final AttentionViewModel model;
     private final Consumer<NodeId> open;
     private final Consumer<Alarm> acknowledge;
@@ -27,6 +34,7 @@ public final class AttentionView extends BorderPane {
     private final Label caption = new Label();
     private final Label calm = new Label("Nothing needs attention.");
     private final ListView<AttentionRow> list = new ListView<>();
+    private final AttentionCell measure = new AttentionCell();
     private @Nullable String chosen;
 
     /// A list over its view model.
@@ -67,6 +75,9 @@ public final class AttentionView extends BorderPane {
         head.getStyleClass().add("panel-head");
         setTop(head);
         setCenter(list);
+        measure.updateListView(list);
+        measure.setManaged(false);
+        getChildren().add(measure);
     }
 
     private void bind() {
@@ -75,6 +86,8 @@ public final class AttentionView extends BorderPane {
         list.setItems(model.rows());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.getItems().addListener((ListChangeListener<AttentionRow>) change -> reselect());
+        list.getItems().addListener((ListChangeListener<AttentionRow>) change -> fit());
+        list.widthProperty().subscribe(width -> FxThread.later(this::fit));
         list.setOnMouseClicked(
                 click -> {
                     AttentionRow row = list.getSelectionModel().getSelectedItem();
@@ -83,6 +96,18 @@ public final class AttentionView extends BorderPane {
                         openSelected();
                     }
                 });
+    }
+
+    /// Asks for the room that the rows need, or for that of the sentence that there are none.
+    private void fit() {
+        double needed = list.getItems().isEmpty() ? CALM : 0;
+        for (AttentionRow row : list.getItems()) {
+            if (needed > MOST) {
+                break;
+            }
+            needed += measure.heightOf(row);
+        }
+        list.setPrefHeight(needed);
     }
 
     private void pressed(KeyEvent key) {

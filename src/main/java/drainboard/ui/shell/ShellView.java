@@ -28,6 +28,8 @@ public final class ShellView extends BorderPane {
     private static final double DRAWER_BELOW = 1281;
     private static final double FOLD_BELOW = 1024;
     private static final double WIDE = 1800;
+    private static final double MOST_ATTENTION = 0.5;
+    private static final double LEAST_PANEL = 112;
     private static final KeyCombination CLEAR =
             new KeyCodeCombination(
                     KeyCode.L, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
@@ -80,6 +82,11 @@ public final class ShellView extends BorderPane {
         for (VBox column : List.of(left, centre)) {
             column.getStyleClass().add("column");
         }
+        regions.attention()
+                .maxHeightProperty()
+                .bind(left.heightProperty().multiply(MOST_ATTENTION));
+        regions.attention().setMinHeight(LEAST_PANEL);
+        regions.map().setMinHeight(LEAST_PANEL);
         VBox.setVgrow(regions.map(), Priority.ALWAYS);
         VBox.setVgrow(regions.drains(), Priority.ALWAYS);
         HBox.setHgrow(centre, Priority.ALWAYS);

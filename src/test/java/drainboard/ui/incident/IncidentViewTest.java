@@ -8,6 +8,7 @@ import static drainboard.ui.incident.Script.NODE;
 import static drainboard.ui.incident.Script.OTHER;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision.Acknowledgement;
@@ -22,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -124,6 +126,30 @@ class IncidentViewTest {
         assertThat(scene.getFocusOwner()).isSameAs(list);
         show();
         assertThat(list.getItems()).hasSize(4);
+    }
+
+    @Test
+    void the_list_wants_the_room_that_its_rows_need(FxRobot robot) {
+        ListView<?> list = robot.lookup("#attention-list").queryListView();
+        double calm = list.prefHeight(-1);
+        show();
+        assertThat(list.prefHeight(-1)).isCloseTo(rows(robot), within(2.0)).isBetween(60.0, 80.0);
+        script.later(60)
+                .move(OTHER, ACCEPTING, DRAINING)
+                .move(OTHER, DRAINING, FENCE_LOST)
+                .lose(
+                        "siem-b",
+                        "The file was cut short while it was read, which is longer than a line.");
+        show();
+        assertThat(list.prefHeight(-1)).isCloseTo(rows(robot), within(4.0)).isGreaterThan(160);
+        assertThat(calm).isEqualTo(56);
+    }
+
+    private static double rows(FxRobot robot) {
+        return robot.lookup("#attention-list .attention-cell").<Node>queryAll().stream()
+                .filter(cell -> !((ListCell<?>) cell).isEmpty())
+                .mapToDouble(cell -> cell.getLayoutBounds().getHeight())
+                .sum();
     }
 
     @Test
