@@ -49,22 +49,23 @@ final class Board {
     private Theme theme;
     private @Nullable Scene scene;
     private @Nullable NodeId chosen;
+    private boolean looking;
 
     Board(Desk desk, String operator, Theme theme) {
         this.theme = theme;
         shell = new ShellViewModel(operator);
         incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator);
-        attention = new AttentionView(incidents.attention(), this::choose, this::acknowledge);
+        attention = new AttentionView(incidents.attention(), this::open, this::acknowledge);
         view =
                 new ShellView(
                         shell,
                         new Regions(
-                                new BannerView(incidents.banner(), this::choose, this::acknowledge),
+                                new BannerView(incidents.banner(), this::open, this::acknowledge),
                                 new AcknowledgeView(incidents.acknowledge()),
                                 attention,
                                 new FleetMapView(map),
                                 new ModeDiagram(machine),
-                                new DrainView(drains),
+                                new DrainView(drains, this::inspect),
                                 new InspectorView(inspector)),
                         new Acts(
                                 this::acknowledgeWorst, this::clear, attention::walk, this::dress));
@@ -92,7 +93,7 @@ final class Board {
         drains.show(picture);
         map.show(picture);
         inspector.show(picture);
-        if (chosen == null) {
+        if (!looking) {
             choose(worstNode());
         }
         title.set(
@@ -102,6 +103,7 @@ final class Board {
 
     private void chosen(@Nullable DrainKey key) {
         if (key != null) {
+            looking = true;
             chosen = key.node();
             map.select(key.node());
             inspector.select(key.node(), key.workload());
@@ -110,10 +112,28 @@ final class Board {
 
     private void choose(@Nullable NodeId node) {
         if (node != null) {
+            looking = true;
             chosen = node;
             map.select(node);
             inspector.select(node, null);
         }
+    }
+
+    private void open(Alarm alarm) {
+        switch (alarm.about()) {
+            case Alarm.Target target -> choose(target.node());
+            case Alarm.Feed feed -> {
+                looking = true;
+                chosen = null;
+                inspector.selectSource(feed.name());
+            }
+        }
+        incidents.opened(alarm);
+        inspect();
+    }
+
+    private void inspect() {
+        view.inspect();
     }
 
     private void only(Optional<NodeMode> mode) {

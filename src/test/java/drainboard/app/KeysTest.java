@@ -95,6 +95,26 @@ class KeysTest {
     }
 
     @Test
+    void what_is_opened_is_shown_though_the_window_is_narrow_and_esc_goes_back(FxRobot robot)
+            throws Exception {
+        atFenceLost(robot);
+        widen(robot, 1100);
+        assertThat(shows(robot, "#inspector")).isFalse();
+        robot.interact(() -> robot.lookup("#attention-list").query().requestFocus());
+        robot.push(KeyCode.END).push(KeyCode.ENTER);
+        assertThat(shows(robot, "#inspector")).isTrue();
+        assertThat(shows(robot, "#attention")).as("gives way").isFalse();
+        assertThat(region()).isEqualTo("inspector");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(shows(robot, "#inspector")).isFalse();
+        assertThat(region()).isEqualTo("attention");
+        robot.interact(() -> robot.lookup("#drains-table").query().requestFocus());
+        robot.push(KeyCode.J).push(KeyCode.ENTER);
+        assertThat(chosen(robot)).contains(" on 0x42");
+        assertThat(region()).isEqualTo("inspector");
+    }
+
+    @Test
     void n_goes_round_what_needs_a_person(FxRobot robot) throws Exception {
         widen(robot, 1440);
         atFenceLost(robot);

@@ -1,6 +1,5 @@
 package drainboard.ui.incident;
 
-import drainboard.event.NodeId;
 import drainboard.ui.fx.FxThread;
 
 import javafx.collections.ListChangeListener;
@@ -28,7 +27,7 @@ public final class AttentionView extends BorderPane {
     private static final double MOST = 2500;
 
     private final AttentionViewModel model;
-    private final Consumer<NodeId> open;
+    private final Consumer<Alarm> open;
     private final Consumer<Alarm> acknowledge;
     private final Label headline = new Label();
     private final Label caption = new Label();
@@ -39,10 +38,10 @@ public final class AttentionView extends BorderPane {
 
     /// A list over its view model.
     ///
-    /// @param open shows a node
+    /// @param open shows what an alarm is about
     /// @param acknowledge asks whether an alarm is to be acknowledged
     public AttentionView(
-            AttentionViewModel model, Consumer<NodeId> open, Consumer<Alarm> acknowledge) {
+            AttentionViewModel model, Consumer<Alarm> open, Consumer<Alarm> acknowledge) {
         this.model = model;
         this.open = open;
         this.acknowledge = acknowledge;
@@ -55,7 +54,7 @@ public final class AttentionView extends BorderPane {
         setId("attention");
         getStyleClass().add("panel");
         headline.setId("attention-headline");
-        headline.getStyleClass().add("headline");
+        headline.getStyleClass().add("strong");
         caption.setId("attention-caption");
         caption.getStyleClass().add("caption");
         calm.setId("attention-calm");
@@ -63,7 +62,7 @@ public final class AttentionView extends BorderPane {
         list.setId("attention-list");
         list.getStyleClass().add("attention-list");
         list.setAccessibleText("Needs attention");
-        list.setAccessibleHelp("Enter opens the node, A acknowledges.");
+        list.setAccessibleHelp("Enter opens it in the inspector, A acknowledges.");
         list.setCellFactory(view -> new AttentionCell());
         list.setPlaceholder(calm);
     }
@@ -92,9 +91,7 @@ public final class AttentionView extends BorderPane {
                 click -> {
                     AttentionRow row = list.getSelectionModel().getSelectedItem();
                     chosen = row == null ? null : row.key();
-                    if (click.getClickCount() == 2) {
-                        openSelected();
-                    }
+                    openSelected();
                 });
     }
 
@@ -181,7 +178,7 @@ public final class AttentionView extends BorderPane {
     }
 
     private boolean openSelected() {
-        selected().map(Alarm::node).ifPresent(open);
+        selected().ifPresent(open);
         return true;
     }
 

@@ -44,6 +44,7 @@ public final class ShellView extends BorderPane {
     private final BooleanProperty inspecting = new SimpleBooleanProperty(true);
     private final Regions regions;
     private final Acts acts;
+    private @Nullable Node opener;
 
     /// Arranges regions around the bars.
     public ShellView(ShellViewModel model, Regions regions, Acts acts) {
@@ -143,6 +144,27 @@ public final class ShellView extends BorderPane {
         chips.show(bars.chips());
     }
 
+    /// Shows the inspector. Where there is no room for all three columns, the attention column
+    /// gives way to it, and the focus waits in it for Esc to go back.
+    public void inspect() {
+        if (!inspecting.get()) {
+            opener = getScene().getFocusOwner();
+            inspecting.set(true);
+            firstIn(regions.inspector()).ifPresent(Node::requestFocus);
+        }
+    }
+
+    private boolean leaveInspector() {
+        boolean leaves = inspecting.get() && getWidth() < DRAWER_BELOW;
+        if (leaves) {
+            inspecting.set(false);
+            if (opener != null) {
+                opener.requestFocus();
+            }
+        }
+        return leaves;
+    }
+
     private void key(KeyEvent key) {
         if (CLEAR.match(key)) {
             acts.clear().run();
@@ -150,6 +172,9 @@ public final class ShellView extends BorderPane {
             acts.theme().run();
         } else if (key.getCode() == KeyCode.F6) {
             walk(key.isShiftDown() ? -1 : 1);
+        } else if (key.getCode() == KeyCode.ESCAPE && leaveInspector()) {
+            key.consume();
+            return;
         } else if (!key.isShortcutDown()
                 && !key.isAltDown()
                 && !(key.getTarget() instanceof TextInputControl)) {
@@ -215,7 +240,9 @@ public final class ShellView extends BorderPane {
         } else if (key.getCode() == KeyCode.N) {
             acts.next().accept(!key.isShiftDown());
         } else if (key.getCode() == KeyCode.I) {
-            inspecting.set(!inspecting.get());
+            if (!leaveInspector()) {
+                inspecting.set(!inspecting.get());
+            }
         } else {
             return;
         }

@@ -48,7 +48,7 @@ class DrainViewTest {
 
     @Start
     void start(Stage stage) {
-        view = new DrainView(model);
+        view = new DrainView(model, () -> {});
         width(USUAL);
         view.setMaxHeight(480);
         Scene scene = new Scene(new HBox(view), 1000, 500);

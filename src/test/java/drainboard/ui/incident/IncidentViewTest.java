@@ -10,7 +10,6 @@ import static drainboard.ui.incident.Script.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision.Acknowledgement;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Refusal;
@@ -44,7 +43,7 @@ class IncidentViewTest {
     private final Script script = Script.fenceLost();
     private final IncidentViewModel room =
             new IncidentViewModel(new DeskCall(script, Runnable::run), "avery");
-    private final List<NodeId> opened = new ArrayList<>();
+    private final List<Alarm> opened = new ArrayList<>();
     private Scene scene;
 
     @Start
@@ -114,7 +113,7 @@ class IncidentViewTest {
         robot.interact(list::requestFocus);
         robot.push(KeyCode.DOWN).push(KeyCode.J);
         robot.push(KeyCode.ENTER);
-        assertThat(opened).containsExactly(OTHER);
+        assertThat(opened).extracting(Alarm::node).containsExactly(OTHER);
         script.later(1);
         show();
         assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(2);
@@ -126,6 +125,20 @@ class IncidentViewTest {
         assertThat(scene.getFocusOwner()).isSameAs(list);
         show();
         assertThat(list.getItems()).hasSize(4);
+    }
+
+    @Test
+    void refused_lines_lead_to_their_source_by_enter_and_by_a_click(FxRobot robot) {
+        script.refuse("siem-a", 12, "bad JSON at byte 22: the text ends within a string");
+        show();
+        Picture.of(scene, "incident-lines-refused");
+        ListView<?> list = robot.lookup("#attention-list").queryListView();
+        robot.interact(list::requestFocus);
+        robot.push(KeyCode.END).push(KeyCode.ENTER);
+        assertThat(opened).extracting(Alarm::about).containsExactly(new Alarm.Feed("siem-a"));
+        robot.clickOn("FENCE LOST  0x42").clickOn("LINES REFUSED  siem-a");
+        assertThat(opened).hasSize(3);
+        assertThat(opened.getLast().about()).isEqualTo(new Alarm.Feed("siem-a"));
     }
 
     @Test
@@ -194,7 +207,7 @@ class IncidentViewTest {
         show();
         assertThat(text(robot, "#banner-words")).contains("Not recovered.");
         robot.clickOn("#banner-open");
-        assertThat(opened).containsExactly(NODE);
+        assertThat(opened).extracting(Alarm::node).containsExactly(NODE);
         Picture.of(scene, "incident-gone");
     }
 
