@@ -68,7 +68,11 @@ final class Board {
                                 new DrainView(drains, this::inspect),
                                 new InspectorView(inspector)),
                         new Acts(
-                                this::acknowledgeWorst, this::clear, attention::walk, this::dress));
+                                this::acknowledgeWorst,
+                                this::openWorst,
+                                this::clear,
+                                attention::walk,
+                                this::dress));
         drains.selected().subscribe(this::chosen);
         map.selectedNode().subscribe(node -> node.ifPresent(this::choose));
         machine.chosen().subscribe(this::only);
@@ -79,6 +83,11 @@ final class Board {
         scene = made;
         Theme.apply(made, theme);
         return made;
+    }
+
+    /// Sets the focus to where the work begins; the window is there.
+    void begin() {
+        view.begin();
     }
 
     ReadOnlyStringProperty titleProperty() {
@@ -148,6 +157,10 @@ final class Board {
     private void acknowledgeWorst() {
         Optional.ofNullable(incidents.banner().lineProperty().get().worst())
                 .ifPresent(this::acknowledge);
+    }
+
+    private void openWorst() {
+        Optional.ofNullable(incidents.banner().lineProperty().get().worst()).ifPresent(this::open);
     }
 
     private void clear() {

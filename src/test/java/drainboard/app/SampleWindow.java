@@ -44,6 +44,7 @@ final class SampleWindow implements AutoCloseable {
         stage.setX(0);
         stage.setY(0);
         stage.show();
+        board.begin();
         Latest<SessionPicture> latest = new Latest<>(FxThread.paced(15), board::show);
         session.show(latest::offer);
         session.start();

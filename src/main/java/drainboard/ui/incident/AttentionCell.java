@@ -33,6 +33,8 @@ final class AttentionCell extends ListCell<AttentionRow> {
         headline.getStyleClass().add("strong");
         detail.getStyleClass().add("caption");
         detail.setWrapText(true);
+        headline.setWrapText(true);
+        headline.setMinHeight(USE_PREF_SIZE);
         age.getStyleClass().add("number");
         age.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints grows = new ColumnConstraints();

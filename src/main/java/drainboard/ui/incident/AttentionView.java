@@ -172,12 +172,16 @@ public final class AttentionView extends BorderPane {
         list.getSelectionModel().clearSelection();
     }
 
+    /// Where nothing is selected the key is left to the window, which asks about the worst.
     private boolean acknowledgeSelected() {
         selected().ifPresent(acknowledge);
-        return true;
+        return selected().isPresent();
     }
 
     private boolean openSelected() {
+        if (selected().isEmpty()) {
+            select(-1, 1);
+        }
         selected().ifPresent(open);
         return true;
     }

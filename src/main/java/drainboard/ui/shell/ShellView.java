@@ -154,6 +154,15 @@ public final class ShellView extends BorderPane {
         }
     }
 
+    /// Sets the focus to where the work begins.
+    public void begin() {
+        Stream.of(regions.attention(), regions.drains())
+                .filter(region -> region.getParent().isVisible())
+                .flatMap(region -> firstIn(region).stream())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
     private boolean leaveInspector() {
         boolean leaves = inspecting.get() && getWidth() < DRAWER_BELOW;
         if (leaves) {
@@ -235,16 +244,18 @@ public final class ShellView extends BorderPane {
     }
 
     private void letter(KeyEvent key) {
-        if (key.getCode() == KeyCode.A) {
-            acts.acknowledge().run();
-        } else if (key.getCode() == KeyCode.N) {
-            acts.next().accept(!key.isShiftDown());
-        } else if (key.getCode() == KeyCode.I) {
-            if (!leaveInspector()) {
-                inspecting.set(!inspecting.get());
+        switch (key.getCode()) {
+            case KeyCode.A -> acts.acknowledge().run();
+            case KeyCode.N -> acts.next().accept(!key.isShiftDown());
+            case KeyCode.ENTER -> acts.open().run();
+            case KeyCode.I -> {
+                if (!leaveInspector()) {
+                    inspecting.set(!inspecting.get());
+                }
             }
-        } else {
-            return;
+            default -> {
+                return;
+            }
         }
         key.consume();
     }
