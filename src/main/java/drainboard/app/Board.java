@@ -49,25 +49,30 @@ final class Board {
     private Theme theme;
     private @Nullable Scene scene;
     private @Nullable NodeId chosen;
+    private boolean looking;
 
     Board(Desk desk, String operator, Theme theme) {
         this.theme = theme;
         shell = new ShellViewModel(operator);
         incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator);
-        attention = new AttentionView(incidents.attention(), this::choose, this::acknowledge);
+        attention = new AttentionView(incidents.attention(), this::open, this::acknowledge);
         view =
                 new ShellView(
                         shell,
                         new Regions(
-                                new BannerView(incidents.banner(), this::choose, this::acknowledge),
+                                new BannerView(incidents.banner(), this::open, this::acknowledge),
                                 new AcknowledgeView(incidents.acknowledge()),
                                 attention,
                                 new FleetMapView(map),
                                 new ModeDiagram(machine),
-                                new DrainView(drains),
+                                new DrainView(drains, this::inspect),
                                 new InspectorView(inspector)),
                         new Acts(
-                                this::acknowledgeWorst, this::clear, attention::walk, this::dress));
+                                this::acknowledgeWorst,
+                                this::openWorst,
+                                this::clear,
+                                attention::walk,
+                                this::dress));
         drains.selected().subscribe(this::chosen);
         map.selectedNode().subscribe(node -> node.ifPresent(this::choose));
         machine.chosen().subscribe(this::only);
@@ -78,6 +83,11 @@ final class Board {
         scene = made;
         Theme.apply(made, theme);
         return made;
+    }
+
+    /// Sets the focus to where the work begins; the window is there.
+    void begin() {
+        view.begin();
     }
 
     ReadOnlyStringProperty titleProperty() {
@@ -92,7 +102,7 @@ final class Board {
         drains.show(picture);
         map.show(picture);
         inspector.show(picture);
-        if (chosen == null) {
+        if (!looking) {
             choose(worstNode());
         }
         title.set(
@@ -102,6 +112,7 @@ final class Board {
 
     private void chosen(@Nullable DrainKey key) {
         if (key != null) {
+            looking = true;
             chosen = key.node();
             map.select(key.node());
             inspector.select(key.node(), key.workload());
@@ -110,10 +121,28 @@ final class Board {
 
     private void choose(@Nullable NodeId node) {
         if (node != null) {
+            looking = true;
             chosen = node;
             map.select(node);
             inspector.select(node, null);
         }
+    }
+
+    private void open(Alarm alarm) {
+        switch (alarm.about()) {
+            case Alarm.Target target -> choose(target.node());
+            case Alarm.Feed feed -> {
+                looking = true;
+                chosen = null;
+                inspector.selectSource(feed.name());
+            }
+        }
+        incidents.opened(alarm);
+        inspect();
+    }
+
+    private void inspect() {
+        view.inspect();
     }
 
     private void only(Optional<NodeMode> mode) {
@@ -128,6 +157,10 @@ final class Board {
     private void acknowledgeWorst() {
         Optional.ofNullable(incidents.banner().lineProperty().get().worst())
                 .ifPresent(this::acknowledge);
+    }
+
+    private void openWorst() {
+        Optional.ofNullable(incidents.banner().lineProperty().get().worst()).ifPresent(this::open);
     }
 
     private void clear() {

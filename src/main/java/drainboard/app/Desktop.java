@@ -78,6 +78,7 @@ final class Desktop {
         session.show(latest::offer);
         session.start();
         stage.show();
+        board.begin();
         if (options.smoke()) {
             PauseTransition wait = new PauseTransition(javafx.util.Duration.seconds(2));
             wait.setOnFinished(_ -> stage.close());

@@ -1,17 +1,15 @@
 package drainboard.app;
 
-import drainboard.fleet.Roster;
-import drainboard.lifecycle.TransitionTable;
-import drainboard.node.SupervisionPolicy;
-import drainboard.node.SupervisionPolicy.OnGap;
-import drainboard.node.SupervisionPolicy.TwoPerson;
+import drainboard.event.Text;
 import drainboard.ui.control.Theme;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -39,20 +37,7 @@ public final class Main implements Callable<Integer> {
             description = "follow a growing NDJSON file instead of the sample")
     private @Nullable Path follow;
 
-    @Option(names = "--placements", paramLabel = "FILE", description = "which workload is where")
-    private @Nullable Path placements;
-
-    @Option(
-            names = "--on-gap",
-            defaultValue = "HALT",
-            description = "what a missed transition does: halt (default) or resync")
-    private OnGap onGap = OnGap.HALT;
-
-    @Option(
-            names = "--two-person",
-            defaultValue = "OFF",
-            description = "which clears need an approver: off (default), fence_lost or all")
-    private TwoPerson twoPerson = TwoPerson.OFF;
+    @Mixin private final SiteOptions site = new SiteOptions();
 
     @Option(names = "--operator", paramLabel = "NAME", description = "who decides at this desk")
     private String operator = System.getProperty("user.name", "");
@@ -80,7 +65,21 @@ public final class Main implements Callable<Integer> {
                     command.getErr().println("drainboard: a fault of the program: " + failure);
                     return FAILED;
                 });
+        line.setParameterExceptionHandler((wrong, _) -> misused(wrong));
         return line.execute(args);
+    }
+
+    /// Tells wrong usage in one sentence, not with all that there is to know.
+    private static int misused(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr()
+                .println(
+                        "drainboard: "
+                                + Text.shown(String.valueOf(wrong.getMessage()))
+                                + " (\""
+                                + command.getCommandSpec().qualifiedName()
+                                + " --help\" tells more)");
+        return USAGE;
     }
 
     @Override
@@ -89,35 +88,28 @@ public final class Main implements Callable<Integer> {
         if (file != null && !Files.isReadable(file)) {
             System.err.println(
                     "drainboard: "
-                            + file
+                            + Text.shown(file.toString())
                             + ": there is no such file that you may read; check the path");
             return UNREADABLE;
         }
         if (file != null && Files.isDirectory(file)) {
-            System.err.println("drainboard: " + file + ": is a folder; name a log file in it");
+            System.err.println(
+                    "drainboard: "
+                            + Text.shown(file.toString())
+                            + ": is a folder; name a log file in it");
             return UNREADABLE;
         }
         if (!(speed > 0 && speed <= 1000)) {
-            System.err.println("drainboard: --speed takes a number above 0 and up to 1000");
-            return USAGE;
+            throw site.usage("--speed takes a number above 0 and up to 1000");
         }
-        try {
-            Path places = placements == null && file == null ? Sample.placements() : placements;
-            Roster roster = places == null ? Roster.EMPTY : SiteFiles.placements(places);
-            SupervisionPolicy policy =
-                    new SupervisionPolicy(onGap, false, twoPerson, TransitionTable.STANDARD);
-            return Desktop.open(
-                    new DesktopOptions(
-                            Optional.ofNullable(file),
-                            roster,
-                            policy,
-                            operator,
-                            theme,
-                            speed,
-                            Boolean.getBoolean("drainboard.smoke")));
-        } catch (SiteFiles.BadSiteFile e) {
-            System.err.println("drainboard: " + e.getMessage());
-            return USAGE;
-        }
+        return Desktop.open(
+                new DesktopOptions(
+                        Optional.ofNullable(file),
+                        site.roster(file == null ? Sample.placements() : null),
+                        site.policy(),
+                        operator,
+                        theme,
+                        speed,
+                        Boolean.getBoolean("drainboard.smoke")));
     }
 }

@@ -1,11 +1,6 @@
 package drainboard.app;
 
 import drainboard.event.Text;
-import drainboard.fleet.Roster;
-import drainboard.lifecycle.TransitionTable;
-import drainboard.node.SupervisionPolicy;
-import drainboard.node.SupervisionPolicy.OnGap;
-import drainboard.node.SupervisionPolicy.TwoPerson;
 import drainboard.rehearsal.FailOn;
 import drainboard.rehearsal.InputException;
 import drainboard.rehearsal.Rehearsal;
@@ -17,9 +12,9 @@ import drainboard.rehearsal.Summary;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /// `drainboard rehearse`: recorded logs from end to end, as a summary or a report.
@@ -58,32 +52,13 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE|-", description = "write the JSON report")
     private @Nullable String report;
 
-    @Option(names = "--placements", paramLabel = "FILE", description = "which workload is where")
-    private @Nullable Path placements;
-
-    @Option(
-            names = "--transitions",
-            paramLabel = "FILE",
-            description = "pairs that a newer scheduler may make too")
-    private @Nullable Path transitions;
-
-    @Option(
-            names = "--on-gap",
-            paramLabel = "halt|resync",
-            description = "what a missed transition does (default: halt)")
-    private String onGap = "halt";
+    @Mixin private final SiteOptions site = new SiteOptions();
 
     @Option(
             names = "--decisions",
             paramLabel = "recorded|ignore",
             description = "apply recorded decisions or not (default: recorded)")
     private String decisions = "recorded";
-
-    @Option(
-            names = "--two-person",
-            paramLabel = "off|fence_lost|all",
-            description = "which clears need an approver (default: off)")
-    private String twoPerson = "off";
 
     @Option(
             names = "--fail-on",
@@ -133,46 +108,19 @@ final class RehearseCommand implements Callable<Integer> {
 
     private RehearsalOptions options() {
         if (threads < 1 || threads > 256) {
-            throw usage("--threads takes a number from 1 to 256");
+            throw site.usage("--threads takes a number from 1 to 256");
         }
-        try {
-            Roster roster = placements == null ? Roster.EMPTY : SiteFiles.placements(placements);
-            TransitionTable table =
-                    transitions == null
-                            ? TransitionTable.STANDARD
-                            : SiteFiles.transitions(transitions);
-            SupervisionPolicy policy =
-                    new SupervisionPolicy(
-                            oneOf("--on-gap", onGap, OnGap.values()),
-                            false,
-                            oneOf("--two-person", twoPerson, TwoPerson.values()),
-                            table);
-            boolean apply =
-                    switch (decisions) {
-                        case "recorded" -> true;
-                        case "ignore" -> false;
-                        default -> throw usage("--decisions takes recorded or ignore");
-                    };
-            return new RehearsalOptions(policy, roster, apply, threads);
-        } catch (SiteFiles.BadSiteFile e) {
-            throw usage(Text.shown(String.valueOf(e.getMessage())));
-        }
+        boolean apply =
+                switch (decisions) {
+                    case "recorded" -> true;
+                    case "ignore" -> false;
+                    default -> throw site.usage("--decisions takes recorded or ignore");
+                };
+        return new RehearsalOptions(site.policy(), site.roster(null), apply, threads);
     }
 
     private FailOn failOn(String text) {
-        return oneOf("--fail-on", text, FailOn.values());
-    }
-
-    private <E extends Enum<E>> E oneOf(String option, String text, E[] values) {
-        StringBuilder known = new StringBuilder();
-        for (E value : values) {
-            String name = value.name().toLowerCase(Locale.ROOT);
-            if (name.equals(text)) {
-                return value;
-            }
-            known.append(known.isEmpty() ? "" : ", ").append(name);
-        }
-        throw usage(option + " takes one of " + known + ", not " + Text.shown(text));
+        return site.oneOf("--fail-on", text, FailOn.values());
     }
 
     /// Writes beside the target and moves it there, so that no half report is ever left.
@@ -203,10 +151,6 @@ final class RehearseCommand implements Callable<Integer> {
         } finally {
             Files.deleteIfExists(beside);
         }
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec().commandLine(), message);
     }
 
     private CommandSpec spec() {

@@ -15,6 +15,8 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.TransitionTable;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -94,14 +96,19 @@ public final class SiteFiles {
                             + "; it should look like "
                             + form);
         } catch (IOException e) {
-            throw new BadSiteFile(file + ": cannot be read: " + reason(e));
+            throw new BadSiteFile(file + ": cannot be read: " + reason(file, e));
         }
     }
 
-    private static String reason(IOException e) {
-        return Files.isDirectory(Path.of(String.valueOf(e.getMessage())))
-                ? "it is a folder"
-                : e.getClass().getSimpleName() + " " + e.getMessage();
+    private static String reason(Path file, IOException e) {
+        if (Files.isDirectory(file)) {
+            return "it is a folder; name a file in it";
+        }
+        return switch (e) {
+            case AccessDeniedException _ -> "you may not read it; check its permissions";
+            case CharacterCodingException _ -> "it is not UTF-8 text; save it as UTF-8";
+            case IOException other -> other.getClass().getSimpleName() + " " + other.getMessage();
+        };
     }
 
     private BadSiteFile bad(String what) {

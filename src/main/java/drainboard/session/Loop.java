@@ -17,6 +17,7 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.node.Disposition;
 import drainboard.node.Drain;
 import drainboard.node.Effect;
+import drainboard.node.NodeState.Tracked;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.Intake.Item;
 import drainboard.wire.EventReader;
@@ -97,7 +98,8 @@ final class Loop {
         standing.set(line.source(), before.read(line.line(), line.offset() + text.length, now));
         Origin origin = new Origin(before.name(), line.line(), line.offset());
         if (line.tooLong()) {
-            refuse(line, RejectionReason.TOO_LONG, "the line is longer than 1 MiB", origin);
+            String detail = "the line is longer than 1 MiB";
+            untold(line, new Rejection(RejectionReason.TOO_LONG, detail, origin, raw(line)), now);
             return;
         }
         if (Lines.isBlank(text, 0, text.length)) {
@@ -110,12 +112,18 @@ final class Loop {
             case Reading.Understood(NodeEvent news) -> {
                 Outcome outcome = accept(news, origin, raw(line));
                 if (outcome.disposition() == Disposition.REJECTED) {
-                    refuse(line, RejectionReason.ILLEGAL_TRANSITION, pair(news), origin);
+                    RejectionReason reason = RejectionReason.ILLEGAL_TRANSITION;
+                    refuse(line, new Rejection(reason, pair(news), origin, raw(line)));
                 }
             }
             case Reading.Refused refused -> {
-                refuse(line, refused.reason(), refused.detail(), origin);
-                doubt(refused, origin, raw(line), now);
+                Rejection rejection =
+                        new Rejection(refused.reason(), refused.detail(), origin, raw(line));
+                if (doubt(refused, origin, raw(line), now)) {
+                    refuse(line, rejection);
+                } else {
+                    untold(line, rejection, now);
+                }
             }
         }
     }
@@ -127,9 +135,12 @@ final class Loop {
                         : ": not allowed");
     }
 
-    private void refuse(Item.Line line, RejectionReason reason, String detail, Origin origin) {
-        Rejection rejection = new Rejection(reason, detail, origin, raw(line));
+    private void refuse(Item.Line line, Rejection rejection) {
         standing.set(line.source(), standing.get(line.source()).refusing(rejection));
+    }
+
+    private void untold(Item.Line line, Rejection rejection, Instant now) {
+        standing.set(line.source(), standing.get(line.source()).untelling(rejection, now));
     }
 
     private static String raw(Item.Line line) {
@@ -137,10 +148,12 @@ final class Loop {
         return new String(line.text(), 0, length, StandardCharsets.UTF_8);
     }
 
-    /// News that could not be read, of a node that can: what is known of it is in doubt.
-    private void doubt(Reading.Refused refused, Origin origin, String raw, Instant now) {
+    /// News that could not be read, of a node that can: what is known of it is in doubt. Answers
+    /// whether the node's page tells of it.
+    private boolean doubt(Reading.Refused refused, Origin origin, String raw, Instant now) {
         NodeId about = refused.about();
         Outcome outcome = fleet.refuse(about);
+        boolean told = about != null && outcome.after() instanceof Tracked;
         if (about != null && outcome.after() != null) {
             chronicle.keep(
                     new Fact(
@@ -154,6 +167,7 @@ final class Loop {
                             origin,
                             raw));
         }
+        return told;
     }
 
     private Outcome accept(NodeEvent event, @Nullable Origin origin, String raw) {

@@ -72,7 +72,7 @@ class KeysTest {
     @Test
     void every_region_is_reached_and_the_narrow_window_folds(FxRobot robot) throws Exception {
         atFenceLost(robot);
-        assertThat(shows(robot, "#inspector")).as("a drawer below 1280").isFalse();
+        assertThat(shows(robot, "#inspector")).as("a drawer up to 1280").isFalse();
         assertThat(shows(robot, "#attention")).as("folded below 1024").isFalse();
         robot.push(KeyCode.I);
         assertThat(shows(robot, "#inspector")).isTrue();
@@ -91,6 +91,26 @@ class KeysTest {
         assertThat(walked).containsExactlyElementsOf(REGIONS);
         assertThat(region()).isEqualTo("banner");
         robot.push(KeyCode.SHIFT, KeyCode.F6);
+        assertThat(region()).isEqualTo("inspector");
+    }
+
+    @Test
+    void what_is_opened_is_shown_though_the_window_is_narrow_and_esc_goes_back(FxRobot robot)
+            throws Exception {
+        atFenceLost(robot);
+        widen(robot, 1100);
+        assertThat(shows(robot, "#inspector")).isFalse();
+        robot.interact(() -> robot.lookup("#attention-list").query().requestFocus());
+        robot.push(KeyCode.END).push(KeyCode.ENTER);
+        assertThat(shows(robot, "#inspector")).isTrue();
+        assertThat(shows(robot, "#attention")).as("gives way").isFalse();
+        assertThat(region()).isEqualTo("inspector");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(shows(robot, "#inspector")).isFalse();
+        assertThat(region()).isEqualTo("attention");
+        robot.interact(() -> robot.lookup("#drains-table").query().requestFocus());
+        robot.push(KeyCode.J).push(KeyCode.ENTER);
+        assertThat(chosen(robot)).contains(" on 0x42");
         assertThat(region()).isEqualTo("inspector");
     }
 

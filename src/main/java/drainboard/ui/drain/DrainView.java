@@ -23,13 +23,17 @@ public final class DrainView extends BorderPane {
     private static final double ROW = 40;
 
     private final DrainViewModel model;
+    private final Runnable open;
     private final Label headline = new Label();
     private final Label empty = new Label();
     private final TableView<DrainRow> table = new TableView<>();
 
     /// A table over its view model.
-    public DrainView(DrainViewModel model) {
+    ///
+    /// @param open shows the inspector, which follows what is chosen
+    public DrainView(DrainViewModel model, Runnable open) {
         this.model = model;
+        this.open = open;
         parts();
         arrange();
         bind();
@@ -99,8 +103,11 @@ public final class DrainView extends BorderPane {
         List<Double> widths = Columns.widths(all);
         for (int at = 0; at < widths.size(); at++) {
             TableColumn<DrainRow, ?> column = table.getColumns().get(at);
-            column.setMinWidth(widths.get(at));
-            column.setMaxWidth(widths.get(at));
+            column.setVisible(widths.get(at) > 0);
+            if (column.isVisible()) {
+                column.setMinWidth(widths.get(at));
+                column.setMaxWidth(widths.get(at));
+            }
         }
     }
 
@@ -147,11 +154,16 @@ public final class DrainView extends BorderPane {
         } else if (key.getCode() == KeyCode.K) {
             move(-1);
         } else if (key.getCode() == KeyCode.ENTER) {
-            Optional.ofNullable(model.selected().get()).ifPresent(model::choose);
+            Optional.ofNullable(model.selected().get()).ifPresent(this::open);
         } else {
             return;
         }
         key.consume();
+    }
+
+    private void open(DrainKey row) {
+        model.choose(row);
+        open.run();
     }
 
     private void move(int by) {

@@ -158,6 +158,12 @@ final class TileGrid extends Region {
         }
     }
 
+    /// Asks for nothing: it fills what its neighbours leave, and must not insist on what it had.
+    @Override
+    protected double computePrefHeight(double width) {
+        return 0;
+    }
+
     @Override
     protected void layoutChildren() {
         TileLayout layout = tileLayout();

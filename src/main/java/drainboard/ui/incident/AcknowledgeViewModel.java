@@ -73,8 +73,8 @@ public final class AcknowledgeViewModel {
 
     /// Asks about what an alarm shows; a source has nothing to acknowledge.
     public void ask(Alarm alarm) {
-        if (alarm.target() != null && alarm.severity().isUnacknowledged()) {
-            ask(alarm.target());
+        if (alarm.about() instanceof Target seen && alarm.severity().isUnacknowledged()) {
+            ask(seen);
         }
     }
 

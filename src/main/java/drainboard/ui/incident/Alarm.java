@@ -9,7 +9,7 @@ import java.util.Comparator;
 
 /// One thing that needs a person, in words that are safe to show.
 ///
-/// @param target the node it is about; null for a source
+/// @param about what it is about
 /// @param condition what happened, in capitals
 /// @param asset to whom
 /// @param detail how it stands
@@ -18,7 +18,7 @@ import java.util.Comparator;
 /// @param age how long ago that was
 public record Alarm(
         Severity severity,
-        @Nullable Target target,
+        About about,
         String condition,
         String asset,
         String detail,
@@ -35,15 +35,23 @@ public record Alarm(
                     .thenComparing(Alarm::node, Comparator.nullsLast(NodeId.ORDER))
                     .thenComparing(Alarm::asset);
 
+    /// What an alarm is about.
+    public sealed interface About {}
+
     /// The node that an alarm is about, as it was seen.
     ///
     /// @param raise the raise of its open incident; null where it has none
-    public record Target(NodeId node, @Nullable Long raise) {}
+    public record Target(NodeId node, @Nullable Long raise) implements About {}
+
+    /// The source that an alarm is about.
+    ///
+    /// @param name not sanitized
+    public record Feed(String name) implements About {}
 
     @Override
     public String key() {
         return (severity.isHalt() ? "halt " : severity.name() + " ")
-                + (target == null ? asset : target.node().toString());
+                + (node() == null ? asset : node());
     }
 
     /// What happened, and to whom.
@@ -53,6 +61,11 @@ public record Alarm(
 
     /// The node it is about; null for a source.
     public @Nullable NodeId node() {
-        return target == null ? null : target.node();
+        return about instanceof Target target ? target.node() : null;
+    }
+
+    /// The node as it was seen; null for a source.
+    @Nullable Target target() {
+        return about instanceof Target target ? target : null;
     }
 }

@@ -44,7 +44,10 @@ final class Alarms {
         Set<String> named = new HashSet<>();
         for (FollowedSource source : picture.sources()) {
             if (source.status() instanceof SourceStatus.Failed failed && named.add(source.name())) {
-                alarms.add(lost(source, failed, picture.now()));
+                alarms.add(SourceAlarms.lost(source, failed, picture.now()));
+            }
+            if (source.untold() != null) {
+                alarms.add(SourceAlarms.refused(source, source.untold(), picture.now()));
             }
         }
         alarms.sort(Alarm.WORST_FIRST);
@@ -185,19 +188,5 @@ final class Alarms {
         String pair = fact.change() == null ? "" : ": " + fact.change();
         return "names fence_lost"
                 + (fact.origin() == null ? pair : ", line " + fact.origin().line() + pair);
-    }
-
-    private static Alarm lost(FollowedSource source, SourceStatus.Failed failed, Instant now) {
-        String name = Sanitizer.show(source.name());
-        String cause = Sanitizer.show(failed.cause());
-        return new Alarm(
-                Severity.SOURCE_LOST,
-                null,
-                "SOURCE LOST",
-                name,
-                cause,
-                name + ": " + cause + " What hangs on it is only last known.",
-                source.lastEvent(),
-                Phrases.age(source.lastEvent(), now));
     }
 }

@@ -33,6 +33,8 @@ final class AttentionCell extends ListCell<AttentionRow> {
         headline.getStyleClass().add("strong");
         detail.getStyleClass().add("caption");
         detail.setWrapText(true);
+        headline.setWrapText(true);
+        headline.setMinHeight(USE_PREF_SIZE);
         age.getStyleClass().add("number");
         age.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints grows = new ColumnConstraints();
@@ -76,6 +78,15 @@ final class AttentionCell extends ListCell<AttentionRow> {
         age.setText(one.age());
         setAccessibleText(one.headline() + ", " + one.detail() + ", " + one.age());
         setGraphic(alarm);
+    }
+
+    /// How high a row would be as a cell of this list.
+    double heightOf(AttentionRow row) {
+        updateItem(row, false);
+        applyCss();
+        double height = Math.max(minHeight(-1), prefHeight(-1));
+        updateItem(null, true);
+        return height;
     }
 
     @Override

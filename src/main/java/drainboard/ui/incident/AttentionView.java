@@ -1,6 +1,6 @@
 package drainboard.ui.incident;
 
-import drainboard.event.NodeId;
+import drainboard.ui.fx.FxThread;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
@@ -18,23 +18,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The list of what needs attention; it moves nothing by itself, it opens and asks.
+/// The list of what needs attention; it moves nothing by itself, it opens and asks. It wants to be
+/// as high as its rows are together.
 public final class AttentionView extends BorderPane {
+    private static final double CALM = 56;
+
+    /// Higher than any window, so that a flood need not be measured to its end.
+    private static final double MOST = 2500;
+
     private final AttentionViewModel model;
-    private final Consumer<NodeId> open;
+    private final Consumer<Alarm> open;
     private final Consumer<Alarm> acknowledge;
     private final Label headline = new Label();
     private final Label caption = new Label();
     private final Label calm = new Label("Nothing needs attention.");
     private final ListView<AttentionRow> list = new ListView<>();
+    private final AttentionCell measure = new AttentionCell();
     private @Nullable String chosen;
 
     /// A list over its view model.
     ///
-    /// @param open shows a node
+    /// @param open shows what an alarm is about
     /// @param acknowledge asks whether an alarm is to be acknowledged
     public AttentionView(
-            AttentionViewModel model, Consumer<NodeId> open, Consumer<Alarm> acknowledge) {
+            AttentionViewModel model, Consumer<Alarm> open, Consumer<Alarm> acknowledge) {
         this.model = model;
         this.open = open;
         this.acknowledge = acknowledge;
@@ -47,7 +54,7 @@ public final class AttentionView extends BorderPane {
         setId("attention");
         getStyleClass().add("panel");
         headline.setId("attention-headline");
-        headline.getStyleClass().add("headline");
+        headline.getStyleClass().add("strong");
         caption.setId("attention-caption");
         caption.getStyleClass().add("caption");
         calm.setId("attention-calm");
@@ -55,7 +62,7 @@ public final class AttentionView extends BorderPane {
         list.setId("attention-list");
         list.getStyleClass().add("attention-list");
         list.setAccessibleText("Needs attention");
-        list.setAccessibleHelp("Enter opens the node, A acknowledges.");
+        list.setAccessibleHelp("Enter opens it in the inspector, A acknowledges.");
         list.setCellFactory(view -> new AttentionCell());
         list.setPlaceholder(calm);
     }
@@ -67,6 +74,9 @@ public final class AttentionView extends BorderPane {
         head.getStyleClass().add("panel-head");
         setTop(head);
         setCenter(list);
+        measure.updateListView(list);
+        measure.setManaged(false);
+        getChildren().add(measure);
     }
 
     private void bind() {
@@ -75,14 +85,26 @@ public final class AttentionView extends BorderPane {
         list.setItems(model.rows());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.getItems().addListener((ListChangeListener<AttentionRow>) change -> reselect());
+        list.getItems().addListener((ListChangeListener<AttentionRow>) change -> fit());
+        list.widthProperty().subscribe(width -> FxThread.later(this::fit));
         list.setOnMouseClicked(
                 click -> {
                     AttentionRow row = list.getSelectionModel().getSelectedItem();
                     chosen = row == null ? null : row.key();
-                    if (click.getClickCount() == 2) {
-                        openSelected();
-                    }
+                    openSelected();
                 });
+    }
+
+    /// Asks for the room that the rows need, or for that of the sentence that there are none.
+    private void fit() {
+        double needed = list.getItems().isEmpty() ? CALM : 0;
+        for (AttentionRow row : list.getItems()) {
+            if (needed > MOST) {
+                break;
+            }
+            needed += measure.heightOf(row);
+        }
+        list.setPrefHeight(needed);
     }
 
     private void pressed(KeyEvent key) {
@@ -150,13 +172,17 @@ public final class AttentionView extends BorderPane {
         list.getSelectionModel().clearSelection();
     }
 
+    /// Where nothing is selected the key is left to the window, which asks about the worst.
     private boolean acknowledgeSelected() {
         selected().ifPresent(acknowledge);
-        return true;
+        return selected().isPresent();
     }
 
     private boolean openSelected() {
-        selected().map(Alarm::node).ifPresent(open);
+        if (selected().isEmpty()) {
+            select(-1, 1);
+        }
+        selected().ifPresent(open);
         return true;
     }
 

@@ -1,6 +1,5 @@
 package drainboard.ui.incident;
 
-import drainboard.event.NodeId;
 import drainboard.ui.control.Mark;
 import drainboard.ui.incident.BannerViewModel.Line;
 import drainboard.ui.incident.BannerViewModel.Tone;
@@ -16,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
 
-/// The bar over everything that says the worst; it takes no room while all is calm.
+/// The bar over everything that says the worst, in as many lines as its words need; it takes no
+/// room while all is calm.
 public final class BannerView extends HBox {
     private static final PseudoClass ALARM = PseudoClass.getPseudoClass("alarm");
     private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
     private final BannerViewModel model;
-    private final Consumer<NodeId> open;
+    private final Consumer<Alarm> open;
     private final Consumer<Alarm> acknowledge;
     private final Mark mark = new Mark(Severity.HELD.look());
     private final Label condition = new Label();
@@ -36,9 +36,9 @@ public final class BannerView extends HBox {
 
     /// A banner over its view model.
     ///
-    /// @param open shows a node
+    /// @param open shows what an alarm is about
     /// @param acknowledge asks whether an alarm is to be acknowledged
-    public BannerView(BannerViewModel model, Consumer<NodeId> open, Consumer<Alarm> acknowledge) {
+    public BannerView(BannerViewModel model, Consumer<Alarm> open, Consumer<Alarm> acknowledge) {
         this.model = model;
         this.open = open;
         this.acknowledge = acknowledge;
@@ -51,7 +51,7 @@ public final class BannerView extends HBox {
         setId("banner");
         getStyleClass().add("banner");
         condition.setId("banner-condition");
-        condition.getStyleClass().addAll("strong", "banner-text");
+        condition.getStyleClass().addAll("strong", "banner-text", "banner-condition");
         words.setId("banner-words");
         words.getStyleClass().add("banner-text");
         words.setTooltip(whole);
@@ -62,12 +62,15 @@ public final class BannerView extends HBox {
         opening.setId("banner-open");
         opening.getStyleClass().add("banner-open");
         acknowledging.setAccessibleHelp("Asks who you are, then silences it. Releases nothing.");
-        opening.setAccessibleHelp("Shows the node in the inspector.");
+        opening.setAccessibleHelp("Shows it in the inspector.");
     }
 
     private void arrange() {
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
         setHgrow(words, Priority.ALWAYS);
         condition.setMinWidth(USE_PREF_SIZE);
         more.setMinWidth(USE_PREF_SIZE);
@@ -80,7 +83,6 @@ public final class BannerView extends HBox {
         managedProperty().bind(visibleProperty());
         more.managedProperty().bind(more.visibleProperty());
         acknowledging.managedProperty().bind(acknowledging.visibleProperty());
-        opening.managedProperty().bind(opening.visibleProperty());
         acknowledging.setOnAction(
                 press -> {
                     if (worst != null) {
@@ -89,8 +91,8 @@ public final class BannerView extends HBox {
                 });
         opening.setOnAction(
                 press -> {
-                    if (worst != null && worst.node() != null) {
-                        open.accept(worst.node());
+                    if (worst != null) {
+                        open.accept(worst);
                     }
                 });
         model.lineProperty().subscribe(this::show);
@@ -116,6 +118,5 @@ public final class BannerView extends HBox {
         whole.setText(alarm.consequence());
         setAccessibleText(alarm.condition() + ". " + alarm.consequence());
         acknowledging.setVisible(alarm.severity().isUnacknowledged());
-        opening.setVisible(alarm.node() != null);
     }
 }

@@ -5,8 +5,11 @@ import drainboard.session.SessionPicture;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// All that this room shows of a run: fed with each picture, it feeds its parts.
 public final class IncidentViewModel {
@@ -16,6 +19,7 @@ public final class IncidentViewModel {
     private final BannerViewModel banner = new BannerViewModel();
     private final AcknowledgeViewModel acknowledge;
     private final List<ClearViewModel> clears = new ArrayList<>();
+    private final Map<String, Instant> read = new HashMap<>();
     private @Nullable SessionPicture latest;
 
     /// A room that has seen no picture yet.
@@ -48,8 +52,20 @@ public final class IncidentViewModel {
         List<Alarm> alarms = Alarms.in(picture);
         acknowledge.show(picture);
         attention.show(alarms);
-        banner.show(alarms);
+        banner.show(alarms.stream().filter(this::isNews).toList());
         List.copyOf(clears).forEach(one -> one.show(picture));
+    }
+
+    /// Takes note that a person looks at what an alarm is about. Refused lines are no banner's news
+    /// then, until there is another one; they stay on the list.
+    public void opened(Alarm alarm) {
+        if (alarm.severity() == Severity.LINES_REFUSED && alarm.since() != null) {
+            read.put(alarm.key(), alarm.since());
+        }
+    }
+
+    private boolean isNews(Alarm alarm) {
+        return alarm.since() == null || !alarm.since().equals(read.get(alarm.key()));
     }
 
     /// A new clear of a node, followed until it is closed; null before the first picture.

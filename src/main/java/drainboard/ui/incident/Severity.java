@@ -15,7 +15,9 @@ public enum Severity {
     /// News of fence_lost that was not taken.
     REFUSED_FENCE(3, Section.UNACKNOWLEDGED, Look.WARNING),
     /// A source was lost.
-    SOURCE_LOST(4, Section.WARNINGS, Look.UNKNOWN);
+    SOURCE_LOST(4, Section.WARNINGS, Look.UNKNOWN),
+    /// Lines that could not be read and that name no node.
+    LINES_REFUSED(5, Section.WARNINGS, Look.WARNING);
 
     /// Worst first.
     static final Comparator<Severity> ORDER = Comparator.comparingInt(one -> one.rank);

@@ -127,6 +127,7 @@ public final class InspectorView extends BorderPane {
         mode.setText(page.mode());
         readiness.setText("Readiness  " + page.readiness());
         readiness.setVisible(!page.readiness().isEmpty());
+        readiness.setManaged(!page.readiness().isEmpty());
         List<Node> said = new ArrayList<>();
         page.reasons().forEach(reason -> said.add(LineBox.of(new Line.Prose(reason))));
         reasons.getChildren().setAll(said);

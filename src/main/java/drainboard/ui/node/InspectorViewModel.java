@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// What the inspector says of the placement or node that was chosen.
+/// What the inspector says of the placement, node or source that was chosen.
 public final class InspectorViewModel {
     private static final Page NOTHING =
             new Page(
@@ -27,6 +27,7 @@ public final class InspectorViewModel {
                     List.of());
 
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(NOTHING);
+    private @Nullable String source;
     private @Nullable NodeId node;
     private @Nullable WorkloadName workload;
     private @Nullable SessionPicture latest;
@@ -38,8 +39,15 @@ public final class InspectorViewModel {
 
     /// Chooses a node, or one placement of it.
     public void select(NodeId chosen, @Nullable WorkloadName placement) {
+        source = null;
         node = chosen;
         workload = placement;
+        refresh();
+    }
+
+    /// Chooses a source, by its name.
+    public void selectSource(String chosen) {
+        source = chosen;
         refresh();
     }
 
@@ -57,11 +65,23 @@ public final class InspectorViewModel {
     private void refresh() {
         SessionPicture picture = latest;
         NodeId chosen = node;
-        if (picture != null && chosen != null) {
-            Page next = page(picture, chosen);
-            if (!next.equals(page.get())) {
-                page.set(next);
-            }
+        String feed = source;
+        if (picture == null) {
+            return;
+        }
+        if (feed != null) {
+            picture.sources().stream()
+                    .filter(one -> one.name().equals(feed))
+                    .findFirst()
+                    .ifPresent(one -> turnTo(new SourceText(one, picture.now()).page()));
+        } else if (chosen != null) {
+            turnTo(page(picture, chosen));
+        }
+    }
+
+    private void turnTo(Page next) {
+        if (!next.equals(page.get())) {
+            page.set(next);
         }
     }
 

@@ -5,4 +5,9 @@ import java.util.function.Consumer;
 /// What the keys of the window do.
 ///
 /// @param next goes to the next thing that needs a person, or, told `false`, to the one before
-public record Acts(Runnable acknowledge, Runnable clear, Consumer<Boolean> next, Runnable theme) {}
+public record Acts(
+        Runnable acknowledge,
+        Runnable open,
+        Runnable clear,
+        Consumer<Boolean> next,
+        Runnable theme) {}

@@ -1,7 +1,5 @@
 package drainboard.ui.shell;
 
-import drainboard.ui.control.Mark;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,9 +25,11 @@ import java.util.stream.Stream;
 
 /// The window's content: bars above and below, three columns between that fold as it gets narrower.
 public final class ShellView extends BorderPane {
-    private static final double DRAWER_BELOW = 1280;
+    private static final double DRAWER_BELOW = 1281;
     private static final double FOLD_BELOW = 1024;
     private static final double WIDE = 1800;
+    private static final double MOST_ATTENTION = 0.5;
+    private static final double LEAST_PANEL = 112;
     private static final KeyCombination CLEAR =
             new KeyCodeCombination(
                     KeyCode.L, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
@@ -38,13 +38,13 @@ public final class ShellView extends BorderPane {
 
     private final Label tab = new Label();
     private final Label clock = new Label();
-    private final HBox chips = new HBox();
+    private final ChipRow chips = new ChipRow();
     private final Label recorded = new Label();
-    private final Label following = new Label();
-    private final Label keeping = new Label();
+    private final StatusRow status = new StatusRow();
     private final BooleanProperty inspecting = new SimpleBooleanProperty(true);
     private final Regions regions;
     private final Acts acts;
+    private @Nullable Node opener;
 
     /// Arranges regions around the bars.
     public ShellView(ShellViewModel model, Regions regions, Acts acts) {
@@ -53,7 +53,7 @@ public final class ShellView extends BorderPane {
         getStyleClass().add("shell");
         setTop(top());
         setCenter(columns());
-        setBottom(status());
+        setBottom(status);
         model.barsProperty().subscribe(this::show);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -63,9 +63,11 @@ public final class ShellView extends BorderPane {
         name.getStyleClass().add("strong");
         tab.setId("shell-tab");
         tab.getStyleClass().add("tab-present");
-        chips.getStyleClass().add("chips");
         clock.getStyleClass().add("number");
         clock.setId("shell-clock");
+        for (Label whole : List.of(name, tab, clock)) {
+            whole.setMinWidth(Region.USE_PREF_SIZE);
+        }
         HBox bar = new HBox(name, tab, gap(), chips, clock);
         bar.getStyleClass().add("top-bar");
         recorded.setId("shell-recorded");
@@ -81,6 +83,11 @@ public final class ShellView extends BorderPane {
         for (VBox column : List.of(left, centre)) {
             column.getStyleClass().add("column");
         }
+        regions.attention()
+                .maxHeightProperty()
+                .bind(left.heightProperty().multiply(MOST_ATTENTION));
+        regions.attention().setMinHeight(LEAST_PANEL);
+        regions.map().setMinHeight(LEAST_PANEL);
         VBox.setVgrow(regions.map(), Priority.ALWAYS);
         VBox.setVgrow(regions.drains(), Priority.ALWAYS);
         HBox.setHgrow(centre, Priority.ALWAYS);
@@ -89,10 +96,13 @@ public final class ShellView extends BorderPane {
         all.getStyleClass().add("columns");
         fixed(left, 296, 344);
         fixed(regions.inspector(), 336, 420);
-        present(left, widthProperty().greaterThanOrEqualTo(FOLD_BELOW));
         present(
-                regions.inspector(),
-                Bindings.createBooleanBinding(() -> inspecting.get(), inspecting));
+                left,
+                Bindings.createBooleanBinding(
+                        () -> getWidth() >= (inspecting.get() ? DRAWER_BELOW : FOLD_BELOW),
+                        inspecting,
+                        widthProperty()));
+        present(regions.inspector(), inspecting);
         widthProperty()
                 .subscribe(
                         (before, now) -> {
@@ -120,19 +130,6 @@ public final class ShellView extends BorderPane {
         node.managedProperty().bind(when);
     }
 
-    private Node status() {
-        following.setId("shell-following");
-        keeping.setId("shell-keeping");
-        following.setMinWidth(0);
-        keeping.setMinWidth(Region.USE_PREF_SIZE);
-        for (Label label : List.of(following, keeping)) {
-            label.getStyleClass().add("small");
-        }
-        HBox bar = new HBox(following, gap(), keeping);
-        bar.getStyleClass().add("status-bar");
-        return bar;
-    }
-
     private static Region gap() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -143,19 +140,38 @@ public final class ShellView extends BorderPane {
         tab.setText(bars.tab());
         clock.setText(bars.clock());
         recorded.setText(bars.recorded());
-        following.setText(bars.following());
-        keeping.setText(bars.keeping());
-        chips.getChildren()
-                .setAll(
-                        bars.chips().stream()
-                                .map(
-                                        chip -> {
-                                            Label label =
-                                                    new Label(chip.text(), new Mark(chip.look()));
-                                            label.getStyleClass().add("chip");
-                                            return (Node) label;
-                                        })
-                                .toList());
+        status.show(bars.status());
+        chips.show(bars.chips());
+    }
+
+    /// Shows the inspector. Where there is no room for all three columns, the attention column
+    /// gives way to it, and the focus waits in it for Esc to go back.
+    public void inspect() {
+        if (!inspecting.get()) {
+            opener = getScene().getFocusOwner();
+            inspecting.set(true);
+            firstIn(regions.inspector()).ifPresent(Node::requestFocus);
+        }
+    }
+
+    /// Sets the focus to where the work begins.
+    public void begin() {
+        Stream.of(regions.attention(), regions.drains())
+                .filter(region -> region.getParent().isVisible())
+                .flatMap(region -> firstIn(region).stream())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    private boolean leaveInspector() {
+        boolean leaves = inspecting.get() && getWidth() < DRAWER_BELOW;
+        if (leaves) {
+            inspecting.set(false);
+            if (opener != null) {
+                opener.requestFocus();
+            }
+        }
+        return leaves;
     }
 
     private void key(KeyEvent key) {
@@ -165,6 +181,9 @@ public final class ShellView extends BorderPane {
             acts.theme().run();
         } else if (key.getCode() == KeyCode.F6) {
             walk(key.isShiftDown() ? -1 : 1);
+        } else if (key.getCode() == KeyCode.ESCAPE && leaveInspector()) {
+            key.consume();
+            return;
         } else if (!key.isShortcutDown()
                 && !key.isAltDown()
                 && !(key.getTarget() instanceof TextInputControl)) {
@@ -225,14 +244,18 @@ public final class ShellView extends BorderPane {
     }
 
     private void letter(KeyEvent key) {
-        if (key.getCode() == KeyCode.A) {
-            acts.acknowledge().run();
-        } else if (key.getCode() == KeyCode.N) {
-            acts.next().accept(!key.isShiftDown());
-        } else if (key.getCode() == KeyCode.I) {
-            inspecting.set(!inspecting.get());
-        } else {
-            return;
+        switch (key.getCode()) {
+            case KeyCode.A -> acts.acknowledge().run();
+            case KeyCode.N -> acts.next().accept(!key.isShiftDown());
+            case KeyCode.ENTER -> acts.open().run();
+            case KeyCode.I -> {
+                if (!leaveInspector()) {
+                    inspecting.set(!inspecting.get());
+                }
+            }
+            default -> {
+                return;
+            }
         }
         key.consume();
     }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What the bars of the window say about the run as a whole.
@@ -27,15 +28,28 @@ public final class ShellViewModel {
     ///
     /// @param tab the name of what is shown: a recorded run is never called live
     /// @param recorded what the bar of a recorded run says; blank for a live one
-    public record Bars(
-            String tab,
-            String clock,
-            String recorded,
-            List<Chip> chips,
-            String following,
-            String keeping) {
-        static final Bars EMPTY = new Bars("", "", "", List.of(), "Starting", "");
+    public record Bars(String tab, String clock, String recorded, List<Chip> chips, Status status) {
+        static final Bars EMPTY =
+                new Bars("", "", "", List.of(), new Status("Starting", "", "", "", "", "", ""));
     }
+
+    /// What the status bar says, each part blank where there is nothing to say.
+    ///
+    /// @param sources how many of them are read
+    /// @param refused how many lines were refused, and the last of them
+    /// @param lost which sources are lost, and why
+    /// @param cursor how far each source was read
+    /// @param rate how many events come
+    /// @param keeping whether decisions are kept
+    /// @param desk who decides here, and in which time
+    public record Status(
+            String sources,
+            String refused,
+            String lost,
+            String cursor,
+            String rate,
+            String keeping,
+            String desk) {}
 
     /// One source in the top bar.
     public record Chip(Look look, String text) {}
@@ -70,10 +84,7 @@ public final class ShellViewModel {
                                         + ", recorded. Nothing here touches a live system."
                                 : "",
                         chips,
-                        following(picture),
-                        "Decisions are not kept: there is no journal yet     operator "
-                                + Sanitizer.show(operator)
-                                + "     UTC"));
+                        status(picture)));
     }
 
     private static Chip chip(FollowedSource source, SessionPicture picture) {
@@ -91,35 +102,44 @@ public final class ShellViewModel {
         };
     }
 
-    private static String following(SessionPicture picture) {
-        long live =
-                picture.sources().stream()
-                        .filter(source -> source.status() instanceof SourceStatus.Live)
-                        .count();
-        StringBuilder text = new StringBuilder();
-        text.append(live)
-                .append(" of ")
-                .append(picture.sources().size())
-                .append(picture.recorded() ? " recordings playing" : " sources live");
-        text.append(String.format(Locale.ROOT, "     %.0f ev/s", picture.eventsPerSecond()));
-        for (FollowedSource source : picture.sources()) {
-            text.append("     cursor ")
-                    .append(Sanitizer.show(source.name()))
-                    .append(String.format(Locale.ROOT, " line %d", source.line()));
-            Rejection last = source.lastRefused();
-            if (last != null) {
-                text.append(
-                        String.format(
-                                Locale.ROOT,
-                                "     %d refused, last line %d %s",
-                                source.refused(),
-                                last.origin().line(),
-                                last.reason().wireName()));
-            }
-            if (source.status() instanceof SourceStatus.Failed failed) {
-                text.append("  LOST: ").append(Sanitizer.show(failed.cause()));
-            }
-        }
-        return text.toString();
+    private Status status(SessionPicture picture) {
+        List<FollowedSource> all = picture.sources();
+        long live = all.stream().filter(one -> one.status() instanceof SourceStatus.Live).count();
+        return new Status(
+                live
+                        + " of "
+                        + all.size()
+                        + (picture.recorded() ? " recordings playing" : " sources live"),
+                each(all, ShellViewModel::refused),
+                each(all, ShellViewModel::lost),
+                each(all, one -> "cursor " + Sanitizer.show(one.name()) + " line " + one.line()),
+                String.format(Locale.ROOT, "%.0f ev/s", picture.eventsPerSecond()),
+                "Decisions are not kept: there is no journal yet",
+                "operator " + Sanitizer.show(operator) + "     UTC");
+    }
+
+    private static String each(
+            List<FollowedSource> sources, Function<FollowedSource, String> words) {
+        return sources.stream()
+                .map(words)
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining("     "));
+    }
+
+    private static String refused(FollowedSource source) {
+        Rejection last = source.lastRefused();
+        return last == null
+                ? ""
+                : source.refused()
+                        + " refused, last line "
+                        + last.origin().line()
+                        + " "
+                        + last.reason().wireName();
+    }
+
+    private static String lost(FollowedSource source) {
+        return source.status() instanceof SourceStatus.Failed failed
+                ? "LOST: " + Sanitizer.show(failed.cause())
+                : "";
     }
 }

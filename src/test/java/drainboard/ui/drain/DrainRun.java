@@ -6,6 +6,8 @@ import drainboard.event.NodeTransition;
 import drainboard.event.OperatorDecision.Acknowledgement;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Origin;
+import drainboard.event.Rejection;
+import drainboard.event.RejectionReason;
 import drainboard.event.Resolution;
 import drainboard.event.RuntimeReport.ProgressReport;
 import drainboard.event.Stamp;
@@ -20,6 +22,7 @@ import drainboard.node.Effect;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.Fact;
 import drainboard.session.FollowedSource;
+import drainboard.session.FollowedSource.Untold;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 
@@ -49,6 +52,7 @@ public final class DrainRun {
     private SourceStatus status = new SourceStatus.Live();
     private long line = 18_400;
     private String spoken = "";
+    private @Nullable Untold untold;
 
     /// Places workloads on a node; before anything happens.
     public DrainRun place(long node, String... names) {
@@ -153,6 +157,18 @@ public final class DrainRun {
         return this;
     }
 
+    /// Lines were refused, now; the last of them is this one.
+    public DrainRun refuse(long count, String raw) {
+        Rejection last =
+                new Rejection(
+                        RejectionReason.MALFORMED,
+                        "the text ends within a string",
+                        new Origin("siem-a.ndjson", line, 4_126_500),
+                        raw);
+        untold = new Untold(count, last, now);
+        return this;
+    }
+
     /// The run as it is now.
     public SessionPicture picture() {
         return new SessionPicture(
@@ -163,7 +179,16 @@ public final class DrainRun {
                 List.of(),
                 List.of(),
                 Map.copyOf(expected),
-                List.of(new FollowedSource("siem-a.ndjson", status, line, 0, 0, null, now)),
+                List.of(
+                        new FollowedSource(
+                                "siem-a.ndjson",
+                                status,
+                                line,
+                                4_126_528,
+                                untold == null ? 0 : untold.count() + 1,
+                                untold == null ? null : untold.last(),
+                                now,
+                                untold)),
                 SupervisionPolicy.DEFAULT,
                 new Roster(placed, services),
                 line,

@@ -13,9 +13,11 @@ import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
 import drainboard.ui.control.Theme;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -46,7 +48,7 @@ class DrainViewTest {
 
     @Start
     void start(Stage stage) {
-        view = new DrainView(model);
+        view = new DrainView(model, () -> {});
         width(USUAL);
         view.setMaxHeight(480);
         Scene scene = new Scene(new HBox(view), 1000, 500);
@@ -90,6 +92,49 @@ class DrainViewTest {
                 .extracting(TableColumn::getWidth)
                 .containsExactly(28.0, 226.0, 150.0, 122.0, 128.0, 226.0, 222.0);
         Shots.of(view, "drains-wide");
+    }
+
+    @Test
+    void a_table_of_any_width_shows_whole_words_and_never_scrolls_sideways(FxRobot robot) {
+        robot.interact(() -> view.setMaxHeight(260));
+        show(run);
+        for (double width = 592; width <= 990; width += 7) {
+            double now = width;
+            robot.interact(() -> width(now));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(bar(robot, Orientation.VERTICAL)).as("rows to scroll to").isTrue();
+            assertThat(bar(robot, Orientation.HORIZONTAL)).as("at %s", now).isFalse();
+            assertThat(Shots.clipped(view)).as("at %s", now).isEmpty();
+        }
+    }
+
+    @Test
+    void the_least_important_columns_give_way_first(FxRobot robot) {
+        show(run);
+        assertThat(heads(robot, USUAL))
+                .containsExactly(
+                        "",
+                        "Workload / node",
+                        "Mode",
+                        "Steps",
+                        "In flight",
+                        "Elapsed / expected",
+                        "Why not done");
+        assertThat(heads(robot, 696))
+                .containsExactly(
+                        "",
+                        "Workload / node",
+                        "Mode",
+                        "In flight",
+                        "Elapsed / expected",
+                        "Why not done");
+        Shots.of(view, "drains-at-1024");
+        assertThat(heads(robot, 592))
+                .containsExactly("", "Workload / node", "Mode", "In flight", "Why not done");
+        Shots.of(view, "drains-at-960-with-inspector");
+        assertThat(heads(robot, 440))
+                .containsExactly("", "Workload / node", "Mode", "Why not done");
+        assertThat(heads(robot, USUAL)).hasSize(7);
     }
 
     @Test
@@ -185,6 +230,18 @@ class DrainViewTest {
     private void width(double width) {
         view.setMinWidth(width);
         view.setMaxWidth(width);
+    }
+
+    private List<String> heads(FxRobot robot, double width) {
+        robot.interact(() -> width(width));
+        WaitForAsyncUtils.waitForFxEvents();
+        return table(robot).getVisibleLeafColumns().stream().map(TableColumn::getText).toList();
+    }
+
+    private static boolean bar(FxRobot robot, Orientation side) {
+        return table(robot).lookupAll(".scroll-bar").stream()
+                .map(ScrollBar.class::cast)
+                .anyMatch(bar -> bar.getOrientation() == side && bar.isVisible());
     }
 
     private static TableView<DrainRow> table(FxRobot robot) {

@@ -99,6 +99,46 @@ class AlarmsTest {
     }
 
     @Test
+    void refused_lines_that_name_no_node_are_one_row_for_each_source() {
+        show(
+                new Script()
+                        .refuse("siem-a", 12, "bad JSON at byte 22")
+                        .refuse("siem-b", 1, "bad\u202E JSON")
+                        .later(9));
+        assertThat(said())
+                .containsExactly(
+                        "# Warnings 2",
+                        "LINES REFUSED  siem-a | 12 lines refused, last: line 7, bad JSON at byte"
+                                + " 22 | 9 s",
+                        "LINES REFUSED  siem-b | 1 line refused, last: line 7, bad\\u{202E} JSON"
+                                + " | 9 s");
+        assertThat(banner.lineProperty().get().tone()).isEqualTo(Tone.WARNING);
+        assertThat(banned())
+                .isEqualTo(
+                        "siem-a: 12 lines refused that name no node, last line 7, malformed."
+                                + " What was said there is not known.");
+    }
+
+    @Test
+    void who_has_looked_at_refused_lines_is_not_told_again_until_there_is_another() {
+        IncidentViewModel room =
+                new IncidentViewModel(new DeskCall(script, Runnable::run), "avery");
+        Script run = new Script().refuse("siem-a", 12, "bad JSON");
+        room.show(run.picture());
+        assertThat(tone(room)).isEqualTo(Tone.WARNING);
+        room.opened((Alarm) room.attention().rows().getLast());
+        room.show(run.later(5).picture());
+        assertThat(tone(room)).isEqualTo(Tone.CALM);
+        assertThat(room.attention().rows()).hasSize(2);
+        room.show(run.refuse("siem-a", 13, "bad JSON").picture());
+        assertThat(tone(room)).isEqualTo(Tone.WARNING);
+    }
+
+    private static Tone tone(IncidentViewModel room) {
+        return room.banner().lineProperty().get().tone();
+    }
+
+    @Test
     void a_refused_fence_event_is_an_alarm_though_nothing_is_held() {
         show(new Script().move(OTHER, ACCEPTING, DRAINING).move(OTHER, DRAINING, FENCE_LOST));
         assertThat(said())

@@ -8,8 +8,8 @@ import static drainboard.ui.incident.Script.NODE;
 import static drainboard.ui.incident.Script.OTHER;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision.Acknowledgement;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Refusal;
@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -42,7 +43,7 @@ class IncidentViewTest {
     private final Script script = Script.fenceLost();
     private final IncidentViewModel room =
             new IncidentViewModel(new DeskCall(script, Runnable::run), "avery");
-    private final List<NodeId> opened = new ArrayList<>();
+    private final List<Alarm> opened = new ArrayList<>();
     private Scene scene;
 
     @Start
@@ -112,7 +113,7 @@ class IncidentViewTest {
         robot.interact(list::requestFocus);
         robot.push(KeyCode.DOWN).push(KeyCode.J);
         robot.push(KeyCode.ENTER);
-        assertThat(opened).containsExactly(OTHER);
+        assertThat(opened).extracting(Alarm::node).containsExactly(OTHER);
         script.later(1);
         show();
         assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(2);
@@ -124,6 +125,44 @@ class IncidentViewTest {
         assertThat(scene.getFocusOwner()).isSameAs(list);
         show();
         assertThat(list.getItems()).hasSize(4);
+    }
+
+    @Test
+    void refused_lines_lead_to_their_source_by_enter_and_by_a_click(FxRobot robot) {
+        script.refuse("siem-a", 12, "bad JSON at byte 22: the text ends within a string");
+        show();
+        Picture.of(scene, "incident-lines-refused");
+        ListView<?> list = robot.lookup("#attention-list").queryListView();
+        robot.interact(list::requestFocus);
+        robot.push(KeyCode.END).push(KeyCode.ENTER);
+        assertThat(opened).extracting(Alarm::about).containsExactly(new Alarm.Feed("siem-a"));
+        robot.clickOn("FENCE LOST  0x42").clickOn("LINES REFUSED  siem-a");
+        assertThat(opened).hasSize(3);
+        assertThat(opened.getLast().about()).isEqualTo(new Alarm.Feed("siem-a"));
+    }
+
+    @Test
+    void the_list_wants_the_room_that_its_rows_need(FxRobot robot) {
+        ListView<?> list = robot.lookup("#attention-list").queryListView();
+        double calm = list.prefHeight(-1);
+        show();
+        assertThat(list.prefHeight(-1)).isCloseTo(rows(robot), within(2.0)).isBetween(60.0, 80.0);
+        script.later(60)
+                .move(OTHER, ACCEPTING, DRAINING)
+                .move(OTHER, DRAINING, FENCE_LOST)
+                .lose(
+                        "siem-b",
+                        "The file was cut short while it was read, which is longer than a line.");
+        show();
+        assertThat(list.prefHeight(-1)).isCloseTo(rows(robot), within(4.0)).isGreaterThan(160);
+        assertThat(calm).isEqualTo(56);
+    }
+
+    private static double rows(FxRobot robot) {
+        return robot.lookup("#attention-list .attention-cell").<Node>queryAll().stream()
+                .filter(cell -> !((ListCell<?>) cell).isEmpty())
+                .mapToDouble(cell -> cell.getLayoutBounds().getHeight())
+                .sum();
     }
 
     @Test
@@ -168,7 +207,7 @@ class IncidentViewTest {
         show();
         assertThat(text(robot, "#banner-words")).contains("Not recovered.");
         robot.clickOn("#banner-open");
-        assertThat(opened).containsExactly(NODE);
+        assertThat(opened).extracting(Alarm::node).containsExactly(NODE);
         Picture.of(scene, "incident-gone");
     }
 

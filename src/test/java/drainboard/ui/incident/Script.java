@@ -10,6 +10,8 @@ import drainboard.event.NodeId;
 import drainboard.event.NodeTransition;
 import drainboard.event.OperatorDecision;
 import drainboard.event.Origin;
+import drainboard.event.Rejection;
+import drainboard.event.RejectionReason;
 import drainboard.event.RuntimeReport.ProgressReport;
 import drainboard.event.Stamp;
 import drainboard.event.WorkloadName;
@@ -25,6 +27,7 @@ import drainboard.node.SupervisionPolicy;
 import drainboard.session.Desk;
 import drainboard.session.Fact;
 import drainboard.session.FollowedSource;
+import drainboard.session.FollowedSource.Untold;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 
@@ -95,6 +98,28 @@ final class Script implements Desk {
                         0,
                         null,
                         now.minus(Duration.ofSeconds(20))));
+        return this;
+    }
+
+    /// A live source of which lines were refused that name no node.
+    Script refuse(String source, int count, String detail) {
+        Rejection last =
+                new Rejection(
+                        RejectionReason.MALFORMED,
+                        detail,
+                        new Origin(source, 7, 512),
+                        "{\"kind\":\"node_mode_tran");
+        sources.removeIf(one -> one.name().equals(source));
+        sources.add(
+                new FollowedSource(
+                        source,
+                        new SourceStatus.Live(),
+                        12,
+                        1024,
+                        count,
+                        last,
+                        now,
+                        new Untold(count, last, now)));
         return this;
     }
 

@@ -57,6 +57,42 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void a_source_tells_the_last_line_that_was_refused_with_its_place_and_reason() {
+        model.selectSource("siem-a.ndjson");
+        model.show(
+                new DrainRun()
+                        .at("21:00:00")
+                        .refuse(12, "{\"kind\":\"node\u202E")
+                        .later(9)
+                        .picture());
+        assertThat(model.asText())
+                .isEqualTo(
+                        """
+                        Source siem-a.ndjson
+                        Live, last event 0 s ago
+
+                        What was read
+                        lines read  18\u00A0400
+                        bytes read  4\u00A0126\u00A0528
+                        lines refused  13
+                        naming no node  12
+
+                        Last line refused that names no node
+                        siem-a.ndjson line 18400, byte 4126500
+                        read 21:00:00Z, 9 s ago
+                        reason  malformed
+                        the text ends within a string
+                        {"kind":"node\\u{202E}
+                        """);
+    }
+
+    @Test
+    void a_source_that_was_left_for_a_node_is_left() {
+        model.selectSource("siem-a.ndjson");
+        assertThat(of(Scenes.many(), 0x51, "mail-stream")).startsWith("mail-stream on 0x51\n");
+    }
+
+    @Test
     void an_incident_has_three_axes_in_words() {
         DrainRun run = Scenes.many();
         assertThat(of(run, 0x42, null))

@@ -111,6 +111,20 @@ class InspectorViewTest {
     }
 
     @Test
+    void a_source_with_a_refused_line_has_room_for_it(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                    model.selectSource("siem-a.ndjson");
+                    model.show(run.refuse(12, "{\"kind\":\"node_mode_tran").later(9).picture());
+                });
+        Shots.of(view, "inspector-source");
+        assertThat(Shots.clipped(view)).isEmpty();
+        robot.push(KeyCode.Y);
+        assertThat(clipboard()).contains("siem-a.ndjson line 18", "{\"kind\":\"node_mode_tran\n");
+    }
+
+    @Test
     void a_tick_of_the_clock_leaves_the_history_alone(FxRobot robot) {
         show(0x51, "mail-stream", run);
         var before = robot.lookup(".inspector-outcome").query();

@@ -13,6 +13,7 @@ import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 import drainboard.ui.control.Look;
 import drainboard.ui.shell.ShellViewModel.Bars;
+import drainboard.ui.shell.ShellViewModel.Status;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,16 +31,15 @@ class ShellViewModelTest {
         assertThat(bars.recorded())
                 .isEqualTo("SAMPLE  fleet.ndjson, recorded. Nothing here touches a live system.");
         assertThat(bars.tab()).isEqualTo("Sample");
-        assertThat(bars.following()).startsWith("1 of 1 recordings playing").doesNotContain("live");
+        assertThat(bars.status().sources()).isEqualTo("1 of 1 recordings playing");
         assertThat(bars(false, new SourceStatus.Live(), 0, null).recorded()).isEmpty();
     }
 
     @Test
     void a_lost_source_is_not_counted_as_live_and_says_why() {
         Bars bars = bars(false, new SourceStatus.Failed("It was cut short."), 0, null);
-        assertThat(bars.following())
-                .startsWith("0 of 1 sources live")
-                .endsWith("LOST: It was cut short.");
+        assertThat(bars.status().sources()).isEqualTo("0 of 1 sources live");
+        assertThat(bars.status().lost()).isEqualTo("LOST: It was cut short.");
         assertThat(bars.chips().getFirst().look()).isEqualTo(Look.UNKNOWN);
     }
 
@@ -47,7 +47,7 @@ class ShellViewModelTest {
     void an_ended_source_is_not_a_lost_one() {
         Bars bars = bars(false, new SourceStatus.Ended(), 0, null);
         assertThat(bars.chips().getFirst().text()).isEqualTo("fleet.ndjson ended");
-        assertThat(bars.following()).doesNotContain("LOST");
+        assertThat(bars.status().lost()).isEmpty();
     }
 
     @Test
@@ -58,15 +58,15 @@ class ShellViewModelTest {
                         "too long",
                         new Origin("fleet.ndjson", 7, 99),
                         "");
-        assertThat(bars(false, new SourceStatus.Live(), 3, last).following())
-                .contains("3 refused, last line 7 too_long");
+        assertThat(bars(false, new SourceStatus.Live(), 3, last).status().refused())
+                .isEqualTo("3 refused, last line 7 too_long");
     }
 
     @Test
     void it_admits_that_decisions_are_not_kept() {
-        assertThat(bars(false, new SourceStatus.Live(), 0, null).keeping())
-                .contains("Decisions are not kept: there is no journal yet")
-                .contains("operator avery");
+        assertThat(bars(false, new SourceStatus.Live(), 0, null).status())
+                .returns("Decisions are not kept: there is no journal yet", Status::keeping)
+                .returns("operator avery     UTC", Status::desk);
     }
 
     private static Bars bars(

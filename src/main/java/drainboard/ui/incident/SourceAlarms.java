@@ -1,0 +1,54 @@
+package drainboard.ui.incident;
+
+import drainboard.event.Rejection;
+import drainboard.session.FollowedSource;
+import drainboard.session.FollowedSource.Untold;
+import drainboard.session.SourceStatus;
+import drainboard.ui.control.Figures;
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.incident.Alarm.Feed;
+
+import java.time.Instant;
+
+/// What of a source itself needs a person.
+final class SourceAlarms {
+    private SourceAlarms() {}
+
+    static Alarm lost(FollowedSource source, SourceStatus.Failed failed, Instant now) {
+        String name = Sanitizer.show(source.name());
+        String cause = Sanitizer.show(failed.cause());
+        return new Alarm(
+                Severity.SOURCE_LOST,
+                new Feed(source.name()),
+                "SOURCE LOST",
+                name,
+                cause,
+                name + ": " + cause + " What hangs on it is only last known.",
+                source.lastEvent(),
+                Phrases.age(source.lastEvent(), now));
+    }
+
+    /// Lines that could not be read and that name no node: nobody knows what they said.
+    static Alarm refused(FollowedSource source, Untold untold, Instant now) {
+        String name = Sanitizer.show(source.name());
+        Rejection last = untold.last();
+        String lines = untold.count() == 1 ? "1 line" : Figures.count(untold.count()) + " lines";
+        String place = "line " + last.origin().line();
+        return new Alarm(
+                Severity.LINES_REFUSED,
+                new Feed(source.name()),
+                "LINES REFUSED",
+                name,
+                lines + " refused, last: " + place + ", " + Sanitizer.show(last.detail()),
+                name
+                        + ": "
+                        + lines
+                        + " refused that name no node, last "
+                        + place
+                        + ", "
+                        + last.reason().wireName()
+                        + ". What was said there is not known.",
+                untold.seen(),
+                Phrases.age(untold.seen(), now));
+    }
+}

@@ -1,0 +1,100 @@
+package drainboard.ui.node;
+
+import drainboard.event.Rejection;
+import drainboard.session.FollowedSource;
+import drainboard.session.FollowedSource.Untold;
+import drainboard.session.SourceStatus;
+import drainboard.ui.control.Ages;
+import drainboard.ui.control.Figures;
+import drainboard.ui.control.Look;
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Times;
+import drainboard.ui.node.Page.Section;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Puts a source into the words of the inspector: how it stands, and what of it was refused.
+final class SourceText {
+    private final FollowedSource source;
+    private final Instant now;
+
+    SourceText(FollowedSource source, Instant now) {
+        this.source = source;
+        this.now = now;
+    }
+
+    Page page() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(read());
+        Untold untold = source.untold();
+        if (untold != null) {
+            sections.add(
+                    refused("Last line refused that names no node", untold.last(), untold.seen()));
+        }
+        Rejection last = source.lastRefused();
+        if (last != null && (untold == null || !last.equals(untold.last()))) {
+            sections.add(refused("Last line refused", last, null));
+        }
+        return new Page(
+                "Source " + Sanitizer.show(source.name()),
+                Look.UNKNOWN,
+                standing(),
+                "",
+                List.of(),
+                sections);
+    }
+
+    private String standing() {
+        String age =
+                source.lastEvent() == null
+                        ? "no event yet"
+                        : "last event " + ago(source.lastEvent()) + " ago";
+        return switch (source.status()) {
+            case SourceStatus.Connecting _ -> "Opening";
+            case SourceStatus.Live _ -> "Live, " + age;
+            case SourceStatus.Ended _ -> "Ended, " + age;
+            case SourceStatus.Failed failed ->
+                    "Lost, " + age + ": " + Sanitizer.show(failed.cause());
+        };
+    }
+
+    private Section read() {
+        Untold untold = source.untold();
+        return new Section(
+                "What was read",
+                List.of(
+                        new Line.Value("lines read", Figures.count(source.line())),
+                        new Line.Value("bytes read", Figures.count(source.offset())),
+                        new Line.Value("lines refused", Figures.count(source.refused())),
+                        new Line.Value(
+                                "naming no node",
+                                Figures.count(untold == null ? 0 : untold.count()))));
+    }
+
+    private Section refused(String head, Rejection last, @Nullable Instant seen) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(
+                new Line.Prose(
+                        Sanitizer.show(last.origin().source())
+                                + " line "
+                                + last.origin().line()
+                                + ", byte "
+                                + last.origin().offset()));
+        if (seen != null) {
+            lines.add(new Line.Prose("read " + Times.utc(seen) + ", " + ago(seen) + " ago"));
+        }
+        lines.add(new Line.Value("reason", last.reason().wireName()));
+        lines.add(new Line.Prose(Sanitizer.show(last.detail())));
+        lines.add(new Line.Raw(Sanitizer.show(last.raw())));
+        return new Section(head, lines);
+    }
+
+    private String ago(Instant then) {
+        return Ages.words(Duration.between(then, now));
+    }
+}

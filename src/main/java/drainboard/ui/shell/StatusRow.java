@@ -1,0 +1,55 @@
+package drainboard.ui.shell;
+
+import drainboard.ui.shell.ShellViewModel.Status;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+
+import java.util.List;
+
+/// The bar at the foot of the window. In a narrow one the rate gives way first, then the cursor,
+/// who decides, what the banner says of a lost source too, and the last refused line.
+final class StatusRow extends StackPane {
+    private static final int AT_THE_LEFT = 5;
+
+    private final Label sources = label("sources");
+    private final Label rate = label("rate");
+    private final Label cursor = label("cursor");
+    private final Label refused = label("refused");
+    private final Label lost = label("lost");
+    private final Label keeping = label("keeping");
+    private final Label desk = label("desk");
+
+    StatusRow() {
+        GivingRow row =
+                new GivingRow(
+                        AT_THE_LEFT,
+                        List.of(rate, cursor, desk, lost, refused),
+                        sources,
+                        rate,
+                        cursor,
+                        refused,
+                        lost,
+                        keeping,
+                        desk);
+        row.getStyleClass().add("status-bar");
+        getChildren().add(row);
+    }
+
+    private static Label label(String name) {
+        Label label = new Label();
+        label.setId("shell-" + name);
+        label.getStyleClass().add("small");
+        return label;
+    }
+
+    void show(Status status) {
+        sources.setText(status.sources());
+        rate.setText(status.rate());
+        cursor.setText(status.cursor());
+        refused.setText(status.refused());
+        lost.setText(status.lost());
+        keeping.setText(status.keeping());
+        desk.setText(status.desk());
+    }
+}

@@ -1,0 +1,113 @@
+package drainboard.app;
+
+import drainboard.node.SupervisionPolicy;
+import drainboard.session.LiveSession;
+import drainboard.session.SessionPicture;
+import drainboard.source.LineSource;
+import drainboard.source.Pace;
+import drainboard.ui.control.Theme;
+import drainboard.ui.fx.FxThread;
+import drainboard.ui.fx.Latest;
+
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/// A whole window over a real session, the sample's unless another source is given, whose clock is
+/// turned by hand. Its stage is its own: a size that was changed does not outlive the test.
+final class SampleWindow implements AutoCloseable {
+    private final Pace pace = new Pace(InstantSource.system(), 0);
+    private final LiveSession session;
+    private final Stage stage = new Stage();
+
+    private SampleWindow(Function<Pace, LineSource> source, SupervisionPolicy policy)
+            throws Exception {
+        session =
+                new LiveSession(
+                        List.of(source.apply(pace)),
+                        policy,
+                        SiteFiles.placements(Sample.placements()),
+                        pace,
+                        true);
+        Board board = new Board(session.desk(), "avery", Theme.DARK);
+        stage.setScene(board.scene(960, 640));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        board.begin();
+        Latest<SessionPicture> latest = new Latest<>(FxThread.paced(15), board::show);
+        session.show(latest::offer);
+        session.start();
+    }
+
+    /// On the window's thread.
+    static SampleWindow open() throws Exception {
+        return new SampleWindow(Sample::log, SupervisionPolicy.DEFAULT);
+    }
+
+    /// On the window's thread.
+    static SampleWindow over(LineSource source, SupervisionPolicy policy) throws Exception {
+        return new SampleWindow(_ -> source, policy);
+    }
+
+    Node root() {
+        return stage.getScene().getRoot();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    SampleWindow resize(double width, double height) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                    stage.setWidth(width);
+                    stage.setHeight(height);
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /// To one second after 0x42 lost its fence.
+    SampleWindow atFenceLost(FxRobot robot) throws Exception {
+        until(() -> label(robot, "#count-accepting").equals("1"));
+        pace.advance(Duration.ofSeconds(27));
+        until(() -> label(robot, "#count-fence_lost").equals("1"));
+        return this;
+    }
+
+    SampleWindow later(long seconds) {
+        pace.advance(Duration.ofSeconds(seconds));
+        return this;
+    }
+
+    static String label(FxRobot robot, String id) {
+        return robot.lookup(id)
+                .tryQuery()
+                .map(node -> node instanceof Labeled label ? label.getText() : "")
+                .orElse("");
+    }
+
+    static void until(Callable<Boolean> holds) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, holds));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, stage::close);
+    }
+}
