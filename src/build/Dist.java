@@ -36,6 +36,10 @@ class Dist {
             List.of(
                     "--enable-native-access=ALL-UNNAMED",
                     "-XX:+UseCompactObjectHeaders",
+                    // What a short training saw of the hot code misleads the compiler: with it a
+                    // rehearsal and the window are slower for their first minute.
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-AOTReplayTraining",
                     "-XX:+UseG1GC",
                     // standard output belongs to reports: the JVM's own remarks go beside it
                     "-Xlog:disable",

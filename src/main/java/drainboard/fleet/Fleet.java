@@ -14,21 +14,35 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /// The nodes of a fleet, each under the law of one node. Not thread-safe: one thread turns it.
 public final class Fleet {
     private static final Outcome IGNORED = new Outcome(Disposition.IGNORED, null, List.of());
     private static final Outcome REJECTED = new Outcome(Disposition.REJECTED, null, List.of());
 
-    private final NodeTable nodes = new NodeTable();
+    private final NodeStore nodes;
     private final SupervisionPolicy policy;
     private final Roster roster;
 
-    /// A fleet of which nothing is known but its placements.
+    /// A fleet of which nothing is known but its placements. Unchanged nodes stay the same objects.
     public Fleet(SupervisionPolicy policy, Roster roster) {
+        this(policy, roster, new NodeTable());
+    }
+
+    private Fleet(SupervisionPolicy policy, Roster roster, NodeStore nodes) {
         this.policy = policy;
         this.roster = roster;
+        this.nodes = nodes;
+    }
+
+    /// A fleet that takes little memory for each node, for logs of a million nodes; it behaves as
+    /// any other, and makes the objects anew whenever they are asked for.
+    public static Fleet packed(SupervisionPolicy policy, Roster roster) {
+        return new Fleet(policy, roster, new PackedNodes());
     }
 
     /// Takes one event; `position` is its place in the stream, rising.
@@ -46,7 +60,7 @@ public final class Fleet {
         NodeState known = before == null ? unseen(news.node()) : before;
         NodeStep step = NodeRules.step(known, news, position, policy);
         if (step.next() != known) {
-            nodes.put(step.next());
+            nodes.put(news.node(), step.next());
         }
         return new Outcome(step.disposition(), step.next(), step.effects());
     }
@@ -60,18 +74,44 @@ public final class Fleet {
             return REJECTED;
         }
         NodeState after = NodeRules.unfollowed(before);
-        nodes.put(after);
+        nodes.put(about, after);
         return new Outcome(Disposition.REJECTED, after, List.of());
     }
 
-    /// All nodes of which anything was said, in no order; a live view.
+    /// What is known of a node; null where nothing was said of it.
+    public @Nullable NodeState state(NodeId node) {
+        return nodes.get(node);
+    }
+
+    /// Reads what the next steps of these nodes will read first, and changes nothing; a packed
+    /// fleet is the faster for it.
+    ///
+    /// @return a number without meaning, so that the reading is not optimised away
+    public int foresee(NodeId[] soon, int count) {
+        return nodes.foresee(soon, count);
+    }
+
+    /// Shows every node of which anything was said, in no order.
+    public void eachNode(Consumer<NodeId> visitor) {
+        nodes.eachNode(visitor);
+    }
+
+    /// All nodes of which anything was said, in no order, as they are now.
     public Collection<NodeState> nodes() {
-        return Collections.unmodifiableCollection(nodes.all());
+        return snapshot().nodes().values();
     }
 
     /// A picture of the fleet as it is now.
     public FleetSnapshot snapshot() {
-        return new FleetSnapshot(Collections.unmodifiableMap(nodes.copy()));
+        Map<NodeId, NodeState> copy = HashMap.newHashMap(nodes.size());
+        nodes.eachNode(
+                node -> {
+                    NodeState state = nodes.get(node);
+                    if (state != null) {
+                        copy.put(node, state);
+                    }
+                });
+        return new FleetSnapshot(Collections.unmodifiableMap(copy));
     }
 
     private NodeState unseen(NodeId node) {

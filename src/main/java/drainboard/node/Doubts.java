@@ -10,6 +10,12 @@ public record Doubts(boolean fenceEventNotTaken, boolean eventNotFollowed) {
     private static final Doubts FENCE = new Doubts(true, false);
     private static final Doubts BOTH = new Doubts(true, true);
 
+    static Doubts of(boolean fenceEventNotTaken, boolean eventNotFollowed) {
+        return fenceEventNotTaken
+                ? (eventNotFollowed ? BOTH : FENCE)
+                : (eventNotFollowed ? EVENT : NONE);
+    }
+
     /// Whether there is any.
     public boolean any() {
         return fenceEventNotTaken || eventNotFollowed;

@@ -5,6 +5,7 @@ import drainboard.lifecycle.NodeMode;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// A drain of a node: the stays that have ended (lifecycle.md section 11). The stay it is in is the
@@ -19,6 +20,10 @@ public record Drain(
         @Nullable Stay drained,
         @Nullable Stay maintenance,
         @Nullable Stay returning) {
+
+    /// The modes that time is counted for, in order.
+    public static final List<NodeMode> COLUMNS =
+            List.of(NodeMode.DRAINING, NodeMode.DRAINED, NodeMode.MAINTENANCE, NodeMode.RETURNING);
 
     /// How a drain stands.
     public enum Outcome {

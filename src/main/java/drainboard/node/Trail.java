@@ -7,26 +7,21 @@ import drainboard.lifecycle.ModeChange;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /// What a node's tracker took last, and its last 16 taken events (lifecycle.md section 6).
 ///
-/// A fleet keeps one of these per node and makes one per event, so the events lie packed in an
-/// array that successive trails share: each reads only the entries below its own end, and only the
-/// trail that ends where the array is filled may write behind it. A trail therefore never changes.
+/// A fleet keeps one of these per node and makes one per event, so successive trails share the
+/// array of events: each reads only the entries below its own end, and only the trail that ends
+/// where the array is filled may write behind it. A trail therefore never changes.
 public final class Trail {
-    static final Trail NONE = new Trail(new int[1], 0, null, null, 0, null);
-    private static final int KEPT = 16;
-    private static final int WORDS = 3;
-    private static final int TIMED = 0x40;
-    private static final int PAIR = 0x3f;
+    static final Trail NONE = new Trail(RecentEvents.none(), 0, null, null, 0, null);
 
-    /// `events[0]` is the place behind the last entry; an entry is second, nanosecond, pair and
-    /// more.
-    private final int[] events;
-
+    private final long[] events;
     private final int end;
     private final @Nullable String @Nullable [] ids;
     private final @Nullable Instant lastTime;
@@ -34,7 +29,7 @@ public final class Trail {
     private final @Nullable ModeChange sequenceChange;
 
     private Trail(
-            int[] events,
+            long[] events,
             int end,
             @Nullable String @Nullable [] ids,
             @Nullable Instant lastTime,
@@ -46,6 +41,23 @@ public final class Trail {
         this.lastTime = lastTime;
         this.lastSequence = lastSequence;
         this.sequenceChange = sequenceChange;
+    }
+
+    /// A trail of so many events that follow in `in`; it has no event ids.
+    static Trail of(
+            Words in,
+            int count,
+            @Nullable Instant lastTime,
+            long lastSequence,
+            @Nullable ModeChange sequenceChange) {
+        long[] events = RecentEvents.of(in, count);
+        return new Trail(events, count, null, lastTime, lastSequence, sequenceChange);
+    }
+
+    /// Writes the events, oldest first, for [#of]; the answer is how many, or -1 where they do not
+    /// go into words.
+    int into(Words out) {
+        return ids == null ? RecentEvents.into(out, events, end) : -1;
     }
 
     /// The `ts` of the latest taken event that has one.
@@ -69,7 +81,7 @@ public final class Trail {
             for (int i = 0; i < ids.length; i++) {
                 if (eventId.equals(ids[i])) {
                     int entry = end - ids.length + i;
-                    return Optional.of(ModeChange.at(events[entry * WORDS + WORDS] & PAIR));
+                    return Optional.of(ModeChange.at(RecentEvents.pair(events, entry)));
                 }
             }
         }
@@ -78,47 +90,26 @@ public final class Trail {
 
     /// Whether one of the last 16 has this time and pair.
     boolean holds(Instant time, ModeChange change) {
-        int[] wanted = new int[WORDS + 1];
-        pack(wanted, 0, time, change);
-        for (int entry = Math.max(0, end - KEPT); entry < end; entry++) {
-            int at = entry * WORDS + 1;
-            if (events[at + 1] == wanted[2]
-                    && events[at] == wanted[1]
-                    && events[at + 2] == wanted[3]) {
-                return true;
-            }
-        }
-        return false;
+        return RecentEvents.holds(events, end, time, change);
     }
 
     Trail plus(NodeTransition taken) {
         Stamp stamp = taken.stamp();
-        boolean owner = events[0] == end && (end + 1) * WORDS < events.length;
-        int kept = owner ? end : Math.min(end, KEPT - 1);
-        int[] room = owner ? events : moved(kept);
-        pack(room, kept, stamp.time(), taken.change());
-        room[0] = kept + 1;
+        long[] next = RecentEvents.plus(events, end, stamp.time(), taken.change());
         return new Trail(
-                room,
-                kept + 1,
+                next,
+                (int) next[0],
                 idsPlus(stamp.eventId()),
                 stamp.time() == null ? lastTime : stamp.time(),
                 stamp.sequenced() ? stamp.sequence() : lastSequence,
                 stamp.sequenced() ? taken.change() : sequenceChange);
     }
 
-    private int[] moved(int kept) {
-        int entries = kept < 2 ? 2 : kept < 6 ? 6 : kept < KEPT - 1 ? KEPT : KEPT + KEPT / 2;
-        int[] room = new int[entries * WORDS + 1];
-        System.arraycopy(events, (end - kept) * WORDS + 1, room, 1, kept * WORDS);
-        return room;
-    }
-
     private @Nullable String @Nullable [] idsPlus(@Nullable String id) {
         if (ids == null && id == null) {
             return null;
         }
-        int count = Math.min(end + 1, KEPT);
+        int count = Math.min(end + 1, RecentEvents.KEPT);
         @Nullable String[] next = new @Nullable String[count];
         if (ids != null) {
             int kept = Math.min(ids.length, count - 1);
@@ -128,33 +119,24 @@ public final class Trail {
         return next;
     }
 
-    private static void pack(int[] into, int entry, @Nullable Instant time, ModeChange change) {
-        int at = entry * WORDS + 1;
-        int pair = change.index();
-        into[at] = time == null ? 0 : (int) time.getEpochSecond();
-        into[at + 1] = time == null ? 0 : time.getNano();
-        into[at + 2] =
-                time == null ? pair : pair | TIMED | (int) (time.getEpochSecond() >> 32) << 8;
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Trail that
-                && Arrays.equals(
-                        events,
-                        from(),
-                        end * WORDS + 1,
-                        that.events,
-                        that.from(),
-                        that.end * WORDS + 1)
+                && recent().equals(that.recent())
                 && Arrays.equals(ids, that.ids)
                 && Objects.equals(lastTime, that.lastTime)
                 && lastSequence == that.lastSequence
                 && Objects.equals(sequenceChange, that.sequenceChange);
     }
 
-    private int from() {
-        return Math.max(0, end - KEPT) * WORDS + 1;
+    /// The remembered events, oldest first: each its time, if it had one, and its pair.
+    private List<Object> recent() {
+        List<Object> recent = new ArrayList<>();
+        for (int i = Math.max(0, end - RecentEvents.KEPT); i < end; i++) {
+            recent.add(Optional.ofNullable(RecentEvents.time(events, i)));
+            recent.add(RecentEvents.pair(events, i));
+        }
+        return recent;
     }
 
     @Override

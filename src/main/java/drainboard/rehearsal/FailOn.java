@@ -2,6 +2,8 @@ package drainboard.rehearsal;
 
 import drainboard.node.Disposition;
 
+import java.io.IOException;
+
 /// What can make a rehearsal end with status 1 (rehearsal-report.md).
 public enum FailOn {
     HALT,
@@ -11,7 +13,7 @@ public enum FailOn {
     STALLED;
 
     /// Whether a report holds it.
-    public boolean isFoundIn(RehearsalReport report) {
+    public boolean isFoundIn(RehearsalReport report) throws IOException {
         return switch (this) {
             case HALT -> report.halts() > 0;
             case REJECTED -> report.count(Disposition.REJECTED) > 0;

@@ -40,8 +40,8 @@ final class ParsedBlock {
     ///
     /// @param line its line within the block, counted from 0
     /// @param event what was understood; null for a refused message
-    /// @param about the node a refused message spoke of
-    record Item(int line, @Nullable NodeEvent event, @Nullable NodeId about) {}
+    /// @param node the node it speaks of
+    record Item(int line, @Nullable NodeEvent event, NodeId node) {}
 
     ParsedBlock(int input, int shardCount, TransitionTable table) {
         this.input = input;
@@ -94,7 +94,7 @@ final class ParsedBlock {
                                     from,
                                     to);
                         }
-                        shard(news.node()).add(new Item((int) lines, news, null));
+                        shard(news.node()).add(new Item((int) lines, news, news.node()));
                     }
                 }
             }
@@ -108,7 +108,7 @@ final class ParsedBlock {
     }
 
     private List<Item> shard(NodeId node) {
-        return shards.get((node.hashCode() & Integer.MAX_VALUE) % shards.size());
+        return shards.get(Shard.of(node, shards.size()));
     }
 
     private void reject(

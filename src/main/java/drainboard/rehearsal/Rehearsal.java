@@ -10,28 +10,32 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /// Reads logs from end to end and turns the fleet by them. While one batch of blocks is applied,
-/// node by node, the next is parsed, so that all threads have work; what comes out depends on the
-/// input alone.
+/// node by node, the next two are parsed, so that no thread waits for another; what comes out
+/// depends on the input alone.
 public final class Rehearsal implements AutoCloseable {
-    private static final int BLOCKS_PER_THREAD = 6;
+    private static final int BLOCKS_PER_THREAD = 3;
+    private static final int BATCHES_AHEAD = 2;
 
     private final RehearsalOptions options;
     private final LongConsumer progress;
     private final List<Shard> shards = new ArrayList<>();
-    private final List<EventReader> readers = new ArrayList<>();
+    private final Queue<List<EventReader>> readers = new ArrayDeque<>();
     private final List<Input> inputs = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final Map<RejectionReason, Long> reasons = new EnumMap<>(RejectionReason.class);
@@ -49,8 +53,11 @@ public final class Rehearsal implements AutoCloseable {
         for (int i = 0; i < options.threads(); i++) {
             shards.add(new Shard(options));
         }
-        for (int i = 0; i < options.threads() * BLOCKS_PER_THREAD; i++) {
-            readers.add(new EventReader());
+        for (int i = 0; i < BATCHES_AHEAD; i++) {
+            readers.add(
+                    Stream.generate(EventReader::new)
+                            .limit((long) options.threads() * BLOCKS_PER_THREAD)
+                            .toList());
         }
     }
 
@@ -64,13 +71,11 @@ public final class Rehearsal implements AutoCloseable {
                 for (Path log : logs) {
                     read(log, workers);
                 }
+                finish(workers);
             } catch (IOException | InterruptedException e) {
                 workers.shutdownNow();
                 throw e;
             }
-        }
-        for (Shard shard : shards) {
-            shard.finish();
         }
         return new RehearsalReport(inputs, read, ignored, reasons, rejected, shards);
     }
@@ -82,18 +87,27 @@ public final class Rehearsal implements AutoCloseable {
         long before = lines;
         try (InputStream in = Files.newInputStream(log)) {
             LineBlocks blocks = new LineBlocks(in);
-            List<Future<ParsedBlock>> ahead = parse(blocks, workers);
+            Queue<List<Future<ParsedBlock>>> ahead = new ArrayDeque<>();
+            for (int i = 0; i < BATCHES_AHEAD; i++) {
+                ahead.add(parse(blocks, workers));
+            }
+            List<Future<Void>> turning = List.of();
             while (!ahead.isEmpty()) {
                 List<ParsedBlock> batch = new ArrayList<>();
-                for (Future<ParsedBlock> one : ahead) {
+                for (Future<ParsedBlock> one : ahead.remove()) {
                     batch.add(join(one));
                 }
-                List<Future<Void>> turning = turn(batch, before, workers);
-                ahead = parse(blocks, workers);
                 for (Future<Void> one : turning) {
                     join(one);
                 }
+                turning = turn(batch, before, workers);
+                if (!batch.isEmpty()) {
+                    ahead.add(parse(blocks, workers));
+                }
                 progress.accept(bytesBefore + blocks.offset());
+            }
+            for (Future<Void> one : turning) {
+                join(one);
             }
             bytesBefore += blocks.offset();
             if (blocks.offset() == 0) {
@@ -114,7 +128,10 @@ public final class Rehearsal implements AutoCloseable {
             throws IOException {
         List<Future<ParsedBlock>> parsing = new ArrayList<>();
         int input = inputs.size();
-        for (EventReader reader : readers) {
+        // The readers of the batch that was parsed longest ago are free by now.
+        List<EventReader> free = readers.remove();
+        readers.add(free);
+        for (EventReader reader : free) {
             Optional<Block> block = blocks.next();
             if (block.isEmpty()) {
                 break;
@@ -122,6 +139,23 @@ public final class Rehearsal implements AutoCloseable {
             parsing.add(workers.submit(() -> parsed(block.get(), input, reader)));
         }
         return parsing;
+    }
+
+    private void finish(ExecutorService workers) throws IOException, InterruptedException {
+        List<Future<Void>> finishing = new ArrayList<>();
+        for (Shard shard : shards) {
+            Callable<Void> work = () -> finish(shard);
+            finishing.add(workers.submit(work));
+        }
+        for (Future<Void> one : finishing) {
+            join(one);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // Callable<Void> can return nothing but null
+    private static Void finish(Shard shard) throws IOException {
+        shard.finish();
+        return null;
     }
 
     private ParsedBlock parsed(Block block, int input, EventReader reader) {

@@ -1,12 +1,14 @@
 package drainboard.rehearsal;
 
+import drainboard.event.NodeId;
 import drainboard.event.RejectionReason;
 import drainboard.fleet.DrainHistory;
 import drainboard.fleet.DrainHistory.Expected;
+import drainboard.fleet.Fleet;
 import drainboard.lifecycle.ModeChange;
+import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.Disposition;
-import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
 
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /// What a rehearsal found. Valid until its [Rehearsal] is closed.
@@ -29,6 +30,7 @@ public final class RehearsalReport {
     private final Map<RejectionReason, Long> reasons;
     private final List<Rejected> rejected;
     private final List<Shard> shards;
+    private final List<NodeId> order;
 
     RehearsalReport(
             List<Input> inputs,
@@ -37,12 +39,19 @@ public final class RehearsalReport {
             Map<RejectionReason, Long> reasons,
             List<Rejected> rejected,
             List<Shard> shards) {
+
         this.inputs = List.copyOf(inputs);
         this.read = read;
         this.ignored = ignored;
         this.reasons = Map.copyOf(reasons);
         this.rejected = List.copyOf(rejected);
         this.shards = List.copyOf(shards);
+        this.order = order(shards);
+    }
+
+    /// How many threads may work on it.
+    int threads() {
+        return shards.size();
     }
 
     /// The logs, in the order read.
@@ -114,18 +123,21 @@ public final class RehearsalReport {
         return sum(Shard::differingRecords);
     }
 
-    /// The nodes that a transition was taken for, in report order.
-    public List<Tracked> nodes() {
-        List<Tracked> nodes = new ArrayList<>();
-        for (Shard shard : shards) {
-            for (NodeState state : shard.fleet().nodes()) {
-                if (state instanceof Tracked node) {
-                    nodes.add(node);
-                }
+    /// Shows the nodes that a transition was taken for, in report order; each is made for the call.
+    void nodes(Each<Tracked> each) throws IOException {
+        for (NodeId id : order) {
+            Fleet fleet = shards.get(Shard.of(id, shards.size())).fleet();
+            if (fleet.state(id) instanceof Tracked node) {
+                each.take(node);
             }
         }
-        nodes.sort(Comparator.comparing(Tracked::node, drainboard.event.NodeId.ORDER));
-        return nodes;
+    }
+
+    private static List<NodeId> order(List<Shard> shards) {
+        List<NodeId> order = new ArrayList<>();
+        shards.forEach(shard -> shard.fleet().eachNode(order::add));
+        order.sort(NodeId.ORDER);
+        return order;
     }
 
     /// Takes records one by one.
@@ -147,26 +159,40 @@ public final class RehearsalReport {
 
     /// The nodes whose drain stands in a step for longer than 95 of 100 completed drains of this
     /// log did, counted to the latest time that the log holds (lifecycle.md section 11).
-    public List<Tracked> stalled() {
+    public List<Stalled> stalled() throws IOException {
         Instant end = latest();
+        Map<NodeMode, Duration> limits = limits();
+        List<Stalled> stalled = new ArrayList<>();
+        nodes(
+                node -> {
+                    Instant since = node.since();
+                    Duration limit = limits.get(node.mode());
+                    if (node.drain() != null
+                            && since != null
+                            && end != null
+                            && limit != null
+                            && Duration.between(since, end).compareTo(limit) > 0) {
+                        stalled.add(new Stalled(node.node(), node.mode()));
+                    }
+                });
+        return stalled;
+    }
+
+    /// A node whose drain stands in a step for too long.
+    public record Stalled(NodeId node, NodeMode mode) {}
+
+    /// How long a step may take; time in fence_lost counts for drained.
+    private Map<NodeMode, Duration> limits() {
         DrainHistory history = new DrainHistory();
         shards.forEach(shard -> history.addAll(shard.history()));
-        List<Tracked> stalled = new ArrayList<>();
-        for (Tracked node : nodes()) {
-            Instant since = node.since();
-            if (node.drain() != null && since != null && end != null) {
-                Optional<Duration> limit =
-                        history.expected(
-                                        node.mode() == drainboard.lifecycle.NodeMode.FENCE_LOST
-                                                ? drainboard.lifecycle.NodeMode.DRAINED
-                                                : node.mode())
-                                .flatMap(Expected::limit);
-                if (limit.isPresent() && Duration.between(since, end).compareTo(limit.get()) > 0) {
-                    stalled.add(node);
-                }
-            }
+        Map<NodeMode, Duration> limits = new EnumMap<>(NodeMode.class);
+        for (NodeMode mode : NodeMode.ALL) {
+            NodeMode counted = mode == NodeMode.FENCE_LOST ? NodeMode.DRAINED : mode;
+            history.expected(counted)
+                    .flatMap(Expected::limit)
+                    .ifPresent(limit -> limits.put(mode, limit));
         }
-        return stalled;
+        return limits;
     }
 
     private @Nullable Instant latest() {

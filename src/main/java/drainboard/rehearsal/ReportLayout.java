@@ -13,6 +13,16 @@ final class ReportLayout extends MinimalPrettyPrinter {
 
     private int depth;
 
+    /// The layout of a text that begins so many brackets deep.
+    ReportLayout(int depth) {
+        this.depth = depth;
+    }
+
+    @Override
+    public void writeRootValueSeparator(JsonGenerator json) throws IOException {
+        writeArrayValueSeparator(json);
+    }
+
     @Override
     public void writeStartObject(JsonGenerator json) throws IOException {
         json.writeRaw('{');

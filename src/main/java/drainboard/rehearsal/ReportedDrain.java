@@ -25,8 +25,7 @@ record ReportedDrain(
     private static final int FIXED = 96;
 
     /// The modes that the report has a column for.
-    static final List<NodeMode> COLUMNS =
-            List.of(NodeMode.DRAINING, NodeMode.DRAINED, NodeMode.MAINTENANCE, NodeMode.RETURNING);
+    static final List<NodeMode> COLUMNS = Drain.COLUMNS;
 
     static ReportedDrain of(
             String node, Drain drain, Drain.Outcome outcome, @Nullable Instant ended) {

@@ -1,6 +1,7 @@
 package drainboard.rehearsal;
 
 import drainboard.event.NodeEvent;
+import drainboard.event.NodeId;
 import drainboard.event.NodeTransition;
 import drainboard.event.OperatorDecision;
 import drainboard.event.WorkloadName;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ import java.util.Map;
 /// The nodes that one worker turns, and what it counted of them. Nodes are independent, so the sum
 /// over shards is the same for any number of them.
 final class Shard implements AutoCloseable {
+    private static final int TOGETHER = 32;
+
     private final Fleet fleet;
     private final boolean applyDecisions;
     private final Spool incidents = new Spool();
@@ -39,6 +43,15 @@ final class Shard implements AutoCloseable {
     private final Tally halts = new Tally();
     private final Tally differing = new Tally();
     private @Nullable Instant latest;
+    private final NodeId[] next = new NodeId[TOGETHER];
+
+    @SuppressWarnings("UnusedVariable") // written, so that foreseeing is not optimised away
+    private int foreseen;
+
+    /// The shard, of so many, that a node belongs to.
+    static int of(NodeId node, int count) {
+        return (node.hashCode() & Integer.MAX_VALUE) % count;
+    }
 
     /// A count that grows.
     static final class Tally {
@@ -54,7 +67,7 @@ final class Shard implements AutoCloseable {
     }
 
     Shard(RehearsalOptions options) {
-        fleet = new Fleet(options.policy(), options.roster());
+        fleet = Fleet.packed(options.policy(), options.roster());
         applyDecisions = options.applyDecisions();
         Disposition.ALL.forEach(one -> dispositions.put(one, new Tally()));
         WorkloadAction.ALL.forEach(one -> actions.put(one, new Tally()));
@@ -62,14 +75,27 @@ final class Shard implements AutoCloseable {
 
     /// Turns the messages of one block; `firstLine` is the number of lines before it in all inputs.
     void apply(List<ParsedBlock.Item> items, long firstLine) throws IOException {
-        for (ParsedBlock.Item item : items) {
-            NodeEvent event = item.event();
-            if (event == null) {
-                fleet.refuse(item.about());
-            } else {
-                apply(event, firstLine + item.line());
+        int size = items.size();
+        for (int from = 0; from < size; from += TOGETHER) {
+            int to = Math.min(size, from + TOGETHER);
+            foresee(items, from, to);
+            for (int i = from; i < to; i++) {
+                ParsedBlock.Item item = items.get(i);
+                NodeEvent event = item.event();
+                if (event == null) {
+                    fleet.refuse(item.node());
+                } else {
+                    apply(event, firstLine + item.line());
+                }
             }
         }
+    }
+
+    private void foresee(List<ParsedBlock.Item> items, int from, int to) {
+        for (int i = from; i < to; i++) {
+            next[i - from] = items.get(i).node();
+        }
+        foreseen = fleet.foresee(next, to - from);
     }
 
     private void apply(NodeEvent event, long position) throws IOException {
@@ -140,8 +166,10 @@ final class Shard implements AutoCloseable {
 
     /// Adds what is still open at the end of the log.
     void finish() throws IOException {
-        for (NodeState state : fleet.nodes()) {
-            if (state instanceof NodeState.Tracked node) {
+        List<NodeId> nodes = new ArrayList<>();
+        fleet.eachNode(nodes::add);
+        for (NodeId id : nodes) {
+            if (fleet.state(id) instanceof NodeState.Tracked node) {
                 OpenEnds.add(node, incidents, drains);
             }
         }

@@ -3,16 +3,18 @@ package drainboard.rehearsal;
 import drainboard.event.RejectionReason;
 import drainboard.event.Text;
 import drainboard.node.Disposition;
-import drainboard.node.NodeState.Tracked;
 import drainboard.node.Readiness;
+import drainboard.rehearsal.RehearsalReport.Stalled;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A report as a person wants to read it first: what happened, where, and what is left to do.
@@ -161,21 +163,23 @@ public final class Summary {
         }
     }
 
-    private void verdict() {
-        List<Tracked> nodes = report.nodes();
-        long open = nodes.stream().filter(node -> node.incident() != null).count();
+    private void verdict() throws IOException {
+        Map<Readiness.Verdict, Long> verdicts = new EnumMap<>(Readiness.Verdict.class);
+        long[] count = new long[2];
+        report.nodes(
+                node -> {
+                    verdicts.merge(Readiness.of(node, false).verdict(), 1L, Long::sum);
+                    count[0]++;
+                    count[1] += node.incident() == null ? 0 : 1;
+                });
         StringBuilder parts = new StringBuilder();
         for (Readiness.Verdict verdict : Readiness.Verdict.values()) {
-            long count =
-                    nodes.stream()
-                            .filter(node -> Readiness.of(node, false).verdict() == verdict)
-                            .count();
             parts.append(parts.isEmpty() ? "" : ", ")
-                    .append(String.format(Locale.ROOT, "%,d ", count))
+                    .append(String.format(Locale.ROOT, "%,d ", verdicts.getOrDefault(verdict, 0L)))
                     .append(verdict.wireName());
         }
-        line("%nAt the end: %,d nodes: %s; %,d halted", nodes.size(), parts, open);
-        List<Tracked> stalled = report.stalled();
+        line("%nAt the end: %,d nodes: %s; %,d halted", count[0], parts, count[1]);
+        List<Stalled> stalled = report.stalled();
         if (!stalled.isEmpty()) {
             line(
                     "stalled: %s",

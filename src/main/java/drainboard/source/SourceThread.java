@@ -5,9 +5,12 @@ import drainboard.source.LineSource.Sink;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /// The thread of a source. Whatever ends it, the sink hears of it, unless the owner closed it.
 final class SourceThread {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final String name;
     private volatile boolean closed;
     private volatile @Nullable Thread thread;
@@ -52,11 +55,21 @@ final class SourceThread {
         Thread.sleep(millis);
     }
 
+    private static void joined(Thread running) {
+        try {
+            running.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Ends the thread and waits for its end, for a second at most.
     void close() {
         closed = true;
         Thread running = thread;
-        if (running != null) {
+        if (running != null && running != Thread.currentThread()) {
             running.interrupt();
+            joined(running);
         }
     }
 }

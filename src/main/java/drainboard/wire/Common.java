@@ -30,6 +30,11 @@ final class Common {
         this.members = members;
     }
 
+    /// The kind of an object that has one.
+    String kind() {
+        return names.text(members.characters(Field.KIND));
+    }
+
     boolean isThere(Field field) {
         Shape shape = members.shape(field);
         return shape != Shape.ABSENT && shape != Shape.NULL;
@@ -50,8 +55,8 @@ final class Common {
     NodeId node(@Nullable String cell) throws Fault {
         OptionalLong id =
                 switch (members.shape(Field.NODE_ID)) {
-                    case TEXT -> NumberReading.nodeId(members.text(Field.NODE_ID));
-                    case WHOLE -> NumberReading.unsignedNumber(members.text(Field.NODE_ID));
+                    case TEXT -> NumberReading.nodeId(members.characters(Field.NODE_ID));
+                    case WHOLE -> NumberReading.unsignedNumber(members.characters(Field.NODE_ID));
                     case ABSENT, NULL, DECIMAL, TEXTS, OTHER -> OptionalLong.empty();
                 };
         if (id.isEmpty()) {
@@ -74,11 +79,14 @@ final class Common {
         if (!isThere(field)) {
             return null;
         }
-        String text = text(field);
-        if (Text.isBlank(text)) {
+        if (members.shape(field) != Shape.TEXT) {
+            throw wrong(field);
+        }
+        String cell = names.text(members.characters(field));
+        if (Text.isBlank(cell)) {
             throw new Fault(MALFORMED, field.wireName() + " is blank");
         }
-        return names.cell(text);
+        return cell;
     }
 
     ModeChange change() throws Fault {
@@ -109,8 +117,8 @@ final class Common {
         }
         Instant time =
                 switch (members.shape(field)) {
-                    case TEXT -> TimeReading.text(members.text(field));
-                    case WHOLE, DECIMAL -> TimeReading.number(members.text(field));
+                    case TEXT -> TimeReading.text(members.characters(field));
+                    case WHOLE, DECIMAL -> TimeReading.number(members.characters(field));
                     case ABSENT, NULL, TEXTS, OTHER -> null;
                 };
         if (time == null) {
@@ -134,8 +142,8 @@ final class Common {
         }
         OptionalLong seq =
                 switch (members.shape(Field.SEQ)) {
-                    case TEXT -> NumberReading.unsigned(members.text(Field.SEQ));
-                    case WHOLE -> NumberReading.unsignedNumber(members.text(Field.SEQ));
+                    case TEXT -> NumberReading.unsigned(members.characters(Field.SEQ));
+                    case WHOLE -> NumberReading.unsignedNumber(members.characters(Field.SEQ));
                     case ABSENT, NULL, DECIMAL, TEXTS, OTHER -> OptionalLong.empty();
                 };
         if (seq.isEmpty()) {
@@ -158,7 +166,7 @@ final class Common {
     private void addNames(Field field, List<WorkloadName> found) throws Fault {
         switch (members.shape(field)) {
             case ABSENT, NULL -> {}
-            case TEXT -> found.add(name(field, members.text(field)));
+            case TEXT -> found.add(name(field, members.characters(field)));
             case TEXTS -> {
                 for (String text : members.texts(field)) {
                     found.add(name(field, text));
@@ -169,14 +177,18 @@ final class Common {
     }
 
     WorkloadName workload() throws Fault {
-        return name(Field.WORKLOAD, text(Field.WORKLOAD));
+        if (members.shape(Field.WORKLOAD) != Shape.TEXT) {
+            throw wrong(Field.WORKLOAD);
+        }
+        return name(Field.WORKLOAD, members.characters(Field.WORKLOAD));
     }
 
-    private WorkloadName name(Field field, String text) throws Fault {
-        if (Text.isBlank(text)) {
+    private WorkloadName name(Field field, CharSequence text) throws Fault {
+        WorkloadName name = names.workload(text);
+        if (Text.isBlank(name.text())) {
             throw new Fault(MALFORMED, field.wireName() + " is blank");
         }
-        return names.workload(text);
+        return name;
     }
 
     /// A member that must be a text.
@@ -204,7 +216,7 @@ final class Common {
 
     long count(Field field) throws Fault {
         if (members.shape(field) == Shape.WHOLE) {
-            OptionalLong count = NumberReading.count(members.text(field));
+            OptionalLong count = NumberReading.count(members.characters(field));
             if (count.isPresent()) {
                 return count.getAsLong();
             }

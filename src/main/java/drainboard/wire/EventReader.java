@@ -54,7 +54,7 @@ public final class EventReader {
         if (members.shape(Field.KIND) != Shape.TEXT) {
             return new Reading.Understood(new UnknownKind(null));
         }
-        String kind = members.text(Field.KIND);
+        String kind = common.kind();
         try {
             return new Reading.Understood(
                     switch (kind) {

@@ -9,32 +9,45 @@ import org.jspecify.annotations.Nullable;
 final class Names {
     private static final int SLOTS = 4096;
 
-    private final @Nullable WorkloadName[] workloads = new @Nullable WorkloadName[SLOTS];
-    private final @Nullable String[] cells = new @Nullable String[SLOTS];
+    /// Longer names are not kept, so that a hostile log cannot fill memory with them.
+    private static final int LONGEST = 256;
 
-    WorkloadName workload(String text) {
-        int slot = slot(text);
+    private final @Nullable String[] texts = new @Nullable String[SLOTS];
+    private final @Nullable WorkloadName[] workloads = new @Nullable WorkloadName[SLOTS];
+
+    WorkloadName workload(CharSequence name) {
+        if (name.length() > LONGEST) {
+            return new WorkloadName(name.toString());
+        }
+        int slot = slot(name);
         WorkloadName known = workloads[slot];
-        if (known != null && known.text().equals(text)) {
+        if (known != null && known.text().contentEquals(name)) {
             return known;
         }
-        WorkloadName fresh = new WorkloadName(text);
+        WorkloadName fresh = new WorkloadName(name.toString());
         workloads[slot] = fresh;
         return fresh;
     }
 
-    String cell(String text) {
-        int slot = slot(text);
-        String known = cells[slot];
-        if (known != null && known.equals(text)) {
+    String text(CharSequence name) {
+        if (name.length() > LONGEST) {
+            return name.toString();
+        }
+        int slot = slot(name);
+        String known = texts[slot];
+        if (known != null && known.contentEquals(name)) {
             return known;
         }
-        cells[slot] = text;
-        return text;
+        String fresh = name.toString();
+        texts[slot] = fresh;
+        return fresh;
     }
 
-    private static int slot(String text) {
-        int hash = text.hashCode();
+    private static int slot(CharSequence name) {
+        int hash = 0;
+        for (int i = 0; i < name.length(); i++) {
+            hash = hash * 31 + name.charAt(i);
+        }
         return (hash ^ hash >>> 16) & SLOTS - 1;
     }
 }

@@ -9,7 +9,7 @@ final class NumberReading {
     private NumberReading() {}
 
     /// An unsigned 64-bit number in decimal digits; empty for anything else.
-    static OptionalLong unsigned(String digits) {
+    static OptionalLong unsigned(CharSequence digits) {
         if (digits.isEmpty()) {
             return OptionalLong.empty();
         }
@@ -29,12 +29,12 @@ final class NumberReading {
     }
 
     /// An unsigned number that a JSON number may write as `-0` too.
-    static OptionalLong unsignedNumber(String text) {
-        return unsigned(text.equals("-0") ? "0" : text);
+    static OptionalLong unsignedNumber(CharSequence text) {
+        return unsigned(isMinusZero(text) ? "0" : text);
     }
 
     /// A node id as text: decimal, or hex behind `0x`.
-    static OptionalLong nodeId(String text) {
+    static OptionalLong nodeId(CharSequence text) {
         if (text.length() < 2 || text.charAt(0) != '0' || (text.charAt(1) | 0x20) != 'x') {
             return unsigned(text);
         }
@@ -54,12 +54,16 @@ final class NumberReading {
     }
 
     /// A whole number that is not negative, held at the largest long; empty for anything else.
-    static OptionalLong count(String text) {
-        String digits = text.equals("-0") ? "0" : text;
-        if (digits.startsWith("-")) {
+    static OptionalLong count(CharSequence text) {
+        CharSequence digits = isMinusZero(text) ? "0" : text;
+        if (!digits.isEmpty() && digits.charAt(0) == '-') {
             return OptionalLong.empty();
         }
         OptionalLong value = unsigned(digits);
         return value.isEmpty() || value.getAsLong() < 0 ? OptionalLong.of(Long.MAX_VALUE) : value;
+    }
+
+    private static boolean isMinusZero(CharSequence text) {
+        return text.length() == 2 && text.charAt(0) == '-' && text.charAt(1) == '0';
     }
 }

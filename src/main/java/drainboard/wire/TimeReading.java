@@ -25,7 +25,7 @@ final class TimeReading {
     private TimeReading() {}
 
     /// The instant that a text means; null where it means none.
-    static @Nullable Instant text(String text) {
+    static @Nullable Instant text(CharSequence text) {
         int length = text.length();
         return length > DATE_TIME && text.charAt(4) == '-' && text.charAt(7) == '-'
                 ? dateTime(text)
@@ -33,11 +33,11 @@ final class TimeReading {
     }
 
     /// The instant that a number means, its unit told by its size; null where it means none.
-    static @Nullable Instant number(String text) {
+    static @Nullable Instant number(CharSequence text) {
         if (text.length() > MOST_DIGITS || !NUMBER.matcher(text).matches()) {
             return null;
         }
-        BigDecimal value = new BigDecimal(text);
+        BigDecimal value = new BigDecimal(text.toString());
         if (value.signum() != 0 && value.precision() - (long) value.scale() > MOST_DIGITS) {
             return null;
         }
@@ -60,7 +60,7 @@ final class TimeReading {
         return second < FIRST || second > LAST ? null : Instant.ofEpochSecond(second, nano);
     }
 
-    private static @Nullable Instant dateTime(String text) {
+    private static @Nullable Instant dateTime(CharSequence text) {
         int year = digits(text, 0, 4);
         int month = digits(text, 5, 2);
         int day = digits(text, 8, 2);
@@ -88,7 +88,7 @@ final class TimeReading {
                 text, epochDay(year, month, day) * 86_400L + hour * 3600L + minute * 60L + second);
     }
 
-    private static @Nullable Instant zoned(String text, long local) {
+    private static @Nullable Instant zoned(CharSequence text, long local) {
         int at = DATE_TIME;
         long nano = 0;
         if (text.charAt(at) == '.') {
@@ -129,7 +129,7 @@ final class TimeReading {
         return local >= FIRST && local <= LAST;
     }
 
-    private static int digits(String text, int from, int count) {
+    private static int digits(CharSequence text, int from, int count) {
         int value = 0;
         for (int i = from; i < from + count; i++) {
             char c = text.charAt(i);

@@ -72,11 +72,13 @@ class LineFollowerTest {
         append("whole\nhalf");
         follower.start(listener);
         assertThat(listener.linesUntil("caught up")).containsExactly("1@0 whole");
-        Thread.sleep(200);
-        assertThat(listener.pending()).isNull();
+        append(" is");
+        append(" whole now\nand half again");
+        assertThat(listener.news()).isEqualTo("2@6 half is whole now");
         follower.close();
-        Thread.sleep(100);
-        assertThat(listener.pending()).isNull();
+        for (String left = listener.pending(); left != null; left = listener.pending()) {
+            assertThat(left).isEqualTo("caught up");
+        }
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 class PacedLogTest {
@@ -20,14 +22,15 @@ class PacedLogTest {
 
     @Test
     void each_line_waits_for_its_time_and_the_end_is_an_end() throws Exception {
-        Pace pace = new Pace(InstantSource.system(), 0);
+        WatchedClock clock = new WatchedClock();
+        Pace pace = new Pace(clock, 0);
         try (PacedLog log = log(pace, "0 first\nno time\n5 later\n3 back in time\n60 last")) {
             log.start(listener);
             assertThat(listener.linesUntil("caught up"))
                     .containsExactly("1@0 0 first", "2@8 no time");
             assertThat(pace.instant()).isEqualTo(START);
             pace.advance(Duration.ofSeconds(4));
-            Thread.sleep(100);
+            clock.looks(2);
             assertThat(listener.pending()).isNull();
             pace.advance(Duration.ofSeconds(1));
             assertThat(listener.linesUntil("caught up"))
@@ -69,8 +72,24 @@ class PacedLogTest {
             listener.linesUntil("caught up");
         }
         pace.advance(Duration.ofSeconds(5));
-        Thread.sleep(100);
         assertThat(listener.pending()).isNull();
+    }
+
+    /// A clock that tells when it was looked at.
+    private static final class WatchedClock implements InstantSource {
+        private final Semaphore looks = new Semaphore(0);
+
+        @Override
+        public Instant instant() {
+            looks.release();
+            return START;
+        }
+
+        /// Waits until it was looked at so many times from now on.
+        void looks(int count) throws InterruptedException {
+            looks.drainPermits();
+            assertThat(looks.tryAcquire(count, 10, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     private static PacedLog log(Pace pace, String text) {
