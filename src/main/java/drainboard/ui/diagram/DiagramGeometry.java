@@ -24,6 +24,8 @@ record DiagramGeometry(double width) {
     private static final double FENCE_TOP = 110;
     private static final double FENCE_MIDDLE = FENCE_TOP + BOX_HEIGHT / 2;
     private static final double RETURN_LANE = 12;
+    private static final double FENCE_BOW = 22;
+    private static final double FENCE_LANE = 4;
     private static final double LANE_ABOVE = 8;
     private static final double LANE_BELOW = 5.5;
 
@@ -49,15 +51,16 @@ record DiagramGeometry(double width) {
         Rectangle2D above = box(NodeMode.MAINTENANCE);
         return new Rectangle2D(
                 above.getMinX(),
-                FENCE_TOP + 6,
+                FENCE_TOP + 24,
                 width - margin() - above.getMinX(),
-                BOX_HEIGHT - 12);
+                BOX_HEIGHT - 24);
     }
 
     /// Where the last refusal is told.
     Rectangle2D caption() {
-        double right = middle(NodeMode.DRAINING) - 20;
-        return new Rectangle2D(margin(), FENCE_TOP + 12, right - margin(), BOX_HEIGHT - 12);
+        double right = middle(NodeMode.DRAINING) - FENCE_BOW - 4 * FENCE_LANE;
+        return new Rectangle2D(
+                margin(), BOTTOM + 12, right - margin(), FENCE_TOP + BOX_HEIGHT - BOTTOM - 12);
     }
 
     /// The corners of the line for one of the recipe's own pairs, its head last.
@@ -84,7 +87,7 @@ record DiagramGeometry(double width) {
         double fromX = middle(change.from());
         double toX = middle(change.to());
         if (change.touches(NodeMode.FENCE_LOST)) {
-            return besideFence(change, shift);
+            return besideFence(change, FENCE_BOW + FENCE_LANE * (lane % 4));
         }
         boolean rightwards = fromX < toX;
         double side = rightwards ? 1 : -1;

@@ -91,7 +91,8 @@ final class AttentionCell extends ListCell<AttentionRow> {
 
     @Override
     protected double computePrefHeight(double width) {
-        double wide = getListView().getWidth() - snappedLeftInset() - snappedRightInset() - 2;
+        double cell = width > 0 ? width : getListView().getWidth();
+        double wide = cell - snappedLeftInset() - snappedRightInset();
         return getItem() instanceof Alarm && wide > 0
                 ? snappedTopInset() + alarm.prefHeight(wide) + snappedBottomInset()
                 : super.computePrefHeight(width);
