@@ -2,7 +2,6 @@ package drainboard.app;
 
 import drainboard.session.LiveSession;
 import drainboard.session.SessionPicture;
-import drainboard.source.LineFollower;
 import drainboard.source.LineSource;
 import drainboard.source.Pace;
 import drainboard.ui.fx.FxThread;
@@ -46,19 +45,17 @@ final class Desktop {
             return NO_DISPLAY;
         }
         InstantSource wall = InstantSource.system();
-        boolean sample = options.follow().isEmpty();
+        boolean sample = options.sources().isEmpty();
         Pace pace = new Pace(wall, options.speed());
-        LineSource source =
-                options.follow()
-                        .<LineSource>map(LineFollower::new)
-                        .orElseGet(() -> Sample.log(pace));
+        List<LineSource> sources = sample ? List.of(Sample.log(pace)) : options.sources();
         try (LiveSession session =
                 new LiveSession(
-                        List.of(source),
+                        sources,
                         options.policy(),
                         options.roster(),
                         sample ? pace : wall,
                         sample)) {
+            session.staleAfter(options.staleAfter());
             CountDownLatch done = new CountDownLatch(1);
             Toolkit.run(() -> window(options, session, done), done);
         }

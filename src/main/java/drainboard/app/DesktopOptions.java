@@ -2,18 +2,21 @@ package drainboard.app;
 
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
+import drainboard.source.LineSource;
 import drainboard.ui.control.Theme;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.List;
 
 /// How the window is to be opened.
 ///
-/// @param follow the file to follow; empty for the sample
+/// @param sources what to follow; empty for the sample
+/// @param staleAfter how long a source may be silent before it is stale
 /// @param speed log seconds for each second, for the sample
 /// @param smoke whether to close again after two seconds
 public record DesktopOptions(
-        Optional<Path> follow,
+        List<LineSource> sources,
+        Duration staleAfter,
         Roster roster,
         SupervisionPolicy policy,
         String operator,

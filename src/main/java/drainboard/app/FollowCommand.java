@@ -7,9 +7,7 @@ import drainboard.session.Listener;
 import drainboard.session.LiveSession;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
-import drainboard.source.LineFollower;
 import drainboard.source.LineSource;
-import drainboard.source.StreamLines;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +17,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +36,6 @@ import java.util.concurrent.CountDownLatch;
         exitCodeList = {"0:every source came to its end", "2:wrong usage", "3:a source was lost"})
 final class FollowCommand implements Callable<Integer> {
     private static final int LOST = 3;
-    private static final String STANDARD_INPUT = "-";
 
     @Parameters(
             paramLabel = "SOURCE",
@@ -49,19 +45,19 @@ final class FollowCommand implements Callable<Integer> {
 
     @Mixin private final SiteOptions site = new SiteOptions();
 
+    @Mixin private final LiveOptions live = new LiveOptions();
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        if (sources.stream().filter(STANDARD_INPUT::equals).count() > 1) {
-            throw site.usage("standard input (-) can be named once");
-        }
-        List<LineSource> opened = sources.stream().map(FollowCommand::source).toList();
+        List<LineSource> opened = Sources.of(sources, site);
+        Duration staleAfter = live.staleAfter(site);
         Watch watch = new Watch(out(), err());
         try (LiveSession session =
                 new LiveSession(
                         opened, site.policy(), site.roster(null), InstantSource.system(), false)) {
-            session.tell(watch);
+            session.tell(watch).staleAfter(staleAfter);
             session.show(watch::show);
             Thread closing = new Thread(session::close, "drainboard-closing");
             Runtime.getRuntime().addShutdownHook(closing);
@@ -70,12 +66,6 @@ final class FollowCommand implements Callable<Integer> {
             Runtime.getRuntime().removeShutdownHook(closing);
             return whole ? 0 : LOST;
         }
-    }
-
-    private static LineSource source(String named) {
-        return named.equals(STANDARD_INPUT)
-                ? new StreamLines("standard input", new FileInputStream(FileDescriptor.in))
-                : new LineFollower(Path.of(named));
     }
 
     private PrintWriter out() {
@@ -143,7 +133,16 @@ final class FollowCommand implements Callable<Integer> {
                             err.printf(
                                     "drainboard: %s ended after %,d lines, %,d refused%n",
                                     Text.shown(now.name()), now.line(), now.refused());
-                    case SourceStatus.Connecting _, SourceStatus.Live _ -> {}
+                    case SourceStatus.Stale(Instant since) ->
+                            err.printf(
+                                    "drainboard: %s is stale: nothing was heard of it since %s%n",
+                                    Text.shown(now.name()), since);
+                    case SourceStatus.Live _ -> {
+                        if (then != null && then.status() instanceof SourceStatus.Stale) {
+                            err.printf("drainboard: %s is live again%n", Text.shown(now.name()));
+                        }
+                    }
+                    case SourceStatus.Connecting _ -> {}
                 }
             }
         }
@@ -151,7 +150,7 @@ final class FollowCommand implements Callable<Integer> {
         private static boolean isOver(SourceStatus status) {
             return switch (status) {
                 case SourceStatus.Ended _, SourceStatus.Failed _ -> true;
-                case SourceStatus.Connecting _, SourceStatus.Live _ -> false;
+                case SourceStatus.Connecting _, SourceStatus.Live _, SourceStatus.Stale _ -> false;
             };
         }
 

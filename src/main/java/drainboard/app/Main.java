@@ -3,8 +3,6 @@ package drainboard.app;
 import drainboard.event.Text;
 import drainboard.ui.control.Theme;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +14,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /// Starts the program: a command line whose default is the window.
@@ -34,10 +32,14 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--follow",
             paramLabel = "FILE",
-            description = "follow a growing NDJSON file instead of the sample")
-    private @Nullable Path follow;
+            description =
+                    "follow a growing NDJSON file instead of the sample, or - for standard input;"
+                            + " several may be named")
+    private List<String> follow = List.of();
 
     @Mixin private final SiteOptions site = new SiteOptions();
+
+    @Mixin private final LiveOptions live = new LiveOptions();
 
     @Option(names = "--operator", paramLabel = "NAME", description = "who decides at this desk")
     private String operator = System.getProperty("user.name", "");
@@ -85,32 +87,32 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path file = follow;
-        if (file != null && !Files.isReadable(file)) {
-            System.err.println(
-                    "drainboard: "
-                            + Text.shown(file.toString())
-                            + ": there is no such file that you may read; check the path");
-            return UNREADABLE;
-        }
-        if (file != null && Files.isDirectory(file)) {
-            System.err.println(
-                    "drainboard: "
-                            + Text.shown(file.toString())
-                            + ": is a folder; name a log file in it");
-            return UNREADABLE;
+        for (String named : follow) {
+            String wrong = named.equals("-") ? "" : wrong(Path.of(named));
+            if (!wrong.isEmpty()) {
+                System.err.println("drainboard: " + Text.shown(named) + ": " + wrong);
+                return UNREADABLE;
+            }
         }
         if (!(speed > 0 && speed <= 1000)) {
             throw site.usage("--speed takes a number above 0 and up to 1000");
         }
         return Desktop.open(
                 new DesktopOptions(
-                        Optional.ofNullable(file),
-                        site.roster(file == null ? Sample.placements() : null),
+                        Sources.of(follow, site),
+                        live.staleAfter(site),
+                        site.roster(follow.isEmpty() ? Sample.placements() : null),
                         site.policy(),
                         operator,
                         theme,
                         speed,
                         Boolean.getBoolean("drainboard.smoke")));
+    }
+
+    private static String wrong(Path file) {
+        if (!Files.isReadable(file)) {
+            return "there is no such file that you may read; check the path";
+        }
+        return Files.isDirectory(file) ? "is a folder; name a log file in it" : "";
     }
 }

@@ -4,6 +4,7 @@ import drainboard.event.Rejection;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// A source as the window shows it.
@@ -14,6 +15,7 @@ import java.time.Instant;
 /// @param lastRefused the last of them; null where none was
 /// @param lastEvent when the last event came, by the run's clock; null before the first
 /// @param untold the refused lines of which no node's page tells; null where there was none
+/// @param lastContact when anything at all came of it, its opening included; null before that
 public record FollowedSource(
         String name,
         SourceStatus status,
@@ -22,7 +24,8 @@ public record FollowedSource(
         long refused,
         @Nullable Rejection lastRefused,
         @Nullable Instant lastEvent,
-        @Nullable Untold untold) {
+        @Nullable Untold untold,
+        @Nullable Instant lastContact) {
 
     /// Refused lines that name no node whose page could tell of them.
     ///
@@ -40,7 +43,7 @@ public record FollowedSource(
             long refused,
             @Nullable Rejection lastRefused,
             @Nullable Instant lastEvent) {
-        this(name, status, line, offset, refused, lastRefused, lastEvent, null);
+        this(name, status, line, offset, refused, lastRefused, lastEvent, null, lastEvent);
     }
 
     static FollowedSource unopened(String name) {
@@ -48,17 +51,42 @@ public record FollowedSource(
     }
 
     FollowedSource standing(SourceStatus now) {
-        return new FollowedSource(name, now, line, offset, refused, lastRefused, lastEvent, untold);
+        return new FollowedSource(
+                name, now, line, offset, refused, lastRefused, lastEvent, untold, lastContact);
+    }
+
+    /// Heard from: it may have sent nothing but a sign of life.
+    FollowedSource heard(Instant now) {
+        return new FollowedSource(
+                name, status, line, offset, refused, lastRefused, lastEvent, untold, now);
+    }
+
+    /// As it is shown at a moment: an open source that was not heard from for so long is stale.
+    FollowedSource seen(Instant now, Duration most) {
+        Instant last = lastContact;
+        return status instanceof SourceStatus.Live
+                        && last != null
+                        && Duration.between(last, now).compareTo(most) > 0
+                ? standing(new SourceStatus.Stale(last))
+                : this;
     }
 
     FollowedSource read(long lines, long bytes, Instant now) {
         return new FollowedSource(
-                name, new SourceStatus.Live(), lines, bytes, refused, lastRefused, now, untold);
+                name,
+                new SourceStatus.Live(),
+                lines,
+                bytes,
+                refused,
+                lastRefused,
+                now,
+                untold,
+                now);
     }
 
     FollowedSource refusing(Rejection rejection) {
         return new FollowedSource(
-                name, status, line, offset, refused + 1, rejection, lastEvent, untold);
+                name, status, line, offset, refused + 1, rejection, lastEvent, untold, lastContact);
     }
 
     FollowedSource untelling(Rejection rejection, Instant now) {
@@ -71,6 +99,7 @@ public record FollowedSource(
                 refused + 1,
                 rejection,
                 lastEvent,
-                new Untold(count, rejection, now));
+                new Untold(count, rejection, now),
+                lastContact);
     }
 }

@@ -30,6 +30,9 @@ final class Intake {
         /// A source's standing changed.
         record Standing(int source, SourceStatus status) implements Item {}
 
+        /// A source gave a sign of life.
+        record Contact(int source) implements Item {}
+
         /// An operator decided.
         record Decision(OperatorDecision decision, CompletableFuture<Answer> answer)
                 implements Item {}
@@ -77,6 +80,11 @@ final class Intake {
             @Override
             public void caughtUp() {
                 queue.add(new Item.Standing(source, new SourceStatus.Live()));
+            }
+
+            @Override
+            public void contact() {
+                queue.add(new Item.Contact(source));
             }
 
             @Override

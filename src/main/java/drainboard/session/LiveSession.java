@@ -18,6 +18,10 @@ import java.util.function.Consumer;
 /// A run over sources that give lines. One thread reads the queue, turns the fleet and publishes
 /// pictures; a fault on it ends the run visibly.
 public final class LiveSession implements Session {
+    /// How long a source may be silent before it is stale, where nobody says otherwise
+    /// (lifecycle.md section 12).
+    public static final Duration STALE_AFTER = Duration.ofSeconds(60);
+
     private static final long FRAME = 66_000_000L;
     private static final long IDLE_MILLIS = 500;
     private static final int BATCH = 2000;
@@ -58,6 +62,12 @@ public final class LiveSession implements Session {
     @Override
     public void show(Consumer<SessionPicture> shown) {
         viewer.set(shown);
+    }
+
+    /// Sets how long a source may be silent before it is stale; to be called before the start.
+    public LiveSession staleAfter(Duration most) {
+        loop.staleAfter(most);
+        return this;
     }
 
     /// Names who hears what comes of each message; to be called before the start.

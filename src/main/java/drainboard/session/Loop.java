@@ -27,6 +27,7 @@ import drainboard.wire.Reading;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ final class Loop {
     private final DrainHistory history = new DrainHistory();
     private final Telemetry telemetry = new Telemetry();
     private Listener listener = Listener.NONE;
+    private Duration staleAfter = LiveSession.STALE_AFTER;
     private final Rate rate = new Rate(System.nanoTime());
     private long position;
     private long read;
@@ -73,11 +75,19 @@ final class Loop {
         listener = hearer;
     }
 
+    /// Sets how long a source may be silent; before the first message.
+    void staleAfter(Duration most) {
+        staleAfter = most;
+    }
+
     void take(Item item) {
         switch (item) {
             case Item.Line line -> line(line);
             case Item.Standing(int source, SourceStatus status) ->
-                    standing.set(source, standing.get(source).standing(status));
+                    standing.set(
+                            source, standing.get(source).standing(status).heard(clock.instant()));
+            case Item.Contact(int source) ->
+                    standing.set(source, standing.get(source).heard(clock.instant()));
             case Item.Decision decision -> decision.answer().complete(decide(decision.decision()));
         }
     }
@@ -193,6 +203,11 @@ final class Loop {
         return outcome;
     }
 
+    /// A recording is never stale.
+    private FollowedSource shown(FollowedSource source, Instant now) {
+        return recorded ? source : source.seen(now, staleAfter);
+    }
+
     /// The run as it stands now.
     SessionPicture picture() {
         Instant now = clock.instant();
@@ -208,7 +223,7 @@ final class Loop {
                 chronicle.edges(now),
                 chronicle.refused(),
                 Map.copyOf(expected),
-                List.copyOf(standing),
+                standing.stream().map(source -> shown(source, now)).toList(),
                 policy,
                 roster,
                 read,

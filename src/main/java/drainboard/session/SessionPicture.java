@@ -52,8 +52,8 @@ public record SessionPicture(
         return policy.table();
     }
 
-    /// Whether any source is lost, so that its nodes are only last known.
-    public boolean isSourceLost() {
-        return sources.stream().anyMatch(source -> source.status() instanceof SourceStatus.Failed);
+    /// Which nodes are only last known.
+    public Freshness freshness() {
+        return new Freshness(sources, facts);
     }
 }

@@ -1,12 +1,27 @@
 package drainboard.session;
 
+import java.time.Instant;
+
 /// How a source stands.
 public sealed interface SourceStatus {
+    /// Whether what hangs on it is only last known.
+    default boolean isOverdue() {
+        return switch (this) {
+            case Stale _, Failed _ -> true;
+            case Connecting _, Live _, Ended _ -> false;
+        };
+    }
+
     /// It has not been opened yet.
     record Connecting() implements SourceStatus {}
 
     /// It is being read.
     record Live() implements SourceStatus {}
+
+    /// It is open, but has been silent for too long: what hangs on it is only last known.
+    ///
+    /// @param since its last contact
+    record Stale(Instant since) implements SourceStatus {}
 
     /// It came to its own end; that is not a fault.
     record Ended() implements SourceStatus {}

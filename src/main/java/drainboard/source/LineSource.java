@@ -26,6 +26,9 @@ public interface LineSource extends AutoCloseable {
         /// All that was there was read; more may come.
         void caughtUp() throws InterruptedException;
 
+        /// It gave a sign of life: a part of a line, a heartbeat.
+        default void contact() throws InterruptedException {}
+
         /// It came to its own end.
         void ended() throws InterruptedException;
 

@@ -206,7 +206,7 @@ class LiveSessionTest {
     void a_lost_source_is_lost_in_the_next_picture() throws Exception {
         source.moves(NODE, "accepting", "draining");
         source.lose("it was cut short");
-        SessionPicture picture = await(SessionPicture::isSourceLost);
+        SessionPicture picture = await(one -> one.freshness().isAnyOverdue());
         assertThat(picture.sources().getFirst().status())
                 .isEqualTo(new SourceStatus.Failed("it was cut short"));
     }

@@ -19,7 +19,7 @@ import java.util.Set;
 ///
 /// @param boxes one for each mode, in the order of [NodeMode#ALL]
 /// @param unknown the nodes of which nobody can say where they are now
-/// @param sourceLost whether all are unknown because a source is lost
+/// @param sourceLost whether nodes are unknown because a source is lost or stale
 /// @param alarmed whether a node is in fence_lost or a latch is held
 /// @param moves the pairs that the scheduler may make
 /// @param lit the changes that were taken just now

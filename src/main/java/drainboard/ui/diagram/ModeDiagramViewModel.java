@@ -3,6 +3,7 @@ package drainboard.ui.diagram;
 import drainboard.fleet.FleetSnapshot;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
+import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
 import drainboard.session.SessionPicture.EdgeFact;
 import drainboard.session.SessionPicture.RefusedPair;
@@ -35,17 +36,18 @@ public final class ModeDiagramViewModel {
             new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
 
     private FleetSnapshot counted = FleetSnapshot.EMPTY;
-    private ModeTallyModel tally = ModeTallyModel.of(counted, false);
+    private Freshness freshness = Freshness.ALL_FRESH;
+    private ModeTallyModel tally = ModeTallyModel.of(counted, freshness);
 
     /// Takes a picture in; the model changes only if it would look different.
     public void show(SessionPicture picture) {
-        count(picture.fleet(), picture.isSourceLost());
+        count(picture.fleet(), picture.freshness());
         Instant now = picture.now();
         ModeDiagramModel next =
                 new ModeDiagramModel(
                         NodeMode.ALL.stream().map(mode -> box(mode, now)).toList(),
                         tally.unknown(),
-                        tally.stale(),
+                        freshness.isAnyOverdue(),
                         tally.isAlarmed(),
                         picture.table().moves(),
                         lit(picture.edges(), now),
@@ -79,10 +81,11 @@ public final class ModeDiagramViewModel {
 
     // Identity is the point: the same snapshot needs no second counting.
     @SuppressWarnings("ReferenceEquality")
-    private void count(FleetSnapshot fleet, boolean stale) {
-        if (fleet != counted || stale != tally.stale()) {
+    private void count(FleetSnapshot fleet, Freshness now) {
+        if (fleet != counted || !now.equals(freshness)) {
             counted = fleet;
-            tally = ModeTallyModel.of(fleet, stale);
+            freshness = now;
+            tally = ModeTallyModel.of(fleet, now);
         }
     }
 

@@ -5,6 +5,7 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.Readiness;
 import drainboard.node.Readiness.Verdict;
+import drainboard.session.Freshness;
 
 import java.time.Instant;
 import java.util.EnumMap;
@@ -12,19 +13,17 @@ import java.util.Map;
 
 /// How many nodes of a snapshot are where.
 ///
-/// @param stale whether the source was lost when it was counted
 /// @param counts the nodes in each mode that can be vouched for
 /// @param oldest the first entry among them
 /// @param held the nodes with an open incident by the mode last seen, vouched for or not
 /// @param unknown the nodes that nobody can vouch for
 record ModeTallyModel(
-        boolean stale,
         Map<NodeMode, Integer> counts,
         Map<NodeMode, Instant> oldest,
         Map<NodeMode, Integer> held,
         int unknown) {
 
-    static ModeTallyModel of(FleetSnapshot fleet, boolean stale) {
+    static ModeTallyModel of(FleetSnapshot fleet, Freshness freshness) {
         Map<NodeMode, Integer> counts = new EnumMap<>(NodeMode.class);
         Map<NodeMode, Instant> oldest = new EnumMap<>(NodeMode.class);
         Map<NodeMode, Integer> held = new EnumMap<>(NodeMode.class);
@@ -33,7 +32,7 @@ record ModeTallyModel(
             if (node.incident() != null) {
                 held.merge(node.mode(), 1, Integer::sum);
             }
-            if (Readiness.of(node, stale).verdict() == Verdict.UNKNOWN) {
+            if (Readiness.of(node, freshness.isStale(node.node())).verdict() == Verdict.UNKNOWN) {
                 unknown++;
             } else {
                 counts.merge(node.mode(), 1, Integer::sum);
@@ -43,7 +42,7 @@ record ModeTallyModel(
                 }
             }
         }
-        return new ModeTallyModel(stale, counts, oldest, held, unknown);
+        return new ModeTallyModel(counts, oldest, held, unknown);
     }
 
     /// Whether a node is in fence_lost or a latch is held.

@@ -8,6 +8,7 @@ import drainboard.node.Placement;
 import drainboard.node.Readiness;
 import drainboard.node.WhyNotDone;
 import drainboard.session.Fact;
+import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Looks;
@@ -27,11 +28,11 @@ final class DrainRows {
     private static final int ALL_STEPS = 5;
 
     private final SessionPicture picture;
-    private final boolean lost;
+    private final Freshness freshness;
 
     DrainRows(SessionPicture picture) {
         this.picture = picture;
-        this.lost = picture.isSourceLost();
+        this.freshness = picture.freshness();
     }
 
     /// The rows of a node that drains or is halted; none of any other.
@@ -40,7 +41,7 @@ final class DrainRows {
             return List.of();
         }
         List<DrainRow> rows = new ArrayList<>(node.placements().size());
-        boolean ready = Readiness.of(node, lost).verdict() == Readiness.Verdict.READY;
+        boolean ready = Readiness.of(node, isLost(node)).verdict() == Readiness.Verdict.READY;
         for (Placement placement : node.placements()) {
             rows.add(row(node, placement, ready));
         }
@@ -51,14 +52,18 @@ final class DrainRows {
     DrainRow left(DrainRow before, Tracked node, boolean completed) {
         return before.left(
                 new Course(
-                        lost ? Look.UNKNOWN : Looks.of(node.mode()),
-                        Words.of(node.mode()) + (lost ? "?" : ""),
+                        isLost(node) ? Look.UNKNOWN : Looks.of(node.mode()),
+                        Words.of(node.mode()) + (isLost(node) ? "?" : ""),
                         node.mode(),
                         node.since(),
                         null,
                         completed
                                 ? new StepBar.Steps(ALL_STEPS, -1, 0, false)
                                 : StepBar.Steps.NONE));
+    }
+
+    private boolean isLost(Tracked node) {
+        return freshness.isStale(node.node());
     }
 
     private DrainRow row(Tracked node, Placement placement, boolean ready) {
@@ -82,8 +87,8 @@ final class DrainRows {
         if (placement.isHalted()) {
             return DrainNeed.HALTED;
         }
-        if (lost || node.doubts().any()) {
-            return lost ? DrainNeed.STALE : DrainNeed.DOUBTED;
+        if (isLost(node) || node.doubts().any()) {
+            return isLost(node) ? DrainNeed.STALE : DrainNeed.DOUBTED;
         }
         if (ready) {
             return DrainNeed.READY;
@@ -97,7 +102,7 @@ final class DrainRows {
     }
 
     private Course course(Tracked node, Placement placement) {
-        boolean unsure = lost || node.doubts().any();
+        boolean unsure = isLost(node) || node.doubts().any();
         boolean held = placement.isHalted() && !unsure && node.mode() != NodeMode.FENCE_LOST;
         Look sure = unsure ? Look.UNKNOWN : Looks.of(node.mode());
         return new Course(

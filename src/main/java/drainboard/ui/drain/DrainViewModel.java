@@ -6,6 +6,7 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
 import drainboard.session.Fact;
+import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
@@ -43,7 +44,8 @@ public final class DrainViewModel {
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper(NONE);
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("Drains 0");
     private final ReadOnlyObjectWrapper<DrainWords> words =
-            new ReadOnlyObjectWrapper<>(new DrainWords(Instant.EPOCH, Map.of(), false));
+            new ReadOnlyObjectWrapper<>(
+                    new DrainWords(Instant.EPOCH, Map.of(), Freshness.ALL_FRESH));
     private final FilteredList<DrainRow> rows = new FilteredList<>(order.shown());
     private Optional<NodeMode> only = Optional.empty();
     private String last = "";
@@ -107,7 +109,7 @@ public final class DrainViewModel {
     public void show(SessionPicture picture) {
         showing = true;
         DrainRows making = new DrainRows(picture);
-        boolean anew = words.get().lost() != picture.isSourceLost();
+        boolean anew = !words.get().freshness().equals(picture.freshness());
         for (NodeState state : picture.fleet().nodes().values()) {
             Known before = known.get(state.node());
             if (anew || before == null || !before.is(state)) {
@@ -117,7 +119,7 @@ public final class DrainViewModel {
         order.settle(picture.now(), picture.expected(), selected.get());
         showing = false;
         count();
-        words.set(new DrainWords(picture.now(), picture.expected(), picture.isSourceLost()));
+        words.set(new DrainWords(picture.now(), picture.expected(), picture.freshness()));
     }
 
     private void count() {

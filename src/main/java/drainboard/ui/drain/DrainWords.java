@@ -3,6 +3,7 @@ package drainboard.ui.drain;
 import drainboard.fleet.DrainHistory.Expected;
 import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.WorkloadAction;
+import drainboard.session.Freshness;
 import drainboard.ui.control.Ages;
 import drainboard.ui.drain.DrainRow.Work;
 
@@ -15,8 +16,8 @@ import java.util.Map;
 
 /// What the cells of a row say at one moment.
 ///
-/// @param lost whether what is shown is only last known
-public record DrainWords(Instant now, Map<NodeMode, Expected> expected, boolean lost) {
+/// @param freshness whether what is shown is only last known
+public record DrainWords(Instant now, Map<NodeMode, Expected> expected, Freshness freshness) {
     private static final Duration LATELY = Duration.ofMinutes(1);
     private static final Duration LONG = Duration.ofHours(1);
 
@@ -33,6 +34,10 @@ public record DrainWords(Instant now, Map<NodeMode, Expected> expected, boolean 
         }
     }
 
+    private boolean isLost(DrainRow row) {
+        return freshness.isStale(row.key().node());
+    }
+
     /// What it is, and where.
     public Lines name(DrainRow row) {
         return new Lines(
@@ -47,7 +52,8 @@ public record DrainWords(Instant now, Map<NodeMode, Expected> expected, boolean 
         }
         Duration age = Duration.between(since, now);
         return new Lines(
-                row.course().word(), lost ? "last known " + Ages.brief(age) : Ages.words(age));
+                row.course().word(),
+                isLost(row) ? "last known " + Ages.brief(age) : Ages.words(age));
     }
 
     /// The work in flight and the age of that report.
@@ -57,7 +63,7 @@ public record DrainWords(Instant now, Map<NodeMode, Expected> expected, boolean 
             return new Lines("no report", "");
         }
         String told = work.last() == 0 ? "0" : work.last() + " of " + work.peak();
-        if (lost) {
+        if (isLost(row)) {
             return new Lines("?", "was " + work.last());
         }
         if (told.length() > NARROW) {
@@ -184,6 +190,9 @@ public record DrainWords(Instant now, Map<NodeMode, Expected> expected, boolean 
         Work work = row.work();
         return work.last() < 0
                 ? "no report of work in flight"
-                : work.last() + " in flight of " + work.peak() + (lost ? ", last known" : "");
+                : work.last()
+                        + " in flight of "
+                        + work.peak()
+                        + (isLost(row) ? ", last known" : "");
     }
 }

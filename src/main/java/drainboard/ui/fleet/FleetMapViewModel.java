@@ -7,6 +7,7 @@ import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.Readiness;
 import drainboard.node.Readiness.Verdict;
+import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,18 +31,19 @@ public final class FleetMapViewModel {
 
     private final NavigableMap<NodeId, Tile> map = new TreeMap<>(NodeId.ORDER);
     private FleetSnapshot mapped = FleetSnapshot.EMPTY;
-    private boolean stale;
+    private Freshness freshness = Freshness.ALL_FRESH;
 
     /// Takes a picture in; the tiles change only if one of them would look different.
     public void show(SessionPicture picture) {
         FleetSnapshot fleet = picture.fleet();
-        boolean lost = picture.isSourceLost();
+        Freshness now = picture.freshness();
+        boolean anew = !now.equals(freshness);
         boolean changed = map.keySet().retainAll(fleet.nodes().keySet());
         for (Map.Entry<NodeId, NodeState> entry : fleet.nodes().entrySet()) {
-            changed |= take(entry.getKey(), entry.getValue(), lost);
+            changed |= take(entry.getKey(), entry.getValue(), now, anew);
         }
         mapped = fleet;
-        stale = lost;
+        freshness = now;
         if (changed) {
             tiles.set(List.copyOf(map.values()));
         }
@@ -79,14 +81,14 @@ public final class FleetMapViewModel {
 
     // Identity is the point: an unchanged node is the same object and keeps its tile.
     @SuppressWarnings("ReferenceEquality")
-    private boolean take(NodeId id, NodeState state, boolean lost) {
+    private boolean take(NodeId id, NodeState state, Freshness now, boolean anew) {
         if (!(state instanceof Tracked node)) {
             return map.remove(id) != null;
         }
-        if (lost == stale && state == mapped.nodes().get(id)) {
+        if (!anew && state == mapped.nodes().get(id)) {
             return false;
         }
-        boolean unknown = Readiness.of(node, lost).verdict() == Verdict.UNKNOWN;
+        boolean unknown = Readiness.of(node, now.isStale(id)).verdict() == Verdict.UNKNOWN;
         Tile tile = new Tile(id, node.mode(), unknown, node.incident() != null, node.since());
         return !tile.equals(map.put(id, tile));
     }

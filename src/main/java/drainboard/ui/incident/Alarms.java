@@ -12,7 +12,6 @@ import drainboard.node.Placement;
 import drainboard.session.Fact;
 import drainboard.session.FollowedSource;
 import drainboard.session.SessionPicture;
-import drainboard.session.SourceStatus;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.incident.Alarm.Target;
 
@@ -43,8 +42,8 @@ final class Alarms {
         }
         Set<String> named = new HashSet<>();
         for (FollowedSource source : picture.sources()) {
-            if (source.status() instanceof SourceStatus.Failed failed && named.add(source.name())) {
-                alarms.add(SourceAlarms.lost(source, failed, picture.now()));
+            if (source.status().isOverdue() && named.add(source.name())) {
+                alarms.add(SourceAlarms.overdue(source, picture.now()));
             }
             if (source.untold() != null) {
                 alarms.add(SourceAlarms.refused(source, source.untold(), picture.now()));

@@ -16,8 +16,10 @@ public enum Severity {
     REFUSED_FENCE(3, Section.UNACKNOWLEDGED, Look.WARNING),
     /// A source was lost.
     SOURCE_LOST(4, Section.WARNINGS, Look.UNKNOWN),
+    /// A source is silent for too long.
+    SOURCE_STALE(5, Section.WARNINGS, Look.UNKNOWN),
     /// Lines that could not be read and that name no node.
-    LINES_REFUSED(5, Section.WARNINGS, Look.WARNING);
+    LINES_REFUSED(6, Section.WARNINGS, Look.WARNING);
 
     /// Worst first.
     static final Comparator<Severity> ORDER = Comparator.comparingInt(one -> one.rank);

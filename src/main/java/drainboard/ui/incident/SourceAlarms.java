@@ -14,18 +14,27 @@ import java.time.Instant;
 final class SourceAlarms {
     private SourceAlarms() {}
 
-    static Alarm lost(FollowedSource source, SourceStatus.Failed failed, Instant now) {
+    /// A source that is lost or stale.
+    static Alarm overdue(FollowedSource source, Instant now) {
         String name = Sanitizer.show(source.name());
-        String cause = Sanitizer.show(failed.cause());
+        String cause =
+                source.status() instanceof SourceStatus.Failed failed
+                        ? Sanitizer.show(failed.cause())
+                        : "nothing was heard of it.";
+        Instant since =
+                source.status() instanceof SourceStatus.Stale stale
+                        ? stale.since()
+                        : source.lastEvent();
+        boolean stale = source.status() instanceof SourceStatus.Stale;
         return new Alarm(
-                Severity.SOURCE_LOST,
+                stale ? Severity.SOURCE_STALE : Severity.SOURCE_LOST,
                 new Feed(source.name()),
-                "SOURCE LOST",
+                stale ? "SOURCE STALE" : "SOURCE LOST",
                 name,
                 cause,
                 name + ": " + cause + " What hangs on it is only last known.",
-                source.lastEvent(),
-                Phrases.age(source.lastEvent(), now));
+                since,
+                Phrases.age(since, now));
     }
 
     /// Lines that could not be read and that name no node: nobody knows what they said.

@@ -28,7 +28,7 @@ final class PageText {
     PageText(Subject subject) {
         this.subject = subject;
         this.node = subject.node();
-        this.lost = subject.picture().isSourceLost();
+        this.lost = subject.picture().freshness().isStale(node.node());
         this.unsure = lost || node.doubts().any();
         this.held = subject.placements().stream().anyMatch(Placement::isHalted);
     }

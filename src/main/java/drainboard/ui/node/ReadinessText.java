@@ -24,7 +24,10 @@ final class ReadinessText {
 
     ReadinessText(Subject subject) {
         this.subject = subject;
-        this.readiness = Readiness.of(subject.node(), subject.picture().isSourceLost());
+        this.readiness =
+                Readiness.of(
+                        subject.node(),
+                        subject.picture().freshness().isStale(subject.node().node()));
     }
 
     String verdict() {
@@ -88,8 +91,11 @@ final class ReadinessText {
     private List<String> lost() {
         List<String> said = new ArrayList<>();
         for (FollowedSource source : subject.picture().sources()) {
-            if (source.status() instanceof SourceStatus.Failed) {
-                said.add("source " + Sanitizer.show(source.name()) + " is lost: last known only");
+            String name = "source " + Sanitizer.show(source.name());
+            switch (source.status()) {
+                case SourceStatus.Failed _ -> said.add(name + " is lost: last known only");
+                case SourceStatus.Stale _ -> said.add(name + " is stale: last known only");
+                case SourceStatus.Connecting _, SourceStatus.Live _, SourceStatus.Ended _ -> {}
             }
         }
         return said;

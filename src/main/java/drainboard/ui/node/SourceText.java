@@ -57,6 +57,7 @@ final class SourceText {
         return switch (source.status()) {
             case SourceStatus.Connecting _ -> "Opening";
             case SourceStatus.Live _ -> "Live, " + age;
+            case SourceStatus.Stale stale -> "Stale, silent for " + ago(stale.since()) + ", " + age;
             case SourceStatus.Ended _ -> "Ended, " + age;
             case SourceStatus.Failed failed ->
                     "Lost, " + age + ": " + Sanitizer.show(failed.cause());

@@ -97,6 +97,12 @@ public final class ShellViewModel {
         return switch (source.status()) {
             case SourceStatus.Connecting _ -> new Chip(Look.UNKNOWN, name + " opening");
             case SourceStatus.Live _ -> new Chip(Look.ACCEPTING, name + "  " + age);
+            case SourceStatus.Stale stale ->
+                    new Chip(
+                            Look.UNKNOWN,
+                            name
+                                    + " stale "
+                                    + Ages.words(Duration.between(stale.since(), picture.now())));
             case SourceStatus.Ended _ -> new Chip(Look.ACCEPTING, name + " ended");
             case SourceStatus.Failed _ -> new Chip(Look.UNKNOWN, name + " lost, " + age);
         };

@@ -119,7 +119,8 @@ final class Script implements Desk {
                         count,
                         last,
                         now,
-                        new Untold(count, last, now)));
+                        new Untold(count, last, now),
+                        now));
         return this;
     }
 

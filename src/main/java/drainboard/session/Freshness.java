@@ -1,0 +1,68 @@
+package drainboard.session;
+
+import drainboard.event.NodeId;
+import drainboard.event.Origin;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Which nodes are only last known, because the source that spoke of them last is lost or stale
+/// (lifecycle.md section 12). Two are equal when the same sources are.
+public final class Freshness {
+    /// Everything is fresh.
+    public static final Freshness ALL_FRESH = new Freshness(List.of(), Map.of());
+
+    private final Set<String> overdue = new TreeSet<>();
+    private final boolean all;
+    private final Map<NodeId, List<Fact>> facts;
+
+    /// How things stand by the sources, and by what was said of the nodes, newest first.
+    Freshness(List<FollowedSource> sources, Map<NodeId, List<Fact>> facts) {
+        this.facts = facts;
+        boolean every = !sources.isEmpty();
+        for (FollowedSource source : sources) {
+            if (source.status().isOverdue()) {
+                overdue.add(source.name());
+            } else {
+                every = false;
+            }
+        }
+        this.all = every;
+    }
+
+    /// Whether any source is lost or stale.
+    public boolean isAnyOverdue() {
+        return !overdue.isEmpty();
+    }
+
+    /// Whether what is known of a node is only last known. Where nobody can say which source spoke
+    /// of it, it is, as soon as any source is.
+    public boolean isStale(NodeId node) {
+        return all || (!overdue.isEmpty() && overdueOf(node));
+    }
+
+    private boolean overdueOf(NodeId node) {
+        for (Fact fact : facts.getOrDefault(node, List.of())) {
+            Origin origin = fact.origin();
+            if (origin != null) {
+                return overdue.contains(origin.source());
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Freshness that && all == that.all && overdue.equals(that.overdue);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(all, overdue);
+    }
+}
