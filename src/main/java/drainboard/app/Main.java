@@ -57,6 +57,7 @@ public final class Main implements Callable<Integer> {
 
     static int run(String... args) {
         CommandLine line = new CommandLine(new Main());
+        line.addSubcommand(new FollowCommand());
         line.addSubcommand(
                 new BenchCommand(new PrintWriter(System.out, true, StandardCharsets.UTF_8)));
         line.setCaseInsensitiveEnumValuesAllowed(true);

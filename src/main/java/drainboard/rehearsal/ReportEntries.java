@@ -12,6 +12,7 @@ import drainboard.node.Halt;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.Placement;
 import drainboard.node.Readiness;
+import drainboard.wire.Lone;
 
 import org.jspecify.annotations.Nullable;
 

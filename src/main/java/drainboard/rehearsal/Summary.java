@@ -79,7 +79,7 @@ public final class Summary {
                     }
                     if (count[0] <= MOST) {
                         line(
-                                "  %s  %-20s %s%s, %s, %s%s  %s  [%s]",
+                                "  %-27s  %-20s %s%s, %s, %s%s  %s  [%s]",
                                 time(incident.opened()),
                                 Text.shown(incident.node()),
                                 incident.cause().wireName(),
@@ -121,7 +121,7 @@ public final class Summary {
                             }
                         }
                         line(
-                                "  %s  %-20s %-11s  %s",
+                                "  %-27s  %-20s %-11s  %s",
                                 time(drain.started()),
                                 Text.shown(drain.node()),
                                 drain.outcome(),

@@ -60,6 +60,12 @@ public final class LiveSession implements Session {
         viewer.set(shown);
     }
 
+    /// Names who hears what comes of each message; to be called before the start.
+    public LiveSession tell(Listener listener) {
+        loop.tell(listener);
+        return this;
+    }
+
     @Override
     public Desk desk() {
         return this::submit;

@@ -20,6 +20,7 @@ import drainboard.node.Effect;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.Intake.Item;
+import drainboard.telemetry.Telemetry;
 import drainboard.wire.EventReader;
 import drainboard.wire.Reading;
 
@@ -47,6 +48,8 @@ final class Loop {
     private final EventReader reader = new EventReader();
     private final Chronicle chronicle = new Chronicle();
     private final DrainHistory history = new DrainHistory();
+    private final Telemetry telemetry = new Telemetry();
+    private Listener listener = Listener.NONE;
     private final Rate rate = new Rate(System.nanoTime());
     private long position;
     private long read;
@@ -63,6 +66,11 @@ final class Loop {
         this.recorded = recorded;
         this.fleet = new Fleet(policy, roster);
         names.forEach(name -> standing.add(FollowedSource.unopened(name)));
+    }
+
+    /// Names who hears what comes of each message; before the first.
+    void tell(Listener hearer) {
+        listener = hearer;
     }
 
     void take(Item item) {
@@ -136,10 +144,12 @@ final class Loop {
     }
 
     private void refuse(Item.Line line, Rejection rejection) {
+        listener.refused(rejection);
         standing.set(line.source(), standing.get(line.source()).refusing(rejection));
     }
 
     private void untold(Item.Line line, Rejection rejection, Instant now) {
+        listener.refused(rejection);
         standing.set(line.source(), standing.get(line.source()).untelling(rejection, now));
     }
 
@@ -172,6 +182,7 @@ final class Loop {
 
     private Outcome accept(NodeEvent event, @Nullable Origin origin, String raw) {
         Outcome outcome = fleet.accept(event, position++);
+        telemetry.tell(event, outcome.after(), outcome.effects()).forEach(listener::told);
         chronicle.add(event, outcome, clock.instant(), origin, raw);
         for (Effect effect : outcome.effects()) {
             if (effect instanceof Effect.DrainEnded ended

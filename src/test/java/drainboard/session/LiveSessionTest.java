@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,7 @@ class LiveSessionTest {
 
     private final HandSource source = new HandSource("fleet.ndjson");
     private final BlockingQueue<SessionPicture> pictures = new LinkedBlockingQueue<>();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
     private LiveSession session;
 
     @BeforeEach
@@ -46,6 +48,18 @@ class LiveSessionTest {
                 new LiveSession(
                         List.of(source), SupervisionPolicy.DEFAULT, Roster.EMPTY, () -> NOW, false);
         session.show(pictures::add);
+        session.tell(
+                new Listener() {
+                    @Override
+                    public void told(String line) {
+                        heard.add(line);
+                    }
+
+                    @Override
+                    public void refused(Rejection rejection) {
+                        heard.add(rejection.reason().wireName());
+                    }
+                });
         session.start();
     }
 
@@ -69,6 +83,32 @@ class LiveSessionTest {
         assertThat(facts.getFirst().origin()).isNotNull();
         assertThat(facts.getFirst().raw()).contains("\"to\":\"accepting\"");
         assertThat(picture.sources().getFirst().line()).isEqualTo(5);
+    }
+
+    @Test
+    void a_listener_hears_of_each_message_before_the_picture_shows_it() throws Exception {
+        source.moves(NODE, "accepting", "draining", "drained");
+        source.moves(NODE, "drained", "returning");
+        source.moves(NODE, "drained", "fence_lost");
+        SessionPicture picture = await(one -> one.eventsRead() == 4);
+        assertThat(heard.stream().map(LiveSessionTest::kind))
+                .containsExactly(
+                        "workload_action",
+                        "workload_action",
+                        "illegal_transition",
+                        "workload_action",
+                        "halt_raised");
+        assertThat(submit(new Acknowledgement(NODE, "avery", 1L, Stamp.at(NOW))))
+                .isEqualTo(new Answer.Accepted(false));
+        assertThat(heard.getLast())
+                .isEqualTo(
+                        "{\"kind\":\"halt_acknowledged\",\"ts\":\"2026-11-23T10:00:00Z\","
+                                + "\"node_id\":\"0x42\",\"operator\":\"avery\",\"raise\":1}");
+        assertThat(picture.sources().getFirst().refused()).isEqualTo(1);
+    }
+
+    private static String kind(String line) {
+        return line.startsWith("{") ? line.split("\"", 5)[3] : line;
     }
 
     @Test

@@ -1,13 +1,13 @@
-package drainboard.rehearsal;
+package drainboard.wire;
 
 /// Text that may hold half of a surrogate pair, which an escape in JSON can write and UTF-8 cannot.
-final class Lone {
+public final class Lone {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Lone() {}
 
     /// The text with every lone half replaced by U+FFFD.
-    static String safe(String text) {
+    public static String safe(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 return replaced(text);

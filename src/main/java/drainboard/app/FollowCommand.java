@@ -1,0 +1,165 @@
+package drainboard.app;
+
+import drainboard.event.Rejection;
+import drainboard.event.Text;
+import drainboard.session.FollowedSource;
+import drainboard.session.Listener;
+import drainboard.session.LiveSession;
+import drainboard.session.SessionPicture;
+import drainboard.session.SourceStatus;
+import drainboard.source.LineFollower;
+import drainboard.source.LineSource;
+import drainboard.source.StreamLines;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+/// `drainboard follow`: live sources without a window; what comes of the events goes to standard
+/// output as events, what becomes of the sources to standard error.
+@Command(
+        name = "follow",
+        description = "Follows live sources and prints what comes of them as telemetry lines.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:every source came to its end", "2:wrong usage", "3:a source was lost"})
+final class FollowCommand implements Callable<Integer> {
+    private static final int LOST = 3;
+    private static final String STANDARD_INPUT = "-";
+
+    @Parameters(
+            paramLabel = "SOURCE",
+            arity = "1..*",
+            description = "a growing NDJSON file, or - for standard input")
+    private List<String> sources = List.of();
+
+    @Mixin private final SiteOptions site = new SiteOptions();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (sources.stream().filter(STANDARD_INPUT::equals).count() > 1) {
+            throw site.usage("standard input (-) can be named once");
+        }
+        List<LineSource> opened = sources.stream().map(FollowCommand::source).toList();
+        Watch watch = new Watch(out(), err());
+        try (LiveSession session =
+                new LiveSession(
+                        opened, site.policy(), site.roster(null), InstantSource.system(), false)) {
+            session.tell(watch);
+            session.show(watch::show);
+            Thread closing = new Thread(session::close, "drainboard-closing");
+            Runtime.getRuntime().addShutdownHook(closing);
+            session.start();
+            boolean whole = watch.awaitEnd();
+            Runtime.getRuntime().removeShutdownHook(closing);
+            return whole ? 0 : LOST;
+        }
+    }
+
+    private static LineSource source(String named) {
+        return named.equals(STANDARD_INPUT)
+                ? new StreamLines("standard input", new FileInputStream(FileDescriptor.in))
+                : new LineFollower(Path.of(named));
+    }
+
+    private PrintWriter out() {
+        return line().getOut();
+    }
+
+    private PrintWriter err() {
+        return line().getErr();
+    }
+
+    private picocli.CommandLine line() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli has not set the command");
+        }
+        return spec.commandLine();
+    }
+
+    /// Prints what comes of messages, and on standard error what was refused and what becomes of
+    /// the sources; on the session's thread.
+    private static final class Watch implements Listener {
+        private final PrintWriter out;
+        private final PrintWriter err;
+        private final CountDownLatch end = new CountDownLatch(1);
+        private List<FollowedSource> before = List.of();
+
+        Watch(PrintWriter out, PrintWriter err) {
+            this.out = out;
+            this.err = err;
+        }
+
+        @Override
+        public void told(String line) {
+            out.println(line);
+        }
+
+        @Override
+        public void refused(Rejection refused) {
+            err.printf(
+                    "drainboard: %s line %d: %s: %s%n",
+                    Text.shown(refused.origin().source()),
+                    refused.origin().line(),
+                    refused.reason().wireName(),
+                    Text.shown(refused.detail()));
+        }
+
+        void show(SessionPicture picture) {
+            out.flush();
+            List<FollowedSource> now = picture.sources();
+            for (int i = 0; i < now.size(); i++) {
+                tell(i < before.size() ? before.get(i) : null, now.get(i));
+            }
+            err.flush();
+            before = now;
+            if (out.checkError() || now.stream().allMatch(one -> isOver(one.status()))) {
+                end.countDown();
+            }
+        }
+
+        private void tell(@Nullable FollowedSource then, FollowedSource now) {
+            if (then == null || !now.status().equals(then.status())) {
+                switch (now.status()) {
+                    case SourceStatus.Failed(String cause) ->
+                            err.println("drainboard: " + Text.shown(cause));
+                    case SourceStatus.Ended _ ->
+                            err.printf(
+                                    "drainboard: %s ended after %,d lines, %,d refused%n",
+                                    Text.shown(now.name()), now.line(), now.refused());
+                    case SourceStatus.Connecting _, SourceStatus.Live _ -> {}
+                }
+            }
+        }
+
+        private static boolean isOver(SourceStatus status) {
+            return switch (status) {
+                case SourceStatus.Ended _, SourceStatus.Failed _ -> true;
+                case SourceStatus.Connecting _, SourceStatus.Live _ -> false;
+            };
+        }
+
+        /// Waits for the end of all sources; answers whether none was lost.
+        boolean awaitEnd() throws InterruptedException {
+            end.await();
+            List<FollowedSource> last = new ArrayList<>(before);
+            return last.stream().noneMatch(one -> one.status() instanceof SourceStatus.Failed);
+        }
+    }
+}
