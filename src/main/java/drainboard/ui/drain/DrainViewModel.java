@@ -49,6 +49,7 @@ public final class DrainViewModel {
     private final FilteredList<DrainRow> rows = new FilteredList<>(order.shown());
     private Optional<NodeMode> only = Optional.empty();
     private String last = "";
+    private boolean anyNode;
     private boolean showing;
 
     /// A node as it was seen last, with its rows.
@@ -119,6 +120,9 @@ public final class DrainViewModel {
         order.settle(picture.now(), picture.expected(), selected.get());
         showing = false;
         count();
+        if (!anyNode) {
+            empty.set(NothingYet.of(picture));
+        }
         words.set(new DrainWords(picture.now(), picture.expected(), picture.freshness()));
     }
 
@@ -139,6 +143,7 @@ public final class DrainViewModel {
             @Nullable Known before, NodeState state, DrainRows making, SessionPicture picture) {
         List<DrainRow> now = state instanceof Tracked node ? making.of(node) : List.of();
         known.put(state.node(), new Known(state, now));
+        anyNode |= state instanceof Tracked;
         if (before != null && state instanceof Tracked node) {
             boolean completed = completed(before.state(), node, picture);
             List<DrainKey> still = now.stream().map(DrainRow::key).toList();

@@ -3,8 +3,10 @@ package drainboard.ui.incident;
 import drainboard.event.NodeId;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -12,6 +14,9 @@ import javafx.stage.Window;
 public final class ClearDialog {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 680;
+
+    /// Room for the frame that the desktop draws around a window.
+    private static final double TITLE_BAR = 40;
 
     private final IncidentViewModel room;
     private final Window owner;
@@ -30,7 +35,9 @@ public final class ClearDialog {
         }
         Stage stage = new Stage();
         ClearForm form = new ClearForm(model, stage::close);
-        Scene scene = new Scene(form, WIDTH, HEIGHT);
+        Rectangle2D screen = screen();
+        double height = Math.min(HEIGHT, screen.getHeight() - TITLE_BAR);
+        Scene scene = new Scene(form, WIDTH, height);
         if (owner.getScene() != null) {
             scene.getPreferences()
                     .setColorScheme(owner.getScene().getPreferences().getColorScheme());
@@ -40,10 +47,23 @@ public final class ClearDialog {
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setScene(scene);
         stage.titleProperty().bind(model.situationProperty().map(ClearSituation::title));
-        stage.setX(Math.max(0, owner.getX() + (owner.getWidth() - WIDTH) / 2));
-        stage.setY(Math.max(0, owner.getY() + (owner.getHeight() - HEIGHT) / 2));
+        double x = owner.getX() + (owner.getWidth() - WIDTH) / 2;
+        double y = owner.getY() + (owner.getHeight() - height) / 2;
+        double lowest = screen.getMaxY() - height - TITLE_BAR;
+        stage.setX(Math.max(screen.getMinX(), x));
+        stage.setY(Math.max(screen.getMinY(), Math.min(y, lowest)));
         stage.setOnShown(shown -> form.focusFirst());
         stage.setOnHidden(hidden -> room.close(model));
         stage.show();
+    }
+
+    /// Where all of the form must be seen, its buttons above all: the screen of its owner.
+    private Rectangle2D screen() {
+        return Screen.getScreensForRectangle(
+                        owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight())
+                .stream()
+                .findFirst()
+                .orElseGet(Screen::getPrimary)
+                .getVisualBounds();
     }
 }
