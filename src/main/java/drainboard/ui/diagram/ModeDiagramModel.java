@@ -118,7 +118,7 @@ public record ModeDiagramModel(
 
     /// What the unknown nodes are part of, and why they are so many.
     public String whole() {
-        return "of " + Figures.nodes(total()) + (sourceLost ? ", source lost" : "");
+        return "of " + Figures.nodes(total()) + (sourceLost ? ", last known" : "");
     }
 
     /// The pairs beyond the recipe's own, which a newer scheduler makes.

@@ -81,7 +81,7 @@ public record DrainWords(Instant now, Map<NodeMode, Expected> expected, Freshnes
                     new Lines(
                             "halted",
                             row.checkpoint().isEmpty() ? "no checkpoint" : row.checkpoint());
-            case STALE -> new Lines("unknown", "source lost");
+            case STALE -> new Lines("unknown", "last known");
             case LEFT -> new Lines("", "");
             case STALLED -> new Lines(against(row), "stalled" + limit(row), "", true);
             case DOUBTED, NO_REPORT, IN_FLIGHT, SCHEDULER, READY ->

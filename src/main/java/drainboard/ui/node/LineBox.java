@@ -66,17 +66,27 @@ final class LineBox {
         chips.getChildren().add(text(effective == null ? "none" : effective.wireName(), "small"));
         WorkloadAction withheld = told.withheld();
         if (withheld != null) {
-            chips.getChildren().add(withheld(withheld));
+            // Each by itself, so that the longest action still fits below the word.
+            chips.getChildren().addAll(withheldWord(), chip(withheld));
         }
         return chips;
     }
 
-    private static Node withheld(WorkloadAction action) {
+    private static Label withheldWord() {
         Label word = new Label("withheld");
         word.getStyleClass().add("caption");
+        return word;
+    }
+
+    private static Label chip(WorkloadAction action) {
         Label chip = new Label(action.wireName());
         chip.getStyleClass().addAll("caption", "withheld");
-        HBox both = new HBox(word, chip);
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        return chip;
+    }
+
+    private static Node withheld(WorkloadAction action) {
+        HBox both = new HBox(withheldWord(), chip(action));
         both.getStyleClass().add("inspector-withheld");
         return both;
     }
