@@ -127,6 +127,8 @@ final class FollowCommand implements Callable<Integer> {
         private void tell(@Nullable FollowedSource then, FollowedSource now) {
             if (then == null || !now.status().equals(then.status())) {
                 switch (now.status()) {
+                    case SourceStatus.Waiting(String cause) ->
+                            err.println("drainboard: " + Text.shown(cause));
                     case SourceStatus.Failed(String cause) ->
                             err.println("drainboard: " + Text.shown(cause));
                     case SourceStatus.Ended _ ->
@@ -138,7 +140,7 @@ final class FollowCommand implements Callable<Integer> {
                                     "drainboard: %s is stale: nothing was heard of it since %s%n",
                                     Text.shown(now.name()), since);
                     case SourceStatus.Live _ -> {
-                        if (then != null && then.status() instanceof SourceStatus.Stale) {
+                        if (then != null && then.status().isOverdue()) {
                             err.printf("drainboard: %s is live again%n", Text.shown(now.name()));
                         }
                     }
@@ -150,7 +152,11 @@ final class FollowCommand implements Callable<Integer> {
         private static boolean isOver(SourceStatus status) {
             return switch (status) {
                 case SourceStatus.Ended _, SourceStatus.Failed _ -> true;
-                case SourceStatus.Connecting _, SourceStatus.Live _, SourceStatus.Stale _ -> false;
+                case SourceStatus.Connecting _,
+                        SourceStatus.Live _,
+                        SourceStatus.Stale _,
+                        SourceStatus.Waiting _ ->
+                        false;
             };
         }
 

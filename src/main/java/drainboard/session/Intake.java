@@ -20,11 +20,20 @@ final class Intake {
     private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(MOST);
 
+    /// How much of a line came.
+    enum Extent {
+        WHOLE,
+        /// Only its beginning is held.
+        TOO_LONG,
+        /// Its end never came.
+        UNFINISHED
+    }
+
     /// Something to be done on the session's thread.
     sealed interface Item {
         /// A line came.
         @SuppressWarnings("ArrayRecordComponent") // handed over, used by nobody else
-        record Line(int source, byte[] text, long line, long offset, boolean tooLong)
+        record Line(int source, byte[] text, long line, long offset, Extent extent)
                 implements Item {}
 
         /// A source's standing changed.
@@ -69,12 +78,23 @@ final class Intake {
         return new LineSource.Sink() {
             @Override
             public void line(byte[] text, long line, long offset) throws InterruptedException {
-                put(new Item.Line(source, text, line, offset, false));
+                put(new Item.Line(source, text, line, offset, Extent.WHOLE));
             }
 
             @Override
             public void tooLong(byte[] head, long line, long offset) throws InterruptedException {
-                put(new Item.Line(source, head, line, offset, true));
+                put(new Item.Line(source, head, line, offset, Extent.TOO_LONG));
+            }
+
+            @Override
+            public void unfinished(byte[] head, long line, long offset)
+                    throws InterruptedException {
+                put(new Item.Line(source, head, line, offset, Extent.UNFINISHED));
+            }
+
+            @Override
+            public void waiting(String cause) {
+                queue.add(new Item.Standing(source, new SourceStatus.Waiting(cause)));
             }
 
             @Override

@@ -115,9 +115,24 @@ final class Loop {
         byte[] text = line.text();
         standing.set(line.source(), before.read(line.line(), line.offset() + text.length, now));
         Origin origin = new Origin(before.name(), line.line(), line.offset());
-        if (line.tooLong()) {
-            String detail = "the line is longer than 1 MiB";
-            untold(line, new Rejection(RejectionReason.TOO_LONG, detail, origin, raw(line)), now);
+        Rejection cut =
+                switch (line.extent()) {
+                    case WHOLE -> null;
+                    case TOO_LONG ->
+                            new Rejection(
+                                    RejectionReason.TOO_LONG,
+                                    "the line is longer than 1 MiB",
+                                    origin,
+                                    raw(line));
+                    case UNFINISHED ->
+                            new Rejection(
+                                    RejectionReason.MALFORMED,
+                                    "the line has no end: its file was replaced",
+                                    origin,
+                                    raw(line));
+                };
+        if (cut != null) {
+            untold(line, cut, now);
             return;
         }
         if (Lines.isBlank(text, 0, text.length)) {

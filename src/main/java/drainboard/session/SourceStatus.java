@@ -7,7 +7,7 @@ public sealed interface SourceStatus {
     /// Whether what hangs on it is only last known.
     default boolean isOverdue() {
         return switch (this) {
-            case Stale _, Failed _ -> true;
+            case Stale _, Waiting _, Failed _ -> true;
             case Connecting _, Live _, Ended _ -> false;
         };
     }
@@ -22,6 +22,11 @@ public sealed interface SourceStatus {
     ///
     /// @param since its last contact
     record Stale(Instant since) implements SourceStatus {}
+
+    /// It cannot be read just now and is tried again: what hangs on it is only last known.
+    ///
+    /// @param cause a sentence for the operator
+    record Waiting(String cause) implements SourceStatus {}
 
     /// It came to its own end; that is not a fault.
     record Ended() implements SourceStatus {}

@@ -76,6 +76,13 @@ final class LineCutter {
                 && held[2] == (byte) 0xBF;
     }
 
+    /// Gives up the line whose end has not come; nothing where there is none.
+    void giveUp() throws InterruptedException {
+        if (length > 0) {
+            sink.unfinished(Arrays.copyOf(held, Math.min(length, HEAD)), line, begin);
+        }
+    }
+
     /// Gives what is left of a stream that has ended for good, without its line end.
     void finish() throws InterruptedException {
         if (length > 0) {

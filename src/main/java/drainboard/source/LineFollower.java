@@ -2,29 +2,38 @@ package drainboard.source;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 import java.util.Objects;
 
-/// Follows a file that grows. A file that shrinks, is replaced, overwritten or removed may have
-/// lost events, so it is told as lost and not followed further.
+/// Follows a file by its path. A file that another took the place of is read to its end first, then
+/// the other from its beginning; where there is none, or none that may be read, it waits. A file
+/// that shrinks or is overwritten may have lost events, so it is told as lost and not followed
+/// further.
 public final class LineFollower implements LineSource {
     private static final long PAUSE_MILLIS = 50;
-    private static final int CHUNK = 1 << 16;
-    private static final int WITNESS = 64;
+
+    /// How often the end of a replaced file is looked for: its writer may still hold it.
+    private static final int LAST_LOOKS = 2;
 
     private final Path file;
+    private final long pause;
     private final SourceThread thread;
 
     /// Will follow a file from its first line.
     public LineFollower(Path file) {
+        this(file, PAUSE_MILLIS);
+    }
+
+    LineFollower(Path file, long pause) {
         this.file = file;
+        this.pause = pause;
         this.thread = new SourceThread(name());
     }
 
@@ -40,78 +49,83 @@ public final class LineFollower implements LineSource {
     }
 
     private String follow(Sink sink) throws IOException, InterruptedException {
-        // Asked before and after opening, so that what is read is what is watched.
-        Object key = key();
-        if (key == null) {
+        if (key() == null) {
             return name() + " is not there. Check the path and open it again.";
         }
         if (!Files.isRegularFile(file)) {
             return name() + " is no file that can grow. Name a log file.";
         }
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            return follow(in, key, sink);
-        } catch (EOFException shrunk) {
-            return cutShort();
+        Reading reading = new Reading(sink);
+        while (true) {
+            // Asked before and after opening, so that what is read is what is watched.
+            Object key = key();
+            try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+                if (key != null && key.equals(key())) {
+                    switch (reading.resume(in)) {
+                        case SAME, NEW -> {}
+                        case REWRITTEN -> {
+                            return overwritten();
+                        }
+                    }
+                    String lost = read(reading, in, key, sink);
+                    if (!lost.isEmpty()) {
+                        return lost;
+                    }
+                    reading.remember(in);
+                }
+            } catch (NoSuchFileException e) {
+                await(sink, name() + " is not there any more; waiting for it to come back.");
+            } catch (AccessDeniedException e) {
+                await(sink, name() + " may not be read any more; waiting for the permission.");
+            }
         }
     }
 
-    private String follow(RandomAccessFile in, Object key, Sink sink)
+    private void await(Sink sink, String cause) throws InterruptedException {
+        sink.waiting(cause);
+        while (!Files.isReadable(file)) {
+            thread.pause(pause);
+        }
+    }
+
+    /// Reads a file until another takes its place; the answer is empty then, or why it is lost.
+    private String read(Reading reading, FileChannel in, Object key, Sink sink)
             throws IOException, InterruptedException {
-        LineCutter cutter = new LineCutter(sink);
-        byte[] chunk = new byte[CHUNK];
-        byte[] last = new byte[0];
         boolean resting = false;
+        int looks = 0;
         while (true) {
-            if (in.length() < in.getFilePointer()) {
-                return cutShort();
+            switch (reading.more(in)) {
+                case SOME -> {
+                    resting = false;
+                    looks = 0;
+                    continue;
+                }
+                case SHRUNK -> {
+                    return name() + " was cut short; what it lost cannot be known. Open it again.";
+                }
+                case OVERWRITTEN -> {
+                    return overwritten();
+                }
+                case NONE -> {}
             }
-            if (resting && !endsWith(in, last)) {
-                return name() + " was overwritten; what it lost cannot be known. Open it again.";
+            looks = Objects.equals(key, key()) ? 0 : looks + 1;
+            if (looks > LAST_LOOKS) {
+                return "";
             }
-            int count = in.read(chunk);
-            if (count > 0) {
-                last = lastOf(last, chunk, count);
-                cutter.take(chunk, count);
-                resting = false;
-                continue;
-            }
-            if (!Objects.equals(key, key())) {
-                return name() + " was replaced or removed; its end may be missing. Open it again.";
-            }
-            if (!resting) {
+            if (!resting && looks == 0) {
                 sink.caughtUp();
                 resting = true;
             }
-            thread.pause(PAUSE_MILLIS);
+            thread.pause(pause);
         }
     }
 
-    private String cutShort() {
-        return name() + " was cut short; what it lost cannot be known. Open it again.";
+    private String overwritten() {
+        return name() + " was overwritten; what it lost cannot be known. Open it again.";
     }
 
-    /// Whether what was read last still stands before the place of reading.
-    private static boolean endsWith(RandomAccessFile in, byte[] last) throws IOException {
-        long at = in.getFilePointer();
-        if (in.length() == at) {
-            return true;
-        }
-        byte[] now = new byte[last.length];
-        in.seek(at - last.length);
-        in.readFully(now);
-        return Arrays.equals(now, last);
-    }
-
-    private static byte[] lastOf(byte[] before, byte[] chunk, int count) {
-        int fresh = Math.min(WITNESS, count);
-        int kept = Math.min(WITNESS - fresh, before.length);
-        byte[] last = new byte[kept + fresh];
-        System.arraycopy(before, before.length - kept, last, 0, kept);
-        System.arraycopy(chunk, count - fresh, last, kept, fresh);
-        return last;
-    }
-
-    /// What tells this file from another of its name; null where there is none.
+    /// What tells this file from another of its name; null where there is none. While the file is
+    /// held open, no other can be given the same.
     private @Nullable Object key() throws IOException {
         try {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);

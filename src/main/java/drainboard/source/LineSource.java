@@ -23,6 +23,13 @@ public interface LineSource extends AutoCloseable {
         /// A line that is longer than may be read, with how it begins.
         void tooLong(byte[] head, long line, long offset) throws InterruptedException;
 
+        /// A last line whose end never came, because its file was replaced; it is not joined to
+        /// what follows.
+        void unfinished(byte[] head, long line, long offset) throws InterruptedException;
+
+        /// It cannot be read just now and is tried again; the cause is a sentence for the operator.
+        void waiting(String cause) throws InterruptedException;
+
         /// All that was there was read; more may come.
         void caughtUp() throws InterruptedException;
 

@@ -87,6 +87,16 @@ public final class PacedLog implements LineSource {
         }
 
         @Override
+        public void unfinished(byte[] head, long line, long offset) throws InterruptedException {
+            sink.unfinished(head, line, offset);
+        }
+
+        @Override
+        public void waiting(String cause) throws InterruptedException {
+            sink.waiting(cause);
+        }
+
+        @Override
         public void caughtUp() throws InterruptedException {
             sink.caughtUp();
         }

@@ -5,6 +5,7 @@ import drainboard.source.LineSource.Sink;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 
 /// The thread of a source. Whatever ends it, the sink hears of it, unless the owner closed it.
@@ -34,6 +35,8 @@ final class SourceThread {
         try {
             try {
                 work.run();
+            } catch (ClosedByInterruptException asked) {
+                throw new InterruptedException("closed while reading");
             } catch (IOException e) {
                 sink.lost(name + " cannot be read: " + e.getMessage());
             } catch (InterruptedException asked) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.event.NodeId;
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
+import drainboard.session.Intake.Extent;
 import drainboard.session.Intake.Item;
 
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class FreshnessTest {
                 "{\"kind\":\"node_mode_transition\",\"node_id\":%d,\"from\":\"%s\",\"to\":\"%s\"}"
                         .formatted(node, from, into)
                         .getBytes(StandardCharsets.UTF_8);
-        to.take(new Item.Line(source, text, 1, 0, false));
+        to.take(new Item.Line(source, text, 1, 0, Extent.WHOLE));
     }
 
     private void later(long seconds) {

@@ -6,6 +6,7 @@ import drainboard.event.RejectionReason;
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.FollowedSource.Untold;
+import drainboard.session.Intake.Extent;
 import drainboard.session.Intake.Item;
 
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,8 @@ class UntoldLinesTest {
 
     private void say(String line, boolean tooLong) {
         byte[] text = line.getBytes(StandardCharsets.UTF_8);
-        loop.take(new Item.Line(0, text, ++lines, bytes, tooLong));
+        Extent extent = tooLong ? Extent.TOO_LONG : Extent.WHOLE;
+        loop.take(new Item.Line(0, text, ++lines, bytes, extent));
         bytes += text.length + 1;
     }
 }

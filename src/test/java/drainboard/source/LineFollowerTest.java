@@ -2,6 +2,8 @@ package drainboard.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.APPEND;
 
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,21 +116,86 @@ class LineFollowerTest {
     }
 
     @Test
-    void a_file_that_is_removed_is_lost() throws Exception {
+    void a_file_that_is_removed_is_waited_for() throws Exception {
         begun("one\n");
         Files.delete(file);
-        assertThat(listener.news()).startsWith("lost: fleet.ndjson was replaced or removed");
+        assertThat(listener.news()).startsWith("waiting: fleet.ndjson is not there any more");
+        Files.writeString(file, "two\n");
+        assertThat(listener.news()).isEqualTo("1@0 two");
+        append("three\n");
+        assertThat(listener.news()).isEqualTo("2@4 three");
     }
 
     @Test
-    void a_file_that_is_replaced_is_read_to_its_end_and_lost() throws Exception {
+    void a_file_that_is_replaced_is_read_to_its_end_and_then_the_other() throws Exception {
         begun("one\n");
         Path old = folder.resolve("fleet.ndjson.1");
         append("two\n");
         Files.move(file, old);
         Files.writeString(file, "three\n");
         assertThat(listener.news()).isEqualTo("2@4 two");
-        assertThat(listener.news()).startsWith("lost: fleet.ndjson was replaced or removed");
+        assertThat(listener.news()).isEqualTo("1@0 three");
+    }
+
+    @Test
+    void what_the_writer_still_adds_to_a_file_that_was_moved_away_is_read() throws Exception {
+        begun("one\n");
+        Path old = folder.resolve("fleet.ndjson.1");
+        try (FileChannel writer = FileChannel.open(file, APPEND)) {
+            Files.move(file, old);
+            writer.write(ByteBuffer.wrap("two\n".getBytes(StandardCharsets.UTF_8)));
+            assertThat(listener.news()).isEqualTo("2@4 two");
+        }
+        Files.writeString(file, "three\n");
+        assertThat(listener.news().replaceFirst("waiting: .*", "waiting"))
+                .isIn("waiting", "1@0 three");
+    }
+
+    @Test
+    void a_last_line_without_its_end_is_told_and_not_joined_to_the_next_file() throws Exception {
+        begun("one\nhal");
+        Files.move(file, folder.resolve("fleet.ndjson.1"));
+        Files.writeString(folder.resolve("next"), "f\nthree\n");
+        Files.move(folder.resolve("next"), file);
+        String next = listener.news();
+        assertThat(next.startsWith("waiting") ? listener.news() : next)
+                .isEqualTo("2@4 unfinished hal");
+        assertThat(listener.news()).isEqualTo("1@0 f");
+        assertThat(listener.news()).isEqualTo("2@2 three");
+    }
+
+    @Test
+    void a_file_that_is_replaced_by_the_same_with_more_goes_on() throws Exception {
+        String before = "x".repeat(3000) + "\ntwo\nha";
+        begun(before);
+        Path next = folder.resolve("next");
+        Files.writeString(next, before + "lf\nthree\n");
+        Files.move(next, file, REPLACE_EXISTING);
+        assertThat(listener.news()).isEqualTo("3@3005 half");
+        assertThat(listener.news()).isEqualTo("4@3010 three");
+    }
+
+    @Test
+    void a_file_that_is_replaced_by_one_that_only_begins_alike_is_lost() throws Exception {
+        begun("x".repeat(3000) + "\ntwo\n");
+        Path next = folder.resolve("next");
+        Files.writeString(next, "x".repeat(3000) + "\nTWO\nthree\n");
+        Files.move(next, file, REPLACE_EXISTING);
+        assertThat(listener.news()).startsWith("lost: fleet.ndjson was overwritten");
+    }
+
+    @Test
+    void a_link_that_is_set_to_another_file_is_followed() throws Exception {
+        Path first = Files.writeString(folder.resolve("a"), "one\n");
+        Path second = Files.writeString(folder.resolve("b"), "two\n");
+        Path link = Files.createSymbolicLink(folder.resolve("current"), first);
+        try (LineFollower linked = new LineFollower(link)) {
+            linked.start(listener);
+            assertThat(listener.news()).isEqualTo("1@0 one");
+            Path other = Files.createSymbolicLink(folder.resolve("other"), second);
+            Files.move(other, link, REPLACE_EXISTING, ATOMIC_MOVE);
+            assertThat(listener.news()).isEqualTo("1@0 two");
+        }
     }
 
     @Test

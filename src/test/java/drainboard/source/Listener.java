@@ -26,6 +26,16 @@ final class Listener implements LineSource.Sink {
     }
 
     @Override
+    public void unfinished(byte[] head, long line, long offset) {
+        told.add(line + "@" + offset + " unfinished " + new String(head, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void waiting(String cause) {
+        told.add("waiting: " + cause);
+    }
+
+    @Override
     public void caughtUp() {
         told.add("caught up");
     }

@@ -18,9 +18,15 @@ final class SourceAlarms {
     static Alarm overdue(FollowedSource source, Instant now) {
         String name = Sanitizer.show(source.name());
         String cause =
-                source.status() instanceof SourceStatus.Failed failed
-                        ? Sanitizer.show(failed.cause())
-                        : "nothing was heard of it.";
+                switch (source.status()) {
+                    case SourceStatus.Failed failed -> Sanitizer.show(failed.cause());
+                    case SourceStatus.Waiting waiting -> Sanitizer.show(waiting.cause());
+                    case SourceStatus.Connecting _,
+                            SourceStatus.Live _,
+                            SourceStatus.Stale _,
+                            SourceStatus.Ended _ ->
+                            "nothing was heard of it.";
+                };
         Instant since =
                 source.status() instanceof SourceStatus.Stale stale
                         ? stale.since()

@@ -94,6 +94,8 @@ final class ReadinessText {
             String name = "source " + Sanitizer.show(source.name());
             switch (source.status()) {
                 case SourceStatus.Failed _ -> said.add(name + " is lost: last known only");
+                case SourceStatus.Waiting _ ->
+                        said.add(name + " cannot be read now: last known only");
                 case SourceStatus.Stale _ -> said.add(name + " is stale: last known only");
                 case SourceStatus.Connecting _, SourceStatus.Live _, SourceStatus.Ended _ -> {}
             }

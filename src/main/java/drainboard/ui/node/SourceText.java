@@ -57,6 +57,8 @@ final class SourceText {
         return switch (source.status()) {
             case SourceStatus.Connecting _ -> "Opening";
             case SourceStatus.Live _ -> "Live, " + age;
+            case SourceStatus.Waiting waiting ->
+                    "Waiting, " + age + ": " + Sanitizer.show(waiting.cause());
             case SourceStatus.Stale stale -> "Stale, silent for " + ago(stale.since()) + ", " + age;
             case SourceStatus.Ended _ -> "Ended, " + age;
             case SourceStatus.Failed failed ->

@@ -97,6 +97,7 @@ public final class ShellViewModel {
         return switch (source.status()) {
             case SourceStatus.Connecting _ -> new Chip(Look.UNKNOWN, name + " opening");
             case SourceStatus.Live _ -> new Chip(Look.ACCEPTING, name + "  " + age);
+            case SourceStatus.Waiting _ -> new Chip(Look.UNKNOWN, name + " waiting, " + age);
             case SourceStatus.Stale stale ->
                     new Chip(
                             Look.UNKNOWN,
@@ -144,8 +145,14 @@ public final class ShellViewModel {
     }
 
     private static String lost(FollowedSource source) {
-        return source.status() instanceof SourceStatus.Failed failed
-                ? "LOST: " + Sanitizer.show(failed.cause())
-                : "";
+        return switch (source.status()) {
+            case SourceStatus.Failed failed -> "LOST: " + Sanitizer.show(failed.cause());
+            case SourceStatus.Waiting waiting -> "WAITING: " + Sanitizer.show(waiting.cause());
+            case SourceStatus.Connecting _,
+                    SourceStatus.Live _,
+                    SourceStatus.Stale _,
+                    SourceStatus.Ended _ ->
+                    "";
+        };
     }
 }
