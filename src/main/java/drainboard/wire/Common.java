@@ -25,9 +25,12 @@ import java.util.OptionalLong;
 final class Common {
     private final Members members;
     private final Names names = new Names();
+    private final @Nullable String home;
 
-    Common(Members members) {
+    /// @param home the cell of an object that names none; null for none
+    Common(Members members, @Nullable String home) {
         this.members = members;
+        this.home = home;
     }
 
     /// The kind of an object that has one.
@@ -77,7 +80,7 @@ final class Common {
     @Nullable String cell() throws Fault {
         Field field = first(Field.CELL, Field.CELL_ID);
         if (!isThere(field)) {
-            return null;
+            return home;
         }
         if (members.shape(field) != Shape.TEXT) {
             throw wrong(field);

@@ -31,16 +31,24 @@ import java.util.Optional;
 public final class EventReader {
     private final Members members = new Members();
     private final QuickScan quick = new QuickScan();
-    private final Common common = new Common(members);
+    private final Common common;
     private final boolean careful;
 
     /// A reader that takes the quick way where it is sure.
     public EventReader() {
-        this(false);
+        this(false, null);
     }
 
-    EventReader(boolean careful) {
+    /// A reader for a source that names the cell of everything that it brings.
+    ///
+    /// @param cell the cell of an event that names none itself; null for none
+    public EventReader(@Nullable String cell) {
+        this(false, cell);
+    }
+
+    EventReader(boolean careful, @Nullable String cell) {
         this.careful = careful;
+        this.common = new Common(members, cell);
     }
 
     /// What the object in these bytes says; never throws, whatever the bytes.

@@ -28,7 +28,7 @@ class QuickAgreesTest {
             }
         }
         EventReader quick = new EventReader();
-        EventReader careful = new EventReader(true);
+        EventReader careful = new EventReader(true, null);
         for (int i = 0; i < MUTANTS; i++) {
             byte[] line = mutated(lines.get(random.nextInt(lines.size())), random);
             assertThat(quick.read(line, 0, line.length))

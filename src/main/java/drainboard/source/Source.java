@@ -1,0 +1,57 @@
+package drainboard.source;
+
+import drainboard.decode.Decoded;
+import drainboard.decode.Recognised;
+import drainboard.event.Bookmark;
+
+import java.time.Duration;
+
+/// Something that gives records until it ends, is lost or is closed.
+public interface Source extends AutoCloseable {
+    /// Its name, as shown: a file name without folders, a host; never a secret.
+    String name();
+
+    /// Begins to give records, on a thread of its own.
+    void start(Sink sink);
+
+    /// Ends within a second; gives nothing more.
+    @Override
+    void close();
+
+    /// Where records go; called on the source's thread, may block.
+    interface Sink {
+        /// One record and what became of it.
+        void took(Decoded record) throws InterruptedException;
+
+        /// Everything up to here was given: a restart may go on from this place.
+        default void reached(Bookmark next) throws InterruptedException {}
+
+        /// It turned out how the source is written.
+        default void recognised(Recognised form) throws InterruptedException {}
+
+        /// Records that came before came again and were left out.
+        default void repeated(long count) throws InterruptedException {}
+
+        /// Something may have been lost between what was given and what follows: a declared gap;
+        /// the cause is a sentence for the operator.
+        void gap(String cause) throws InterruptedException;
+
+        /// It cannot be read just now and is tried again; the cause is a sentence for the operator.
+        void waiting(String cause) throws InterruptedException;
+
+        /// All that was there was read; more may come.
+        void caughtUp() throws InterruptedException;
+
+        /// It gave a sign of life: a part of a record, a heartbeat.
+        default void contact() throws InterruptedException {}
+
+        /// The source announces a sign of life at least so often.
+        default void heartbeat(Duration every) throws InterruptedException {}
+
+        /// It came to its own end.
+        void ended() throws InterruptedException;
+
+        /// It was lost; the cause is a sentence for the operator, with its cure.
+        void lost(String cause) throws InterruptedException;
+    }
+}
