@@ -2,8 +2,8 @@ package drainboard.app;
 
 import drainboard.session.LiveSession;
 import drainboard.session.SessionPicture;
-import drainboard.source.LineSource;
 import drainboard.source.Pace;
+import drainboard.source.Source;
 import drainboard.ui.fx.FxThread;
 import drainboard.ui.fx.Latest;
 import drainboard.ui.fx.Toolkit;
@@ -47,7 +47,7 @@ final class Desktop {
         InstantSource wall = InstantSource.system();
         boolean sample = options.sources().isEmpty();
         Pace pace = new Pace(wall, options.speed());
-        List<LineSource> sources = sample ? List.of(Sample.log(pace)) : options.sources();
+        List<Source> sources = sample ? List.of(Sample.log(pace)) : options.sources();
         try (LiveSession session =
                 new LiveSession(
                         sources,

@@ -2,7 +2,7 @@ package drainboard.app;
 
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
-import drainboard.source.LineSource;
+import drainboard.source.Source;
 import drainboard.ui.control.Theme;
 
 import java.time.Duration;
@@ -15,7 +15,7 @@ import java.util.List;
 /// @param speed log seconds for each second, for the sample
 /// @param smoke whether to close again after two seconds
 public record DesktopOptions(
-        List<LineSource> sources,
+        List<Source> sources,
         Duration staleAfter,
         Roster roster,
         SupervisionPolicy policy,

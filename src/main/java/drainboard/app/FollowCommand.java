@@ -7,7 +7,7 @@ import drainboard.session.Listener;
 import drainboard.session.LiveSession;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
-import drainboard.source.LineSource;
+import drainboard.source.Source;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ final class FollowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<LineSource> opened = Sources.of(sources, site);
+        List<Source> opened = Sources.of(sources, site);
         Duration staleAfter = live.staleAfter(site);
         Watch watch = new Watch(out(), err());
         try (LiveSession session =
@@ -111,6 +111,11 @@ final class FollowCommand implements Callable<Integer> {
                     Text.shown(refused.detail()));
         }
 
+        @Override
+        public void gap(String source, String cause) {
+            err.printf("drainboard: %s: gap: %s%n", Text.shown(source), Text.shown(cause));
+        }
+
         void show(SessionPicture picture) {
             out.flush();
             List<FollowedSource> now = picture.sources();
@@ -144,14 +149,14 @@ final class FollowCommand implements Callable<Integer> {
                             err.printf("drainboard: %s is live again%n", Text.shown(now.name()));
                         }
                     }
-                    case SourceStatus.Connecting _ -> {}
+                    case SourceStatus.Connecting _, SourceStatus.Stopped _ -> {}
                 }
             }
         }
 
         private static boolean isOver(SourceStatus status) {
             return switch (status) {
-                case SourceStatus.Ended _, SourceStatus.Failed _ -> true;
+                case SourceStatus.Ended _, SourceStatus.Failed _, SourceStatus.Stopped _ -> true;
                 case SourceStatus.Connecting _,
                         SourceStatus.Live _,
                         SourceStatus.Stale _,

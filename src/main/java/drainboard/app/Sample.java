@@ -1,8 +1,10 @@
 package drainboard.app;
 
 import drainboard.event.NodeEvent;
+import drainboard.source.LinesAsSource;
 import drainboard.source.Pace;
 import drainboard.source.PacedLog;
+import drainboard.source.Source;
 import drainboard.wire.EventReader;
 import drainboard.wire.Reading;
 
@@ -22,9 +24,10 @@ final class Sample {
 
     private Sample() {}
 
-    static PacedLog log(Pace pace) {
+    static Source log(Pace pace) {
         EventReader reader = new EventReader();
-        return new PacedLog("drain.ndjson", () -> open(LOG), pace, line -> timeOf(reader, line));
+        return new LinesAsSource(
+                new PacedLog("drain.ndjson", () -> open(LOG), pace, line -> timeOf(reader, line)));
     }
 
     private static Optional<Instant> timeOf(EventReader reader, byte[] line) {

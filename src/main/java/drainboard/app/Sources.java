@@ -2,7 +2,8 @@ package drainboard.app;
 
 import drainboard.event.Text;
 import drainboard.source.LineFollower;
-import drainboard.source.LineSource;
+import drainboard.source.LinesAsSource;
+import drainboard.source.Source;
 import drainboard.source.StreamLines;
 
 import picocli.CommandLine.ParameterException;
@@ -21,19 +22,20 @@ final class Sources {
     /// A source for each name: a growing file, or `-` for standard input.
     ///
     /// @throws ParameterException where standard input is named twice, or a name is no path
-    static List<LineSource> of(List<String> names, SiteOptions site) {
+    static List<Source> of(List<String> names, SiteOptions site) {
         if (names.stream().filter(STANDARD_INPUT::equals).count() > 1) {
             throw site.usage("standard input (-) can be named once");
         }
         return names.stream().map(name -> one(name, site)).toList();
     }
 
-    private static LineSource one(String name, SiteOptions site) {
+    private static Source one(String name, SiteOptions site) {
         if (name.equals(STANDARD_INPUT)) {
-            return new StreamLines("standard input", new FileInputStream(FileDescriptor.in));
+            return new LinesAsSource(
+                    new StreamLines("standard input", new FileInputStream(FileDescriptor.in)));
         }
         try {
-            return new LineFollower(Path.of(name));
+            return new LinesAsSource(new LineFollower(Path.of(name)));
         } catch (java.nio.file.InvalidPathException e) {
             throw site.usage(Text.shown(name) + " is no path of a file");
         }

@@ -1,16 +1,24 @@
 package drainboard.bench;
 
-import drainboard.source.LineSource;
+import drainboard.decode.Decoded;
+import drainboard.decode.Decoding;
+import drainboard.decode.Format;
+import drainboard.decode.RecordDecoder;
+import drainboard.decode.frame.Frame;
+import drainboard.decode.frame.Frame.Extent;
+import drainboard.source.Source;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A made-up fleet in full swing: every node drains, and lines come at a steady rate.
-final class SteadySource implements LineSource {
+final class SteadySource implements Source {
     private static final String[] CYCLE = {
         "accepting", "draining", "drained", "maintenance", "returning"
     };
@@ -59,6 +67,7 @@ final class SteadySource implements LineSource {
         private final Sink sink;
         private final SplittableRandom random = new SplittableRandom(42);
         private final int[] mode = new int[nodes];
+        private final RecordDecoder decoder = new RecordDecoder(Format.NDJSON, Decoding.LIVE);
         private long line;
         private long offset;
 
@@ -110,7 +119,20 @@ final class SteadySource implements LineSource {
 
         private void give(String text) throws InterruptedException {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            sink.line(bytes, ++line, offset);
+            Frame frame =
+                    new Frame(
+                            bytes,
+                            0,
+                            bytes.length,
+                            ++line,
+                            offset,
+                            offset + bytes.length + 1,
+                            Extent.WHOLE);
+            List<Decoded> found = new ArrayList<>(1);
+            decoder.decode(frame, found::add);
+            for (Decoded one : found) {
+                sink.took(one);
+            }
             offset += bytes.length + 1;
         }
     }

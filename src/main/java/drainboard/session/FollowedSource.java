@@ -11,11 +11,12 @@ import java.time.Instant;
 ///
 /// @param line the number of lines read
 /// @param offset the number of bytes read
-/// @param refused how many lines were refused
+/// @param refused how many records were refused
 /// @param lastRefused the last of them; null where none was
 /// @param lastEvent when the last event came, by the run's clock; null before the first
-/// @param untold the refused lines of which no node's page tells; null where there was none
+/// @param untold the refused records of which no node's page tells; null where there was none
 /// @param lastContact when anything at all came of it, its opening included; null before that
+/// @param received what it brought besides
 public record FollowedSource(
         String name,
         SourceStatus status,
@@ -25,7 +26,8 @@ public record FollowedSource(
         @Nullable Rejection lastRefused,
         @Nullable Instant lastEvent,
         @Nullable Untold untold,
-        @Nullable Instant lastContact) {
+        @Nullable Instant lastContact,
+        Received received) {
 
     /// Refused lines that name no node whose page could tell of them.
     ///
@@ -43,30 +45,70 @@ public record FollowedSource(
             long refused,
             @Nullable Rejection lastRefused,
             @Nullable Instant lastEvent) {
-        this(name, status, line, offset, refused, lastRefused, lastEvent, null, lastEvent);
+        this(
+                name,
+                status,
+                line,
+                offset,
+                refused,
+                lastRefused,
+                lastEvent,
+                null,
+                lastEvent,
+                Received.NOTHING);
     }
 
     static FollowedSource unopened(String name) {
         return new FollowedSource(name, new SourceStatus.Connecting(), 0, 0, 0, null, null);
     }
 
+    /// The last gap it declared; null where there was none.
+    public @Nullable SeenGap lastGap() {
+        return received.gaps().isEmpty() ? null : received.gaps().getFirst();
+    }
+
     FollowedSource standing(SourceStatus now) {
         return new FollowedSource(
-                name, now, line, offset, refused, lastRefused, lastEvent, untold, lastContact);
+                name,
+                now,
+                line,
+                offset,
+                refused,
+                lastRefused,
+                lastEvent,
+                untold,
+                lastContact,
+                received);
     }
 
     /// Heard from: it may have sent nothing but a sign of life.
     FollowedSource heard(Instant now) {
         return new FollowedSource(
-                name, status, line, offset, refused, lastRefused, lastEvent, untold, now);
+                name, status, line, offset, refused, lastRefused, lastEvent, untold, now, received);
+    }
+
+    /// With other words on what it brought besides.
+    FollowedSource having(Received now) {
+        return new FollowedSource(
+                name,
+                status,
+                line,
+                offset,
+                refused,
+                lastRefused,
+                lastEvent,
+                untold,
+                lastContact,
+                now);
     }
 
     /// As it is shown at a moment: an open source that was not heard from for so long is stale.
     FollowedSource seen(Instant now, Duration most) {
         Instant last = lastContact;
+        Duration own = received.patience();
         return status instanceof SourceStatus.Live
                         && last != null
-                        && Duration.between(last, now).compareTo(most) > 0
+                        && Duration.between(last, now).compareTo(own == null ? most : own) > 0
                 ? standing(new SourceStatus.Stale(last))
                 : this;
     }
@@ -81,12 +123,22 @@ public record FollowedSource(
                 lastRefused,
                 now,
                 untold,
-                now);
+                now,
+                received.record());
     }
 
     FollowedSource refusing(Rejection rejection) {
         return new FollowedSource(
-                name, status, line, offset, refused + 1, rejection, lastEvent, untold, lastContact);
+                name,
+                status,
+                line,
+                offset,
+                refused + 1,
+                rejection,
+                lastEvent,
+                untold,
+                lastContact,
+                received);
     }
 
     FollowedSource untelling(Rejection rejection, Instant now) {
@@ -100,6 +152,21 @@ public record FollowedSource(
                 rejection,
                 lastEvent,
                 new Untold(count, rejection, now),
-                lastContact);
+                lastContact,
+                received);
+    }
+
+    FeedSource feed() {
+        return new FeedSource(
+                name,
+                status,
+                received.format(),
+                lastContact,
+                lastEvent,
+                received.records(),
+                refused,
+                received.repeated(),
+                received.gaps(),
+                received.gapCount());
     }
 }

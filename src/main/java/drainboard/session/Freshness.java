@@ -5,10 +5,12 @@ import drainboard.event.Origin;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Which nodes are only last known, because the source that spoke of them last is lost or stale
@@ -18,6 +20,7 @@ public final class Freshness {
     public static final Freshness ALL_FRESH = new Freshness(List.of(), Map.of());
 
     private final Set<String> overdue = new TreeSet<>();
+    private final Map<String, Instant> gaps = new TreeMap<>();
     private final boolean all;
     private final Map<NodeId, List<Fact>> facts;
 
@@ -31,26 +34,33 @@ public final class Freshness {
             } else {
                 every = false;
             }
+            SeenGap gap = source.lastGap();
+            if (gap != null) {
+                gaps.put(source.name(), gap.seen());
+            }
         }
         this.all = every;
     }
 
-    /// Whether any source is lost or stale.
+    /// Whether any source is lost or stale, or declared a gap.
     public boolean isAnyOverdue() {
-        return !overdue.isEmpty();
+        return !overdue.isEmpty() || !gaps.isEmpty();
     }
 
     /// Whether what is known of a node is only last known. Where nobody can say which source spoke
-    /// of it, it is, as soon as any source is.
+    /// of it, it is, as soon as any source is. What was said before a gap is last known too: news
+    /// of the node may have been lost in it.
     public boolean isStale(NodeId node) {
-        return all || (!overdue.isEmpty() && overdueOf(node));
+        return all || (isAnyOverdue() && overdueOf(node));
     }
 
     private boolean overdueOf(NodeId node) {
         for (Fact fact : facts.getOrDefault(node, List.of())) {
             Origin origin = fact.origin();
             if (origin != null) {
-                return overdue.contains(origin.source());
+                Instant gap = gaps.get(origin.source());
+                return overdue.contains(origin.source())
+                        || (gap != null && fact.seen().isBefore(gap));
             }
         }
         return true;
@@ -58,11 +68,14 @@ public final class Freshness {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Freshness that && all == that.all && overdue.equals(that.overdue);
+        return other instanceof Freshness that
+                && all == that.all
+                && overdue.equals(that.overdue)
+                && gaps.equals(that.gaps);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(all, overdue);
+        return Objects.hash(all, overdue, gaps);
     }
 }

@@ -1,40 +1,41 @@
 package drainboard.session;
 
+import drainboard.decode.Decoded;
+import drainboard.decode.Recognised;
 import drainboard.event.OperatorDecision;
 import drainboard.session.Desk.Answer;
-import drainboard.source.LineSource;
+import drainboard.source.Source;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// The queue into the session's thread. It holds so many lines and no more: a reader that is faster
-/// than the fleet waits here. A decision always finds a place, in the same order as the news.
+/// The queue into the session's thread. It holds so much and no more: a reader that is faster than
+/// the fleet waits here. A decision always finds a place, in the same order as the news.
 final class Intake {
     private static final int MOST = 4096;
+
+    /// Long records take the room of several, so that a few thousand of them do not fill memory.
+    private static final int USUAL_BYTES = 16_384;
 
     private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(MOST);
 
-    /// How much of a line came.
-    enum Extent {
-        WHOLE,
-        /// Only its beginning is held.
-        TOO_LONG,
-        /// Its end never came.
-        UNFINISHED
-    }
-
     /// Something to be done on the session's thread.
     sealed interface Item {
-        /// A line came.
-        @SuppressWarnings("ArrayRecordComponent") // handed over, used by nobody else
-        record Line(int source, byte[] text, long line, long offset, Extent extent)
-                implements Item {}
+        /// A source is followed from now on.
+        record Opened(int source, String name) implements Item {}
+
+        /// The operator wants the source of a shown name no more; answered with which it is.
+        record Stop(String name, CompletableFuture<Integer> place) implements Item {}
+
+        /// A record came.
+        record Taken(int source, Decoded decoded) implements Item {}
 
         /// A source's standing changed.
         record Standing(int source, SourceStatus status) implements Item {}
@@ -42,14 +43,26 @@ final class Intake {
         /// A source gave a sign of life.
         record Contact(int source) implements Item {}
 
+        /// A source declared a gap.
+        record Gap(int source, String cause) implements Item {}
+
+        /// It turned out how a source is written.
+        record Written(int source, Recognised form) implements Item {}
+
+        /// Records came again and were left out.
+        record Repeated(int source, long count) implements Item {}
+
+        /// A source announces a sign of life at least so often.
+        record Announced(int source, Duration every) implements Item {}
+
         /// An operator decided.
         record Decision(OperatorDecision decision, CompletableFuture<Answer> answer)
                 implements Item {}
     }
 
-    /// Hands a decision in; never blocks.
-    void hand(Item.Decision decision) {
-        queue.add(decision);
+    /// Hands in what must never wait for room.
+    void hand(Item item) {
+        queue.add(item);
     }
 
     /// What is next; null when nothing came in time.
@@ -63,59 +76,85 @@ final class Intake {
     }
 
     private @Nullable Item freed(@Nullable Item item) {
-        if (item instanceof Item.Line) {
-            room.release();
+        if (item instanceof Item.Taken(int _, Decoded decoded)) {
+            room.release(weight(decoded));
         }
         return item;
     }
 
-    private void put(Item.Line line) throws InterruptedException {
-        room.acquire();
-        queue.add(line);
+    private static int weight(Decoded decoded) {
+        return Math.min(MOST, 1 + decoded.record().length() / USUAL_BYTES);
     }
 
-    LineSource.Sink sinkFor(int source) {
-        return new LineSource.Sink() {
-            @Override
-            public void line(byte[] text, long line, long offset) throws InterruptedException {
-                put(new Item.Line(source, text, line, offset, Extent.WHOLE));
-            }
+    private void put(Item.Taken record) throws InterruptedException {
+        room.acquire(weight(record.decoded()));
+        queue.add(record);
+    }
 
-            @Override
-            public void tooLong(byte[] head, long line, long offset) throws InterruptedException {
-                put(new Item.Line(source, head, line, offset, Extent.TOO_LONG));
-            }
+    Source.Sink sinkFor(int source) {
+        return new Door(source);
+    }
 
-            @Override
-            public void unfinished(byte[] head, long line, long offset)
-                    throws InterruptedException {
-                put(new Item.Line(source, head, line, offset, Extent.UNFINISHED));
-            }
+    /// Where one source hands in.
+    private final class Door implements Source.Sink {
+        private final int source;
 
-            @Override
-            public void waiting(String cause) {
-                queue.add(new Item.Standing(source, new SourceStatus.Waiting(cause)));
-            }
+        Door(int source) {
+            this.source = source;
+        }
 
-            @Override
-            public void caughtUp() {
-                queue.add(new Item.Standing(source, new SourceStatus.Live()));
-            }
+        @Override
+        public void took(Decoded record) throws InterruptedException {
+            put(new Item.Taken(source, record));
+        }
 
-            @Override
-            public void contact() {
-                queue.add(new Item.Contact(source));
-            }
+        @Override
+        public void recognised(Recognised form) {
+            queue.add(new Item.Written(source, form));
+        }
 
-            @Override
-            public void ended() {
-                queue.add(new Item.Standing(source, new SourceStatus.Ended()));
-            }
+        @Override
+        public void repeated(long count) {
+            queue.add(new Item.Repeated(source, count));
+        }
 
-            @Override
-            public void lost(String cause) {
-                queue.add(new Item.Standing(source, new SourceStatus.Failed(cause)));
-            }
-        };
+        @Override
+        public void gap(String cause) {
+            queue.add(new Item.Gap(source, cause));
+        }
+
+        @Override
+        public void waiting(String cause) {
+            standing(new SourceStatus.Waiting(cause));
+        }
+
+        @Override
+        public void caughtUp() {
+            standing(new SourceStatus.Live());
+        }
+
+        @Override
+        public void contact() {
+            queue.add(new Item.Contact(source));
+        }
+
+        @Override
+        public void heartbeat(Duration every) {
+            queue.add(new Item.Announced(source, every));
+        }
+
+        @Override
+        public void ended() {
+            standing(new SourceStatus.Ended());
+        }
+
+        @Override
+        public void lost(String cause) {
+            standing(new SourceStatus.Failed(cause));
+        }
+
+        private void standing(SourceStatus status) {
+            queue.add(new Item.Standing(source, status));
+        }
     }
 }

@@ -11,6 +11,11 @@ public interface Listener {
     /// A message was refused.
     void refused(Rejection rejection);
 
+    /// A source declared a gap: something of it may have been lost.
+    ///
+    /// @param cause a sentence for the operator
+    default void gap(String source, String cause) {}
+
     /// Hears nothing.
     Listener NONE =
             new Listener() {

@@ -4,7 +4,7 @@ import drainboard.event.OperatorDecision;
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.Intake.Item;
-import drainboard.source.LineSource;
+import drainboard.source.Source;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +12,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/// A run over sources that give lines. One thread reads the queue, turns the fleet and publishes
-/// pictures; a fault on it ends the run visibly.
+/// A run over sources that give records; more can be added and stopped while it runs. One thread
+/// reads the queue, turns the fleet and publishes pictures; a fault on it ends the run visibly.
 public final class LiveSession implements Session {
     /// How long a source may be silent before it is stale, where nobody says otherwise
     /// (lifecycle.md section 12).
@@ -28,7 +29,8 @@ public final class LiveSession implements Session {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Intake intake = new Intake();
-    private final List<LineSource> sources;
+    private final List<Source> sources = new CopyOnWriteArrayList<>();
+    private final Object adding = new Object();
     private final Loop loop;
     private final AtomicReference<Consumer<SessionPicture>> viewer = new AtomicReference<>(_ -> {});
     private final AtomicReference<@Nullable String> stopped = new AtomicReference<>();
@@ -39,13 +41,13 @@ public final class LiveSession implements Session {
     ///
     /// @param clock the run's clock: the wall clock, or that of a recorded log
     public LiveSession(
-            List<LineSource> sources,
+            List<Source> sources,
             SupervisionPolicy policy,
             Roster roster,
             InstantSource clock,
             boolean recorded) {
-        this.sources = List.copyOf(sources);
-        List<String> names = this.sources.stream().map(LineSource::name).toList();
+        this.sources.addAll(sources);
+        List<String> names = sources.stream().map(Source::name).toList();
         this.loop = new Loop(names, policy, roster, clock, recorded);
         thread = Thread.ofPlatform().name("drainboard-session").daemon().unstarted(this::run);
     }
@@ -62,6 +64,28 @@ public final class LiveSession implements Session {
     @Override
     public void show(Consumer<SessionPicture> shown) {
         viewer.set(shown);
+    }
+
+    /// Follows one more source from now on; any thread, after the start.
+    public void add(Source source) {
+        synchronized (adding) {
+            int place = sources.size();
+            sources.add(source);
+            if (stopped.get() != null) {
+                source.close();
+                return;
+            }
+            intake.hand(new Item.Opened(place, source.name()));
+            source.start(intake.sinkFor(place));
+        }
+    }
+
+    /// Stops following the source that is shown by a name: what hangs on it is only last known from
+    /// then on. Any thread; never blocks.
+    public void forget(String name) {
+        CompletableFuture<Integer> found = new CompletableFuture<>();
+        found.thenAccept(place -> Thread.ofVirtual().start(() -> sources.get(place).close()));
+        intake.hand(new Item.Stop(name, found));
     }
 
     /// Sets how long a source may be silent before it is stale; to be called before the start.
@@ -108,7 +132,7 @@ public final class LiveSession implements Session {
 
     private void stop(String why) {
         stopped.set(why);
-        sources.forEach(LineSource::close);
+        sources.forEach(Source::close);
         Item first = inHand != null ? inHand : intake.poll();
         for (Item item = first; item != null; item = intake.poll()) {
             if (item instanceof Item.Decision decision) {
@@ -143,7 +167,7 @@ public final class LiveSession implements Session {
 
     @Override
     public void close() {
-        sources.forEach(LineSource::close);
+        sources.forEach(Source::close);
         thread.interrupt();
         try {
             thread.join(PATIENCE);

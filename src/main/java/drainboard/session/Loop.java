@@ -1,6 +1,10 @@
 package drainboard.session;
 
-import drainboard.decode.Lines;
+import drainboard.decode.Decoded;
+import drainboard.decode.Decoded.Finding;
+import drainboard.decode.Recognised;
+import drainboard.decode.frame.Compression;
+import drainboard.decode.frame.Frame;
 import drainboard.event.NodeEvent;
 import drainboard.event.NodeId;
 import drainboard.event.NodeTransition;
@@ -21,37 +25,30 @@ import drainboard.node.NodeState.Tracked;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.Intake.Item;
 import drainboard.telemetry.Telemetry;
-import drainboard.wire.EventReader;
-import drainboard.wire.Reading;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /// The single writer of a run: all in it happens on the session's thread, in the order of the
 /// queue.
 final class Loop {
-    private static final int MOST_RAW = 8192;
-
     private final SupervisionPolicy policy;
     private final Roster roster;
     private final InstantSource clock;
     private final boolean recorded;
     private final Fleet fleet;
-    private final List<FollowedSource> standing = new ArrayList<>();
-    private final EventReader reader = new EventReader();
+    private final Feeds feeds;
     private final Chronicle chronicle = new Chronicle();
     private final DrainHistory history = new DrainHistory();
     private final Telemetry telemetry = new Telemetry();
     private Listener listener = Listener.NONE;
-    private Duration staleAfter = LiveSession.STALE_AFTER;
     private final Rate rate = new Rate(System.nanoTime());
     private long position;
     private long read;
@@ -67,7 +64,10 @@ final class Loop {
         this.clock = clock;
         this.recorded = recorded;
         this.fleet = new Fleet(policy, roster);
-        names.forEach(name -> standing.add(FollowedSource.unopened(name)));
+        this.feeds = new Feeds(recorded);
+        for (int i = 0; i < names.size(); i++) {
+            feeds.open(i, names.get(i));
+        }
     }
 
     /// Names who hears what comes of each message; before the first.
@@ -77,24 +77,45 @@ final class Loop {
 
     /// Sets how long a source may be silent; before the first message.
     void staleAfter(Duration most) {
-        staleAfter = most;
+        feeds.staleAfter(most);
     }
 
     void take(Item item) {
+        Instant now = clock.instant();
         switch (item) {
-            case Item.Line line -> line(line);
-            case Item.Standing(int source, SourceStatus status) ->
-                    standing.set(
-                            source, standing.get(source).standing(status).heard(clock.instant()));
-            case Item.Contact(int source) ->
-                    standing.set(source, standing.get(source).heard(clock.instant()));
+            case Item.Opened(int source, String name) -> feeds.open(source, name);
+            case Item.Stop(String name, CompletableFuture<Integer> place) ->
+                    feeds.stop(name).ifPresent(place::complete);
+            case Item.Taken(int source, Decoded decoded) -> record(source, decoded, now);
+            case Item.Standing standing -> feeds.stand(standing, now);
+            case Item.Contact(int source) -> feeds.change(source, one -> one.heard(now));
+            case Item.Gap(int source, String cause) -> gap(source, cause, now);
+            case Item.Written(int source, Recognised form) ->
+                    feeds.change(source, one -> one.having(one.received().written(words(form))));
+            case Item.Repeated(int source, long count) ->
+                    feeds.change(
+                            source, one -> one.having(one.received().repeated(count)).heard(now));
+            case Item.Announced(int source, Duration every) ->
+                    feeds.change(source, one -> one.having(one.received().announcing(every)));
             case Item.Decision decision -> decision.answer().complete(decide(decision.decision()));
         }
     }
 
+    private static String words(Recognised form) {
+        String name = form.format().wireName();
+        return form.compression() == Compression.NONE
+                ? name
+                : name + ", " + form.compression().wireName();
+    }
+
+    private void gap(int source, String cause, Instant now) {
+        feeds.gap(source, cause, now);
+        listener.gap(feeds.at(source).name(), cause);
+    }
+
     /// Every source is lost for one cause.
     void lose(String cause) {
-        standing.replaceAll(source -> source.standing(new SourceStatus.Failed(cause)));
+        feeds.lose(cause);
     }
 
     private Desk.Answer decide(OperatorDecision decision) {
@@ -109,54 +130,35 @@ final class Loop {
         return new Desk.Answer.Accepted(authorised);
     }
 
-    private void line(Item.Line line) {
-        FollowedSource before = standing.get(line.source());
-        Instant now = clock.instant();
-        byte[] text = line.text();
-        standing.set(line.source(), before.read(line.line(), line.offset() + text.length, now));
-        Origin origin = new Origin(before.name(), line.line(), line.offset());
-        Rejection cut =
-                switch (line.extent()) {
-                    case WHOLE -> null;
-                    case TOO_LONG ->
-                            new Rejection(
-                                    RejectionReason.TOO_LONG,
-                                    "the line is longer than 1 MiB",
-                                    origin,
-                                    raw(line));
-                    case UNFINISHED ->
-                            new Rejection(
-                                    RejectionReason.MALFORMED,
-                                    "the line has no end: its file was replaced",
-                                    origin,
-                                    raw(line));
-                };
-        if (cut != null) {
-            untold(line, cut, now);
+    private void record(int source, Decoded decoded, Instant now) {
+        FollowedSource before = feeds.at(source);
+        if (before.status() instanceof SourceStatus.Stopped) {
             return;
         }
-        if (Lines.isBlank(text, 0, text.length)) {
+        Frame record = decoded.record();
+        Origin origin = new Origin(before.name(), record.line(), record.offset());
+        if (decoded.finding() instanceof Finding.Missing(String cause)) {
+            gap(source, cause, now);
             return;
         }
+        feeds.change(
+                source, one -> one.read(record.line(), record.offset() + record.length(), now));
         read++;
         rate.one(System.nanoTime());
-        switch (reader.read(text, 0, text.length)) {
-            case Reading.Understood(UnknownKind _) -> {}
-            case Reading.Understood(NodeEvent news) -> {
-                Outcome outcome = accept(news, origin, raw(line));
+        switch (decoded.finding()) {
+            case Finding.Missing _ -> {}
+            case Finding.Event(UnknownKind _, String _) -> {}
+            case Finding.Event(NodeEvent news, String _) -> {
+                Outcome outcome = accept(news, origin, decoded.raw());
                 if (outcome.disposition() == Disposition.REJECTED) {
                     RejectionReason reason = RejectionReason.ILLEGAL_TRANSITION;
-                    refuse(line, new Rejection(reason, pair(news), origin, raw(line)));
+                    refuse(source, new Rejection(reason, pair(news), origin, decoded.raw()), true);
                 }
             }
-            case Reading.Refused refused -> {
+            case Finding.Refused refused -> {
                 Rejection rejection =
-                        new Rejection(refused.reason(), refused.detail(), origin, raw(line));
-                if (doubt(refused, origin, raw(line), now)) {
-                    refuse(line, rejection);
-                } else {
-                    untold(line, rejection, now);
-                }
+                        new Rejection(refused.reason(), refused.detail(), origin, decoded.raw());
+                refuse(source, rejection, doubt(refused, rejection, now));
             }
         }
     }
@@ -168,24 +170,14 @@ final class Loop {
                         : ": not allowed");
     }
 
-    private void refuse(Item.Line line, Rejection rejection) {
+    private void refuse(int source, Rejection rejection, boolean told) {
         listener.refused(rejection);
-        standing.set(line.source(), standing.get(line.source()).refusing(rejection));
-    }
-
-    private void untold(Item.Line line, Rejection rejection, Instant now) {
-        listener.refused(rejection);
-        standing.set(line.source(), standing.get(line.source()).untelling(rejection, now));
-    }
-
-    private static String raw(Item.Line line) {
-        int length = Math.min(line.text().length, MOST_RAW);
-        return new String(line.text(), 0, length, StandardCharsets.UTF_8);
+        feeds.refuse(source, rejection, clock.instant(), told);
     }
 
     /// News that could not be read, of a node that can: what is known of it is in doubt. Answers
     /// whether the node's page tells of it.
-    private boolean doubt(Reading.Refused refused, Origin origin, String raw, Instant now) {
+    private boolean doubt(Finding.Refused refused, Rejection rejection, Instant now) {
         NodeId about = refused.about();
         Outcome outcome = fleet.refuse(about);
         boolean told = about != null && outcome.after() instanceof Tracked;
@@ -199,8 +191,8 @@ final class Loop {
                             null,
                             List.of(),
                             refused.reason().wireName() + ": " + refused.detail(),
-                            origin,
-                            raw));
+                            rejection.origin(),
+                            rejection.raw()));
         }
         return told;
     }
@@ -218,11 +210,6 @@ final class Loop {
         return outcome;
     }
 
-    /// A recording is never stale.
-    private FollowedSource shown(FollowedSource source, Instant now) {
-        return recorded ? source : source.seen(now, staleAfter);
-    }
-
     /// The run as it stands now.
     SessionPicture picture() {
         Instant now = clock.instant();
@@ -230,6 +217,7 @@ final class Loop {
         for (NodeMode mode : NodeMode.ALL) {
             history.expected(mode).ifPresent(one -> expected.put(mode, one));
         }
+        List<FollowedSource> shown = feeds.shown(now);
         return new SessionPicture(
                 now,
                 recorded,
@@ -238,10 +226,11 @@ final class Loop {
                 chronicle.edges(now),
                 chronicle.refused(),
                 Map.copyOf(expected),
-                standing.stream().map(source -> shown(source, now)).toList(),
+                shown,
                 policy,
                 roster,
                 read,
-                rate.perSecond(System.nanoTime()));
+                rate.perSecond(System.nanoTime()),
+                feeds.picture(shown));
     }
 }

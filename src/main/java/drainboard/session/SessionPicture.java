@@ -23,6 +23,7 @@ import java.util.Map;
 /// @param expected what to expect of each step of a drain
 /// @param eventsRead how many events were read in all
 /// @param eventsPerSecond the present rate
+/// @param feeds what comes in, for the pages of sources and rejections
 public record SessionPicture(
         Instant now,
         boolean recorded,
@@ -35,7 +36,38 @@ public record SessionPicture(
         SupervisionPolicy policy,
         Roster roster,
         long eventsRead,
-        double eventsPerSecond) {
+        double eventsPerSecond,
+        FeedPicture feeds) {
+
+    /// A picture whose sources had nothing refused.
+    public SessionPicture(
+            Instant now,
+            boolean recorded,
+            FleetSnapshot fleet,
+            Map<NodeId, List<Fact>> facts,
+            List<EdgeFact> edges,
+            List<RefusedPair> refused,
+            Map<NodeMode, Expected> expected,
+            List<FollowedSource> sources,
+            SupervisionPolicy policy,
+            Roster roster,
+            long eventsRead,
+            double eventsPerSecond) {
+        this(
+                now,
+                recorded,
+                fleet,
+                facts,
+                edges,
+                refused,
+                expected,
+                sources,
+                policy,
+                roster,
+                eventsRead,
+                eventsPerSecond,
+                new FeedPicture(sources.stream().map(FollowedSource::feed).toList(), List.of(), 0));
+    }
 
     /// One change that was taken.
     ///

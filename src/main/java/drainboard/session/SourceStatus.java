@@ -7,8 +7,16 @@ public sealed interface SourceStatus {
     /// Whether what hangs on it is only last known.
     default boolean isOverdue() {
         return switch (this) {
-            case Stale _, Waiting _, Failed _ -> true;
+            case Stale _, Waiting _, Failed _, Stopped _ -> true;
             case Connecting _, Live _, Ended _ -> false;
+        };
+    }
+
+    /// Whether that needs a person: a source is missing that somebody wants.
+    default boolean isMissed() {
+        return switch (this) {
+            case Stale _, Waiting _, Failed _ -> true;
+            case Connecting _, Live _, Ended _, Stopped _ -> false;
         };
     }
 
@@ -30,6 +38,9 @@ public sealed interface SourceStatus {
 
     /// It came to its own end; that is not a fault.
     record Ended() implements SourceStatus {}
+
+    /// The operator stopped following it: not a fault, but what hangs on it is only last known.
+    record Stopped() implements SourceStatus {}
 
     /// It was lost: what hangs on it is only last known.
     ///

@@ -7,6 +7,7 @@ import drainboard.node.SupervisionPolicy;
 import drainboard.node.SupervisionPolicy.OnGap;
 import drainboard.node.SupervisionPolicy.TwoPerson;
 import drainboard.source.LineFollower;
+import drainboard.source.LinesAsSource;
 import drainboard.ui.drain.Shots;
 
 import javafx.scene.Parent;
@@ -46,7 +47,7 @@ class NewerSchedulerTest {
         Files.writeString(log, LOG);
         window =
                 SampleWindow.over(
-                        new LineFollower(log),
+                        new LinesAsSource(new LineFollower(log)),
                         new SupervisionPolicy(OnGap.HALT, false, TwoPerson.OFF, newer));
     }
 

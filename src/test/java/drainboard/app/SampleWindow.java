@@ -3,8 +3,8 @@ package drainboard.app;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.LiveSession;
 import drainboard.session.SessionPicture;
-import drainboard.source.LineSource;
 import drainboard.source.Pace;
+import drainboard.source.Source;
 import drainboard.ui.control.Theme;
 import drainboard.ui.fx.FxThread;
 import drainboard.ui.fx.Latest;
@@ -30,8 +30,7 @@ final class SampleWindow implements AutoCloseable {
     private final LiveSession session;
     private final Stage stage = new Stage();
 
-    private SampleWindow(Function<Pace, LineSource> source, SupervisionPolicy policy)
-            throws Exception {
+    private SampleWindow(Function<Pace, Source> source, SupervisionPolicy policy) throws Exception {
         session =
                 new LiveSession(
                         List.of(source.apply(pace)),
@@ -56,7 +55,7 @@ final class SampleWindow implements AutoCloseable {
     }
 
     /// On the window's thread.
-    static SampleWindow over(LineSource source, SupervisionPolicy policy) throws Exception {
+    static SampleWindow over(Source source, SupervisionPolicy policy) throws Exception {
         return new SampleWindow(_ -> source, policy);
     }
 

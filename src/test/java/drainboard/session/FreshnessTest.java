@@ -2,18 +2,18 @@ package drainboard.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drainboard.decode.frame.Frame.Extent;
 import drainboard.event.NodeId;
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
-import drainboard.session.Intake.Extent;
 import drainboard.session.Intake.Item;
 
 import org.junit.jupiter.api.Test;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// A source that is silent for too long is stale, and so is what hangs on it and nothing else
 /// (lifecycle.md section 12); by the loop alone, with a clock moved by hand.
@@ -34,11 +34,12 @@ class FreshnessTest {
     }
 
     private void say(Loop to, int source, long node, String from, String into) {
-        byte[] text =
+        String text =
                 "{\"kind\":\"node_mode_transition\",\"node_id\":%d,\"from\":\"%s\",\"to\":\"%s\"}"
-                        .formatted(node, from, into)
-                        .getBytes(StandardCharsets.UTF_8);
-        to.take(new Item.Line(source, text, 1, 0, Extent.WHOLE));
+                        .formatted(node, from, into);
+        to.take(
+                new Item.Taken(
+                        source, HandSource.decoded(HandSource.frame(text, 1, 0, Extent.WHOLE))));
     }
 
     private void later(long seconds) {
@@ -92,6 +93,56 @@ class FreshnessTest {
         FollowedSource east = loop.picture().sources().get(EAST);
         assertThat(east.lastContact()).isEqualTo(BEGIN.plusSeconds(50));
         assertThat(east.lastEvent()).isEqualTo(BEGIN);
+    }
+
+    @Test
+    void a_source_that_announces_its_heartbeat_is_stale_after_three() {
+        loop.take(new Item.Announced(EAST, Duration.ofSeconds(5)));
+        say(loop, EAST, 1, "accepting", "draining");
+        later(15);
+        assertThat(status(EAST)).isEqualTo(new SourceStatus.Live());
+        later(1);
+        assertThat(status(EAST)).isEqualTo(new SourceStatus.Stale(BEGIN));
+        assertThat(status(WEST)).as("that announces nothing").isEqualTo(new SourceStatus.Live());
+    }
+
+    @Test
+    void what_was_said_before_a_gap_is_last_known_until_the_node_is_heard_of_again() {
+        say(loop, EAST, 1, "accepting", "draining");
+        say(loop, WEST, 2, "accepting", "draining");
+        loop.take(new Item.Gap(EAST, "east.ndjson was cut short"));
+        assertThat(loop.picture().freshness().isStale(NodeId.of(1))).isTrue();
+        assertThat(loop.picture().freshness().isStale(NodeId.of(2))).isFalse();
+        later(1);
+        say(loop, EAST, 1, "draining", "drained");
+        assertThat(loop.picture().freshness().isStale(NodeId.of(1))).isFalse();
+        FollowedSource east = loop.picture().sources().get(EAST);
+        assertThat(east.received().gapCount()).isEqualTo(1);
+        assertThat(east.received().gaps().getFirst().cause()).contains("cut short");
+        assertThat(east.status()).isEqualTo(new SourceStatus.Live());
+    }
+
+    @Test
+    void a_source_that_the_operator_stopped_is_no_alarm_but_what_hangs_on_it_is_last_known() {
+        say(loop, EAST, 1, "accepting", "draining");
+        CompletableFuture<Integer> place = new CompletableFuture<>();
+        loop.take(new Item.Stop("east.ndjson", place));
+        assertThat(place).isCompletedWithValue(EAST);
+        loop.take(new Item.Standing(EAST, new SourceStatus.Live()));
+        say(loop, EAST, 1, "draining", "drained");
+        assertThat(status(EAST)).isEqualTo(new SourceStatus.Stopped());
+        assertThat(status(EAST).isMissed()).isFalse();
+        assertThat(loop.picture().freshness().isStale(NodeId.of(1))).isTrue();
+        assertThat(loop.picture().eventsRead()).isEqualTo(1);
+    }
+
+    @Test
+    void two_sources_of_one_name_are_told_apart() {
+        loop.take(new Item.Opened(2, "east.ndjson"));
+        say(loop, 2, 7, "accepting", "draining");
+        assertThat(loop.picture().sources().get(2).name()).isEqualTo("east.ndjson (2)");
+        loop.take(new Item.Standing(EAST, new SourceStatus.Failed("gone")));
+        assertThat(loop.picture().freshness().isStale(NodeId.of(7))).isFalse();
     }
 
     @Test

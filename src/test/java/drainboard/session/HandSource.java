@@ -1,16 +1,24 @@
 package drainboard.session;
 
+import drainboard.decode.Decoded;
+import drainboard.decode.Decoding;
+import drainboard.decode.Format;
+import drainboard.decode.RecordDecoder;
+import drainboard.decode.frame.Frame;
+import drainboard.decode.frame.Frame.Extent;
 import drainboard.event.NodeId;
-import drainboard.source.LineSource;
+import drainboard.source.Source;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A source that gives what a test tells it to, on the test's own thread.
-final class HandSource implements LineSource {
+final class HandSource implements Source {
     private final String name;
     private final AtomicReference<@Nullable Sink> sink = new AtomicReference<>();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -52,14 +60,35 @@ final class HandSource implements LineSource {
     }
 
     void line(String text) throws InterruptedException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        sink().line(bytes, ++line, offset);
-        offset += bytes.length + 1;
+        give(sink(), frame(text, ++line, offset, Extent.WHOLE));
+        offset += text.getBytes(StandardCharsets.UTF_8).length + 1;
     }
 
     void tooLong(String head) throws InterruptedException {
-        sink().tooLong(head.getBytes(StandardCharsets.UTF_8), ++line, offset);
+        give(sink(), frame(head, ++line, offset, Extent.TOO_LONG));
         offset += 2_000_000;
+    }
+
+    void gap(String cause) throws InterruptedException {
+        sink().gap(cause);
+    }
+
+    private static void give(Sink sink, Frame frame) throws InterruptedException {
+        sink.took(decoded(frame));
+    }
+
+    /// A record of plain text.
+    static Frame frame(String text, long line, long offset, Extent extent) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        long end = offset + bytes.length + 1;
+        return new Frame(bytes, 0, bytes.length, line, offset, end, extent);
+    }
+
+    /// What a record says.
+    static Decoded decoded(Frame frame) {
+        List<Decoded> found = new ArrayList<>();
+        new RecordDecoder(Format.NDJSON, Decoding.LIVE).decode(frame, found::add);
+        return found.getFirst();
     }
 
     void lose(String cause) throws InterruptedException {

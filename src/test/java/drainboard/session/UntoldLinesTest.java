@@ -2,11 +2,11 @@ package drainboard.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drainboard.decode.frame.Frame.Extent;
 import drainboard.event.RejectionReason;
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.FollowedSource.Untold;
-import drainboard.session.Intake.Extent;
 import drainboard.session.Intake.Item;
 
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,9 @@ class UntoldLinesTest {
     private void say(String line, boolean tooLong) {
         byte[] text = line.getBytes(StandardCharsets.UTF_8);
         Extent extent = tooLong ? Extent.TOO_LONG : Extent.WHOLE;
-        loop.take(new Item.Line(0, text, ++lines, bytes, extent));
+        loop.take(
+                new Item.Taken(
+                        0, HandSource.decoded(HandSource.frame(line, ++lines, bytes, extent))));
         bytes += text.length + 1;
     }
 }

@@ -41,6 +41,7 @@ final class NothingYet {
                                     ? "no event has arrived."
                                     : "nothing was heard of it lately.");
             case SourceStatus.Ended _ -> name + " has ended.";
+            case SourceStatus.Stopped _ -> name + " is not followed any more.";
             case SourceStatus.Waiting waiting -> Sanitizer.show(waiting.cause());
             case SourceStatus.Failed failed ->
                     name + " cannot be followed: " + Sanitizer.show(failed.cause());

@@ -11,6 +11,7 @@ import drainboard.node.NodeState.Tracked;
 import drainboard.node.Placement;
 import drainboard.session.Fact;
 import drainboard.session.FollowedSource;
+import drainboard.session.SeenGap;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.incident.Alarm.Target;
@@ -42,8 +43,12 @@ final class Alarms {
         }
         Set<String> named = new HashSet<>();
         for (FollowedSource source : picture.sources()) {
-            if (source.status().isOverdue() && named.add(source.name())) {
+            if (source.status().isMissed() && named.add(source.name())) {
                 alarms.add(SourceAlarms.overdue(source, picture.now()));
+            }
+            SeenGap gap = source.lastGap();
+            if (gap != null) {
+                alarms.add(SourceAlarms.gap(source, gap, picture.now()));
             }
             if (source.untold() != null) {
                 alarms.add(SourceAlarms.refused(source, source.untold(), picture.now()));

@@ -30,7 +30,7 @@ public final class BannerViewModel {
             return switch (severity) {
                 case UNACKNOWLEDGED, GONE_STILL_HELD -> ALARM;
                 case HELD -> HELD;
-                case REFUSED_FENCE, SOURCE_LOST, SOURCE_STALE, LINES_REFUSED -> WARNING;
+                case REFUSED_FENCE, SOURCE_LOST, SOURCE_STALE, SOURCE_GAP, LINES_REFUSED -> WARNING;
             };
         }
     }

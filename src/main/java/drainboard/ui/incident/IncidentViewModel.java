@@ -56,10 +56,10 @@ public final class IncidentViewModel {
         List.copyOf(clears).forEach(one -> one.show(picture));
     }
 
-    /// Takes note that a person looks at what an alarm is about. Refused lines are no banner's news
-    /// then, until there is another one; they stay on the list.
+    /// Takes note that a person looks at what an alarm is about. Refused lines and gaps are no
+    /// banner's news then, until there is another one; they stay on the list.
     public void opened(Alarm alarm) {
-        if (alarm.severity() == Severity.LINES_REFUSED && alarm.since() != null) {
+        if (alarm.severity().isNotice() && alarm.since() != null) {
             read.put(alarm.key(), alarm.since());
         }
     }

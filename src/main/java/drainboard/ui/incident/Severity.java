@@ -18,8 +18,10 @@ public enum Severity {
     SOURCE_LOST(4, Section.WARNINGS, Look.UNKNOWN),
     /// A source is silent for too long.
     SOURCE_STALE(5, Section.WARNINGS, Look.UNKNOWN),
+    /// A source declared a gap: something of it may have been lost.
+    SOURCE_GAP(6, Section.WARNINGS, Look.WARNING),
     /// Lines that could not be read and that name no node.
-    LINES_REFUSED(6, Section.WARNINGS, Look.WARNING);
+    LINES_REFUSED(7, Section.WARNINGS, Look.WARNING);
 
     /// Worst first.
     static final Comparator<Severity> ORDER = Comparator.comparingInt(one -> one.rank);
@@ -52,6 +54,11 @@ public enum Severity {
     /// Whether acknowledging it would silence it.
     public boolean isUnacknowledged() {
         return section == Section.UNACKNOWLEDGED;
+    }
+
+    /// Whether having looked at it is all that can be done: the banner leaves it out from then on.
+    public boolean isNotice() {
+        return this == LINES_REFUSED || this == SOURCE_GAP;
     }
 
     /// A part of the list.

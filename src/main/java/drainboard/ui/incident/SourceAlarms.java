@@ -3,6 +3,7 @@ package drainboard.ui.incident;
 import drainboard.event.Rejection;
 import drainboard.session.FollowedSource;
 import drainboard.session.FollowedSource.Untold;
+import drainboard.session.SeenGap;
 import drainboard.session.SourceStatus;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
@@ -24,7 +25,8 @@ final class SourceAlarms {
                     case SourceStatus.Connecting _,
                             SourceStatus.Live _,
                             SourceStatus.Stale _,
-                            SourceStatus.Ended _ ->
+                            SourceStatus.Ended _,
+                            SourceStatus.Stopped _ ->
                             "nothing was heard of it.";
                 };
         Instant since =
@@ -41,6 +43,22 @@ final class SourceAlarms {
                 name + ": " + cause + " What hangs on it is only last known.",
                 since,
                 Phrases.age(since, now));
+    }
+
+    /// Something of a source may have been lost: what it said before is only last known.
+    static Alarm gap(FollowedSource source, SeenGap gap, Instant now) {
+        String name = Sanitizer.show(source.name());
+        String cause = Sanitizer.show(gap.cause());
+        long others = source.received().gapCount() - 1;
+        return new Alarm(
+                Severity.SOURCE_GAP,
+                new Feed(source.name()),
+                "SOURCE GAP",
+                name,
+                cause + (others == 0 ? "" : " (" + Figures.count(others) + " before)"),
+                name + ": " + cause + ". What it said before is only last known.",
+                gap.seen(),
+                Phrases.age(gap.seen(), now));
     }
 
     /// Lines that could not be read and that name no node: nobody knows what they said.

@@ -97,7 +97,13 @@ final class ReadinessText {
                 case SourceStatus.Waiting _ ->
                         said.add(name + " cannot be read now: last known only");
                 case SourceStatus.Stale _ -> said.add(name + " is stale: last known only");
-                case SourceStatus.Connecting _, SourceStatus.Live _, SourceStatus.Ended _ -> {}
+                case SourceStatus.Stopped _ ->
+                        said.add(name + " is not followed any more: last known only");
+                case SourceStatus.Connecting _, SourceStatus.Live _, SourceStatus.Ended _ -> {
+                    if (source.lastGap() != null) {
+                        said.add(name + " had a gap: last known only");
+                    }
+                }
             }
         }
         return said;

@@ -3,6 +3,7 @@ package drainboard.ui.node;
 import drainboard.event.Rejection;
 import drainboard.session.FollowedSource;
 import drainboard.session.FollowedSource.Untold;
+import drainboard.session.SeenGap;
 import drainboard.session.SourceStatus;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Figures;
@@ -36,6 +37,9 @@ final class SourceText {
             sections.add(
                     refused("Last line refused that names no node", untold.last(), untold.seen()));
         }
+        if (!source.received().gaps().isEmpty()) {
+            sections.add(gaps());
+        }
         Rejection last = source.lastRefused();
         if (last != null && (untold == null || !last.equals(untold.last()))) {
             sections.add(refused("Last line refused", last, null));
@@ -61,6 +65,7 @@ final class SourceText {
                     "Waiting, " + age + ": " + Sanitizer.show(waiting.cause());
             case SourceStatus.Stale stale -> "Stale, silent for " + ago(stale.since()) + ", " + age;
             case SourceStatus.Ended _ -> "Ended, " + age;
+            case SourceStatus.Stopped _ -> "Not followed any more, " + age;
             case SourceStatus.Failed failed ->
                     "Lost, " + age + ": " + Sanitizer.show(failed.cause());
         };
@@ -71,12 +76,34 @@ final class SourceText {
         return new Section(
                 "What was read",
                 List.of(
+                        new Line.Value(
+                                "written as",
+                                source.received().format().isEmpty()
+                                        ? "not known yet"
+                                        : source.received().format()),
+                        new Line.Value("records", Figures.count(source.received().records())),
+                        new Line.Value(
+                                "left out as repeated",
+                                Figures.count(source.received().repeated())),
                         new Line.Value("lines read", Figures.count(source.line())),
                         new Line.Value("bytes read", Figures.count(source.offset())),
                         new Line.Value("lines refused", Figures.count(source.refused())),
                         new Line.Value(
                                 "naming no node",
                                 Figures.count(untold == null ? 0 : untold.count()))));
+    }
+
+    private Section gaps() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line.Value("declared", Figures.count(source.received().gapCount())));
+        for (SeenGap gap : source.received().gaps()) {
+            lines.add(new Line.Prose(Times.utc(gap.seen()) + "  " + Sanitizer.show(gap.cause())));
+        }
+        lines.add(
+                new Line.Prose(
+                        "What was said before is only last known, until a node is heard of"
+                                + " again."));
+        return new Section("Gaps: something may have been lost", lines);
     }
 
     private Section refused(String head, Rejection last, @Nullable Instant seen) {

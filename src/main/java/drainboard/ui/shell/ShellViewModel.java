@@ -105,6 +105,7 @@ public final class ShellViewModel {
                                     + " stale "
                                     + Ages.words(Duration.between(stale.since(), picture.now())));
             case SourceStatus.Ended _ -> new Chip(Look.ACCEPTING, name + " ended");
+            case SourceStatus.Stopped _ -> new Chip(Look.UNKNOWN, name + " stopped");
             case SourceStatus.Failed _ -> new Chip(Look.UNKNOWN, name + " lost, " + age);
         };
     }
@@ -151,7 +152,8 @@ public final class ShellViewModel {
             case SourceStatus.Connecting _,
                     SourceStatus.Live _,
                     SourceStatus.Stale _,
-                    SourceStatus.Ended _ ->
+                    SourceStatus.Ended _,
+                    SourceStatus.Stopped _ ->
                     "";
         };
     }

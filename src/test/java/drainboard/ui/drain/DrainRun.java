@@ -23,6 +23,7 @@ import drainboard.node.SupervisionPolicy;
 import drainboard.session.Fact;
 import drainboard.session.FollowedSource;
 import drainboard.session.FollowedSource.Untold;
+import drainboard.session.Received;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 
@@ -189,7 +190,8 @@ public final class DrainRun {
                                 untold == null ? null : untold.last(),
                                 now,
                                 untold,
-                                now)),
+                                now,
+                                Received.NOTHING)),
                 SupervisionPolicy.DEFAULT,
                 new Roster(placed, services),
                 line,

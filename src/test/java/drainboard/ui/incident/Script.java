@@ -28,6 +28,7 @@ import drainboard.session.Desk;
 import drainboard.session.Fact;
 import drainboard.session.FollowedSource;
 import drainboard.session.FollowedSource.Untold;
+import drainboard.session.Received;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 
@@ -120,7 +121,8 @@ final class Script implements Desk {
                         last,
                         now,
                         new Untold(count, last, now),
-                        now));
+                        now,
+                        Received.NOTHING));
         return this;
     }
 

@@ -72,6 +72,9 @@ class InspectorViewModelTest {
                         Live, last event 0 s ago
 
                         What was read
+                        written as  not known yet
+                        records  0
+                        left out as repeated  0
                         lines read  18\u00A0400
                         bytes read  4\u00A0126\u00A0528
                         lines refused  13

@@ -1,0 +1,123 @@
+package drainboard.session;
+
+import drainboard.event.Rejection;
+import drainboard.session.Intake.Item;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// How the sources of a run stand, and what of them was refused. The session thread's own.
+final class Feeds {
+    private static final int MOST_REJECTIONS = 1000;
+
+    private final List<FollowedSource> standing = new ArrayList<>();
+    private final Deque<SeenRejection> rejections = new ArrayDeque<>();
+    private final boolean recorded;
+    private Duration staleAfter = LiveSession.STALE_AFTER;
+    private List<SeenRejection> shownRejections = List.of();
+    private long refused;
+
+    /// @param recorded whether the run is a recording, which is never stale
+    Feeds(boolean recorded) {
+        this.recorded = recorded;
+    }
+
+    void staleAfter(Duration most) {
+        staleAfter = most;
+    }
+
+    void open(int source, String name) {
+        while (standing.size() <= source) {
+            standing.add(FollowedSource.unopened(name));
+        }
+        standing.set(source, FollowedSource.unopened(free(source, name)));
+    }
+
+    /// The operator wants the source of a name no more; answers which it is.
+    Optional<Integer> stop(String name) {
+        for (int i = 0; i < standing.size(); i++) {
+            FollowedSource one = standing.get(i);
+            if (one.name().equals(name) && !(one.status() instanceof SourceStatus.Stopped)) {
+                standing.set(i, one.standing(new SourceStatus.Stopped()));
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Two sources of one name are told apart, for what hangs on one must not look as fresh as the
+    /// other.
+    private String free(int source, String name) {
+        String free = name;
+        for (int i = 2; isTaken(source, free); i++) {
+            free = name + " (" + i + ")";
+        }
+        return free;
+    }
+
+    private boolean isTaken(int but, String name) {
+        for (int i = 0; i < standing.size(); i++) {
+            if (i != but && standing.get(i).name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    FollowedSource at(int source) {
+        return standing.get(source);
+    }
+
+    void change(int source, UnaryOperator<FollowedSource> change) {
+        standing.set(source, change.apply(standing.get(source)));
+    }
+
+    /// A source's standing changed; what was stopped by the operator stays so.
+    void stand(Item.Standing item, Instant now) {
+        if (!(at(item.source()).status() instanceof SourceStatus.Stopped)) {
+            change(item.source(), one -> one.standing(item.status()).heard(now));
+        }
+    }
+
+    void gap(int source, String cause, Instant now) {
+        Instant last = at(source).lastEvent();
+        // Later than every event before it, whatever the clock's grain: those are last known now.
+        Instant seen = last == null || now.isAfter(last) ? now : last.plusNanos(1);
+        change(source, one -> one.having(one.received().gap(new SeenGap(seen, cause))));
+    }
+
+    void refuse(int source, Rejection rejection, Instant now, boolean told) {
+        refused++;
+        rejections.addFirst(new SeenRejection(rejection, now));
+        if (rejections.size() > MOST_REJECTIONS) {
+            rejections.removeLast();
+        }
+        shownRejections = List.of();
+        change(source, one -> told ? one.refusing(rejection) : one.untelling(rejection, now));
+    }
+
+    /// Every source is lost for one cause.
+    void lose(String cause) {
+        standing.replaceAll(source -> source.standing(new SourceStatus.Failed(cause)));
+    }
+
+    List<FollowedSource> shown(Instant now) {
+        return recorded
+                ? List.copyOf(standing)
+                : standing.stream().map(source -> source.seen(now, staleAfter)).toList();
+    }
+
+    FeedPicture picture(List<FollowedSource> shown) {
+        if (shownRejections.isEmpty() && !rejections.isEmpty()) {
+            shownRejections = List.copyOf(rejections);
+        }
+        return new FeedPicture(
+                shown.stream().map(FollowedSource::feed).toList(), shownRejections, refused);
+    }
+}
