@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 
 /// The queue into the session's thread. It holds so much and no more: a reader that is faster than
 /// the fleet waits here. A decision always finds a place, in the same order as the news.
@@ -31,8 +32,8 @@ final class Intake {
         /// A source is followed from now on.
         record Opened(int source, String name) implements Item {}
 
-        /// The operator wants the source of a shown name no more; answered with which it is.
-        record Stop(String name, CompletableFuture<Integer> place) implements Item {}
+        /// The operator wants the source of a shown name no more; who asks is told which it is.
+        record Stop(String name, IntConsumer then) implements Item {}
 
         /// A record came.
         record Taken(int source, Decoded decoded) implements Item {}

@@ -83,9 +83,9 @@ public final class LiveSession implements Session {
     /// Stops following the source that is shown by a name: what hangs on it is only last known from
     /// then on. Any thread; never blocks.
     public void forget(String name) {
-        CompletableFuture<Integer> found = new CompletableFuture<>();
-        found.thenAccept(place -> Thread.ofVirtual().start(() -> sources.get(place).close()));
-        intake.hand(new Item.Stop(name, found));
+        intake.hand(
+                new Item.Stop(
+                        name, place -> Thread.ofVirtual().start(() -> sources.get(place).close())));
     }
 
     /// Sets how long a source may be silent before it is stale; to be called before the start.

@@ -34,7 +34,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 
 /// The single writer of a run: all in it happens on the session's thread, in the order of the
 /// queue.
@@ -84,8 +84,8 @@ final class Loop {
         Instant now = clock.instant();
         switch (item) {
             case Item.Opened(int source, String name) -> feeds.open(source, name);
-            case Item.Stop(String name, CompletableFuture<Integer> place) ->
-                    feeds.stop(name).ifPresent(place::complete);
+            case Item.Stop(String name, IntConsumer then) ->
+                    feeds.stop(name).ifPresent(then::accept);
             case Item.Taken(int source, Decoded decoded) -> record(source, decoded, now);
             case Item.Standing standing -> feeds.stand(standing, now);
             case Item.Contact(int source) -> feeds.change(source, one -> one.heard(now));
