@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A source that gives what a test tells it to, on the test's own thread.
 final class HandSource implements Source {
     private final String name;
     private final AtomicReference<@Nullable Sink> sink = new AtomicReference<>();
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private long line;
     private long offset;
 
@@ -41,11 +42,16 @@ final class HandSource implements Source {
 
     @Override
     public void close() {
-        closed.set(true);
+        closed.countDown();
     }
 
     boolean isClosed() {
-        return closed.get();
+        return closed.getCount() == 0;
+    }
+
+    /// Waits until it is closed; answers whether it was within ten seconds.
+    boolean awaitClosed() throws InterruptedException {
+        return closed.await(10, TimeUnit.SECONDS);
     }
 
     /// A node goes from each mode to the next.
@@ -60,7 +66,10 @@ final class HandSource implements Source {
     }
 
     void line(String text) throws InterruptedException {
-        give(sink(), frame(text, ++line, offset, Extent.WHOLE));
+        Frame record = frame(text, ++line, offset, Extent.WHOLE);
+        if (!text.isBlank()) {
+            give(sink(), record);
+        }
         offset += text.getBytes(StandardCharsets.UTF_8).length + 1;
     }
 

@@ -59,6 +59,11 @@ class LiveSessionTest {
                     public void refused(Rejection rejection) {
                         heard.add(rejection.reason().wireName());
                     }
+
+                    @Override
+                    public void gap(String source, String cause) {
+                        heard.add("gap " + cause);
+                    }
                 });
         session.start();
     }
@@ -174,6 +179,46 @@ class LiveSessionTest {
         assertThat(picture.refused()).hasSize(1);
         assertThat(picture.refused().getFirst().count()).isEqualTo(2);
         assertThat(node(picture).doubts().fenceEventNotTaken()).isTrue();
+    }
+
+    @Test
+    void a_source_can_be_added_and_stopped_while_the_run_goes_on() throws Exception {
+        HandSource other = new HandSource("other.ndjson");
+        session.add(other);
+        other.moves(NODE, "accepting", "draining");
+        SessionPicture both = await(one -> one.eventsRead() == 1);
+        assertThat(both.sources()).hasSize(2);
+        assertThat(both.freshness().isStale(NODE)).isFalse();
+        session.forget("other.ndjson");
+        SessionPicture one =
+                await(it -> it.sources().getLast().status().equals(new SourceStatus.Stopped()));
+        assertThat(one.freshness().isStale(NODE)).isTrue();
+        assertThat(other.awaitClosed()).isTrue();
+        assertThat(source.isClosed()).isFalse();
+        source.moves(NodeId.of(7), "accepting", "draining");
+        await(it -> it.eventsRead() == 2);
+    }
+
+    @Test
+    void a_gap_is_told_shown_and_makes_what_was_said_before_last_known() throws Exception {
+        source.moves(NODE, "accepting", "draining");
+        source.gap("fleet.ndjson was cut short");
+        SessionPicture picture = await(one -> one.sources().getFirst().lastGap() != null);
+        assertThat(picture.freshness().isStale(NODE)).isTrue();
+        assertThat(picture.feeds().sources().getFirst().gapCount()).isEqualTo(1);
+        assertThat(heard).contains("gap fleet.ndjson was cut short");
+    }
+
+    @Test
+    void what_was_refused_is_kept_with_its_place_newest_first() throws Exception {
+        source.line("no json");
+        source.line("{\"kind\":\"node_mode_transition\"}");
+        FeedPicture feeds = await(one -> one.feeds().refusedInAll() == 2).feeds();
+        assertThat(feeds.rejections())
+                .extracting(one -> one.rejection().reason())
+                .containsExactly(RejectionReason.MISSING_FIELD, RejectionReason.MALFORMED);
+        assertThat(feeds.rejections().getLast().rejection().raw()).isEqualTo("no json");
+        assertThat(feeds.rejections().getLast().seen()).isEqualTo(NOW);
     }
 
     @Test

@@ -48,7 +48,8 @@ final class SourceAlarms {
     /// Something of a source may have been lost: what it said before is only last known.
     static Alarm gap(FollowedSource source, SeenGap gap, Instant now) {
         String name = Sanitizer.show(source.name());
-        String cause = Sanitizer.show(gap.cause());
+        String said = Sanitizer.show(gap.cause());
+        String cause = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
         long others = source.received().gapCount() - 1;
         return new Alarm(
                 Severity.SOURCE_GAP,

@@ -134,6 +134,29 @@ class AlarmsTest {
         assertThat(tone(room)).isEqualTo(Tone.WARNING);
     }
 
+    @Test
+    void a_gap_of_a_source_is_told_until_somebody_has_looked_and_stays_on_the_list() {
+        IncidentViewModel room =
+                new IncidentViewModel(new DeskCall(script, Runnable::run), "avery");
+        Script run = new Script().gap("siem-a", "siem-a was cut\u202E short.");
+        show(run);
+        assertThat(said())
+                .containsExactly(
+                        "# Warnings 1", "SOURCE GAP  siem-a | siem-a was cut\\u{202E} short | 0 s");
+        assertThat(banned())
+                .isEqualTo(
+                        "siem-a: siem-a was cut\\u{202E} short. What it said before is only last"
+                                + " known.");
+        room.show(run.picture());
+        assertThat(tone(room)).isEqualTo(Tone.WARNING);
+        room.opened((Alarm) room.attention().rows().getLast());
+        room.show(run.later(5).picture());
+        assertThat(tone(room)).isEqualTo(Tone.CALM);
+        assertThat(room.attention().rows()).hasSize(2);
+        room.show(run.gap("siem-a", "siem-a was cut short again").picture());
+        assertThat(tone(room)).isEqualTo(Tone.WARNING);
+    }
+
     private static Tone tone(IncidentViewModel room) {
         return room.banner().lineProperty().get().tone();
     }

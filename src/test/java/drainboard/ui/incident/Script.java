@@ -29,6 +29,7 @@ import drainboard.session.Fact;
 import drainboard.session.FollowedSource;
 import drainboard.session.FollowedSource.Untold;
 import drainboard.session.Received;
+import drainboard.session.SeenGap;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 
@@ -123,6 +124,24 @@ final class Script implements Desk {
                         new Untold(count, last, now),
                         now,
                         Received.NOTHING));
+        return this;
+    }
+
+    /// A live source that declared a gap.
+    Script gap(String source, String cause) {
+        sources.removeIf(one -> one.name().equals(source));
+        sources.add(
+                new FollowedSource(
+                        source,
+                        new SourceStatus.Live(),
+                        12,
+                        1024,
+                        0,
+                        null,
+                        now,
+                        null,
+                        now,
+                        new Received("ndjson", 12, 0, List.of(new SeenGap(now, cause)), 1, null)));
         return this;
     }
 
