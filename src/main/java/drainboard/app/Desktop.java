@@ -1,5 +1,6 @@
 package drainboard.app;
 
+import drainboard.fleet.Roster;
 import drainboard.session.LiveSession;
 import drainboard.session.SessionPicture;
 import drainboard.source.Pace;
@@ -17,8 +18,10 @@ import javafx.stage.Stage;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
-/// Opens the window over a session and waits until it is closed.
+/// The window and the run that it shows: the sample until something real is opened, which then
+/// takes its place; what is opened after that is followed besides.
 final class Desktop {
     private static final int PICTURES_PER_SECOND = 15;
     private static final double WIDTH = 1440;
@@ -27,7 +30,16 @@ final class Desktop {
     private static final double LEAST_HEIGHT = 600;
     private static final int NO_DISPLAY = 1;
 
-    private Desktop() {}
+    private final DesktopOptions options;
+    private final Stage stage = new Stage();
+    private final AtomicReference<LiveSession> running;
+    private boolean sample;
+
+    private Desktop(DesktopOptions options, AtomicReference<LiveSession> running) {
+        this.options = options;
+        this.running = running;
+        this.sample = options.sources().isEmpty();
+    }
 
     /// Whether there is anything to open a window on.
     static boolean hasDisplay() {
@@ -37,6 +49,7 @@ final class Desktop {
                 || "Headless".equals(System.getProperty("glass.platform"));
     }
 
+    /// Opens the window and waits until it is closed.
     static int open(DesktopOptions options) throws InterruptedException {
         if (!hasDisplay()) {
             System.err.println(
@@ -44,36 +57,39 @@ final class Desktop {
                             + " rehearse LOG\" to read a log without one.");
             return NO_DISPLAY;
         }
-        InstantSource wall = InstantSource.system();
-        boolean sample = options.sources().isEmpty();
-        Pace pace = new Pace(wall, options.speed());
-        List<Source> sources = sample ? List.of(Sample.log(pace)) : options.sources();
-        try (LiveSession session =
-                new LiveSession(
-                        sources,
-                        options.policy(),
-                        options.roster(),
-                        sample ? pace : wall,
-                        sample)) {
-            session.staleAfter(options.staleAfter());
-            CountDownLatch done = new CountDownLatch(1);
-            Toolkit.run(() -> window(options, session, done), done);
+        AtomicReference<LiveSession> running = new AtomicReference<>(first(options));
+        CountDownLatch done = new CountDownLatch(1);
+        try {
+            Toolkit.run(() -> new Desktop(options, running).begin(done), done);
+        } finally {
+            running.get().close();
         }
         return 0;
     }
 
-    private static void window(DesktopOptions options, LiveSession session, CountDownLatch done) {
-        Stage stage = new Stage();
-        Board board = new Board(session.desk(), options.operator(), options.theme());
-        Scene scene = board.scene(WIDTH, HEIGHT);
-        stage.setScene(scene);
-        stage.titleProperty().bind(board.titleProperty());
-        fit(stage, Screen.getPrimary().getVisualBounds());
+    private static LiveSession first(DesktopOptions options) {
+        if (!options.sources().isEmpty()) {
+            return live(options, options.sources(), options.roster());
+        }
+        Pace pace = new Pace(InstantSource.system(), options.speed());
+        return new LiveSession(
+                        List.of(Sample.log(pace)),
+                        options.policy(),
+                        options.sampleRoster(),
+                        pace,
+                        true)
+                .staleAfter(options.staleAfter());
+    }
+
+    private static LiveSession live(DesktopOptions options, List<Source> sources, Roster roster) {
+        return new LiveSession(sources, options.policy(), roster, InstantSource.system(), false)
+                .staleAfter(options.staleAfter());
+    }
+
+    private void begin(CountDownLatch done) {
         stage.setOnHidden(_ -> done.countDown());
-        Latest<SessionPicture> latest =
-                new Latest<>(FxThread.paced(PICTURES_PER_SECOND), board::show);
-        session.show(latest::offer);
-        session.start();
+        Board board = show(running.get());
+        fit(Screen.getPrimary().getVisualBounds());
         stage.show();
         board.begin();
         if (options.smoke()) {
@@ -83,8 +99,44 @@ final class Desktop {
         }
     }
 
+    /// Puts a run on the window and starts it.
+    private Board show(LiveSession session) {
+        Board board = new Board(session.desk(), options.operator(), options.theme());
+        Scene before = stage.getScene();
+        Scene scene =
+                board.scene(
+                        before == null ? WIDTH : before.getWidth(),
+                        before == null ? HEIGHT : before.getHeight());
+        stage.setScene(scene);
+        stage.titleProperty().bind(board.titleProperty());
+        Latest<SessionPicture> latest =
+                new Latest<>(FxThread.paced(PICTURES_PER_SECOND), board::show);
+        session.show(latest::offer);
+        session.start();
+        return board;
+    }
+
+    /// Follows more sources. The sample gives way to the first: what is recorded and what is live
+    /// never stand side by side.
+    void follow(List<Source> sources) {
+        if (!sample) {
+            sources.forEach(running.get()::add);
+            return;
+        }
+        sample = false;
+        LiveSession next = live(options, sources, options.roster());
+        LiveSession over = running.getAndSet(next);
+        Thread.ofVirtual().start(over::close);
+        show(next).begin();
+    }
+
+    /// Stops following a source.
+    void forget(String name) {
+        running.get().forget(name);
+    }
+
     /// Keeps all of the window on the screen, the banner and the status bar above all.
-    private static void fit(Stage stage, Rectangle2D screen) {
+    private void fit(Rectangle2D screen) {
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         if (screen.getWidth() < WIDTH || screen.getHeight() < HEIGHT) {

@@ -12,12 +12,15 @@ import java.util.List;
 ///
 /// @param sources what to follow; empty for the sample
 /// @param staleAfter how long a source may be silent before it is stale
+/// @param roster which workload is where, in what is followed
+/// @param sampleRoster the same in the sample
 /// @param speed log seconds for each second, for the sample
 /// @param smoke whether to close again after two seconds
 public record DesktopOptions(
         List<Source> sources,
         Duration staleAfter,
         Roster roster,
+        Roster sampleRoster,
         SupervisionPolicy policy,
         String operator,
         Theme theme,

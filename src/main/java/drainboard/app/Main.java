@@ -101,7 +101,8 @@ public final class Main implements Callable<Integer> {
                 new DesktopOptions(
                         Sources.of(follow, site),
                         live.staleAfter(site),
-                        site.roster(follow.isEmpty() ? Sample.placements() : null),
+                        site.roster(null),
+                        site.roster(Sample.placements()),
                         site.policy(),
                         operator,
                         theme,
