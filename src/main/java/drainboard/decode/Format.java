@@ -1,26 +1,66 @@
 package drainboard.decode;
 
+import static drainboard.decode.frame.Framing.JSON_ARRAY;
+import static drainboard.decode.frame.Framing.JSON_VALUES;
+import static drainboard.decode.frame.Framing.LINES;
+import static drainboard.decode.frame.Framing.NUL;
+import static drainboard.decode.frame.Framing.PAGES;
+
 import drainboard.decode.envelope.Envelope;
 import drainboard.decode.envelope.Envelopes;
+import drainboard.decode.frame.Framing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// The forms in which events are read: a closed set, recognised by content.
 public enum Format {
-    NDJSON("ndjson", Envelopes::plain);
+    NDJSON("ndjson", LINES, Envelopes::plain),
+    JSON_ARRAY_OF_EVENTS("json_array", JSON_ARRAY, Envelopes::plain),
+    JSON_CONCATENATED("json_concatenated", JSON_VALUES, Envelopes::plain),
+    JSON_SEQ("json_seq", JSON_VALUES, Envelopes::plain),
+    AUDIT_CHAIN("audit_chain", LINES, Envelopes::auditChain),
+    SPLUNK_EXPORT("splunk_export", LINES, Envelopes::splunkRow),
+    SPLUNK_RESULTS("splunk_results", PAGES, Envelopes::splunkResults),
+    SPLUNK_HEC("splunk_hec", JSON_VALUES, Envelopes::collected),
+    ELASTICDUMP("elasticdump", LINES, Envelopes::elasticHit),
+    ELASTIC_SEARCH("elastic_search", PAGES, Envelopes::elasticPage),
+    ELASTIC_BULK("elastic_bulk", LINES, Envelopes::elasticBulk),
+    SENTINEL_EXPORT("sentinel_export", LINES, Envelopes::collected),
+    LOG_ANALYTICS("log_analytics", PAGES, Envelopes::logAnalytics),
+    JOURNALD("journald", LINES, Envelopes::journald),
+    GELF("gelf", LINES, Envelopes::collected),
+    GELF_TCP("gelf_tcp", NUL, Envelopes::collected),
+    OCSF("ocsf", LINES, Envelopes::ocsf),
+    DATADOG("datadog", LINES, Envelopes::datadog),
+    DATADOG_PAGE("datadog_page", PAGES, Envelopes::datadogPage),
+    DATADOG_ARCHIVE("datadog_archive", LINES, Envelopes::datadogArchive),
+    LOKI("loki", PAGES, Envelopes::loki),
+    LOGCLI("logcli", LINES, Envelopes::collected),
+    CLOUDWATCH_SUBSCRIPTION("cloudwatch_subscription", PAGES, Envelopes::cloudWatchBatch),
+    CLOUDWATCH_EVENTS("cloudwatch_events", PAGES, Envelopes::cloudWatchEvents),
+    VECTOR("vector", LINES, Envelopes::collected),
+    FLUENT_BIT("fluent_bit", LINES, Envelopes::collected),
+    DOCKER("docker", LINES, Envelopes::docker),
+    WRAPPED_JSON("wrapped_json", LINES, Envelopes::collected);
 
     /// Every format, in the order of help texts.
     public static final List<Format> ALL = List.of(values());
 
     private final String wireName;
+    private final Framing framing;
 
     @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
-    private final Supplier<Envelope> envelope;
+    private final Opening envelope;
 
-    Format(String wireName, Supplier<Envelope> envelope) {
+    /// Makes the envelope of one stream.
+    private interface Opening {
+        Envelope make(boolean bare);
+    }
+
+    Format(String wireName, Framing framing, Opening envelope) {
         this.wireName = wireName;
+        this.framing = framing;
         this.envelope = envelope;
     }
 
@@ -34,7 +74,12 @@ public enum Format {
         return ALL.stream().filter(one -> one.wireName.equals(text)).findFirst();
     }
 
-    Envelope envelope() {
-        return envelope.get();
+    /// How its records are told from each other, where the content does not say otherwise.
+    public Framing framing() {
+        return framing;
+    }
+
+    Envelope envelope(Decoding how) {
+        return how.mapping().isNone() ? envelope.make(how.bare()) : Envelopes.mapped(how.mapping());
     }
 }

@@ -28,7 +28,7 @@ public final class RecordDecoder {
 
     /// Will open records of a format.
     public RecordDecoder(Format format, Decoding how) {
-        this.envelope = format.envelope();
+        this.envelope = format.envelope(how);
         this.reader = new EventReader(how.cell());
     }
 

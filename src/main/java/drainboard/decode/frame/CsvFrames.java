@@ -1,0 +1,48 @@
+package drainboard.decode.frame;
+
+import drainboard.decode.frame.Frame.Extent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Rows of comma separated values (RFC 4180): a line end inside quotes does not end the row. Blank
+/// lines are no rows.
+final class CsvFrames implements Frames {
+    private final ByteFeed feed;
+    private final boolean closed;
+
+    /// @param closed whether the end of the stream ends its last row
+    CsvFrames(InputStream in, boolean closed, long line, long offset) {
+        this.feed = new ByteFeed(in, line, offset);
+        this.closed = closed;
+    }
+
+    @Override
+    public @Nullable Frame next() throws IOException {
+        feed.begin();
+        boolean quoted = false;
+        while (true) {
+            int next = feed.peek();
+            if (next < 0) {
+                return feed.length() == 0
+                        ? null
+                        : feed.frame(closed && !quoted ? Extent.WHOLE : Extent.UNFINISHED);
+            }
+            if (next == '\n' && !quoted) {
+                if (feed.length() > 0 && feed.last() == '\r') {
+                    feed.dropLast();
+                }
+                feed.skip();
+                if (feed.length() > 0) {
+                    return feed.frame(Extent.WHOLE);
+                }
+                feed.begin();
+            } else {
+                quoted ^= next == '"';
+                feed.take(Frame.LONGEST);
+            }
+        }
+    }
+}
