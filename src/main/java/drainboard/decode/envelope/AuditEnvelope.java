@@ -20,8 +20,8 @@ final class AuditEnvelope implements Envelope {
     public void open(Frame record, Consumer<Opened> out) {
         Json whole;
         try {
-            whole = JsonText.read(record.bytes(), record.from(), record.to());
-        } catch (JsonText.Malformed e) {
+            whole = JsonTree.read(record.bytes(), record.from(), record.to());
+        } catch (JsonTree.Malformed e) {
             out.accept(new Opened.Wrong(record, RejectionReason.MALFORMED, e.detail()));
             return;
         }

@@ -16,7 +16,7 @@ final class BareEnvelope implements Envelope {
     @Override
     public void open(Frame record, Consumer<Opened> out) {
         try {
-            Json whole = JsonText.read(record.bytes(), record.from(), record.to());
+            Json whole = JsonTree.read(record.bytes(), record.from(), record.to());
             if (whole instanceof Json.Members members
                     && members.get("kind") == null
                     && Candidates.isBare(members)) {
@@ -27,7 +27,7 @@ final class BareEnvelope implements Envelope {
                 out.accept(new Opened.Inner(record, event, 0, event.length, null));
                 return;
             }
-        } catch (JsonText.Malformed e) {
+        } catch (JsonTree.Malformed e) {
             // The reader of events says what is wrong with it.
             plain.open(record, out);
             return;

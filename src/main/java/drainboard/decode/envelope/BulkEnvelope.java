@@ -22,8 +22,8 @@ final class BulkEnvelope implements Envelope {
     public void open(Frame record, Consumer<Opened> out) {
         Json whole;
         try {
-            whole = JsonText.read(record.bytes(), record.from(), record.to());
-        } catch (JsonText.Malformed e) {
+            whole = JsonTree.read(record.bytes(), record.from(), record.to());
+        } catch (JsonTree.Malformed e) {
             action = null;
             out.accept(new Opened.Wrong(record, RejectionReason.MALFORMED, e.detail()));
             return;

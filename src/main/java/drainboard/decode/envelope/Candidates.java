@@ -79,7 +79,7 @@ final class Candidates {
             }
             case Json.Items items -> items.all().forEach(one -> look(one, bytes, name, texts));
             case Json.Text(String text, int _, int _) -> text(text, name, texts);
-            case Json.Number _, Json.Truth _, Json.Nothing _ -> {}
+            case Json.Numeral _, Json.Truth _, Json.Nothing _ -> {}
         }
     }
 
@@ -114,8 +114,8 @@ final class Candidates {
             return this;
         }
         try {
-            look(JsonText.read(bytes, 0, bytes.length), bytes, name, texts + 1);
-        } catch (JsonText.Malformed e) {
+            look(JsonTree.read(bytes, 0, bytes.length), bytes, name, texts + 1);
+        } catch (JsonTree.Malformed e) {
             if (PAYLOADS.contains(name)) {
                 broken = name + " holds a broken event: " + e.detail();
             }
@@ -158,9 +158,9 @@ final class Candidates {
         static String of(byte[] bytes) {
             try {
                 StringBuilder out = new StringBuilder();
-                write(JsonText.read(bytes, 0, bytes.length), out);
+                write(JsonTree.read(bytes, 0, bytes.length), out);
                 return out.toString();
-            } catch (JsonText.Malformed e) {
+            } catch (JsonTree.Malformed e) {
                 throw new IllegalStateException("it was read before", e);
             }
         }
@@ -185,7 +185,7 @@ final class Candidates {
                 }
                 case Json.Text(String text, int _, int _) ->
                         out.append('"').append(text.length()).append(':').append(text);
-                case Json.Number(String text, int _, int _) -> out.append('#').append(text);
+                case Json.Numeral(String text, int _, int _) -> out.append('#').append(text);
                 case Json.Truth(boolean isTrue, int _, int _) -> out.append(isTrue);
                 case Json.Nothing _ -> out.append("null");
             }

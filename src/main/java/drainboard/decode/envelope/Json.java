@@ -25,7 +25,7 @@ sealed interface Json {
     record Text(String text, int from, int to) implements Json {}
 
     /// A number as it was written.
-    record Number(String text, int from, int to) implements Json {}
+    record Numeral(String text, int from, int to) implements Json {}
 
     /// A truth value.
     record Truth(boolean isTrue, int from, int to) implements Json {}
@@ -59,7 +59,7 @@ sealed interface Json {
     default Optional<String> textAt(String way) {
         return switch (at(way)) {
             case Text(String text, int _, int _) -> Optional.of(text);
-            case Number(String text, int _, int _) -> Optional.of(text);
+            case Numeral(String text, int _, int _) -> Optional.of(text);
             case null -> Optional.empty();
             case Members _, Items _, Truth _, Nothing _ -> Optional.empty();
         };

@@ -22,8 +22,8 @@ final class JsonEnvelope implements Envelope {
     public void open(Frame record, Consumer<Opened> out) {
         Json whole;
         try {
-            whole = JsonText.read(record.bytes(), record.from(), record.to());
-        } catch (JsonText.Malformed e) {
+            whole = JsonTree.read(record.bytes(), record.from(), record.to());
+        } catch (JsonTree.Malformed e) {
             out.accept(new Opened.Wrong(record, RejectionReason.MALFORMED, e.detail()));
             return;
         }
@@ -96,7 +96,7 @@ final class JsonEnvelope implements Envelope {
         if (value.get("MESSAGE") instanceof Json.Items items && !items.all().isEmpty()) {
             byte[] bytes = new byte[items.all().size()];
             for (int i = 0; i < bytes.length; i++) {
-                if (!(items.all().get(i) instanceof Json.Number(String text, int _, int _))
+                if (!(items.all().get(i) instanceof Json.Numeral(String text, int _, int _))
                         || text.length() > 3) {
                     return;
                 }
@@ -151,9 +151,9 @@ final class JsonEnvelope implements Envelope {
                 return;
             }
             try {
-                Json value = JsonText.read(bytes, 0, bytes.length);
+                Json value = JsonTree.read(bytes, 0, bytes.length);
                 one(part, value, bytes, out);
-            } catch (JsonText.Malformed e) {
+            } catch (JsonTree.Malformed e) {
                 out.accept(new Opened.Wrong(part, RejectionReason.MALFORMED, e.detail()));
             }
         }

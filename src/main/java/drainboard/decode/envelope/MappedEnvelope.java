@@ -24,8 +24,8 @@ final class MappedEnvelope implements Envelope {
     public void open(Frame record, Consumer<Opened> out) {
         Json whole;
         try {
-            whole = JsonText.read(record.bytes(), record.from(), record.to());
-        } catch (JsonText.Malformed e) {
+            whole = JsonTree.read(record.bytes(), record.from(), record.to());
+        } catch (JsonTree.Malformed e) {
             out.accept(new Opened.Wrong(record, RejectionReason.MALFORMED, e.detail()));
             return;
         }
@@ -60,8 +60,8 @@ final class MappedEnvelope implements Envelope {
 
     private static @Nullable Json inside(byte[] text) {
         try {
-            return JsonText.read(text, 0, text.length);
-        } catch (JsonText.Malformed e) {
+            return JsonTree.read(text, 0, text.length);
+        } catch (JsonTree.Malformed e) {
             return null;
         }
     }
@@ -73,7 +73,7 @@ final class MappedEnvelope implements Envelope {
                     step.matches("0|[1-9][0-9]{0,8}") && Integer.parseInt(step) < items.all().size()
                             ? items.all().get(Integer.parseInt(step))
                             : null;
-            case Json.Text _, Json.Number _, Json.Truth _, Json.Nothing _ -> null;
+            case Json.Text _, Json.Numeral _, Json.Truth _, Json.Nothing _ -> null;
         };
     }
 }

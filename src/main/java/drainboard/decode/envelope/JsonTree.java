@@ -14,7 +14,7 @@ import java.util.Map;
 
 /// Reads one JSON value from bytes: strict UTF-8, RFC 8259, nothing behind it, no duplicate key, of
 /// bounded depth and size.
-final class JsonText {
+final class JsonTree {
     private static final int MOST_DEPTH = 64;
     private static final int MOST_TOKENS = 4_000_000;
     private static final JsonFactory JSON =
@@ -34,7 +34,7 @@ final class JsonText {
     private final JsonParser parser;
     private final int base;
 
-    private JsonText(JsonParser parser, int base) {
+    private JsonTree(JsonParser parser, int base) {
         this.parser = parser;
         this.base = base;
     }
@@ -64,7 +64,7 @@ final class JsonText {
             }
         }
         try (JsonParser parser = JSON.createParser(bytes, from, to - from)) {
-            JsonText text = new JsonText(parser, from);
+            JsonTree text = new JsonTree(parser, from);
             if (parser.nextToken() == null) {
                 throw new Malformed("not JSON: nothing is there");
             }
@@ -113,7 +113,7 @@ final class JsonText {
             }
             case JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT -> {
                 String text = parser.getText();
-                yield new Json.Number(text, from, from + text.length());
+                yield new Json.Numeral(text, from, from + text.length());
             }
             case JsonToken.VALUE_TRUE -> new Json.Truth(true, from, from + 4);
             case JsonToken.VALUE_FALSE -> new Json.Truth(false, from, from + 5);
