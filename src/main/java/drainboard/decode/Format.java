@@ -2,6 +2,7 @@ package drainboard.decode;
 
 import drainboard.decode.envelope.Envelope;
 import drainboard.decode.envelope.Envelopes;
+import drainboard.decode.envelope.TextEnvelopes;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,17 @@ import java.util.function.Supplier;
 
 /// The forms in which events are read: a closed set, recognised by content.
 public enum Format {
-    NDJSON("ndjson", Envelopes::plain);
+    NDJSON("ndjson", Envelopes::plain),
+    CEF("cef", TextEnvelopes::cef),
+    LEEF("leef", TextEnvelopes::leef),
+    SYSLOG("syslog", TextEnvelopes::syslog),
+    SYSLOG_OCTETS("syslog_octets", TextEnvelopes::syslog),
+    SPLUNK_CSV("splunk_csv", TextEnvelopes::splunkCsv),
+    KIBANA_CSV("kibana_csv", TextEnvelopes::kibanaCsv),
+    SENTINEL_CSV("sentinel_csv", TextEnvelopes::sentinelCsv),
+    CSV("csv", TextEnvelopes::csv),
+    CRI("cri", TextEnvelopes::cri),
+    CLOUDWATCH_EXPORT("cloudwatch_export", TextEnvelopes::cloudWatchExport);
 
     /// Every format, in the order of help texts.
     public static final List<Format> ALL = List.of(values());
