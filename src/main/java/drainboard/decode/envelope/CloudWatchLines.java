@@ -19,7 +19,7 @@ final class CloudWatchLines implements Envelope {
     private static final Pattern PREFIX =
             Pattern.compile(
                     "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z(?:"
-                        + " |$)");
+                            + " |$)");
     private static final int LONGEST_PREFIX = 40;
     private static final Set<String> MARKERS =
             Set.of("aws-logs-write-test", "Permission Check Successful");
