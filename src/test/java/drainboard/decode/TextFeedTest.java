@@ -25,9 +25,9 @@ class TextFeedTest {
             List.of(
                     "{'kind':'node_mode_transition','node_id':N,'from':'accepting','to':'draining','seq':N,'note':'T'}",
                     "{'note':'T','kind':'workload_progress','node_id':'0xN','workload':'w"
-                        + " T','in_flight':N}",
+                            + " T','in_flight':N}",
                     "{'kind':'node_mode_transition','node_id':N,'from':'drained','to':'on"
-                        + " fire','note':'T'}",
+                            + " fire','note':'T'}",
                     "{'kind':'node_mode_transition','from':'drained','to':'fence_lost','note':'T'}",
                     "{'kind':'node_mode_transition','node_id':-N1,'from':'drained','to':'fence_lost'}",
                     "{'kind':'node_mode_transition','node_id':N,'from':'drained','to':'drained','ts':'T'}",

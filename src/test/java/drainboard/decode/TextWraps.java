@@ -69,6 +69,15 @@ final class TextWraps {
         };
     }
 
+    static String octets(List<String> events) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < events.size(); i++) {
+            String frame = syslogLine(i, events.get(i));
+            out.append(JsonWraps.length(frame)).append(' ').append(frame);
+        }
+        return out.toString();
+    }
+
     static String csv(String header, String row, List<String> events) {
         StringBuilder out = new StringBuilder(header).append("\r\n");
         for (int i = 0; i < events.size(); i++) {
