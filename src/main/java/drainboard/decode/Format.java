@@ -4,10 +4,12 @@ import static drainboard.decode.frame.Framing.JSON_ARRAY;
 import static drainboard.decode.frame.Framing.JSON_VALUES;
 import static drainboard.decode.frame.Framing.LINES;
 import static drainboard.decode.frame.Framing.NUL;
+import static drainboard.decode.frame.Framing.OCTETS;
 import static drainboard.decode.frame.Framing.PAGES;
 
 import drainboard.decode.envelope.Envelope;
 import drainboard.decode.envelope.Envelopes;
+import drainboard.decode.envelope.TextEnvelopes;
 import drainboard.decode.frame.Framing;
 
 import java.util.List;
@@ -42,6 +44,16 @@ public enum Format {
     VECTOR("vector", LINES, Envelopes::collected),
     FLUENT_BIT("fluent_bit", LINES, Envelopes::collected),
     DOCKER("docker", LINES, Envelopes::docker),
+    CRI("cri", LINES, _ -> TextEnvelopes.cri()),
+    CLOUDWATCH_EXPORT("cloudwatch_export", LINES, _ -> TextEnvelopes.cloudWatchExport()),
+    CEF("cef", LINES, _ -> TextEnvelopes.cef()),
+    LEEF("leef", LINES, _ -> TextEnvelopes.leef()),
+    SYSLOG("syslog", LINES, _ -> TextEnvelopes.syslog()),
+    SYSLOG_OCTETS("syslog_octets", OCTETS, _ -> TextEnvelopes.syslog()),
+    SPLUNK_CSV("splunk_csv", Framing.CSV, _ -> TextEnvelopes.splunkCsv()),
+    KIBANA_CSV("kibana_csv", Framing.CSV, _ -> TextEnvelopes.kibanaCsv()),
+    SENTINEL_CSV("sentinel_csv", Framing.CSV, _ -> TextEnvelopes.sentinelCsv()),
+    CSV("csv", Framing.CSV, _ -> TextEnvelopes.csv()),
     WRAPPED_JSON("wrapped_json", LINES, Envelopes::collected);
 
     /// Every format, in the order of help texts.

@@ -5,33 +5,50 @@ import drainboard.decode.frame.Frame;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/// Records without an envelope of which some are transitions that lack their kind, taken only where
-/// the source is told so (events.md).
+/// An envelope whose events may be transitions that lack their kind, taken only where the source is
+/// told so (events.md).
 final class BareEnvelope implements Envelope {
     private static final byte[] KIND =
             "{\"kind\":\"node_mode_transition\",".getBytes(StandardCharsets.UTF_8);
 
-    private final Envelope plain = new PlainEnvelope();
+    private final Envelope inside;
+
+    BareEnvelope(Envelope inside) {
+        this.inside = inside;
+    }
 
     @Override
     public void open(Frame record, Consumer<Opened> out) {
+        inside.open(record, opened -> out.accept(named(opened)));
+    }
+
+    @Override
+    public void finish(Consumer<Opened> out) {
+        inside.finish(opened -> out.accept(named(opened)));
+    }
+
+    private static Opened named(Opened opened) {
+        return opened instanceof Opened.Inner inner ? named(inner) : opened;
+    }
+
+    private static Opened named(Opened.Inner inner) {
+        Json whole;
         try {
-            Json whole = JsonTree.read(record.bytes(), record.from(), record.to());
-            if (whole instanceof Json.Members members
-                    && members.get("kind") == null
-                    && Candidates.isBare(members)) {
-                int begin = members.from() + 1;
-                byte[] event = new byte[KIND.length + members.to() - begin];
-                System.arraycopy(KIND, 0, event, 0, KIND.length);
-                System.arraycopy(record.bytes(), begin, event, KIND.length, members.to() - begin);
-                out.accept(new Opened.Inner(record, event, 0, event.length, null));
-                return;
-            }
+            whole = JsonTree.read(inner.bytes(), inner.from(), inner.to());
         } catch (JsonTree.Malformed e) {
             // The reader of events says what is wrong with it.
-            plain.open(record, out);
-            return;
+            return inner;
         }
-        plain.open(record, out);
+        if (!(whole instanceof Json.Members) || whole.get("kind") != null) {
+            return inner;
+        }
+        if (!Candidates.isBare(whole)) {
+            return inner;
+        }
+        int begin = whole.from() + 1;
+        byte[] event = new byte[KIND.length + whole.to() - begin];
+        System.arraycopy(KIND, 0, event, 0, KIND.length);
+        System.arraycopy(inner.bytes(), begin, event, KIND.length, whole.to() - begin);
+        return new Opened.Inner(inner.record(), event, 0, event.length, inner.key());
     }
 }

@@ -7,7 +7,12 @@ public final class Envelopes {
 
     /// No envelope at all.
     public static Envelope plain(boolean bare) {
-        return bare ? new BareEnvelope() : new PlainEnvelope();
+        return new PlainEnvelope();
+    }
+
+    /// An envelope whose transitions may lack their kind.
+    public static Envelope bare(Envelope inside) {
+        return new BareEnvelope(inside);
     }
 
     /// A site's own names for the fields.
