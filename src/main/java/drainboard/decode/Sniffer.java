@@ -157,7 +157,17 @@ final class Sniffer {
         }
         String first =
                 new String(head, at, (line < 0 ? length : line) - at, StandardCharsets.UTF_8);
-        return Optional.of(Guess.of(TextShape.of(first.strip())));
+        Format format = TextShape.of(first.strip());
+        if (format != Format.NDJSON || line < 0 || !TextShape.mayBeHeader(first.strip())) {
+            return Optional.of(Guess.of(format));
+        }
+        int next = indexOf('\n', line + 1);
+        if (next < 0 && !all) {
+            return Optional.empty();
+        }
+        int to = next < 0 ? length : next;
+        String row = new String(head, line + 1, to - line - 1, StandardCharsets.UTF_8);
+        return Optional.of(Guess.of(TextShape.below(row)));
     }
 
     /// Behind the JSON value that begins here; -1 where it does not end.

@@ -17,6 +17,9 @@ final class TextShape {
     private static final Pattern RFC_3339 =
             Pattern.compile(ISO + "(?:Z|[+-][0-9]{2}:?[0-9]{2}) .*");
 
+    private static final Pattern HEADER =
+            Pattern.compile("\"?[A-Za-z_@][^,{}]{0,99}(?:,[^,{}]{1,99}){1,200}");
+
     private TextShape() {}
 
     /// The format of a stream that begins with a line; plain where it looks like nobody's, so that
@@ -41,6 +44,17 @@ final class TextShape {
         return line.startsWith("CEF:")
                 ? Format.CEF
                 : line.startsWith("LEEF:") ? Format.LEEF : header(line);
+    }
+
+    /// Whether a line may be the header of a CSV file whose columns nobody knows: the row below
+    /// must tell.
+    static boolean mayBeHeader(String line) {
+        return HEADER.matcher(line).matches();
+    }
+
+    /// The format of a stream whose first line may be a header, by the row below it.
+    static Format below(String row) {
+        return row.contains("\"{\"\"") ? Format.CSV : Format.NDJSON;
     }
 
     private static Format header(String line) {

@@ -81,7 +81,7 @@ final class JsonWraps {
 
     private static void others(Map<String, Function<List<String>, String>> forms) {
         forms.put(
-                "datadog",
+                "datadog_page",
                 page(
                         "{'data':[",
                         "{'id':'AgNUMBER','type':'log','attributes':{'timestamp':'TIME','service':"
@@ -112,7 +112,7 @@ final class JsonWraps {
                         "{'file':'/var/log/grafos.log','host':'sched-1','message':TEXT,"
                                 + "'source_type':'file','timestamp':'TIME'}"));
         forms.put("fluent_bit", lines("{'date':SECONDS.000123,'log':TEXT,'stream':'stdout'}"));
-        forms.put("fluent_bit_stdout", lines("[SECONDS.000123, {'log':TEXT}]"));
+        forms.put("fluent_bit+stdout", lines("[SECONDS.000123, {'log':TEXT}]"));
         forms.put("docker", JsonWraps::docker);
         forms.put("json_array", page("[", "EVENT", "]"));
         forms.put("json_concatenated", stacked("EVENT"));

@@ -61,10 +61,7 @@ public final class LineFrames implements Frames {
                     return length == 0 ? null : cut(closed ? Extent.WHOLE : Extent.UNFINISHED, 0);
                 }
             }
-            int end = at;
-            while (end < filled && chunk[end] != delimiter) {
-                end++;
-            }
+            int end = end();
             hold(at, end);
             boolean whole = end < filled;
             at = whole ? end + 1 : end;
@@ -72,6 +69,17 @@ public final class LineFrames implements Frames {
                 return cut(Extent.WHOLE, 1);
             }
         }
+    }
+
+    private int end() {
+        if (delimiter == '\n') {
+            return LineEnds.next(chunk, at, filled);
+        }
+        int end = at;
+        while (end < filled && chunk[end] != delimiter) {
+            end++;
+        }
+        return end;
     }
 
     private void hold(int from, int to) {

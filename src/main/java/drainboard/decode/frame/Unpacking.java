@@ -4,9 +4,11 @@ import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 
 import drainboard.decode.frame.BoundedStream.CountedStream;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
 
 /// A stream as its text: unpacked, and in UTF-8. Both are told by the first bytes, never by a name.
 ///
@@ -28,14 +30,14 @@ public record Unpacking(InputStream text, Compression compression, boolean verba
         Compression outer = Compression.NONE;
         boolean verbatim = true;
         for (int layer = 0; layer <= MOST_LAYERS; layer++) {
-            PushbackInputStream looked = new PushbackInputStream(now, LOOK);
-            byte[] head = head(looked);
-            now = looked;
+            byte[] head = head(now);
             Compression found = compression(head);
             if (found == Compression.NONE) {
-                InputStream text = text(looked, head);
-                return new Unpacking(text, outer, verbatim && text.equals(looked));
+                boolean plain = !isUtf16(head);
+                return new Unpacking(text(head, now), outer, verbatim && plain);
             }
+            // Not pushed back: such a stream waits for more than it was given back.
+            InputStream looked = new SequenceInputStream(new ByteArrayInputStream(head), now);
             if (layer == MOST_LAYERS) {
                 throw new IOException("it is packed more than twice; unpack it first");
             }
@@ -50,7 +52,7 @@ public record Unpacking(InputStream text, Compression compression, boolean verba
     private static InputStream unpacked(InputStream packed, Compression how) throws IOException {
         return switch (how) {
             case NONE -> packed;
-            case GZIP -> new GzipStream(packed);
+            case GZIP -> new Gunzip(packed);
             case ZSTD -> {
                 ZstdInputStreamNoFinalizer zstd = new ZstdInputStreamNoFinalizer(packed);
                 zstd.setLongMax(MOST_WINDOW);
@@ -60,7 +62,7 @@ public record Unpacking(InputStream text, Compression compression, boolean verba
     }
 
     /// The first bytes, as many as are needed to know: no log begins as a packed file does.
-    private static byte[] head(PushbackInputStream in) throws IOException {
+    private static byte[] head(InputStream in) throws IOException {
         byte[] head = new byte[LOOK];
         int length = 0;
         while (length < LOOK) {
@@ -73,10 +75,7 @@ public record Unpacking(InputStream text, Compression compression, boolean verba
                 break;
             }
         }
-        in.unread(head, 0, length);
-        byte[] found = new byte[length];
-        System.arraycopy(head, 0, found, 0, length);
-        return found;
+        return Arrays.copyOf(head, length);
     }
 
     private static boolean mayBeMagic(int first) {
@@ -125,12 +124,17 @@ public record Unpacking(InputStream text, Compression compression, boolean verba
         return true;
     }
 
-    private static InputStream text(PushbackInputStream in, byte[] head) throws IOException {
-        boolean big = begins(head, 0xFE, 0xFF);
-        if (!big && !begins(head, 0xFF, 0xFE)) {
-            return in;
+    private static boolean isUtf16(byte[] head) {
+        return begins(head, 0xFE, 0xFF) || begins(head, 0xFF, 0xFE);
+    }
+
+    private static InputStream text(byte[] head, InputStream rest) {
+        if (!isUtf16(head)) {
+            return new SequenceInputStream(new ByteArrayInputStream(head), rest);
         }
-        in.readNBytes(2);
-        return new Utf16Stream(in, big);
+        byte[] marked = Arrays.copyOfRange(head, 2, head.length);
+        return new Utf16Stream(
+                new SequenceInputStream(new ByteArrayInputStream(marked), rest),
+                begins(head, 0xFE, 0xFF));
     }
 }
