@@ -52,7 +52,7 @@ final class JsonWraps {
                 "elastic_bulk",
                 lines(
                         "{'index':{'_index':'g','_id':'bNUMBER'}}\n"
-                            + "{'@timestamp':'TIME','message':TEXT}"));
+                                + "{'@timestamp':'TIME','message':TEXT}"));
         forms.put(
                 "log_analytics",
                 page(
