@@ -89,7 +89,7 @@ class TextFeedTest {
         boolean inside = false;
         for (int at = 0; at <= bytes.length; at++) {
             inside ^= quotes && at < bytes.length && bytes[at] == '"';
-            if (at == bytes.length || bytes[at] == '\n' && !inside) {
+            if (at == bytes.length || (bytes[at] == '\n' && !inside)) {
                 int to = at > from && bytes[at - 1] == '\r' ? at - 1 : at;
                 if (to > from) {
                     frames.add(

@@ -87,14 +87,10 @@ record CefRecord(String eventId, List<Attribute> attributes) {
     }
 
     private static boolean isKey(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || c == '_'
-                || c == '.'
-                || c == '['
-                || c == ']'
-                || c == '-';
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || "_.[]-".indexOf(c) >= 0;
     }
 
     private static String unescaped(String text, int from, int to) {

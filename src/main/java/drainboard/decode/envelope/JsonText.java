@@ -61,8 +61,8 @@ record JsonText(String text, Map<String, String> scalars) {
     /// Whether it may be an event: it has a kind, or is a transition without one.
     boolean isEvent() {
         return kind() != null
-                || scalars.containsKey("node_id")
+                || (scalars.containsKey("node_id")
                         && (scalars.containsKey("from") || scalars.containsKey("from_mode"))
-                        && (scalars.containsKey("to") || scalars.containsKey("to_mode"));
+                        && (scalars.containsKey("to") || scalars.containsKey("to_mode")));
     }
 }

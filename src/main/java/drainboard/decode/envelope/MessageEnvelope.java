@@ -32,7 +32,7 @@ final class MessageEnvelope implements Envelope {
         payload.parameters(header.parameters());
         String time = header.time();
         payload.message(text.substring(header.message()));
-        if (time != null && !header.parameters().isEmpty()) {
+        if (time != null && !Payload.isNamed(text, header.message())) {
             payload.timed(EnvelopeTime.millis(time));
         }
     }

@@ -27,10 +27,12 @@ final class Payload {
 
     /// Whether a message that can hold an event begins here.
     static boolean begins(String text, int at) {
-        return text.startsWith("{", at)
-                || text.startsWith(COOKIE, at)
-                || text.startsWith(CefRecord.BEGIN, at)
-                || text.startsWith(LeefRecord.BEGIN, at);
+        return text.startsWith("{", at) || text.startsWith(COOKIE, at) || isNamed(text, at);
+    }
+
+    /// Whether a CEF or LEEF message begins here.
+    static boolean isNamed(String text, int at) {
+        return text.startsWith(CefRecord.BEGIN, at) || text.startsWith(LeefRecord.BEGIN, at);
     }
 
     /// The text of bytes that are UTF-8 throughout.

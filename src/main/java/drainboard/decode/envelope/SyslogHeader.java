@@ -55,11 +55,15 @@ record SyslogHeader(@Nullable String time, List<Attribute> parameters, int messa
         return plain(text, at, at > 0);
     }
 
-    /// The time, host, application, process, message id and structured parameters of RFC 5424.
+    /// The time, host, application, process, message id and structured parameters of RFC 5424; what
+    /// QRadar's and ArcSight's agents send has its message right behind the host.
     private static SyslogHeader structured(String text, int from) throws BadText {
         int at = from;
         String time = null;
         for (int token = 0; token < TOKENS; token++) {
+            if (token > 0 && Payload.isNamed(text, at)) {
+                return new SyslogHeader(time, List.of(), at);
+            }
             int space = text.indexOf(' ', at);
             if (space <= at) {
                 throw new BadText("a syslog header that ends before its structured parameters");
