@@ -1,8 +1,11 @@
 package drainboard.app;
 
+import drainboard.decode.Decoding;
 import drainboard.event.Text;
 import drainboard.rehearsal.FailOn;
+import drainboard.rehearsal.Input;
 import drainboard.rehearsal.InputException;
+import drainboard.rehearsal.Log;
 import drainboard.rehearsal.Rehearsal;
 import drainboard.rehearsal.RehearsalOptions;
 import drainboard.rehearsal.RehearsalReport;
@@ -24,9 +27,12 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /// `drainboard rehearse`: recorded logs from end to end, as a summary or a report.
@@ -46,13 +52,22 @@ final class RehearseCommand implements Callable<Integer> {
     private static final int FOUND = 1;
     private static final int UNREADABLE = 3;
 
-    @Parameters(paramLabel = "LOG", arity = "1..*", description = "NDJSON logs, in order")
-    private List<Path> logs = List.of();
+    private static final String STANDARD_INPUT = "-";
+
+    @Parameters(
+            paramLabel = "LOG",
+            arity = "1..*",
+            description =
+                    "logs of any known format, in order; - for standard input. What comes again in"
+                            + " a later one is left out there")
+    private List<String> logs = List.of();
 
     @Option(names = "--report", paramLabel = "FILE|-", description = "write the JSON report")
     private @Nullable String report;
 
     @Mixin private final SiteOptions site = new SiteOptions();
+
+    @Mixin private final FeedOptions feed = new FeedOptions();
 
     @Option(
             names = "--decisions",
@@ -76,10 +91,14 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         List<FailOn> wanted = failOn.stream().map(this::failOn).toList();
         RehearsalOptions options = options();
-        Progress progress = Progress.over(logs);
-        try (Rehearsal rehearsal = new Rehearsal(options, progress)) {
-            RehearsalReport found = rehearsal.run(logs);
+        Map<String, Decoding> decodings = feed.of(logs, true);
+        List<Path> files = logs.stream().map(this::file).toList();
+        Progress progress = Progress.over(files);
+        try (StandardInput input = StandardInput.heldWhere(logs.contains(STANDARD_INPUT));
+                Rehearsal rehearsal = new Rehearsal(options, progress)) {
+            RehearsalReport found = rehearsal.rehearse(named(files, decodings, input));
             progress.clear();
+            tellTurned(found);
             if (report == null) {
                 out().print(Summary.of(found));
                 out().flush();
@@ -106,7 +125,41 @@ final class RehearseCommand implements Callable<Integer> {
         }
     }
 
+    private Path file(String log) {
+        try {
+            return Path.of(log);
+        } catch (InvalidPathException e) {
+            throw site.usage(Text.shown(log) + " is no path of a file");
+        }
+    }
+
+    private List<Log> named(
+            List<Path> files, Map<String, Decoding> decodings, StandardInput input) {
+        List<Log> named = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            String log = logs.get(i);
+            Decoding how = decodings.getOrDefault(log, Decoding.CLOSED);
+            named.add(log.equals(STANDARD_INPUT) ? input.log(how) : Log.of(files.get(i), how));
+        }
+        return named;
+    }
+
+    private void tellTurned(RehearsalReport found) {
+        for (Input input : found.inputs()) {
+            if (input.isTurned()) {
+                err().println(
+                                "drainboard: "
+                                        + Text.shown(input.name())
+                                        + " stands newest first; its records were put in order");
+            }
+        }
+    }
+
     private RehearsalOptions options() {
+        if (logs.stream().filter(STANDARD_INPUT::equals).count() > 1) {
+            throw site.usage("standard input (-) can be named once");
+        }
+
         if (threads < 1 || threads > 256) {
             throw site.usage("--threads takes a number from 1 to 256");
         }

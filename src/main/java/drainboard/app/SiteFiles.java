@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 
+import drainboard.decode.envelope.FieldMapping;
 import drainboard.event.NodeId;
 import drainboard.event.Text;
 import drainboard.event.WorkloadName;
@@ -13,6 +14,7 @@ import drainboard.fleet.Roster;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.TransitionTable;
+import drainboard.wire.EventReader;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -68,6 +70,16 @@ public final class SiteFiles {
                 file,
                 "{\"legal\":[[\"draining\",\"accepting\"]]}",
                 site -> TransitionTable.STANDARD.plus(site.pairs()));
+    }
+
+    /// Reads a mapping file, which says where in a site's records the fields of an event are.
+    ///
+    /// @throws BadSiteFile where it is missing or of another form
+    static FieldMapping mapping(Path file) throws BadSiteFile {
+        return read(
+                file,
+                "{\"fields\":{\"node_id\":\"/host/id\",\"from\":\"/old\",\"to\":\"/new\"}}",
+                site -> new FieldMapping(site.pointers()));
     }
 
     private interface Form<T> {
@@ -199,6 +211,34 @@ public final class SiteFiles {
         String text = whole ? json.getText() : text("nodes");
         return NodeNames.read(text)
                 .orElseThrow(() -> bad("\"" + text + "\" is no node (0x42, 66 or east/0x42)"));
+    }
+
+    private Map<String, String> pointers() throws IOException, BadSiteFile {
+        Map<String, String> pointers = new HashMap<>();
+        want(JsonToken.START_OBJECT, json.nextToken(), "is no object");
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            if (!name.equals("fields")) {
+                throw bad("has the unknown member \"" + name + "\"");
+            }
+            want(JsonToken.START_OBJECT, json.nextToken(), "\"fields\" is no object");
+            while (json.nextToken() != JsonToken.END_OBJECT) {
+                String field = json.currentName();
+                json.nextToken();
+                if (!EventReader.knows(field)) {
+                    throw bad("names the field \"" + field + "\", which no event has");
+                }
+                String pointer = text(field);
+                if (!pointer.startsWith("/") || pointer.matches(".*~([^01].*)?")) {
+                    throw bad("\"" + pointer + "\" is no JSON pointer (/host/id)");
+                }
+                pointers.put(field, pointer);
+            }
+        }
+        if (pointers.isEmpty()) {
+            throw bad("names no \"fields\"");
+        }
+        return pointers;
     }
 
     private List<ModeChange> pairs() throws IOException, BadSiteFile {

@@ -17,7 +17,7 @@ public enum FailOn {
         return switch (this) {
             case HALT -> report.halts() > 0;
             case REJECTED -> report.count(Disposition.REJECTED) > 0;
-            case GAP -> report.count(Disposition.GAP) > 0;
+            case GAP -> report.count(Disposition.GAP) + report.missing() > 0;
             case MISMATCH -> report.mismatches() > 0;
             case STALLED -> !report.stalled().isEmpty();
         };

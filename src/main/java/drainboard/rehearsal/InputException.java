@@ -1,6 +1,8 @@
 package drainboard.rehearsal;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// An input that cannot be read; the message names it, says why and what to do.
@@ -8,5 +10,31 @@ public final class InputException extends IOException {
     /// Says why an input cannot be read, in a sentence for the operator.
     public InputException(Path path, String why) {
         super(path + ": " + why);
+    }
+
+    private InputException(String message, IOException cause) {
+        super(message, cause);
+    }
+
+    /// What an input that fails at a place is told by.
+    static InputException unreadable(Path path, String place, IOException cause) {
+        return switch (cause) {
+            case InputException known -> known;
+            case NoSuchFileException _ ->
+                    new InputException(path, "there is no such file; check the path");
+            case AccessDeniedException _ ->
+                    new InputException(path, "may not be read by you; check its permissions");
+            case IOException other -> {
+                String why = other.getMessage();
+                yield new InputException(
+                        path
+                                + ": cannot be read "
+                                + place
+                                + ": "
+                                + (why == null ? other.getClass().getSimpleName() : why)
+                                + "; fetch it again, whole",
+                        other);
+            }
+        };
     }
 }

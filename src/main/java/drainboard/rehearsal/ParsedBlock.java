@@ -1,7 +1,10 @@
 package drainboard.rehearsal;
 
+import drainboard.decode.Decoded;
+import drainboard.decode.Decoded.Finding;
 import drainboard.decode.LineBlocks.Block;
 import drainboard.decode.Lines;
+import drainboard.decode.frame.Frame;
 import drainboard.event.FleetEvent;
 import drainboard.event.NodeEvent;
 import drainboard.event.NodeId;
@@ -9,6 +12,7 @@ import drainboard.event.NodeTransition;
 import drainboard.event.RejectionReason;
 import drainboard.event.UnknownKind;
 import drainboard.lifecycle.TransitionTable;
+import drainboard.rehearsal.Marks.Mark;
 import drainboard.wire.EventReader;
 import drainboard.wire.Reading;
 
@@ -20,8 +24,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the lines of one block say, sorted by the shard that their node belongs to. Lines are
-/// counted within the block; filled by one thread, then read by others.
+/// What the lines or records of one block say, sorted by the shard that their node belongs to.
+/// Places are counted within the block; filled by one thread, then read by others.
 final class ParsedBlock {
     static final int MOST_REJECTED = 1000;
     private static final int MOST_RAW = 8192;
@@ -30,22 +34,31 @@ final class ParsedBlock {
     private final List<List<Item>> shards = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final Map<RejectionReason, Long> reasons = new EnumMap<>(RejectionReason.class);
+    private final List<Integer> rejectedAt = new ArrayList<>();
     private final TransitionTable table;
+    private final @Nullable Marks marks;
     private final int input;
     private long lines;
+    private int places;
     private long read;
     private long ignored;
+    private long repeated;
 
     /// One message for a shard.
     ///
-    /// @param line its line within the block, counted from 0
+    /// @param place its place within the block, counted from 0
     /// @param event what was understood; null for a refused message
     /// @param node the node it speaks of
-    record Item(int line, @Nullable NodeEvent event, NodeId node) {}
+    /// @param mark by what it is known when it comes again; null for nothing
+    record Item(int place, @Nullable NodeEvent event, NodeId node, @Nullable Mark mark) {}
 
-    ParsedBlock(int input, int shardCount, TransitionTable table) {
+    /// A block that holds nothing yet.
+    ///
+    /// @param marks marks what may come again; null where nothing can
+    ParsedBlock(int input, int shardCount, TransitionTable table, @Nullable Marks marks) {
         this.input = input;
         this.table = table;
+        this.marks = marks;
         for (int i = 0; i < shardCount; i++) {
             shards.add(new ArrayList<>());
         }
@@ -54,9 +67,10 @@ final class ParsedBlock {
     void parse(Block block, EventReader reader) {
         switch (block) {
             case Block.TooLong(byte[] head, long offset) -> {
-                lines = 1;
                 read = 1;
                 reject(RejectionReason.TOO_LONG, TOO_LONG, offset, head, 0, head.length);
+                lines = 1;
+                places = 1;
             }
             case Block.WholeLines(byte[] bytes, int from, int to, long offset) -> {
                 int at = from;
@@ -64,6 +78,7 @@ final class ParsedBlock {
                     int end = Lines.end(bytes, at, to);
                     line(bytes, at, Lines.textEnd(bytes, at, end), offset, reader);
                     lines++;
+                    places++;
                     at = end + 1;
                 }
             }
@@ -80,31 +95,82 @@ final class ParsedBlock {
             return;
         }
         switch (reader.read(bytes, from, to)) {
-            case Reading.Understood(FleetEvent event) -> {
-                switch (event) {
-                    case UnknownKind _ -> ignored++;
-                    case NodeEvent news -> {
-                        if (news instanceof NodeTransition transition
-                                && !table.permits(transition.change())) {
-                            reject(
-                                    RejectionReason.ILLEGAL_TRANSITION,
-                                    transition.change().toString(),
-                                    offset + from,
-                                    bytes,
-                                    from,
-                                    to);
-                        }
-                        shard(news.node()).add(new Item((int) lines, news, news.node()));
-                    }
-                }
-            }
+            case Reading.Understood(FleetEvent event) ->
+                    understood(event, null, offset + from, bytes, from, to);
             case Reading.Refused(RejectionReason reason, String detail, @Nullable NodeId about) -> {
                 reject(reason, detail, offset + from, bytes, from, to);
-                if (about != null) {
-                    shard(about).add(new Item((int) lines, null, about));
-                }
+                refused(about);
             }
         }
+    }
+
+    /// Takes one record that was decoded elsewhere; its line and offset are those of its input.
+    void take(Decoded decoded) {
+        Frame record = decoded.record();
+        lines = record.line() - 1;
+        byte[] bytes = record.bytes();
+        switch (decoded.finding()) {
+            case Finding.Event(FleetEvent event, @Nullable String key) -> {
+                read++;
+                understood(event, key, record.offset(), bytes, record.from(), record.to());
+            }
+            case Finding.Refused(RejectionReason reason, String detail, @Nullable NodeId about) -> {
+                read++;
+                reject(reason, detail, record.offset(), bytes, record.from(), record.to());
+                refused(about);
+            }
+            case Finding.Missing _ -> {}
+        }
+        places++;
+    }
+
+    private void understood(
+            FleetEvent event, @Nullable String key, long offset, byte[] bytes, int from, int to) {
+        switch (event) {
+            case UnknownKind _ -> ignored++;
+            case NodeEvent news -> {
+                if (isIllegal(news)) {
+                    String pair = ((NodeTransition) news).change().toString();
+                    reject(RejectionReason.ILLEGAL_TRANSITION, pair, offset, bytes, from, to);
+                }
+                Mark mark = marks == null ? null : marks.of(news, key);
+                shard(news.node()).add(new Item(places, news, news.node(), mark));
+            }
+        }
+    }
+
+    private boolean isIllegal(@Nullable NodeEvent news) {
+        return news instanceof NodeTransition transition && !table.permits(transition.change());
+    }
+
+    private void refused(@Nullable NodeId about) {
+        if (about != null) {
+            shard(about).add(new Item(places, null, about, null));
+        }
+    }
+
+    /// Takes out what an earlier input had: it is no news to any node, and is not rejected again.
+    void leaveOut(Seen seen) {
+        for (List<Item> items : shards) {
+            items.removeIf(item -> item.mark() != null && isRepeat(item, item.mark(), seen));
+        }
+        seen.settle();
+    }
+
+    private boolean isRepeat(Item item, Mark mark, Seen seen) {
+        if (!seen.had(mark, input)) {
+            return false;
+        }
+        repeated++;
+        if (isIllegal(item.event())) {
+            reasons.merge(RejectionReason.ILLEGAL_TRANSITION, -1L, Long::sum);
+            int at = rejectedAt.indexOf(item.place());
+            if (at >= 0) {
+                rejectedAt.remove(at); // by its place in the list
+                rejected.remove(at);
+            }
+        }
+        return true;
     }
 
     private List<Item> shard(NodeId node) {
@@ -115,6 +181,7 @@ final class ParsedBlock {
             RejectionReason reason, String detail, long offset, byte[] bytes, int from, int to) {
         reasons.merge(reason, 1L, Long::sum);
         if (rejected.size() < MOST_REJECTED) {
+            rejectedAt.add(places);
             int cut = Math.min(to, from + MOST_RAW);
             String raw = new String(bytes, from, cut - from, StandardCharsets.UTF_8);
             rejected.add(
@@ -139,8 +206,19 @@ final class ParsedBlock {
         return input;
     }
 
+    /// How many lines it holds; of decoded records, the line above the last one's.
     long lines() {
         return lines;
+    }
+
+    /// How many places it has that an event can stand at.
+    int places() {
+        return places;
+    }
+
+    /// How many events were left out.
+    long repeated() {
+        return repeated;
     }
 
     long read() {

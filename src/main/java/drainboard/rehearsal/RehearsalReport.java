@@ -24,27 +24,12 @@ import java.util.function.ToLongFunction;
 
 /// What a rehearsal found. Valid until its [Rehearsal] is closed.
 public final class RehearsalReport {
-    private final List<Input> inputs;
-    private final long read;
-    private final long ignored;
-    private final Map<RejectionReason, Long> reasons;
-    private final List<Rejected> rejected;
+    private final Books books;
     private final List<Shard> shards;
     private final List<NodeId> order;
 
-    RehearsalReport(
-            List<Input> inputs,
-            long read,
-            long ignored,
-            Map<RejectionReason, Long> reasons,
-            List<Rejected> rejected,
-            List<Shard> shards) {
-
-        this.inputs = List.copyOf(inputs);
-        this.read = read;
-        this.ignored = ignored;
-        this.reasons = Map.copyOf(reasons);
-        this.rejected = List.copyOf(rejected);
+    RehearsalReport(Books books, List<Shard> shards) {
+        this.books = books;
         this.shards = List.copyOf(shards);
         this.order = order(shards);
     }
@@ -56,36 +41,43 @@ public final class RehearsalReport {
 
     /// The logs, in the order read.
     public List<Input> inputs() {
-        return inputs;
+        return List.copyOf(books.inputs());
     }
 
     /// How many events were found, whatever became of them.
     public long read() {
-        return read;
+        return books.read();
     }
 
     /// How many events had a disposition.
     public long count(Disposition disposition) {
         return switch (disposition) {
-            case IGNORED -> ignored;
-            case REJECTED -> rejectedInAll();
-            case APPLIED, REAFFIRMED, ADOPTED, GAP, DUPLICATE, STALE, NOTED ->
+            case IGNORED -> books.ignored();
+            case REJECTED -> books.rejections();
+            case DUPLICATE -> books.repeated() + sum(shard -> shard.count(disposition));
+            case APPLIED, REAFFIRMED, ADOPTED, GAP, STALE, NOTED ->
                     sum(shard -> shard.count(disposition));
         };
     }
 
     /// How many events were rejected for a reason.
     public long count(RejectionReason reason) {
-        return reasons.getOrDefault(reason, 0L);
+        return books.rejections(reason);
     }
 
-    private long rejectedInAll() {
-        return reasons.values().stream().mapToLong(Long::longValue).sum();
+    /// How many events came again in a later input and reached no node.
+    public long repeated() {
+        return books.repeated();
+    }
+
+    /// How many gaps the inputs declare themselves.
+    public long missing() {
+        return books.inputs().stream().mapToLong(input -> input.gaps().count()).sum();
     }
 
     /// The first thousand rejected lines.
     public List<Rejected> rejected() {
-        return rejected;
+        return List.copyOf(books.rejected());
     }
 
     /// How often a change was applied, adopted or taken over a gap.

@@ -8,4 +8,9 @@ import drainboard.event.RejectionReason;
 /// @param line the line, counted from 1
 /// @param raw how the line reads, cut after some thousand bytes
 public record Rejected(
-        int input, long line, long offset, RejectionReason reason, String detail, String raw) {}
+        int input, long line, long offset, RejectionReason reason, String detail, String raw) {
+    /// The same below so many lines more.
+    Rejected below(long lines) {
+        return lines == 0 ? this : new Rejected(input, line + lines, offset, reason, detail, raw);
+    }
+}

@@ -68,8 +68,8 @@ public final class ReportWriter {
         for (Input input : report.inputs()) {
             json.writeStartObject();
             json.writeStringField("name", input.name());
-            json.writeStringField("format", "ndjson");
-            json.writeStringField("compression", "none");
+            json.writeStringField("format", input.form().format().wireName());
+            json.writeStringField("compression", input.form().compression().wireName());
             json.writeNumberField("bytes", input.bytes());
             json.writeNumberField("lines", input.lines());
             json.writeEndObject();

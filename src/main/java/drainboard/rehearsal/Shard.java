@@ -73,8 +73,8 @@ final class Shard implements AutoCloseable {
         WorkloadAction.ALL.forEach(one -> actions.put(one, new Tally()));
     }
 
-    /// Turns the messages of one block; `firstLine` is the number of lines before it in all inputs.
-    void apply(List<ParsedBlock.Item> items, long firstLine) throws IOException {
+    /// Turns the messages of one block; `first` is the number of places before it in all inputs.
+    void apply(List<ParsedBlock.Item> items, long first) throws IOException {
         int size = items.size();
         for (int from = 0; from < size; from += TOGETHER) {
             int to = Math.min(size, from + TOGETHER);
@@ -85,7 +85,7 @@ final class Shard implements AutoCloseable {
                 if (event == null) {
                     fleet.refuse(item.node());
                 } else {
-                    apply(event, firstLine + item.line());
+                    apply(event, first + item.place());
                 }
             }
         }

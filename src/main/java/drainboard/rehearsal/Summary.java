@@ -1,5 +1,8 @@
 package drainboard.rehearsal;
 
+import drainboard.decode.Format;
+import drainboard.decode.Recognised;
+import drainboard.decode.frame.Compression;
 import drainboard.event.RejectionReason;
 import drainboard.event.Text;
 import drainboard.node.Disposition;
@@ -45,11 +48,7 @@ public final class Summary {
     }
 
     private void counts() {
-        for (Input input : report.inputs()) {
-            line(
-                    "%s: %,d lines, %,d bytes",
-                    Text.shown(input.name()), input.lines(), input.bytes());
-        }
+        report.inputs().forEach(this::input);
         StringBuilder parts = new StringBuilder();
         for (Disposition disposition : Disposition.ALL) {
             long count = report.count(disposition);
@@ -60,6 +59,9 @@ public final class Summary {
             }
         }
         line("%,d events: %s", report.read(), parts);
+        if (report.repeated() > 0) {
+            line("came again in a later log and left out: %,d", report.repeated());
+        }
         line(
                 "decisions: %,d applied, %,d refused; mismatches: %,d",
                 report.decisionsApplied(), report.decisionsRefused(), report.mismatches());
@@ -68,6 +70,30 @@ public final class Summary {
                     "recorded halts that differ from the computed ones: %,d",
                     report.differingRecords());
         }
+    }
+
+    private void input(Input input) {
+        line(
+                "%s: %,d lines, %,d bytes%s",
+                Text.shown(input.name()), input.lines(), input.bytes(), form(input.form()));
+        if (input.isTurned()) {
+            line("  newest first: its records were put in order, the last one first");
+        }
+        if (input.gaps().count() > 0) {
+            line("  lacks something in %,d places:", input.gaps().count());
+            input.gaps().told().forEach(gap -> line("    %s", Text.shown(gap)));
+            if (input.gaps().count() > input.gaps().told().size()) {
+                line("    … and %,d more", input.gaps().count() - input.gaps().told().size());
+            }
+        }
+    }
+
+    private static String form(Recognised form) {
+        boolean plain = form.format() == Format.NDJSON;
+        String told = plain ? "" : ", " + form.format().wireName();
+        return form.compression() == Compression.NONE
+                ? told
+                : told + ", " + form.compression().wireName();
     }
 
     private void incidents() throws IOException {
@@ -193,11 +219,11 @@ public final class Summary {
     private String place(long position) {
         Input at = report.inputs().getFirst();
         for (Input input : report.inputs()) {
-            if (input.firstLine() <= position) {
+            if (input.first() <= position && input.places() > 0) {
                 at = input;
             }
         }
-        return Text.shown(at.name()) + " line " + (position - at.firstLine() + 1);
+        return Text.shown(at.name()) + " " + at.place(position);
     }
 
     private static String time(@Nullable Instant instant) {

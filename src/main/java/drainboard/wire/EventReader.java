@@ -51,6 +51,11 @@ public final class EventReader {
         this.common = new Common(members, cell);
     }
 
+    /// Whether a member of this name means something in any event.
+    public static boolean knows(String member) {
+        return FieldNames.named(member) != null;
+    }
+
     /// What the object in these bytes says; never throws, whatever the bytes.
     public Reading read(byte[] bytes, int from, int to) {
         if (careful || !quick.scan(bytes, from, to, members)) {

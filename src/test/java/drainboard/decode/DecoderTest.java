@@ -61,7 +61,6 @@ class DecoderTest {
                                 + "\"}}\n"
                                 + "{\"preview\":false,\"result\":{\"_raw\":\"{\\\"kind\\\":\\\"node_mode_tran\"}}\n"
                                 + "{\"preview\":false,\"lastrow\":true,\"result\":{\"kind\":\"node_mode_transition\",\"node_id\":\"66\",\"from\":\"drained\",\"to\":\"fence_lost\",\"tag\":[\"a\"]}}\n",
-                        "-",
                         "draining",
                         "!",
                         "fence_lost"),

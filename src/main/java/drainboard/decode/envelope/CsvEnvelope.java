@@ -32,7 +32,6 @@ final class CsvEnvelope implements Envelope {
             if (!begun) {
                 begun = true;
                 if (isHeader(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
-                    out.accept(new Opened.NotOurs(record, null));
                     return;
                 }
             }

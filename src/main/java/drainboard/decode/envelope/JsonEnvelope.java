@@ -29,10 +29,14 @@ final class JsonEnvelope implements Envelope {
         }
         Verdict verdict = vendor.check().verdict(whole);
         if (verdict != null) {
-            out.accept(
-                    verdict.wrong()
-                            ? new Opened.Wrong(record, RejectionReason.MALFORMED, verdict.detail())
-                            : new Opened.NotOurs(record, verdict.detail()));
+            switch (verdict.fate()) {
+                case REFUSED ->
+                        out.accept(
+                                new Opened.Wrong(
+                                        record, RejectionReason.MALFORMED, verdict.detail()));
+                case NOT_OURS -> out.accept(new Opened.NotOurs(record, verdict.detail()));
+                case DROPPED -> {}
+            }
             return;
         }
         if (whole.get("tables") instanceof Json.Items tables) {

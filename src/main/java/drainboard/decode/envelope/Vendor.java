@@ -18,15 +18,26 @@ record Vendor(List<String> lists, List<String> key, Check check) {
 
     /// Why a record or page is not opened.
     ///
-    /// @param wrong whether it is refused; otherwise it is only not ours
     /// @param detail a sentence for the operator, or what kind of record it is
-    record Verdict(boolean wrong, String detail) {
+    record Verdict(Fate fate, String detail) {
+        /// What becomes of the record: a closed set.
+        enum Fate {
+            REFUSED,
+            NOT_OURS,
+            /// It is provisional and comes again.
+            DROPPED
+        }
+
         static Verdict refused(String detail) {
-            return new Verdict(true, detail);
+            return new Verdict(Fate.REFUSED, detail);
+        }
+
+        static Verdict dropped() {
+            return new Verdict(Fate.DROPPED, "");
         }
 
         static Verdict notOurs(String kind) {
-            return new Verdict(false, kind);
+            return new Verdict(Fate.NOT_OURS, kind);
         }
     }
 
@@ -39,12 +50,12 @@ record Vendor(List<String> lists, List<String> key, Check check) {
             new Vendor(
                     List.of(),
                     List.of("result._bkt", "result._cd"),
-                    row -> row.isTrueAt("preview") ? Verdict.notOurs("preview") : null);
+                    row -> row.isTrueAt("preview") ? Verdict.dropped() : null);
     static final Vendor SPLUNK_RESULTS =
             new Vendor(
                     List.of("results"),
                     List.of("_bkt", "_cd"),
-                    page -> page.isTrueAt("preview") ? Verdict.notOurs("preview") : null);
+                    page -> page.isTrueAt("preview") ? Verdict.dropped() : null);
     static final Vendor ELASTIC_HIT = new Vendor(List.of(), List.of("_index", "_id"), FINE);
     static final Vendor ELASTIC_PAGE =
             new Vendor(List.of("hits.hits"), List.of("_index", "_id"), Vendor::partialSearch);
