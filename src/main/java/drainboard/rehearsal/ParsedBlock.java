@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,9 +34,11 @@ final class ParsedBlock {
     private static final String TOO_LONG = "longer than 1,048,576 bytes";
 
     private final List<List<Item>> shards = new ArrayList<>();
-    private final List<Rejected> rejected = new ArrayList<>();
+
+    /// By place, in the order of the places.
+    private final Map<Integer, Rejected> rejected = new LinkedHashMap<>();
+
     private final Map<RejectionReason, Long> reasons = new EnumMap<>(RejectionReason.class);
-    private final List<Integer> rejectedAt = new ArrayList<>();
     private final TransitionTable table;
     private final @Nullable Marks marks;
     private final int input;
@@ -164,11 +168,7 @@ final class ParsedBlock {
         repeated++;
         if (isIllegal(item.event())) {
             reasons.merge(RejectionReason.ILLEGAL_TRANSITION, -1L, Long::sum);
-            int at = rejectedAt.indexOf(item.place());
-            if (at >= 0) {
-                rejectedAt.remove(at); // by its place in the list
-                rejected.remove(at);
-            }
+            rejected.remove(item.place());
         }
         return true;
     }
@@ -181,10 +181,10 @@ final class ParsedBlock {
             RejectionReason reason, String detail, long offset, byte[] bytes, int from, int to) {
         reasons.merge(reason, 1L, Long::sum);
         if (rejected.size() < MOST_REJECTED) {
-            rejectedAt.add(places);
             int cut = Math.min(to, from + MOST_RAW);
             String raw = new String(bytes, from, cut - from, StandardCharsets.UTF_8);
-            rejected.add(
+            rejected.put(
+                    places,
                     new Rejected(
                             input, lines + 1, offset, reason, detail, cut < to ? raw + "…" : raw));
         }
@@ -194,8 +194,8 @@ final class ParsedBlock {
         return shards.get(shard);
     }
 
-    List<Rejected> rejected() {
-        return rejected;
+    Collection<Rejected> rejected() {
+        return rejected.values();
     }
 
     long rejections(RejectionReason reason) {

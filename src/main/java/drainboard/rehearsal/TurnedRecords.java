@@ -107,6 +107,11 @@ final class TurnedRecords implements Records, AutoCloseable {
         return ends.size();
     }
 
+    /// Where they wait.
+    Path file() {
+        return file;
+    }
+
     @Override
     public @Nullable Decoded next() throws IOException {
         if (!turned) {
