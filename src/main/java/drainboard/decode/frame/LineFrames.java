@@ -47,10 +47,7 @@ public final class LineFrames implements Frames {
                     return length == 0 ? null : cut(closed ? Extent.WHOLE : Extent.UNFINISHED, 0);
                 }
             }
-            int end = at;
-            while (end < filled && chunk[end] != '\n') {
-                end++;
-            }
+            int end = LineEnds.next(chunk, at, filled);
             hold(at, end);
             boolean whole = end < filled;
             at = whole ? end + 1 : end;
