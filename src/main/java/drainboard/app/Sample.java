@@ -1,12 +1,8 @@
 package drainboard.app;
 
-import drainboard.event.NodeEvent;
-import drainboard.source.LinesAsSource;
 import drainboard.source.Pace;
 import drainboard.source.PacedLog;
 import drainboard.source.Source;
-import drainboard.wire.EventReader;
-import drainboard.wire.Reading;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -14,8 +10,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.util.Optional;
 
 /// The recorded drain that ships with the product.
 final class Sample {
@@ -25,15 +19,7 @@ final class Sample {
     private Sample() {}
 
     static Source log(Pace pace) {
-        EventReader reader = new EventReader();
-        return new LinesAsSource(
-                new PacedLog("drain.ndjson", () -> open(LOG), pace, line -> timeOf(reader, line)));
-    }
-
-    private static Optional<Instant> timeOf(EventReader reader, byte[] line) {
-        return reader.read(line, 0, line.length) instanceof Reading.Understood(NodeEvent event)
-                ? Optional.ofNullable(event.stamp().time())
-                : Optional.empty();
+        return new PacedLog("drain.ndjson", () -> open(LOG), pace);
     }
 
     /// The sample's placements, as a file that can be read like a site's own.

@@ -1,10 +1,10 @@
 package drainboard.app;
 
+import drainboard.decode.Decoding;
 import drainboard.event.Text;
-import drainboard.source.LineFollower;
-import drainboard.source.LinesAsSource;
+import drainboard.source.FileSource;
 import drainboard.source.Source;
-import drainboard.source.StreamLines;
+import drainboard.source.StreamSource;
 
 import picocli.CommandLine.ParameterException;
 
@@ -31,11 +31,11 @@ final class Sources {
 
     private static Source one(String name, SiteOptions site) {
         if (name.equals(STANDARD_INPUT)) {
-            return new LinesAsSource(
-                    new StreamLines("standard input", new FileInputStream(FileDescriptor.in)));
+            return new StreamSource(
+                    "standard input", new FileInputStream(FileDescriptor.in), Decoding.LIVE);
         }
         try {
-            return new LinesAsSource(new LineFollower(Path.of(name)));
+            return new FileSource(Path.of(name), Decoding.LIVE, null);
         } catch (java.nio.file.InvalidPathException e) {
             throw site.usage(Text.shown(name) + " is no path of a file");
         }

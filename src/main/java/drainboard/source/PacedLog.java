@@ -1,19 +1,24 @@
 package drainboard.source;
 
+import drainboard.decode.Decoded;
+import drainboard.decode.Decoded.Finding;
+import drainboard.decode.Decoder;
+import drainboard.decode.Decoding;
+import drainboard.event.NodeEvent;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 
-/// Plays a recorded log: each line is given when the log's clock has come to its time.
-public final class PacedLog implements LineSource {
+/// Plays a recorded log: each record is given when the log's clock has come to its time; one
+/// without a time is given with the record before it.
+public final class PacedLog implements Source {
     private static final long PAUSE_MILLIS = 20;
 
     private final String name;
     private final Opening log;
     private final Pace pace;
-    private final Function<byte[], Optional<Instant>> timeOf;
     private final SourceThread thread;
 
     /// Opens a log.
@@ -23,14 +28,10 @@ public final class PacedLog implements LineSource {
     }
 
     /// Will play a log at a pace.
-    ///
-    /// @param timeOf the time of a line; a line without one is given with the line before it
-    public PacedLog(
-            String name, Opening log, Pace pace, Function<byte[], Optional<Instant>> timeOf) {
+    public PacedLog(String name, Opening log, Pace pace) {
         this.name = name;
         this.log = log;
         this.pace = pace;
-        this.timeOf = timeOf;
         this.thread = new SourceThread(name);
     }
 
@@ -46,69 +47,39 @@ public final class PacedLog implements LineSource {
 
     private void play(Sink sink) throws IOException, InterruptedException {
         try (InputStream in = log.open()) {
-            LineCutter cutter = new LineCutter(new Waiting(sink));
-            byte[] chunk = new byte[1 << 16];
-            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-                cutter.take(chunk, count);
+            Decoder decoder = new Decoder(in, Decoding.CLOSED, 1, 0);
+            boolean recognised = false;
+            for (Decoded one = decoder.next(); one != null; one = decoder.next()) {
+                if (!recognised && decoder.recognised().isPresent()) {
+                    recognised = true;
+                    sink.recognised(decoder.recognised().get());
+                }
+                Optional<Instant> due = timeOf(one);
+                if (due.isPresent()) {
+                    await(due.get(), sink);
+                }
+                sink.took(one);
             }
-            cutter.finish();
         }
         sink.ended();
     }
 
-    /// Holds each line back until its time has come.
-    private final class Waiting implements Sink {
-        private final Sink sink;
+    private static Optional<Instant> timeOf(Decoded record) {
+        return record.finding() instanceof Finding.Event event
+                        && event.event() instanceof NodeEvent news
+                ? Optional.ofNullable(news.stamp().time())
+                : Optional.empty();
+    }
 
-        Waiting(Sink sink) {
-            this.sink = sink;
-        }
-
-        @Override
-        public void line(byte[] text, long line, long offset) throws InterruptedException {
-            Optional<Instant> due = timeOf.apply(text);
-            if (due.isPresent()) {
-                pace.startAt(due.get());
-                boolean told = false;
-                while (pace.instant().isBefore(due.get())) {
-                    if (!told) {
-                        sink.caughtUp();
-                        told = true;
-                    }
-                    thread.pause(PAUSE_MILLIS);
-                }
+    private void await(Instant due, Sink sink) throws InterruptedException {
+        pace.startAt(due);
+        boolean told = false;
+        while (pace.instant().isBefore(due)) {
+            if (!told) {
+                sink.caughtUp();
+                told = true;
             }
-            sink.line(text, line, offset);
-        }
-
-        @Override
-        public void tooLong(byte[] head, long line, long offset) throws InterruptedException {
-            sink.tooLong(head, line, offset);
-        }
-
-        @Override
-        public void unfinished(byte[] head, long line, long offset) throws InterruptedException {
-            sink.unfinished(head, line, offset);
-        }
-
-        @Override
-        public void waiting(String cause) throws InterruptedException {
-            sink.waiting(cause);
-        }
-
-        @Override
-        public void caughtUp() throws InterruptedException {
-            sink.caughtUp();
-        }
-
-        @Override
-        public void ended() throws InterruptedException {
-            sink.ended();
-        }
-
-        @Override
-        public void lost(String cause) throws InterruptedException {
-            sink.lost(cause);
+            thread.pause(PAUSE_MILLIS);
         }
     }
 

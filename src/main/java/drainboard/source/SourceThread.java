@@ -1,6 +1,6 @@
 package drainboard.source;
 
-import drainboard.source.LineSource.Sink;
+import drainboard.source.Source.Sink;
 
 import org.jspecify.annotations.Nullable;
 

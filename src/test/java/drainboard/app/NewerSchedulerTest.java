@@ -2,12 +2,12 @@ package drainboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drainboard.decode.Decoding;
 import drainboard.lifecycle.TransitionTable;
 import drainboard.node.SupervisionPolicy;
 import drainboard.node.SupervisionPolicy.OnGap;
 import drainboard.node.SupervisionPolicy.TwoPerson;
-import drainboard.source.LineFollower;
-import drainboard.source.LinesAsSource;
+import drainboard.source.FileSource;
 import drainboard.ui.drain.Shots;
 
 import javafx.scene.Parent;
@@ -47,7 +47,7 @@ class NewerSchedulerTest {
         Files.writeString(log, LOG);
         window =
                 SampleWindow.over(
-                        new LinesAsSource(new LineFollower(log)),
+                        new FileSource(log, Decoding.LIVE, null),
                         new SupervisionPolicy(OnGap.HALT, false, TwoPerson.OFF, newer));
     }
 

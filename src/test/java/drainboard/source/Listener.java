@@ -2,32 +2,58 @@ package drainboard.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drainboard.decode.Decoded;
+import drainboard.decode.frame.Frame;
+import drainboard.event.Bookmark;
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// A sink that writes down what it is told.
-final class Listener implements LineSource.Sink {
+final class Listener implements Source.Sink {
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private final List<Bookmark> marks = new CopyOnWriteArrayList<>();
 
     @Override
-    public void line(byte[] text, long line, long offset) {
-        told.add(line + "@" + offset + " " + new String(text, StandardCharsets.UTF_8));
+    public void took(Decoded record) {
+        Frame frame = record.record();
+        String text =
+                new String(frame.bytes(), frame.from(), frame.length(), StandardCharsets.UTF_8);
+        String what =
+                switch (frame.extent()) {
+                    case WHOLE -> text;
+                    case TOO_LONG -> "too long, " + frame.length() + " bytes kept";
+                    case UNFINISHED -> "unfinished " + text;
+                    case HOLE -> "hole of " + frame.length();
+                };
+        told.add(frame.line() + "@" + frame.offset() + " " + what);
     }
 
     @Override
-    public void tooLong(byte[] head, long line, long offset) {
-        told.add(line + "@" + offset + " too long, " + head.length + " bytes kept");
+    public void reached(Bookmark next) {
+        marks.add(next);
+    }
+
+    /// The last place that a restart can go on from; null before the first.
+    @Nullable Bookmark mark() {
+        return marks.isEmpty() ? null : marks.getLast();
     }
 
     @Override
-    public void unfinished(byte[] head, long line, long offset) {
-        told.add(line + "@" + offset + " unfinished " + new String(head, StandardCharsets.UTF_8));
+    public void repeated(long count) {
+        told.add("repeated " + count);
+    }
+
+    @Override
+    public void gap(String cause) {
+        told.add("gap: " + cause);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,23 +21,33 @@ class PacedLogTest {
     private final Listener listener = new Listener();
 
     @Test
-    void each_line_waits_for_its_time_and_the_end_is_an_end() throws Exception {
+    void each_record_waits_for_its_time_and_the_end_is_an_end() throws Exception {
         WatchedClock clock = new WatchedClock();
         Pace pace = new Pace(clock, 0);
-        try (PacedLog log = log(pace, "0 first\nno time\n5 later\n3 back in time\n60 last")) {
+        String text = at(0) + "no time\n" + at(5) + at(3) + at(60).strip();
+        try (PacedLog log = log(pace, text)) {
             log.start(listener);
-            assertThat(listener.linesUntil("caught up"))
-                    .containsExactly("1@0 0 first", "2@8 no time");
+            assertThat(lines("caught up")).containsExactly(1, 2);
             assertThat(pace.instant()).isEqualTo(START);
             pace.advance(Duration.ofSeconds(4));
             clock.looks(2);
             assertThat(listener.pending()).isNull();
             pace.advance(Duration.ofSeconds(1));
-            assertThat(listener.linesUntil("caught up"))
-                    .containsExactly("3@16 5 later", "4@24 3 back in time");
+            assertThat(lines("caught up")).containsExactly(3, 4);
             pace.advance(Duration.ofMinutes(1));
-            assertThat(listener.linesUntil("ended")).containsExactly("5@39 60 last");
+            assertThat(lines("ended")).containsExactly(5);
         }
+    }
+
+    private List<Integer> lines(String sign) throws InterruptedException {
+        return listener.linesUntil(sign).stream()
+                .map(line -> Integer.parseInt(line.substring(0, line.indexOf('@'))))
+                .toList();
+    }
+
+    private static String at(int second) {
+        return "{\"kind\":\"workload_progress\",\"node_id\":1,\"workload\":\"w\",\"in_flight\":1,\"ts\":\"%s\"}%n"
+                .formatted(START.plusSeconds(second));
     }
 
     @Test
@@ -58,7 +68,7 @@ class PacedLogTest {
                 () -> {
                     throw new FileNotFoundException("no such sample");
                 };
-        try (PacedLog log = new PacedLog("x.ndjson", nothing, pace, _ -> Optional.empty())) {
+        try (PacedLog log = new PacedLog("x.ndjson", nothing, pace)) {
             log.start(listener);
             assertThat(listener.next()).isEqualTo("lost: x.ndjson cannot be read: no such sample");
         }
@@ -67,7 +77,7 @@ class PacedLogTest {
     @Test
     void closing_ends_the_waiting() throws Exception {
         Pace pace = new Pace(InstantSource.system(), 0);
-        try (PacedLog log = log(pace, "0 first\n5 later\n")) {
+        try (PacedLog log = log(pace, at(0) + at(5))) {
             log.start(listener);
             listener.linesUntil("caught up");
         }
@@ -94,14 +104,6 @@ class PacedLogTest {
 
     private static PacedLog log(Pace pace, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new PacedLog(
-                "drain.ndjson", () -> new ByteArrayInputStream(bytes), pace, PacedLogTest::timeOf);
-    }
-
-    private static Optional<Instant> timeOf(byte[] line) {
-        String head = new String(line, StandardCharsets.UTF_8).split(" ", 2)[0];
-        return head.matches("\\d+")
-                ? Optional.of(START.plusSeconds(Long.parseLong(head)))
-                : Optional.empty();
+        return new PacedLog("drain.ndjson", () -> new ByteArrayInputStream(bytes), pace);
     }
 }

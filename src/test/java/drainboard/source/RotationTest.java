@@ -6,6 +6,8 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
+import drainboard.decode.Decoding;
+
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,7 +40,7 @@ class RotationTest {
     void every_line_is_given_once_and_in_order(long seed) throws Exception {
         Random random = new Random(seed);
         Path file = Files.createFile(folder.resolve("fleet.ndjson"));
-        try (LineFollower follower = new LineFollower(file, 1)) {
+        try (FileSource follower = follower(file)) {
             follower.start(listener);
             listener.linesUntil("caught up");
             for (int step = 0; step < 40; step++) {
@@ -57,6 +59,10 @@ class RotationTest {
             caughtUp(seed);
         }
         assertThat(given).as("seed %d", seed).isEqualTo(expected);
+    }
+
+    private static FileSource follower(Path file) {
+        return new FileSource(file, Decoding.LIVE, null, () -> Thread.sleep(1));
     }
 
     private String part(Random random) {

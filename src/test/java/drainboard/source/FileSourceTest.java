@@ -6,6 +6,9 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.APPEND;
 
+import drainboard.decode.Decoding;
+import drainboard.event.Bookmark;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,22 +21,21 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
-class LineFollowerTest {
+class FileSourceTest {
     private static final int LONGEST = 1_048_576;
 
     @TempDir private Path folder;
     private final Listener listener = new Listener();
     private Path file;
-    private LineFollower follower;
+    private FileSource follower;
 
     @BeforeEach
     void a_file() throws IOException {
         file = folder.resolve("fleet.ndjson");
         Files.createFile(file);
-        follower = new LineFollower(file);
+        follower = new FileSource(file, Decoding.LIVE, null);
     }
 
     @AfterEach
@@ -45,30 +47,11 @@ class LineFollowerTest {
     void lines_are_given_as_they_come_with_number_and_offset() throws Exception {
         append("\uFEFFfirst\r\n\nthird ü\n");
         follower.start(listener);
-        assertThat(listener.linesUntil("caught up"))
-                .containsExactly("1@3 first", "2@10 ", "3@11 third ü");
+        assertThat(listener.linesUntil("caught up")).containsExactly("1@3 first", "3@11 third ü");
         append("four");
         append("th\n");
         assertThat(listener.news()).isEqualTo("4@20 fourth");
         assertThat(follower.name()).isEqualTo("fleet.ndjson");
-    }
-
-    @Test
-    void any_cut_of_the_bytes_gives_the_same_lines() throws Exception {
-        byte[] bytes = "\uFEFFeins\r\nzw€i\n\r\n\nfünf\r".getBytes(StandardCharsets.UTF_8);
-        Listener whole = new Listener();
-        new LineCutter(whole).take(bytes, bytes.length);
-        whole.ended();
-        List<String> expected = whole.linesUntil("ended");
-        assertThat(expected).containsExactly("1@3 eins", "2@9 zw€i", "3@16 ", "4@18 ");
-        for (int cut = 0; cut <= bytes.length; cut++) {
-            Listener parts = new Listener();
-            LineCutter cutter = new LineCutter(parts);
-            cutter.take(bytes, cut);
-            cutter.take(Arrays.copyOfRange(bytes, cut, bytes.length), bytes.length - cut);
-            parts.ended();
-            assertThat(parts.linesUntil("ended")).as("cut at %d", cut).isEqualTo(expected);
-        }
     }
 
     @Test
@@ -99,20 +82,104 @@ class LineFollowerTest {
     }
 
     @Test
-    void a_file_that_shrinks_is_lost() throws Exception {
+    void a_file_that_is_cut_short_is_a_gap_and_is_read_from_its_beginning() throws Exception {
         begun("one\ntwo\n");
         try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
-            out.setLength(4);
+            out.setLength(0);
         }
-        assertThat(listener.news()).startsWith("lost: fleet.ndjson was cut short");
+        assertThat(listener.news()).startsWith("gap: fleet.ndjson was cut short");
+        append("three\n");
+        assertThat(listener.news()).isEqualTo("1@0 three");
     }
 
     @Test
-    void a_file_that_is_overwritten_by_a_longer_one_is_lost() throws Exception {
+    void a_line_that_was_begun_when_the_file_was_cut_is_told_and_not_joined() throws Exception {
+        begun("one\nhal");
+        try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.setLength(0);
+        }
+        assertThat(listener.news()).isEqualTo("2@4 unfinished hal");
+        assertThat(listener.news()).startsWith("gap: ");
+        append("f\n");
+        assertThat(listener.news()).isEqualTo("1@0 f");
+    }
+
+    @Test
+    void what_comes_again_in_an_overwritten_file_is_left_out_and_what_is_new_is_given()
+            throws Exception {
+        begun(event(1) + event(2));
+        Files.writeString(
+                file, event(1) + event(2).replace("drain", "DRAIN") + event(3) + event(4));
+        assertThat(listener.news()).matches("gap: fleet.ndjson was (cut short|overwritten).*");
+        List<String> next = List.of(listener.news(), listener.news(), listener.news());
+        assertThat(next).filteredOn(one -> one.startsWith("repeated")).hasSize(2);
+        assertThat(next.getLast()).contains("\"seq\":3");
+        assertThat(listener.news()).contains("\"seq\":4");
+    }
+
+    private static String event(int seq) {
+        return "{\"kind\":\"node_mode_transition\",\"node_id\":%d,\"seq\":%d,\"from\":\"accepting\",\"to\":\"draining\"}%n"
+                .formatted(seq, seq);
+    }
+
+    @Test
+    void a_hole_of_nul_bytes_is_told_and_the_line_behind_it_given() throws Exception {
+        begun("one\n");
+        append("\0\0\0\0two\n");
+        assertThat(listener.news()).isEqualTo("2@4 hole of 0");
+        assertThat(listener.news()).isEqualTo("2@8 two");
+    }
+
+    @Test
+    void lines_beyond_four_gibibytes_have_their_true_place() throws Exception {
+        long far = (1L << 32) + 10;
+        try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.write("one\n".getBytes(StandardCharsets.UTF_8));
+            out.seek(far);
+            out.write("\nfar\n".getBytes(StandardCharsets.UTF_8));
+        }
+        try (FileChannel in = FileChannel.open(file)) {
+            Bookmark mark = FileMark.bookmark(in, "", far + 1, 7, true);
+            try (FileSource resumed = new FileSource(file, Decoding.LIVE, mark)) {
+                resumed.start(listener);
+                assertThat(listener.news()).isEqualTo("7@" + (far + 1) + " far");
+            }
+        }
+    }
+
+    @Test
+    void a_restart_goes_on_where_the_bookmark_is() throws Exception {
+        begun("one\ntwo\nhal");
+        follower.close();
+        append("f\nfour\n");
+        resume();
+        assertThat(listener.linesUntil("caught up")).containsExactly("3@8 half", "4@13 four");
+    }
+
+    @Test
+    void a_restart_reads_what_was_rotated_away_meanwhile_first() throws Exception {
         begun("one\ntwo\n");
-        Files.writeString(file, "uno\ndue\ntre\nquattro\n");
-        assertThat(listener.news())
-                .matches("lost: fleet.ndjson was (cut short|overwritten).*Open it again.");
+        follower.close();
+        append("three\n");
+        Files.move(file, folder.resolve("fleet.ndjson.1"));
+        Files.writeString(file, "four\n");
+        resume();
+        assertThat(listener.linesUntil("caught up")).containsExactly("3@8 three", "1@0 four");
+    }
+
+    @Test
+    void a_restart_that_does_not_find_its_place_is_a_gap() throws Exception {
+        begun("one\ntwo\n");
+        follower.close();
+        Files.writeString(file, "other\n");
+        resume();
+        assertThat(listener.news()).startsWith("gap: fleet.ndjson is another than before");
+        assertThat(listener.news()).isEqualTo("1@0 other");
+    }
+
+    private void resume() {
+        follower = new FileSource(file, Decoding.LIVE, listener.mark());
+        follower.start(listener);
     }
 
     @Test
@@ -176,12 +243,12 @@ class LineFollowerTest {
     }
 
     @Test
-    void a_file_that_is_replaced_by_one_that_only_begins_alike_is_lost() throws Exception {
+    void a_file_that_is_replaced_by_one_that_only_begins_alike_is_a_gap() throws Exception {
         begun("x".repeat(3000) + "\ntwo\n");
         Path next = folder.resolve("next");
         Files.writeString(next, "x".repeat(3000) + "\nTWO\nthree\n");
         Files.move(next, file, REPLACE_EXISTING);
-        assertThat(listener.news()).startsWith("lost: fleet.ndjson was overwritten");
+        assertThat(listener.news()).startsWith("gap: fleet.ndjson was overwritten");
     }
 
     @Test
@@ -189,7 +256,7 @@ class LineFollowerTest {
         Path first = Files.writeString(folder.resolve("a"), "one\n");
         Path second = Files.writeString(folder.resolve("b"), "two\n");
         Path link = Files.createSymbolicLink(folder.resolve("current"), first);
-        try (LineFollower linked = new LineFollower(link)) {
+        try (FileSource linked = new FileSource(link, Decoding.LIVE, null)) {
             linked.start(listener);
             assertThat(listener.news()).isEqualTo("1@0 one");
             Path other = Files.createSymbolicLink(folder.resolve("other"), second);
@@ -201,10 +268,10 @@ class LineFollowerTest {
     @Test
     void what_is_no_file_is_said_at_once() throws Exception {
         Listener folderSaid = new Listener();
-        new LineFollower(folder).start(folderSaid);
-        assertThat(folderSaid.next()).contains("is no file that can grow");
+        new FileSource(folder, Decoding.LIVE, null).start(folderSaid);
+        assertThat(folderSaid.next()).contains("is a folder");
         Listener nothingSaid = new Listener();
-        new LineFollower(folder.resolve("none")).start(nothingSaid);
+        new FileSource(folder.resolve("none"), Decoding.LIVE, null).start(nothingSaid);
         assertThat(nothingSaid.next())
                 .isEqualTo("lost: none is not there. Check the path and open it again.");
     }

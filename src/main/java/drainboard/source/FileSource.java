@@ -1,0 +1,238 @@
+package drainboard.source;
+
+import drainboard.decode.Decoded;
+import drainboard.decode.Decoder;
+import drainboard.decode.Decoding;
+import drainboard.decode.frame.Frame;
+import drainboard.event.Bookmark;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// Follows a file by its path, whatever it is written in: across rotation by renaming or by copying
+/// and cutting, replacement, deletion and return. A file that another took the place of is read to
+/// its end first, then the other from its beginning. Where a cut can have lost something, that is a
+/// declared gap, and reading goes on.
+public final class FileSource implements Source {
+    private static final long PAUSE_MILLIS = 50;
+
+    private final Path file;
+    private final Decoding how;
+    private final Bookmark.@Nullable InFile from;
+    private final Pausing pausing;
+    private final SourceThread thread;
+
+    /// Lets a moment pass between two looks.
+    interface Pausing {
+        void pause() throws InterruptedException;
+    }
+
+    /// Will follow a file.
+    ///
+    /// @param from where a reading before this one came to; null to begin at the beginning
+    public FileSource(Path file, Decoding how, @Nullable Bookmark from) {
+        this.file = file;
+        this.how = how.closed(false);
+        this.from = from instanceof Bookmark.InFile place ? place : null;
+        this.thread = new SourceThread(name());
+        this.pausing = () -> thread.pause(PAUSE_MILLIS);
+    }
+
+    FileSource(Path file, Decoding how, @Nullable Bookmark from, Pausing pausing) {
+        this.file = file;
+        this.how = how.closed(false);
+        this.from = from instanceof Bookmark.InFile place ? place : null;
+        this.thread = new SourceThread(name());
+        this.pausing = pausing;
+    }
+
+    @Override
+    public String name() {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+
+    @Override
+    public void start(Sink sink) {
+        thread.start(sink, () -> follow(sink));
+    }
+
+    /// Follows until it is interrupted or lost; on the caller's thread.
+    void follow(Sink sink) throws IOException, InterruptedException {
+        String unfit = unfit();
+        if (!unfit.isEmpty()) {
+            sink.lost(unfit);
+            return;
+        }
+        Start start = from == null ? Start.BEGINNING : new Resuming(file, how, from, sink).start();
+        Repeats repeats = new Repeats();
+        boolean again = false;
+        while (true) {
+            FollowedBytes.End end = new Generation(sink, repeats, again).read(start);
+            start = Start.BEGINNING;
+            again = end != FollowedBytes.End.REPLACED;
+            switch (end) {
+                case NONE, REPLACED -> {}
+                case CUT ->
+                        sink.gap(
+                                name()
+                                        + " was cut short; what was written before that and not"
+                                        + " read yet is lost");
+                case OVERWRITTEN ->
+                        sink.gap(
+                                name()
+                                        + " was overwritten; what was written in between may be"
+                                        + " lost");
+            }
+        }
+    }
+
+    private String unfit() throws IOException {
+        if (FileMark.identity(file) == null) {
+            return name() + " is not there. Check the path and open it again.";
+        }
+        if (Files.isDirectory(file)) {
+            return name() + " is a folder. Name a log file in it.";
+        }
+        return Files.isRegularFile(file)
+                ? ""
+                : name() + " is no file that can grow. Name a log file.";
+    }
+
+    @Override
+    public void close() {
+        thread.close();
+    }
+
+    /// Where the reading of a file begins.
+    ///
+    /// @param skipTo what ends before here was given already, where a file must be read from its
+    ///   beginning again to be understood
+    record Start(Decoding how, long line, long offset, long skipTo) {
+        static final Start BEGINNING = new Start(Decoding.LIVE, 1, 0, 0);
+    }
+
+    /// One file at the path, from its opening until another has taken its place.
+    private final class Generation implements FollowedBytes.Waiting {
+        private final Sink sink;
+        private final Repeats repeats;
+        private final boolean again;
+        private @Nullable FollowedBytes bytes;
+        private @Nullable Decoder decoder;
+        private long line = 1;
+        private long offset;
+        private long marked = -1;
+        private boolean resting;
+        private boolean recognised;
+        private boolean missing;
+
+        /// @param again whether what is read now may have been read before
+        Generation(Sink sink, Repeats repeats, boolean again) {
+            this.sink = sink;
+            this.repeats = repeats;
+            this.again = again;
+        }
+
+        FollowedBytes.End read(Start start) throws IOException, InterruptedException {
+            FileChannel opened = opened();
+            String identity = FileMark.identity(file);
+            try (FollowedBytes in =
+                    new FollowedBytes(
+                            file, opened, identity == null ? "" : identity, start.offset(), this)) {
+                bytes = in;
+                offset = start.offset();
+                line = start.line();
+                Decoding as = start.offset() > 0 ? start.how() : how;
+                Decoder reading = new Decoder(in, as, line, offset);
+                decoder = reading;
+                for (Decoded one = reading.next(); one != null; one = reading.next()) {
+                    give(one, start.skipTo());
+                }
+                return in.end();
+            } catch (IOException e) {
+                if (e instanceof java.nio.channels.ClosedByInterruptException) {
+                    throw e;
+                }
+                throw new IOException(e.getMessage() + " (behind byte " + offset + ")", e);
+            }
+        }
+
+        private FileChannel opened() throws IOException, InterruptedException {
+            while (true) {
+                try {
+                    FileChannel opened = FollowedBytes.open(file);
+                    if (opened != null) {
+                        return opened;
+                    }
+                } catch (NoSuchFileException e) {
+                    without(name() + " is not there any more; waiting for it to come back.");
+                } catch (java.nio.file.AccessDeniedException e) {
+                    without(name() + " may not be read any more; waiting for the permission.");
+                }
+                pause();
+            }
+        }
+
+        private void give(Decoded one, long skipTo) throws InterruptedException {
+            resting = false;
+            Frame record = one.record();
+            if (!recognised && decoder != null && decoder.recognised().isPresent()) {
+                recognised = true;
+                sink.recognised(decoder.recognised().get());
+            }
+            if (record.end() <= skipTo) {
+                place(record);
+                return;
+            }
+            // Known in any case, so that it is recognised when the file is overwritten later.
+            boolean repeat = repeats.isRepeat(one);
+            if (again && repeat) {
+                sink.repeated(1);
+            } else {
+                sink.took(one);
+            }
+            place(record);
+        }
+
+        private void place(Frame record) {
+            offset = record.end();
+            line = record.line() + 1;
+        }
+
+        @Override
+        public void rest() throws IOException, InterruptedException {
+            FollowedBytes in = bytes;
+            Decoder reading = decoder;
+            if (in != null && reading != null && offset > 0 && offset != marked) {
+                marked = offset;
+                sink.reached(
+                        FileMark.bookmark(
+                                in.channel(), in.identity(), offset, line, reading.isVerbatim()));
+            }
+            if (!resting) {
+                resting = true;
+                missing = false;
+                sink.caughtUp();
+            }
+        }
+
+        @Override
+        public void without(String cause) throws InterruptedException {
+            if (!missing) {
+                missing = true;
+                resting = false;
+                sink.waiting(cause);
+            }
+        }
+
+        @Override
+        public void pause() throws InterruptedException {
+            pausing.pause();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package drainboard.source.http;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/// How long to wait before the next try: a random time below a limit that doubles, so that many
+/// clients do not come back together. Only data makes it short again.
+final class Backoff {
+    private static final long LEAST = 250;
+    private static final long MOST = 60_000;
+
+    private final RandomGenerator chance;
+    private long base;
+    private int tries;
+
+    Backoff(RandomGenerator chance, Duration base) {
+        this.chance = chance;
+        this.base = base.toMillis();
+    }
+
+    /// The server's own word, within bounds.
+    void retry(long millis) {
+        base = Math.clamp(millis, LEAST, MOST);
+    }
+
+    /// Data or a heartbeat came.
+    void reset() {
+        tries = 0;
+    }
+
+    Duration next() {
+        long limit = Math.min(MOST, base << Math.min(tries, 16));
+        tries++;
+        return Duration.ofMillis(limit == 0 ? 0 : chance.nextLong(limit + 1));
+    }
+}

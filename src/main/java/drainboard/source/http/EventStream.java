@@ -1,0 +1,136 @@
+package drainboard.source.http;
+
+import drainboard.decode.Decoded;
+import drainboard.decode.RecordDecoder;
+import drainboard.decode.frame.Frame;
+import drainboard.decode.frame.Frame.Extent;
+import drainboard.decode.frame.SseFrames;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+
+/// Server-sent events: the data of each is one record, its id the place to go on at.
+final class EventStream implements SseFrames.Listener {
+    private final Giving giving;
+    private final Life life;
+    private final SseFrames frames;
+    private final RecordDecoder records;
+    private String place;
+    private long count;
+    private long passed;
+    private @Nullable Instant comment;
+
+    /// What a stream does to the waiting of its source.
+    interface Life {
+        /// Data or a heartbeat came.
+        void sign();
+
+        /// The server wishes this pause between tries.
+        void retry(long millis);
+
+        /// It announces a sign of life so often.
+        void heartbeat(Duration every) throws InterruptedException;
+
+        /// Now.
+        Instant now();
+    }
+
+    EventStream(InputStream in, Giving giving, Life life) {
+        this.giving = giving;
+        this.life = life;
+        String cursor = giving.cursor();
+        this.place = cursor == null ? "" : cursor;
+        this.frames = new SseFrames(in, this, place);
+        this.records = giving.records();
+    }
+
+    /// Reads to the end of the stream. Only what was given moves the place to go on at.
+    void read() throws IOException, InterruptedException {
+        try {
+            for (SseFrames.Event event = frames.next(); event != null; event = frames.next()) {
+                life.sign();
+                take(event.data());
+                reached(event.lastEventId());
+            }
+            reached(frames.lastEventId());
+        } catch (IOException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                reached(frames.lastEventId());
+            }
+            throw e;
+        }
+    }
+
+    private void reached(String id) throws InterruptedException {
+        if (!id.equals(place)) {
+            place = id;
+            giving.reached(id.isEmpty() ? null : id);
+        }
+    }
+
+    private void take(byte[] data) throws InterruptedException {
+        count++;
+        if (new String(data, StandardCharsets.ISO_8859_1).isBlank()) {
+            giving.sink.contact();
+            return;
+        }
+        boolean fits = data.length <= Frame.LONGEST;
+        byte[] kept = fits ? data : Arrays.copyOf(data, Frame.HEAD);
+        give(kept, data.length, fits ? Extent.WHOLE : Extent.TOO_LONG);
+    }
+
+    private void give(byte[] kept, long length, Extent extent) throws InterruptedException {
+        long begin = passed;
+        passed += length;
+        Frame frame = new Frame(kept, 0, kept.length, count, begin, passed, extent);
+        for (Decoded said : giving.decoded(records, frame)) {
+            giving.give(said);
+        }
+    }
+
+    @Override
+    public void retry(long millis) {
+        life.retry(millis);
+    }
+
+    @Override
+    public void comment() {
+        life.sign();
+        Instant now = life.now();
+        Instant before = comment;
+        comment = now;
+        told(
+                () -> {
+                    giving.sink.contact();
+                    if (before != null) {
+                        life.heartbeat(Duration.between(before, now));
+                    }
+                });
+    }
+
+    @Override
+    public void tooLong(long bytes) {
+        life.sign();
+        count++;
+        told(() -> give(new byte[0], bytes, Extent.TOO_LONG));
+    }
+
+    /// The listener may not throw: who was closed meanwhile finds out at the next read.
+    private static void told(Telling telling) {
+        try {
+            telling.tell();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private interface Telling {
+        void tell() throws InterruptedException;
+    }
+}

@@ -1,0 +1,190 @@
+package drainboard.source.http;
+
+import drainboard.decode.Decoded;
+import drainboard.decode.Decoded.Finding;
+import drainboard.decode.RecordDecoder;
+import drainboard.decode.frame.Frame;
+import drainboard.event.NodeEvent;
+
+import okhttp3.HttpUrl;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Cursor pages: each read whole before anything of it is given, in the server's order, which must
+/// be the order of the events.
+final class Pages {
+    /// The largest page that is read.
+    static final int LARGEST = 32 << 20;
+
+    private static final int MOST_EMPTY = 100;
+    private static final int MOST_VISITED = 65_536;
+
+    private final HttpUrl url;
+    private final PagePlan plan;
+    private final Giving giving;
+    private final PageReader reader;
+    private final RecordDecoder records;
+    private final Set<String> visited = new HashSet<>();
+    private List<String> lastItems = List.of();
+    private int empty;
+
+    Pages(HttpUrl url, PagePlan plan, Giving giving) {
+        this.url = url;
+        this.plan = plan;
+        this.giving = giving;
+        this.reader = new PageReader(plan);
+        this.records = giving.records();
+    }
+
+    /// The address that goes on after a cursor.
+    HttpUrl address(@Nullable String cursor) throws Refusal {
+        if (cursor == null) {
+            return url;
+        }
+        if (cursor.startsWith("http://")
+                || cursor.startsWith("https://")
+                || cursor.startsWith("/")
+                || cursor.startsWith("?")) {
+            HttpUrl next = url.resolve(cursor);
+            if (next == null || !RedirectRule.isSameOrigin(url, next)) {
+                throw new Refusal(
+                        url.host()
+                                + " names a next page on another server, which is not followed"
+                                + " because it would learn our secrets.");
+            }
+            return next;
+        }
+        String since = plan.since();
+        if (since != null && since.contains(PagePlan.MARK)) {
+            String escaped =
+                    new HttpUrl.Builder()
+                            .scheme("https")
+                            .host("localhost")
+                            .addQueryParameter("c", cursor)
+                            .build()
+                            .encodedQuery();
+            return HttpUrl.get(since.replace(PagePlan.MARK, String.valueOf(escaped).substring(2)));
+        }
+        return url.newBuilder().setQueryParameter(since == null ? "cursor" : since, cursor).build();
+    }
+
+    /// Forgets where it was: the server no longer knows the cursor.
+    void startAnew() {
+        visited.clear();
+        lastItems = List.of();
+    }
+
+    /// Gives what is new in a page. Says whether the next may be asked for at once.
+    boolean take(byte[] body) throws IOException, Refusal, InterruptedException {
+        Page page = reader.read(body);
+        if (page == null) {
+            throw new Refusal(
+                    url.host()
+                            + " answers with JSON that has no list of events where one was looked"
+                            + " for. Say where it is with a JSON pointer to the items.");
+        }
+        String used = giving.cursor();
+        String next = page.next();
+        List<List<Decoded>> said = decoded(page);
+        checkOrder(said);
+        checkCircle(page, used, next);
+        for (List<Decoded> item : said) {
+            for (Decoded one : item) {
+                giving.give(one);
+            }
+        }
+        boolean moves = next != null && !next.equals(used);
+        if (moves) {
+            lastItems = List.of();
+            giving.reached(next);
+        }
+        empty = page.items().isEmpty() ? empty + 1 : 0;
+        return moves && empty < MOST_EMPTY;
+    }
+
+    /// What was read before from the same place is told as repeated, whatever it says.
+    private List<List<Decoded>> decoded(Page page) throws InterruptedException {
+        List<List<Decoded>> said = new ArrayList<>();
+        List<String> now = new ArrayList<>();
+        long same = 0;
+        for (Frame item : page.items()) {
+            String digest = SeenKeys.digest(item);
+            int at = now.size();
+            now.add(digest);
+            if (at < lastItems.size() && lastItems.get(at).equals(digest)) {
+                same++;
+            } else {
+                said.add(giving.decoded(records, item));
+            }
+        }
+        lastItems = now;
+        if (same > 0) {
+            giving.sink.repeated(same);
+        }
+        return said;
+    }
+
+    /// A cursor that leads back is a circle: going on would give the same for ever.
+    private void checkCircle(Page page, @Nullable String used, @Nullable String next)
+            throws Refusal {
+        if (page.items().isEmpty()) {
+            return;
+        }
+        if (used != null && visited.size() < MOST_VISITED) {
+            visited.add(used);
+        }
+        if (next != null && visited.contains(next)) {
+            throw new Refusal(
+                    url.host()
+                            + " gives the same cursor twice with events in its page, so its pages"
+                            + " go round in a circle. Check the cursor pointer and the `since`"
+                            + " parameter.");
+        }
+    }
+
+    private void checkOrder(List<List<Decoded>> said) throws Refusal {
+        NodeEvent before = null;
+        int falling = 0;
+        boolean sameNode = true;
+        for (Decoded one : said.stream().flatMap(List::stream).toList()) {
+            if (!(one.finding() instanceof Finding.Event(var event, String _))
+                    || !(event instanceof NodeEvent news)
+                    || !giving.isNew(one)) {
+                continue;
+            }
+            if (before != null) {
+                if (!isBefore(news, before)) {
+                    return;
+                }
+                falling++;
+                sameNode &= news.node().equals(before.node());
+            }
+            before = news;
+        }
+        if (falling > 1 || (falling == 1 && sameNode)) {
+            throw new Refusal(
+                    url.host()
+                            + " gives its events newest first. Live events are never put in order"
+                            + " by guessing: ask the server for ascending order.");
+        }
+    }
+
+    private static boolean isBefore(NodeEvent one, NodeEvent other) {
+        Instant when = one.stamp().time();
+        Instant then = other.stamp().time();
+        if (when != null && then != null && !when.equals(then)) {
+            return when.isBefore(then);
+        }
+        return one.node().equals(other.node())
+                && one.stamp().sequenced()
+                && other.stamp().sequenced()
+                && Long.compareUnsigned(one.stamp().sequence(), other.stamp().sequence()) < 0;
+    }
+}
