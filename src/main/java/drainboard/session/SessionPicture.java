@@ -1,6 +1,7 @@
 package drainboard.session;
 
 import drainboard.event.NodeId;
+import drainboard.event.Rejection;
 import drainboard.fleet.DrainHistory.Expected;
 import drainboard.fleet.FleetSnapshot;
 import drainboard.fleet.Roster;
@@ -12,6 +13,7 @@ import drainboard.node.SupervisionPolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// An immutable picture of a run at one moment: all that the window needs to draw.
 ///
@@ -55,5 +57,37 @@ public record SessionPicture(
     /// Which nodes are only last known.
     public Freshness freshness() {
         return new Freshness(sources, facts);
+    }
+
+    /// The sources as their page shows them, as far as a picture tells of them: of what was refused
+    /// only the last of each source is known.
+    public FeedPicture feeds() {
+        List<SeenRejection> last = sources.stream().flatMap(this::lastRefused).toList();
+        return new FeedPicture(
+                sources.stream().map(SessionPicture::feed).toList(),
+                last,
+                sources.stream().mapToLong(FollowedSource::refused).sum());
+    }
+
+    private Stream<SeenRejection> lastRefused(FollowedSource source) {
+        Rejection last = source.lastRefused();
+        Instant seen = source.lastEvent();
+        return last == null
+                ? Stream.empty()
+                : Stream.of(new SeenRejection(last, seen == null ? now : seen));
+    }
+
+    private static FeedSource feed(FollowedSource one) {
+        return new FeedSource(
+                one.name(),
+                one.status(),
+                "",
+                one.lastContact(),
+                one.lastEvent(),
+                one.line(),
+                one.refused(),
+                0,
+                List.of(),
+                0);
     }
 }
