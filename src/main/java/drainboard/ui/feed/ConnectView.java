@@ -6,6 +6,8 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,7 +29,7 @@ final class ConnectView extends VBox {
     private final Button stop = new Button("Cancel the test");
     private final VBox found = new VBox();
     private final VBox trial = new VBox();
-    private final Button test = new Button("_Test connection  Alt+T");
+    private final Button test = new Button("Test connection  Alt+T");
     private final Button cancel = new Button("Cancel  Esc");
     private final Button connect = new Button("Connect");
 
@@ -119,8 +121,16 @@ final class ConnectView extends VBox {
                         leave.run();
                     }
                 });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         cancel.setCancelButton(true);
         cancel.setOnAction(_ -> leave.run());
+    }
+
+    private void key(KeyEvent key) {
+        if (key.isAltDown() && key.getCode() == KeyCode.T) {
+            test.fire();
+            key.consume();
+        }
     }
 
     /// Goes to the first field that stands in the way.

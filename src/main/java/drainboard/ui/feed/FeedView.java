@@ -70,18 +70,20 @@ public final class FeedView extends BorderPane {
         for (Button button : List.of(stop, copy, yes, no)) {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
-        Tables.column(table, "", 28, LookCell::new);
+        Tables.column(table, "", 28, 28, LookCell::new);
         Tables.column(
-                table, "Source / format", 126, () -> new PairCell<>("strong", SourceRow::name));
-        Tables.column(table, "Status", 132, () -> new PairCell<>("feed-word", SourceRow::status));
+                table, "Source / format", 126, 0, () -> new PairCell<>("strong", SourceRow::name));
+        Tables.column(
+                table, "Status", 132, 0, () -> new PairCell<>("feed-word", SourceRow::status));
         Tables.column(
                 table,
                 "Last contact / event",
                 124,
+                0,
                 () -> new PairCell<>("number", SourceRow::seen));
-        Tables.column(table, "Records", 78, () -> new PairCell<>("number", SourceRow::records));
+        Tables.column(table, "Records", 78, 0, () -> new PairCell<>("number", SourceRow::records));
         Tables.column(
-                table, "Refused / gaps", 88, () -> new PairCell<>("number", SourceRow::refused));
+                table, "Refused / gaps", 88, 0, () -> new PairCell<>("number", SourceRow::refused));
     }
 
     private void arrange() {

@@ -20,7 +20,9 @@ final class PairCell<R> extends TableCell<R, R> {
     PairCell(String style, Function<R, Pair> words) {
         this.words = words;
         above.getStyleClass().add(style);
-        above.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        if (style.equals("strong")) {
+            above.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        }
         below.getStyleClass().add("caption");
         below.managedProperty().bind(below.visibleProperty());
         both.getStyleClass().add("feed-pair");

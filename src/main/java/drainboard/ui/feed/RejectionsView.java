@@ -22,6 +22,7 @@ import java.util.function.Function;
 /// The page of what was refused, with the text as it came.
 public final class RejectionsView extends BorderPane {
     private static final double ROW = 28;
+    private static final double RAW = 170;
     private static final double MOST_DETAILS = 0.5;
 
     private final RejectionsViewModel model;
@@ -82,10 +83,10 @@ public final class RejectionsView extends BorderPane {
         table.setPlaceholder(empty);
         column("Seen", 108, "number", RejectionRow::seen);
         column("Source", 96, "small", RejectionRow::source);
-        column("Line", 58, "number", RejectionRow::line);
-        column("Byte", 72, "number", RejectionRow::offset);
-        column("Reason", 118, "small", RejectionRow::reason);
-        column("Detail", 120, "small", RejectionRow::detail);
+        column("Line", 70, "number", RejectionRow::line);
+        column("Byte", 116, "number", RejectionRow::offset);
+        column("Reason", 128, "small", RejectionRow::reason);
+        column("Detail", 60, "small", RejectionRow::detail);
     }
 
     private void column(
@@ -94,6 +95,7 @@ public final class RejectionsView extends BorderPane {
                 table,
                 name,
                 least,
+                name.equals("Detail") ? 0 : least,
                 () -> new PairCell<>(style, row -> new Pair(word.apply(row), "")));
     }
 
@@ -108,6 +110,7 @@ public final class RejectionsView extends BorderPane {
         text.getStyleClass().add("feed-raw");
         ScrollPane scroll = new ScrollPane(text);
         scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(RAW);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText("The refused record as it came");
         details.getStyleClass().add("feed-details");

@@ -20,14 +20,21 @@ final class Tables {
         return table;
     }
 
-    /// A column of at least a width, which takes more in proportion to it.
+    /// A column of at least a width and, where that is not 0, of at most another.
     static <R> void column(
-            TableView<R> table, String name, double least, Supplier<TableCell<R, R>> cell) {
+            TableView<R> table,
+            String name,
+            double least,
+            double most,
+            Supplier<TableCell<R, R>> cell) {
         TableColumn<R, R> column = new TableColumn<>(name);
         column.setSortable(false);
         column.setReorderable(false);
         column.setMinWidth(least);
         column.setPrefWidth(least);
+        if (most > 0) {
+            column.setMaxWidth(most);
+        }
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> cell.get());
         table.getColumns().add(column);

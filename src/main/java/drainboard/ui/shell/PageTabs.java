@@ -1,5 +1,7 @@
 package drainboard.ui.shell;
 
+import drainboard.ui.control.Figures;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ToggleButton;
@@ -32,6 +34,14 @@ final class PageTabs extends HBox {
     void choose(Page chosen) {
         page.set(chosen);
         tabs.forEach((one, tab) -> tab.setSelected(one == chosen));
+    }
+
+    /// Says how many records were refused, on their tab.
+    void say(long refused) {
+        ToggleButton tab = tabs.get(Page.REJECTIONS);
+        if (tab != null) {
+            tab.setText("Rejections " + Figures.count(refused) + "  g r");
+        }
     }
 
     ObjectProperty<Page> pageProperty() {

@@ -171,6 +171,7 @@ public final class ShellView extends BorderPane {
         recorded.setText(bars.recorded());
         status.show(bars.status());
         chips.show(bars.chips());
+        tabs.say(bars.refused());
     }
 
     /// Shows the inspector. Where there is no room for all three columns, the attention column
