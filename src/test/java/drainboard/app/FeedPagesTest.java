@@ -33,7 +33,7 @@ class FeedPagesTest {
     @Test
     void two_keys_go_to_each_page(FxRobot robot) throws Exception {
         window.atFenceLost(robot).later(14);
-        SampleWindow.until(() -> SampleWindow.label(robot, "#tab-rejections").contains("s 2"));
+        SampleWindow.until(() -> SampleWindow.label(robot, "#tab-rejections").contains("s 1"));
         robot.push(KeyCode.G).push(KeyCode.S);
         assertThat(robot.lookup("#feeds").query().isVisible()).isTrue();
         assertThat(robot.lookup("#mode-diagram").query().isVisible()).isFalse();
