@@ -42,6 +42,8 @@ class FeedPagesTest {
         Shots.of(window.root(), "window-sources-960");
         robot.push(KeyCode.G).push(KeyCode.R);
         robot.push(KeyCode.J);
+        assertThat(SampleWindow.label(robot, "#rejections-place"))
+                .isEqualTo("drain.ndjson, line 48, byte 5\u00a0820");
         Shots.of(window.root(), "window-rejections-960");
         assertThat(robot.lookup("#rejections").query().isVisible()).isTrue();
         robot.push(KeyCode.G).push(KeyCode.D);

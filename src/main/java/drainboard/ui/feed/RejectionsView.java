@@ -117,8 +117,8 @@ public final class RejectionsView extends BorderPane {
         details.getChildren().setAll(acts, scroll);
         details.maxHeightProperty().bind(heightProperty().multiply(MOST_DETAILS));
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        setCenter(table); // first, so that the focus begins in it
         setTop(head);
-        setCenter(table);
         setBottom(details);
     }
 
