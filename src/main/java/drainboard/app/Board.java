@@ -10,6 +10,9 @@ import drainboard.ui.diagram.ModeDiagramViewModel;
 import drainboard.ui.drain.DrainKey;
 import drainboard.ui.drain.DrainView;
 import drainboard.ui.drain.DrainViewModel;
+import drainboard.ui.feed.FeedActs;
+import drainboard.ui.feed.RecentStore;
+import drainboard.ui.feed.SourcesMenu;
 import drainboard.ui.fleet.FleetMapView;
 import drainboard.ui.fleet.FleetMapViewModel;
 import drainboard.ui.fx.FxThread;
@@ -23,6 +26,7 @@ import drainboard.ui.incident.IncidentViewModel;
 import drainboard.ui.node.InspectorView;
 import drainboard.ui.node.InspectorViewModel;
 import drainboard.ui.shell.Acts;
+import drainboard.ui.shell.Page;
 import drainboard.ui.shell.Regions;
 import drainboard.ui.shell.ShellView;
 import drainboard.ui.shell.ShellViewModel;
@@ -30,6 +34,7 @@ import drainboard.ui.shell.ShellViewModel;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +49,8 @@ final class Board {
     private final FleetMapViewModel map = new FleetMapViewModel();
     private final InspectorViewModel inspector = new InspectorViewModel();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Drainboard");
+    private final Feeds feeds;
+    private final SourcesMenu menu;
     private final ShellView view;
     private final AttentionView attention;
     private Theme theme;
@@ -51,8 +58,15 @@ final class Board {
     private @Nullable NodeId chosen;
     private boolean looking;
 
+    /// A window over a run whose sources are fixed.
     Board(Desk desk, String operator, Theme theme) {
+        this(desk, operator, theme, FeedActs.NONE, RecentStore.NONE);
+    }
+
+    Board(Desk desk, String operator, Theme theme, FeedActs acts, RecentStore store) {
         this.theme = theme;
+        feeds = new Feeds(acts, store);
+        menu = feeds.menu(() -> turn(Page.SOURCES), () -> turn(Page.REJECTIONS));
         shell = new ShellViewModel(operator);
         incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator);
         attention = new AttentionView(incidents.attention(), this::open, this::acknowledge);
@@ -61,18 +75,24 @@ final class Board {
                         shell,
                         new Regions(
                                 new BannerView(incidents.banner(), this::open, this::acknowledge),
-                                new AcknowledgeView(incidents.acknowledge()),
+                                new VBox(
+                                        new AcknowledgeView(incidents.acknowledge()),
+                                        feeds.notice()),
                                 attention,
                                 new FleetMapView(map),
                                 new ModeDiagram(machine),
-                                new DrainView(drains, this::inspect),
+                                new DrainView(drains, this::inspect, feeds.first("drains-first")),
+                                feeds.view(),
+                                feeds.rejections(),
+                                menu,
                                 new InspectorView(inspector)),
                         new Acts(
                                 this::acknowledgeWorst,
                                 this::openWorst,
                                 this::clear,
                                 attention::walk,
-                                this::dress));
+                                this::dress,
+                                menu::showRecent));
         drains.selected().subscribe(this::chosen);
         map.selectedNode().subscribe(node -> node.ifPresent(this::choose));
         machine.chosen().subscribe(this::only);
@@ -82,6 +102,7 @@ final class Board {
         Scene made = new Scene(view, width, height);
         scene = made;
         Theme.apply(made, theme);
+        feeds.on(made);
         return made;
     }
 
@@ -102,12 +123,17 @@ final class Board {
         drains.show(picture);
         map.show(picture);
         inspector.show(picture);
+        feeds.show(picture);
         if (!looking) {
             choose(worstNode());
         }
         title.set(
                 (picture.recorded() ? "SAMPLE – " : "")
                         + incidents.attention().titleProperty().get());
+    }
+
+    private void turn(Page page) {
+        view.show(page);
     }
 
     private void chosen(@Nullable DrainKey key) {

@@ -22,6 +22,11 @@ public final class Sanitizer {
         return Text.shown(spelt(head)) + "… (" + (length - LONGEST) + " more)";
     }
 
+    /// The same without a cut, for a text whose length is bounded already.
+    public static String whole(String text) {
+        return Text.shown(spelt(text));
+    }
+
     private static String spelt(String text) {
         StringBuilder out = new StringBuilder(text.length());
         int accents = 0;

@@ -1,6 +1,7 @@
 package drainboard.ui.drain;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -10,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +34,21 @@ public final class DrainView extends BorderPane {
     ///
     /// @param open shows the inspector, which follows what is chosen
     public DrainView(DrainViewModel model, Runnable open) {
+        this(model, open, new Region());
+    }
+
+    /// A table over its view model.
+    ///
+    /// @param first is shown where nothing is being followed at all
+    public DrainView(DrainViewModel model, Runnable open, Node first) {
         this.model = model;
         this.open = open;
         parts();
         arrange();
         bind();
+        first.visibleProperty().bind(model.nothingProperty());
+        empty.visibleProperty().bind(first.visibleProperty().not());
+        table.setPlaceholder(new StackPane(empty, first));
     }
 
     private void parts() {
@@ -50,7 +62,6 @@ public final class DrainView extends BorderPane {
         table.setId("drains-table");
         table.setAccessibleText("Drains, what needs you first");
         table.setFixedCellSize(ROW);
-        table.setPlaceholder(empty);
         table.setRowFactory(_ -> new DrainTableRow(model));
         column("", "mark", () -> new MarkCell(model));
         column("Workload / node", "name", lines("strong", DrainWords::name));

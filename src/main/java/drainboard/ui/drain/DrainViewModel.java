@@ -13,6 +13,8 @@ import drainboard.ui.control.Times;
 import drainboard.ui.control.Words;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -42,6 +44,7 @@ public final class DrainViewModel {
     private final DrainOrder order = new DrainOrder();
     private final ObjectProperty<@Nullable DrainKey> selected = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper(NONE);
+    private final ReadOnlyBooleanWrapper nothing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("Drains 0");
     private final ReadOnlyObjectWrapper<DrainWords> words =
             new ReadOnlyObjectWrapper<>(
@@ -76,6 +79,11 @@ public final class DrainViewModel {
         return empty.getReadOnlyProperty();
     }
 
+    /// Whether nothing at all is being followed.
+    public ReadOnlyBooleanProperty nothingProperty() {
+        return nothing.getReadOnlyProperty();
+    }
+
     /// The name of the table with the number of its rows.
     public ReadOnlyStringProperty headlineProperty() {
         return headline.getReadOnlyProperty();
@@ -108,6 +116,7 @@ public final class DrainViewModel {
 
     /// Shows the present state of things.
     public void show(SessionPicture picture) {
+        nothing.set(picture.sources().isEmpty());
         showing = true;
         DrainRows making = new DrainRows(picture);
         boolean anew = !words.get().freshness().equals(picture.freshness());

@@ -19,7 +19,7 @@ final class NothingYet {
                         : (picture.eventsRead() == 1
                                         ? "1 event"
                                         : Figures.count(picture.eventsRead()) + " events")
-                                + " read, none is a transition that was taken. ";
+                                + " read, none is a node_mode_transition that was taken. ";
         return picture.sources().isEmpty()
                 ? "Nothing is being followed."
                 : read

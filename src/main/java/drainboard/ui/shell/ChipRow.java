@@ -14,7 +14,9 @@ import java.util.List;
 /// The sources in the top bar, a chip each; a name too long for it is cut in its middle and told
 /// whole by a tooltip.
 final class ChipRow extends HBox {
-    ChipRow() {
+    /// @param open goes to where all is said of the sources
+    ChipRow(Runnable open) {
+        setOnMouseClicked(_ -> open.run());
         getStyleClass().add("chips");
     }
 

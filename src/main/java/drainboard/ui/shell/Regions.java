@@ -3,6 +3,8 @@ package drainboard.ui.shell;
 import javafx.scene.layout.Region;
 
 /// The regions that the window arranges, each made by its own room.
+///
+/// @param menu stands in the top bar and has what can be done about sources
 public record Regions(
         Region banner,
         Region prompt,
@@ -10,4 +12,7 @@ public record Regions(
         Region map,
         Region machine,
         Region drains,
+        Region sources,
+        Region rejections,
+        Region menu,
         Region inspector) {}

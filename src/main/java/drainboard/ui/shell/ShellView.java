@@ -4,7 +4,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -20,7 +19,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The window's content: bars above and below, three columns between that fold as it gets narrower.
@@ -35,16 +33,20 @@ public final class ShellView extends BorderPane {
                     KeyCode.L, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination THEME =
             new KeyCodeCombination(KeyCode.T, KeyCombination.CONTROL_DOWN);
+    private static final KeyCombination RECENT =
+            new KeyCodeCombination(KeyCode.R, KeyCombination.CONTROL_DOWN);
 
     private final Label tab = new Label();
     private final Label clock = new Label();
-    private final ChipRow chips = new ChipRow();
+    private final ChipRow chips = new ChipRow(() -> show(Page.SOURCES));
+    private final PageTabs tabs = new PageTabs();
     private final Label recorded = new Label();
     private final StatusRow status = new StatusRow();
     private final BooleanProperty inspecting = new SimpleBooleanProperty(true);
     private final Regions regions;
     private final Acts acts;
     private @Nullable Node opener;
+    private boolean going;
 
     /// Arranges regions around the bars.
     public ShellView(ShellViewModel model, Regions regions, Acts acts) {
@@ -68,7 +70,7 @@ public final class ShellView extends BorderPane {
         for (Label whole : List.of(name, tab, clock)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
-        HBox bar = new HBox(name, tab, gap(), chips, clock);
+        HBox bar = new HBox(name, tab, regions.menu(), gap(), chips, clock);
         bar.getStyleClass().add("top-bar");
         recorded.setId("shell-recorded");
         recorded.getStyleClass().add("recorded-bar");
@@ -79,7 +81,7 @@ public final class ShellView extends BorderPane {
 
     private Node columns() {
         VBox left = new VBox(regions.attention(), regions.map());
-        VBox centre = new VBox(regions.machine(), regions.drains());
+        VBox centre = centre();
         for (VBox column : List.of(left, centre)) {
             column.getStyleClass().add("column");
         }
@@ -89,7 +91,6 @@ public final class ShellView extends BorderPane {
         regions.attention().setMinHeight(LEAST_PANEL);
         regions.map().setMinHeight(LEAST_PANEL);
         VBox.setVgrow(regions.map(), Priority.ALWAYS);
-        VBox.setVgrow(regions.drains(), Priority.ALWAYS);
         HBox.setHgrow(centre, Priority.ALWAYS);
         centre.setMinWidth(0);
         HBox all = new HBox(left, centre, regions.inspector());
@@ -113,6 +114,34 @@ public final class ShellView extends BorderPane {
                             }
                         });
         return all;
+    }
+
+    private VBox centre() {
+        page(Page.DRAINS, regions.machine());
+        page(Page.DRAINS, regions.drains());
+        page(Page.SOURCES, regions.sources());
+        page(Page.REJECTIONS, regions.rejections());
+        for (Region whole : List.of(regions.drains(), regions.sources(), regions.rejections())) {
+            VBox.setVgrow(whole, Priority.ALWAYS);
+        }
+        return new VBox(
+                tabs, regions.machine(), regions.drains(), regions.sources(), regions.rejections());
+    }
+
+    private void page(Page page, Region part) {
+        present(part, tabs.pageProperty().map(now -> now == page));
+    }
+
+    /// Shows a page in the centre, and sets the focus into it.
+    public void show(Page page) {
+        tabs.choose(page);
+        Region part =
+                switch (page) {
+                    case DRAINS -> regions.drains();
+                    case SOURCES -> regions.sources();
+                    case REJECTIONS -> regions.rejections();
+                };
+        FocusOrder.firstIn(part).ifPresent(Node::requestFocus);
     }
 
     private void fixed(Region column, double usual, double wide) {
@@ -142,6 +171,7 @@ public final class ShellView extends BorderPane {
         recorded.setText(bars.recorded());
         status.show(bars.status());
         chips.show(bars.chips());
+        tabs.say(bars.refused());
     }
 
     /// Shows the inspector. Where there is no room for all three columns, the attention column
@@ -150,7 +180,7 @@ public final class ShellView extends BorderPane {
         if (!inspecting.get()) {
             opener = getScene().getFocusOwner();
             inspecting.set(true);
-            firstIn(regions.inspector()).ifPresent(Node::requestFocus);
+            FocusOrder.firstIn(regions.inspector()).ifPresent(Node::requestFocus);
         }
     }
 
@@ -158,7 +188,7 @@ public final class ShellView extends BorderPane {
     public void begin() {
         Stream.of(regions.attention(), regions.drains())
                 .filter(region -> region.getParent().isVisible())
-                .flatMap(region -> firstIn(region).stream())
+                .flatMap(region -> FocusOrder.firstIn(region).stream())
                 .findFirst()
                 .ifPresent(Node::requestFocus);
     }
@@ -179,6 +209,8 @@ public final class ShellView extends BorderPane {
             acts.clear().run();
         } else if (THEME.match(key)) {
             acts.theme().run();
+        } else if (RECENT.match(key)) {
+            acts.recent().run();
         } else if (key.getCode() == KeyCode.F6) {
             walk(key.isShiftDown() ? -1 : 1);
         } else if (key.getCode() == KeyCode.ESCAPE && leaveInspector()) {
@@ -204,46 +236,47 @@ public final class ShellView extends BorderPane {
                                 regions.map(),
                                 regions.machine(),
                                 regions.drains(),
+                                regions.sources(),
+                                regions.rejections(),
                                 regions.inspector())
-                        .filter(region -> firstIn(region).isPresent())
+                        .filter(region -> FocusOrder.firstIn(region).isPresent())
                         .toList();
         Node owner = getScene().getFocusOwner();
         int at = -1;
         for (int i = 0; i < all.size(); i++) {
-            if (isWithin(owner, all.get(i))) {
+            if (FocusOrder.isWithin(owner, all.get(i))) {
                 at = i;
             }
         }
         if (!all.isEmpty()) {
             int next = at < 0 && step < 0 ? all.size() - 1 : at + step;
-            firstIn(all.get(Math.floorMod(next, all.size()))).ifPresent(Node::requestFocus);
+            FocusOrder.firstIn(all.get(Math.floorMod(next, all.size())))
+                    .ifPresent(Node::requestFocus);
         }
     }
 
-    private static Optional<Node> firstIn(Node node) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return Optional.empty();
-        }
-        if (node.isFocusTraversable()) {
-            return Optional.of(node);
-        }
-        return node instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream()
-                        .flatMap(child -> firstIn(child).stream())
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private static boolean isWithin(@Nullable Node node, Node region) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(region)) {
-                return true;
+    /// Takes the second key of a pair that began with `g`.
+    private boolean went(KeyEvent key) {
+        boolean second = going;
+        going = !second && key.getCode() == KeyCode.G;
+        if (second) {
+            switch (key.getCode()) {
+                case KeyCode.D -> show(Page.DRAINS);
+                case KeyCode.S -> show(Page.SOURCES);
+                case KeyCode.R -> show(Page.REJECTIONS);
+                default -> {
+                    return false;
+                }
             }
         }
-        return false;
+        return second || going;
     }
 
     private void letter(KeyEvent key) {
+        if (went(key)) {
+            key.consume();
+            return;
+        }
         switch (key.getCode()) {
             case KeyCode.A -> acts.acknowledge().run();
             case KeyCode.N -> acts.next().accept(!key.isShiftDown());

@@ -28,9 +28,16 @@ public final class ShellViewModel {
     ///
     /// @param tab the name of what is shown: a recorded run is never called live
     /// @param recorded what the bar of a recorded run says; blank for a live one
-    public record Bars(String tab, String clock, String recorded, List<Chip> chips, Status status) {
+    /// @param refused how many records were refused in all
+    public record Bars(
+            String tab,
+            String clock,
+            String recorded,
+            List<Chip> chips,
+            Status status,
+            long refused) {
         static final Bars EMPTY =
-                new Bars("", "", "", List.of(), new Status("Starting", "", "", "", "", "", ""));
+                new Bars("", "", "", List.of(), new Status("Starting", "", "", "", "", "", ""), 0);
     }
 
     /// What the status bar says, each part blank where there is nothing to say.
@@ -84,7 +91,8 @@ public final class ShellViewModel {
                                         + ", recorded. Nothing here touches a live system."
                                 : "",
                         chips,
-                        status(picture)));
+                        status(picture),
+                        picture.feeds().refusedInAll()));
     }
 
     private static Chip chip(FollowedSource source, SessionPicture picture) {

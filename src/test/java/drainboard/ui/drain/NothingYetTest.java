@@ -25,8 +25,8 @@ class NothingYetTest {
                 .isEqualTo("Connected to siem-a. No event has arrived.");
         assertThat(empty(new SourceStatus.Live(), 4102))
                 .isEqualTo(
-                        "4\u00A0102 events read, none is a transition that was taken. Connected to"
-                                + " siem-a.");
+                        "4\u00A0102 events read, none is a node_mode_transition that was taken."
+                                + " Connected to siem-a.");
         assertThat(empty(new SourceStatus.Ended(), 0)).isEqualTo("siem-a has ended.");
         assertThat(empty(new SourceStatus.Failed("It was removed."), 0))
                 .isEqualTo("siem-a cannot be followed: It was removed.");

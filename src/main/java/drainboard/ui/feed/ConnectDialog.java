@@ -1,0 +1,41 @@
+package drainboard.ui.feed;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
+import javafx.stage.Modality;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/// The window in which a source is described, above the one it belongs to.
+public final class ConnectDialog {
+    private static final double WIDTH = 680;
+    private static final double HEIGHT = 700;
+
+    /// Room for the frame that the desktop draws around a window.
+    private static final double TITLE_BAR = 40;
+
+    private ConnectDialog() {}
+
+    /// Opens the form; it connects nothing by itself.
+    public static void open(ConnectViewModel model, Window owner) {
+        Stage stage = new Stage();
+        ConnectView form = new ConnectView(model, stage::close);
+        double room = Screen.getPrimary().getVisualBounds().getHeight() - TITLE_BAR;
+        Scene scene = new Scene(form, WIDTH, Math.min(HEIGHT, room));
+        if (owner.getScene() != null) {
+            scene.getPreferences()
+                    .setColorScheme(owner.getScene().getPreferences().getColorScheme());
+            Bindings.bindContent(scene.getStylesheets(), owner.getScene().getStylesheets());
+        }
+        stage.initOwner(owner);
+        stage.initModality(Modality.WINDOW_MODAL);
+        stage.setTitle("Connect to a source");
+        stage.setScene(scene);
+        stage.setX(Math.max(0, owner.getX() + (owner.getWidth() - WIDTH) / 2));
+        stage.setY(Math.max(0, owner.getY() + (owner.getHeight() - scene.getHeight()) / 2));
+        stage.setOnShown(_ -> form.focusFirst());
+        stage.setOnHidden(_ -> model.leave());
+        stage.show();
+    }
+}

@@ -1,0 +1,43 @@
+package drainboard.ui.feed;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Function;
+
+/// A cell with a line of text above a smaller one, which goes where there is nothing to add.
+final class PairCell<R> extends TableCell<R, R> {
+    private final Function<R, Pair> words;
+    private final Label above = new Label();
+    private final Label below = new Label();
+    private final VBox both = new VBox(above, below);
+
+    /// @param style how the line above looks
+    PairCell(String style, Function<R, Pair> words) {
+        this.words = words;
+        above.getStyleClass().add(style);
+        if (style.equals("strong")) {
+            above.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        }
+        below.getStyleClass().add("caption");
+        below.managedProperty().bind(below.visibleProperty());
+        both.getStyleClass().add("feed-pair");
+        setGraphic(both);
+    }
+
+    @Override
+    protected void updateItem(@Nullable R row, boolean none) {
+        super.updateItem(row, none);
+        both.setVisible(!none && row != null);
+        if (!none && row != null) {
+            Pair pair = words.apply(row);
+            above.setText(pair.first());
+            below.setText(pair.second());
+            below.setVisible(!pair.second().isEmpty());
+        }
+    }
+}

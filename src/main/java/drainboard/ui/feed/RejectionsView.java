@@ -1,0 +1,155 @@
+package drainboard.ui.feed;
+
+import javafx.collections.FXCollections;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Function;
+
+/// The page of what was refused, with the text as it came.
+public final class RejectionsView extends BorderPane {
+    private static final double ROW = 28;
+    private static final double RAW = 170;
+    private static final double MOST_DETAILS = 0.5;
+
+    private final RejectionsViewModel model;
+    private final Label headline = new Label();
+    private final Label kept = new Label();
+    private final Label empty = new Label();
+    private final ComboBox<String> source = new ComboBox<>();
+    private final ComboBox<String> reason = new ComboBox<>();
+    private final Button copyAll = new Button("Copy all shown");
+    private final Button copyOne = new Button("Copy as text");
+    private final TableView<RejectionRow> table =
+            Tables.table("rejections-table", "Rejections, newest first", ROW);
+    private final Label place = new Label();
+    private final Label detail = new Label();
+    private final Text raw = new Text();
+    private final Label note = new Label();
+    private final VBox details = new VBox();
+
+    /// A page over its view model.
+    public RejectionsView(RejectionsViewModel model) {
+        this.model = model;
+        setId("rejections");
+        getStyleClass().addAll("panel", "feed-view");
+        parts();
+        arrange();
+        bind();
+    }
+
+    private void parts() {
+        headline.setId("rejections-headline");
+        headline.getStyleClass().add("strong");
+        headline.setMinWidth(Region.USE_PREF_SIZE);
+        kept.setId("rejections-kept");
+        kept.getStyleClass().add("caption");
+        empty.setId("rejections-empty");
+        empty.getStyleClass().add("muted");
+        source.setId("rejections-source");
+        source.setAccessibleText("Only of this source");
+        source.setMaxWidth(180);
+        reason.setId("rejections-reason");
+        reason.setAccessibleText("Only for this reason");
+        copyAll.setId("rejections-copy-all");
+        copyOne.setId("rejections-copy");
+        copyOne.setMinWidth(Region.USE_PREF_SIZE);
+        place.setId("rejections-place");
+        place.getStyleClass().add("strong");
+        place.setWrapText(true);
+        detail.setId("rejections-detail");
+        detail.setWrapText(true);
+        detail.setMinHeight(Region.USE_PREF_SIZE);
+        raw.setId("rejections-raw");
+        raw.getStyleClass().add("raw");
+        note.setId("rejections-note");
+        note.getStyleClass().add("muted");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.managedProperty().bind(note.visibleProperty());
+        table.setPlaceholder(empty);
+        column("Seen", 108, "number", RejectionRow::seen);
+        column("Source", 96, "small", RejectionRow::source);
+        column("Line", 70, "number", RejectionRow::line);
+        column("Byte", 116, "number", RejectionRow::offset);
+        column("Reason", 128, "small", RejectionRow::reason);
+        column("Detail", 60, "small", RejectionRow::detail);
+    }
+
+    private void column(
+            String name, double least, String style, Function<RejectionRow, String> word) {
+        Tables.column(
+                table,
+                name,
+                least,
+                name.equals("Detail") ? 0 : least,
+                () -> new PairCell<>(style, row -> new Pair(word.apply(row), "")));
+    }
+
+    private void arrange() {
+        FlowPane head = new FlowPane(headline, kept, source, reason, copyAll);
+        head.getStyleClass().addAll("panel-head", "feed-filters");
+        HBox.setHgrow(place, Priority.ALWAYS);
+        place.setMaxWidth(Double.MAX_VALUE);
+        HBox acts = new HBox(place, copyOne);
+        acts.getStyleClass().add("feed-acts");
+        VBox text = new VBox(detail, new TextFlow(raw), note);
+        text.getStyleClass().add("feed-raw");
+        ScrollPane scroll = new ScrollPane(text);
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(RAW);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setAccessibleText("The refused record as it came");
+        details.getStyleClass().add("feed-details");
+        details.getChildren().setAll(acts, scroll);
+        details.maxHeightProperty().bind(heightProperty().multiply(MOST_DETAILS));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        setCenter(table); // first, so that the focus begins in it
+        setTop(head);
+        setBottom(details);
+    }
+
+    private void bind() {
+        headline.textProperty().bind(model.headlineProperty());
+        kept.textProperty().bind(model.keptProperty());
+        empty.textProperty().bind(model.emptyProperty());
+        source.setItems(model.sources());
+        source.valueProperty().bindBidirectional(model.sourceProperty());
+        reason.setItems(FXCollections.observableList(model.reasons()));
+        reason.valueProperty().bindBidirectional(model.reasonProperty());
+        table.setItems(model.rows());
+        TableChoice<RejectionRow, Object> choice =
+                new TableChoice<>(
+                        table, model.selectedProperty(), RejectionRow::key, model::isShowing);
+        model.turnsProperty().subscribe(choice::follow);
+        model.selectedProperty().subscribe(choice::follow);
+        model.detailsProperty().subscribe(this::show);
+        copyOne.setOnAction(_ -> Copying.copy(model.oneAsText()));
+        copyAll.setOnAction(_ -> Copying.copy(model.allAsText()));
+    }
+
+    private void show(@Nullable RejectionRow row) {
+        details.setVisible(row != null);
+        details.setManaged(row != null);
+        if (row != null) {
+            place.setText(row.source() + ", line " + row.line() + ", byte " + row.offset());
+            detail.setText(row.reason() + ": " + row.detail());
+            raw.setText(row.raw().text());
+            note.setText(row.raw().note());
+            note.setVisible(!row.raw().note().isEmpty());
+        }
+    }
+}

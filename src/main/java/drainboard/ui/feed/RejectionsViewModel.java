@@ -1,0 +1,238 @@
+package drainboard.ui.feed;
+
+import drainboard.event.Rejection;
+import drainboard.event.RejectionReason;
+import drainboard.session.FeedPicture;
+import drainboard.session.SeenRejection;
+import drainboard.ui.control.Figures;
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Times;
+import drainboard.ui.fx.KeyedRows;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// What the page of the refused records says.
+public final class RejectionsViewModel {
+    /// The choice of a filter that hides nothing.
+    public static final String ALL_SOURCES = "All sources";
+
+    /// The choice of a filter that hides nothing.
+    public static final String ALL_REASONS = "All reasons";
+
+    private static final int MOST_RAW = 8 * 1024;
+
+    private final ObservableList<RejectionRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<String> sources = FXCollections.observableArrayList(ALL_SOURCES);
+    private final StringProperty source = new SimpleStringProperty(ALL_SOURCES);
+    private final StringProperty reason = new SimpleStringProperty(ALL_REASONS);
+    private final ObjectProperty<@Nullable Object> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable RejectionRow> details =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("Rejections 0");
+    private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Long> turns = new ReadOnlyObjectWrapper<>(0L);
+    private FeedPicture picture = new FeedPicture(List.of(), List.of(), 0);
+    private List<RejectionRow> all = List.of();
+    private boolean showing;
+
+    /// One record among those that say exactly the same.
+    private record Key(SeenRejection what, int nth) {}
+
+    RejectionsViewModel() {
+        source.subscribe(this::refilter);
+        reason.subscribe(this::refilter);
+        selected.subscribe(this::follow);
+    }
+
+    void show(FeedPicture now) {
+        if (now.refusedInAll() == picture.refusedInAll()
+                && now.rejections().equals(picture.rejections())) {
+            return;
+        }
+        picture = now;
+        all = rowsOf(now.rejections());
+        List<String> names = new ArrayList<>(List.of(ALL_SOURCES));
+        names.addAll(new TreeSet<>(all.stream().map(RejectionRow::source).toList()));
+        if (!names.equals(sources)) {
+            String chosen = source.get();
+            sources.setAll(names);
+            source.set(names.contains(chosen) ? chosen : ALL_SOURCES);
+        }
+        refilter();
+    }
+
+    private static List<RejectionRow> rowsOf(List<SeenRejection> rejections) {
+        Map<SeenRejection, Integer> times = new HashMap<>();
+        List<RejectionRow> made = new ArrayList<>(rejections.size());
+        for (SeenRejection one : rejections.reversed()) {
+            made.add(row(one, times.merge(one, 1, Integer::sum)));
+        }
+        return List.copyOf(made.reversed());
+    }
+
+    private static RejectionRow row(SeenRejection seen, int nth) {
+        Rejection what = seen.rejection();
+        return new RejectionRow(
+                new Key(seen, nth),
+                Times.utcMillis(seen.seen()),
+                Sanitizer.show(what.origin().source()),
+                Figures.count(what.origin().line()),
+                Figures.count(what.origin().offset()),
+                what.reason().wireName(),
+                Sanitizer.show(what.detail()),
+                raw(what.raw()));
+    }
+
+    private static RejectionRow.Raw raw(String text) {
+        int at = 0;
+        int bytes = 0;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+            if (bytes > MOST_RAW) {
+                return new RejectionRow.Raw(
+                        Sanitizer.whole(text.substring(0, at)),
+                        "Cut here after 8 KiB: "
+                                + Figures.count(text.codePointCount(at, text.length()))
+                                + " more characters were kept of this record.");
+            }
+            at += Character.charCount(point);
+        }
+        return new RejectionRow.Raw(Sanitizer.whole(text), "");
+    }
+
+    private void refilter() {
+        showing = true;
+        KeyedRows.update(rows, all.stream().filter(this::passes).toList(), RejectionRow::key);
+        showing = false;
+        long in = picture.refusedInAll();
+        headline.set("Rejections " + Figures.count(in));
+        kept.set(
+                all.size() < in
+                        ? "the last " + Figures.count(all.size()) + " are kept"
+                        : in == 0 ? "" : "all are kept");
+        empty.set(
+                all.isEmpty()
+                        ? in == 0
+                                ? "Nothing was refused."
+                                : "None of the " + Figures.count(in) + " is kept."
+                        : "No rejection matches. "
+                                + Figures.count(all.size())
+                                + (all.size() == 1 ? " is hidden." : " are hidden."));
+        follow();
+        turns.set(turns.get() + 1);
+    }
+
+    private boolean passes(RejectionRow row) {
+        return (source.get().equals(ALL_SOURCES) || row.source().equals(source.get()))
+                && (reason.get().equals(ALL_REASONS) || row.reason().equals(reason.get()));
+    }
+
+    private void follow() {
+        Object key = selected.get();
+        details.set(rows.stream().filter(one -> one.key().equals(key)).findFirst().orElse(null));
+    }
+
+    /// The rows that pass both filters, newest first.
+    public ObservableList<RejectionRow> rows() {
+        return rows;
+    }
+
+    /// Whether the rows are being brought up to date just now.
+    public boolean isShowing() {
+        return showing;
+    }
+
+    /// Changes whenever the rows were brought up to date.
+    public ReadOnlyObjectProperty<Long> turnsProperty() {
+        return turns.getReadOnlyProperty();
+    }
+
+    /// The sources to choose from.
+    public ObservableList<String> sources() {
+        return sources;
+    }
+
+    /// The reasons to choose from.
+    public List<String> reasons() {
+        List<String> names = new ArrayList<>();
+        names.add(ALL_REASONS);
+        RejectionReason.ALL.forEach(one -> names.add(one.wireName()));
+        return names;
+    }
+
+    /// The source that is chosen to be shown alone.
+    public StringProperty sourceProperty() {
+        return source;
+    }
+
+    /// The reason that is chosen to be shown alone.
+    public StringProperty reasonProperty() {
+        return reason;
+    }
+
+    /// Shows all again.
+    public void clearFilters() {
+        source.set(ALL_SOURCES);
+        reason.set(ALL_REASONS);
+    }
+
+    /// The key of the row that is chosen.
+    public ObjectProperty<@Nullable Object> selectedProperty() {
+        return selected;
+    }
+
+    /// The row that is chosen.
+    public ReadOnlyObjectProperty<@Nullable RejectionRow> detailsProperty() {
+        return details.getReadOnlyProperty();
+    }
+
+    /// How many were refused in all.
+    public ReadOnlyStringProperty headlineProperty() {
+        return headline.getReadOnlyProperty();
+    }
+
+    /// How many of them are kept.
+    public ReadOnlyStringProperty keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /// Why there is no row.
+    public ReadOnlyStringProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+
+    /// The chosen one as text.
+    public String oneAsText() {
+        RejectionRow row = details.get();
+        return row == null ? "" : row.asText();
+    }
+
+    /// All that are shown as text.
+    public String allAsText() {
+        return headline.get()
+                + ", "
+                + kept.get()
+                + "\n\n"
+                + rows.stream().map(RejectionRow::asText).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,119 @@
+package drainboard.ui.feed;
+
+import drainboard.session.FeedSource;
+import drainboard.session.SeenGap;
+import drainboard.session.SourceStatus;
+import drainboard.ui.control.Ages;
+import drainboard.ui.control.Figures;
+import drainboard.ui.control.Look;
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Times;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is said of a source.
+final class SourceWords {
+    private SourceWords() {}
+
+    static SourceRow row(FeedSource source, Instant now) {
+        String format = source.format().isEmpty() ? "not recognised yet" : source.format();
+        return new SourceRow(
+                source.name(),
+                look(source.status()),
+                new Pair(Sanitizer.show(source.name()), Sanitizer.show(format)),
+                new Pair(word(source.status(), now), cause(source, now)),
+                new Pair(
+                        source.lastContact() == null
+                                ? "never"
+                                : age(source.lastContact(), now) + " ago",
+                        source.lastEvent() == null
+                                ? "no event yet"
+                                : "event " + age(source.lastEvent(), now) + " ago"),
+                new Pair(
+                        Figures.count(source.records()),
+                        source.repeated() == 0
+                                ? ""
+                                : Figures.count(source.repeated()) + " repeated"),
+                new Pair(
+                        Figures.count(source.refused()),
+                        source.gapCount() == 0 ? "" : gaps(source.gapCount())),
+                details(source, Sanitizer.show(format), now));
+    }
+
+    private static Look look(SourceStatus status) {
+        return switch (status) {
+            case SourceStatus.Live _, SourceStatus.Ended _ -> Look.ACCEPTING;
+            case SourceStatus.Failed _ -> Look.WARNING;
+            case SourceStatus.Connecting _,
+                    SourceStatus.Stale _,
+                    SourceStatus.Waiting _,
+                    SourceStatus.Stopped _ ->
+                    Look.UNKNOWN;
+        };
+    }
+
+    private static String word(SourceStatus status, Instant now) {
+        return switch (status) {
+            case SourceStatus.Connecting _ -> "Opening";
+            case SourceStatus.Live _ -> "Live";
+            case SourceStatus.Stale stale -> "Stale " + age(stale.since(), now);
+            case SourceStatus.Waiting _ -> "Waiting";
+            case SourceStatus.Ended _ -> "Ended";
+            case SourceStatus.Stopped _ -> "Stopped";
+            case SourceStatus.Failed _ -> "Lost";
+        };
+    }
+
+    private static String cause(FeedSource source, Instant now) {
+        return switch (source.status()) {
+            case SourceStatus.Connecting _ -> "nothing came yet";
+            case SourceStatus.Live _ -> source.lastEvent() == null ? "connected, no event yet" : "";
+            case SourceStatus.Stale stale -> "silent since " + Times.utc(stale.since());
+            case SourceStatus.Waiting waiting -> Sanitizer.show(waiting.cause());
+            case SourceStatus.Ended _ -> "came to its own end";
+            case SourceStatus.Stopped _ -> "you stopped following it; its nodes are last known";
+            case SourceStatus.Failed failed -> Sanitizer.show(failed.cause());
+        };
+    }
+
+    private static List<Pair> details(FeedSource source, String format, Instant now) {
+        List<Pair> lines = new ArrayList<>();
+        String cause = cause(source, now);
+        lines.add(
+                new Pair(
+                        "status",
+                        word(source.status(), now) + (cause.isEmpty() ? "" : ": " + cause)));
+        lines.add(new Pair("format", format));
+        lines.add(new Pair("last contact", moment(source.lastContact(), now)));
+        lines.add(new Pair("last event", moment(source.lastEvent(), now)));
+        lines.add(new Pair("records read", Figures.count(source.records())));
+        lines.add(new Pair("refused", Figures.count(source.refused())));
+        lines.add(new Pair("repeated", Figures.count(source.repeated())));
+        lines.add(new Pair("gaps", source.gapCount() == 0 ? "none" : gaps(source.gapCount())));
+        for (SeenGap gap : source.gaps()) {
+            lines.add(new Pair(Times.utcMillis(gap.seen()), Sanitizer.show(gap.cause())));
+        }
+        long untold = source.gapCount() - source.gaps().size();
+        if (untold > 0) {
+            lines.add(new Pair("", "and " + gaps(untold) + " before these"));
+        }
+        return lines;
+    }
+
+    private static String moment(@Nullable Instant at, Instant now) {
+        return at == null ? "never" : Times.utcFull(at) + ", " + age(at, now) + " ago";
+    }
+
+    private static String gaps(long count) {
+        return Figures.count(count) + (count == 1 ? " gap" : " gaps");
+    }
+
+    private static String age(Instant since, Instant now) {
+        return Ages.words(Duration.between(since, now));
+    }
+}

@@ -1,0 +1,50 @@
+package drainboard.ui.shell;
+
+import drainboard.ui.control.Figures;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// The tabs above the centre of the window, of which one is the present one.
+final class PageTabs extends HBox {
+    private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.DRAINS);
+
+    PageTabs() {
+        getStyleClass().add("page-tabs");
+        for (Page one : Page.values()) {
+            ToggleButton tab = new ToggleButton(one.word());
+            tab.setId("tab-" + one.name().toLowerCase(Locale.ROOT));
+            tab.getStyleClass().add("page-tab");
+            tab.setMinWidth(Region.USE_PREF_SIZE);
+            tab.setOnAction(_ -> choose(one));
+            tabs.put(one, tab);
+            getChildren().add(tab);
+        }
+        choose(Page.DRAINS);
+    }
+
+    void choose(Page chosen) {
+        page.set(chosen);
+        tabs.forEach((one, tab) -> tab.setSelected(one == chosen));
+    }
+
+    /// Says how many records were refused, on their tab.
+    void say(long refused) {
+        ToggleButton tab = tabs.get(Page.REJECTIONS);
+        if (tab != null) {
+            tab.setText("Rejections " + Figures.count(refused) + "  g r");
+        }
+    }
+
+    ObjectProperty<Page> pageProperty() {
+        return page;
+    }
+}

@@ -1,0 +1,196 @@
+package drainboard.ui.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.session.FeedPicture;
+import drainboard.session.SeenRejection;
+import drainboard.ui.control.Theme;
+import drainboard.ui.drain.Shots;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+@ExtendWith(ApplicationExtension.class)
+class FeedViewsTest {
+    private final List<String> said = new ArrayList<>();
+    private final FeedViewModel model = new FeedViewModel(said::add);
+    private final StackPane root = new StackPane();
+    private final List<ProbeListener> probes = new ArrayList<>();
+    private final ConnectViewModel form =
+            new ConnectViewModel(
+                    List.of("ndjson"),
+                    (_, listener) -> {
+                        probes.add(listener);
+                        return () -> said.add("cancelled");
+                    },
+                    Runnable::run,
+                    request -> said.add(RecentSources.words(request)));
+    private Stage owner;
+
+    @Start
+    void start(Stage stage) {
+        owner = stage;
+        Scene scene = new Scene(root, 760, 620);
+        Theme.apply(scene, Theme.DARK);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(
+                () ->
+                        List.copyOf(Window.getWindows()).stream()
+                                .filter(window -> !window.equals(owner))
+                                .forEach(Window::hide));
+    }
+
+    private FirstSteps first() {
+        return new FirstSteps(
+                "first",
+                new FirstSteps.Steps(
+                        () -> said.add("open"),
+                        () -> said.add("follow"),
+                        () -> said.add("connect"),
+                        () -> said.add("sample")));
+    }
+
+    private void put(FxRobot robot, Node page, FeedPicture picture) {
+        robot.interact(
+                () -> {
+                    root.getChildren().setAll(page);
+                    model.show(picture, Feed.NOW, false);
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void nothing_followed_offers_the_first_steps(FxRobot robot) {
+        FeedView view = WaitForAsyncUtils.waitForAsyncFx(9000, () -> new FeedView(model, first()));
+        put(robot, view, new FeedPicture(List.of(), List.of(), 0));
+        Shots.of(view, "feeds-first");
+        assertThat(Shots.clipped(view)).isEmpty();
+        for (String step : List.of("open", "follow", "connect", "sample")) {
+            robot.clickOn("#first-" + step);
+        }
+        assertThat(said).containsExactly("open", "follow", "connect", "sample");
+    }
+
+    @Test
+    void a_source_is_chosen_and_stopped_by_keys(FxRobot robot) {
+        FeedView view = WaitForAsyncUtils.waitForAsyncFx(9000, () -> new FeedView(model, first()));
+        put(robot, view, Feed.picture());
+        Shots.of(view, "feeds-all");
+        robot.interact(() -> robot.lookup("#feeds-table").query().requestFocus());
+        robot.push(KeyCode.J).push(KeyCode.J);
+        assertThat(model.selectedProperty().get()).isEqualTo("siem-b");
+        robot.interact(() -> robot.lookup("#feeds-stop").queryButton().fire());
+        Shots.of(view, "feeds-stopping");
+        robot.push(KeyCode.ENTER);
+        assertThat(said).as("the safe answer has the focus").isEmpty();
+        robot.interact(() -> robot.lookup("#feeds-stop").queryButton().fire());
+        robot.clickOn("#feeds-stop-yes");
+        assertThat(said).containsExactly("siem-b");
+        robot.interact(() -> model.selectedProperty().set("gap\u202Ename"));
+        Shots.of(view, "feeds-gaps");
+    }
+
+    @Test
+    void a_refused_record_is_shown_as_it_came_and_stays_chosen(FxRobot robot) {
+        RejectionsView view =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        9000, () -> new RejectionsView(model.rejections()));
+        put(robot, view, new FeedPicture(List.of(), List.of(), 0));
+        Shots.of(view, "rejections-none");
+        put(robot, view, Feed.picture());
+        robot.interact(() -> robot.lookup("#rejections-table").query().requestFocus());
+        robot.push(KeyCode.J).push(KeyCode.J);
+        assertThat(robot.lookup("#rejections-note").queryLabeled().getText()).contains("8 KiB");
+        Shots.of(view, "rejections-cut");
+        robot.push(KeyCode.K);
+        Shots.of(view, "rejections-hostile");
+        assertThat(robot.lookup("#rejections-raw").queryText().getText())
+                .contains("\\u{202E}gnidaelsim\\u{0}");
+        List<SeenRejection> more = new ArrayList<>(Feed.rejections());
+        more.addFirst(
+                Feed.rejection(9, "siem-z", Feed.rejections().get(0).rejection().reason(), ""));
+        put(robot, view, new FeedPicture(Feed.all(), more, 4103));
+        assertThat(
+                        robot.lookup("#rejections-table")
+                                .queryTableView()
+                                .getSelectionModel()
+                                .getSelectedIndex())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_form_is_tried_and_connected(FxRobot robot) {
+        robot.interact(() -> ConnectDialog.open(form, owner));
+        Node view = robot.lookup("#connect-form").query();
+        robot.clickOn("#connect-file").write("relative");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#connect-fault-file").queryLabeled().getText())
+                .contains("whole path");
+        Shots.of(view, "connect-file-fault");
+        robot.interact(() -> form.draft().kindProperty().set(ConnectKind.HTTP));
+        Shots.of(view, "connect-http");
+        robot.interact(() -> form.draft().kindProperty().set(ConnectKind.COMMAND));
+        Shots.of(view, "connect-command");
+        robot.interact(() -> form.draft().kindProperty().set(ConnectKind.FILE));
+        robot.interact(() -> form.draft().textProperty(ConnectField.FILE).set("/var/log/a"));
+        robot.push(KeyCode.ALT, KeyCode.T);
+        assertThat(probes).hasSize(1);
+        Shots.of(view, "connect-running");
+        robot.interact(
+                () -> {
+                    probes.getFirst().recognised("ndjson");
+                    probes.getFirst().decoded("0x42 accepting → draining at 21:12:03.120Z");
+                    probes.getFirst().notUnderstood("line 2", "malformed", Feed.HOSTILE);
+                    probes.getFirst().done(true, "Read to its end: 2 records.");
+                });
+        Shots.of(view, "connect-tried");
+        assertThat(Shots.clipped((Parent) view)).isEmpty();
+        assertThat(said).doesNotContain("/var/log/a");
+        robot.clickOn("#connect-connect");
+        assertThat(said).contains("/var/log/a");
+        assertThat(robot.lookup("#connect-form").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void esc_leaves_the_form_and_connects_nothing(FxRobot robot) {
+        robot.interact(() -> ConnectDialog.open(form, owner));
+        robot.write("/var/log/a").push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#connect-form").tryQuery()).isEmpty();
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void a_drop_without_files_says_why() {
+        List<Path> opened = new ArrayList<>();
+        FileDrop drop = new FileDrop(opened::addAll, said::add);
+        assertThat(drop.took(List.of())).isFalse();
+        assertThat(said).singleElement().asString().contains("holds no file");
+        assertThat(drop.took(List.of(new File("/var/log/a"), new File("/var/log")))).isTrue();
+        assertThat(opened).containsExactly(Path.of("/var/log/a"), Path.of("/var/log"));
+    }
+}
