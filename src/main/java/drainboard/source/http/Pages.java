@@ -94,7 +94,7 @@ final class Pages {
         String next = page.next();
         List<List<Decoded>> said = decoded(page);
         checkOrder(said);
-        checkCircle(page, used, next);
+        checkCircle(page, said, next);
         for (List<Decoded> item : said) {
             for (Decoded one : item) {
                 giving.give(one);
@@ -131,16 +131,22 @@ final class Pages {
         return said;
     }
 
-    /// A cursor that leads back is a circle: going on would give the same for ever.
-    private void checkCircle(Page page, @Nullable String used, @Nullable String next)
+    /// A cursor that leads back is a circle: going on would give the same for ever. One that stays
+    /// where it is, with nothing but what was given before, is a server that has no more.
+    private void checkCircle(Page page, List<List<Decoded>> said, @Nullable String next)
             throws Refusal {
         if (page.items().isEmpty()) {
             return;
         }
+        String used = giving.cursor();
         if (used != null && visited.size() < MOST_VISITED) {
             visited.add(used);
         }
-        if (next != null && visited.contains(next)) {
+        boolean stays =
+                next != null
+                        && next.equals(used)
+                        && said.stream().flatMap(List::stream).noneMatch(giving::isNew);
+        if (next != null && visited.contains(next) && !stays) {
             throw new Refusal(
                     url.host()
                             + " gives the same cursor twice with events in its page, so its pages"

@@ -32,25 +32,23 @@ public sealed interface SecretPlace {
     static SecretPlace of(String text) {
         int colon = text.indexOf(':');
         String rest = text.substring(colon + 1).strip();
-        if (colon > 0 && !rest.isEmpty()) {
-            switch (text.substring(0, colon)) {
-                case "env":
-                    return new InEnvironment(rest);
-                case "file":
-                    return new InFile(path(rest));
-                case "cmd":
-                    if (rest.startsWith("/")) {
-                        return new OfCommand(Arrays.asList(rest.split("\\s+")));
-                    }
+        return switch (colon > 0 && !rest.isEmpty() ? text.substring(0, colon) : "") {
+            case "env" -> new InEnvironment(rest);
+            case "file" -> new InFile(path(rest));
+            case "cmd" -> command(rest);
+            default ->
                     throw new IllegalArgumentException(
-                            "The command of a secret needs its whole path, beginning with /.");
-                default:
-                    break;
-            }
+                            "Say where the secret is kept: env:NAME, file:PATH or cmd:/path"
+                                    + " argument…; it is never written itself.");
+        };
+    }
+
+    private static SecretPlace command(String text) {
+        if (!text.startsWith("/")) {
+            throw new IllegalArgumentException(
+                    "The command of a secret needs its whole path, beginning with /.");
         }
-        throw new IllegalArgumentException(
-                "Say where the secret is kept: env:NAME, file:PATH or cmd:/path argument…; it is"
-                        + " never written itself.");
+        return new OfCommand(Arrays.asList(text.split("\\s+")));
     }
 
     private static Path path(String text) {
