@@ -42,7 +42,7 @@ final class FollowCommand implements Callable<Integer> {
             arity = "1..*",
             description =
                     "a growing file of any format, an address (https://…), exec:/path argument… for"
-                        + " a command, or - for standard input")
+                            + " a command, or - for standard input")
     private List<String> sources = List.of();
 
     @Mixin private final SiteOptions site = new SiteOptions();

@@ -43,7 +43,8 @@ final class SourceTrial implements Probe {
         return notes::cancel;
     }
 
-    /// What one trial came to.
+    /// What one trial came to. Its counts are the source's thread's, and looked at when that has
+    /// ended.
     private final class Notes implements Source.Sink {
         private final Source source;
         private final ProbeListener listener;
@@ -81,7 +82,7 @@ final class SourceTrial implements Probe {
             turns.execute(what);
         }
 
-        private synchronized void conclude(boolean over) {
+        private void conclude(boolean over) {
             if (cancelled) {
                 listener.done(false, "The trial was cancelled.");
                 return;
@@ -107,7 +108,7 @@ final class SourceTrial implements Probe {
         }
 
         @Override
-        public synchronized void took(Decoded record) {
+        public void took(Decoded record) {
             switch (record.finding()) {
                 case Finding.Event(UnknownKind _, String _) -> others++;
                 case Finding.Event(NodeEvent _, String _) -> {
@@ -154,14 +155,14 @@ final class SourceTrial implements Probe {
         }
 
         @Override
-        public synchronized void waiting(String cause) {
+        public void waiting(String cause) {
             trouble = cause;
             status(cause);
             end.countDown();
         }
 
         @Override
-        public synchronized void caughtUp() {
+        public void caughtUp() {
             if (events + others + refused > 0) {
                 end.countDown();
             } else {
@@ -175,7 +176,7 @@ final class SourceTrial implements Probe {
         }
 
         @Override
-        public synchronized void lost(String cause) {
+        public void lost(String cause) {
             lost = true;
             trouble = cause;
             end.countDown();
