@@ -11,6 +11,7 @@ final class SameEvent {
     private SameEvent() {}
 
     /// The one that says all that the others say; null where no two of them may be the same.
+    @SuppressWarnings("ReferenceEquality") // it need not be compared with itself
     static @Nullable Found fullest(List<Found> found) {
         for (Found one : found) {
             if (found.stream().allMatch(other -> other == one || saysAll(one, other))) {
