@@ -56,7 +56,7 @@ final class Unzstd extends InputStream {
             inFrame = !zstd.decompressDirectByteBufferStream(text, packed);
         } catch (ZstdException e) {
             ended = true;
-            close();
+            zstd.close();
             throw new IOException("the zstd stream is damaged", e);
         } finally {
             text.flip();
@@ -68,7 +68,7 @@ final class Unzstd extends InputStream {
         int got = in.read(chunk);
         if (got < 0) {
             ended = true;
-            close();
+            zstd.close();
             if (inFrame) {
                 throw new IOException("the zstd stream is cut off: its last frame has no end");
             }
