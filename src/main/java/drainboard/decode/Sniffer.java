@@ -1,6 +1,7 @@
 package drainboard.decode;
 
 import drainboard.decode.frame.Framing;
+import drainboard.decode.frame.JsonScan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -10,9 +11,14 @@ import java.util.Optional;
 final class Sniffer {
     private static final int RECORD_SEPARATOR = 0x1E;
 
+    /// How many broken lines are passed to find one that tells.
+    private static final int MOST_BROKEN = 16;
+
     private final byte[] head;
     private final int length;
     private final boolean all;
+    private int broken = -1;
+    private int brokenLines;
 
     /// How a stream is written.
     record Guess(Format format, Framing framing) {
@@ -77,7 +83,7 @@ final class Sniffer {
     private Optional<Guess> separated(int at) {
         int value = content(at + 1);
         int end = valueEnd(value);
-        if (end < 0 && !all) {
+        if (goesOn(end)) {
             return Optional.empty();
         }
         Format format = JsonShape.of(head, value, end < 0 ? length : end).format();
@@ -89,14 +95,7 @@ final class Sniffer {
         int end = valueEnd(at);
         int line = indexOf('\n', at);
         if (end < 0) {
-            int next = line < 0 ? length : content(line + 1);
-            boolean broken = next < length && head[next] == '{' && line >= 0;
-            if (!all && !broken) {
-                return Optional.empty();
-            }
-            Format format = JsonShape.of(head, at, broken ? line : length).format();
-            boolean pretty = line >= 0 && !broken && format.framing() == Framing.LINES;
-            return Optional.of(pretty ? new Guess(format, Framing.JSON_VALUES) : Guess.of(format));
+            return broken >= 0 ? brokenObject(at, line) : unfinished(at, line);
         }
         Format format = JsonShape.of(head, at, end).format();
         if (format.framing() != Framing.LINES) {
@@ -122,6 +121,33 @@ final class Sniffer {
                 });
     }
 
+    /// The bytes end within the object, which is whole so far.
+    private Optional<Guess> unfinished(int at, int line) {
+        if (!all) {
+            return Optional.empty();
+        }
+        Format format = JsonShape.of(head, at, length).format();
+        boolean pretty = line >= 0 && format.framing() == Framing.LINES;
+        return Optional.of(pretty ? new Guess(format, Framing.JSON_VALUES) : Guess.of(format));
+    }
+
+    /// A broken first line says little: the next one is asked, as long as it is no text.
+    private Optional<Guess> brokenObject(int at, int line) {
+        if (line < 0) {
+            return all ? Optional.of(Guess.of(Format.NDJSON)) : Optional.empty();
+        }
+        int next = content(line + 1);
+        Format format = JsonShape.of(head, at, Math.max(line, broken)).format();
+        if (broken > next) {
+            return Optional.of(
+                    format.framing() == Framing.LINES ? values(format) : Guess.of(format));
+        }
+        if (next < length && head[next] == '{' && ++brokenLines < MOST_BROKEN) {
+            return object(next);
+        }
+        return next < length || all ? Optional.of(Guess.of(format)) : Optional.empty();
+    }
+
     private static Guess values(Format format) {
         return new Guess(
                 format == Format.NDJSON ? Format.JSON_CONCATENATED : format, Framing.JSON_VALUES);
@@ -140,7 +166,7 @@ final class Sniffer {
                             : Guess.of(Format.FLUENT_BIT));
         }
         int end = valueEnd(first);
-        if (end < 0 && !all) {
+        if (goesOn(end)) {
             return Optional.empty();
         }
         Format format = JsonShape.of(head, first, end < 0 ? length : end).format();
@@ -170,30 +196,29 @@ final class Sniffer {
         return Optional.of(Guess.of(TextShape.below(row)));
     }
 
-    /// Behind the JSON value that begins here; -1 where it does not end.
+    /// Behind the JSON value that begins here; -1 where it does not end, because it is broken or
+    /// because it goes on.
     private int valueEnd(int from) {
-        int depth = 0;
-        boolean text = false;
+        JsonScan scan = new JsonScan();
+        broken = -1;
         for (int at = from; at < length; at++) {
-            byte b = head[at];
-            if (text) {
-                if (b == '\\') {
-                    at++;
-                } else {
-                    text = b != '"';
-                }
-            } else if (b == '"') {
-                text = true;
-            } else if (b == '{' || b == '[') {
-                depth++;
-            } else if (b == '}' || b == ']') {
-                depth--;
-                if (depth == 0) {
+            switch (scan.step(head[at])) {
+                case GOES_ON -> {}
+                case DONE -> {
                     return at + 1;
+                }
+                case BROKEN -> {
+                    broken = at;
+                    return -1;
                 }
             }
         }
         return -1;
+    }
+
+    /// Whether a value that does not end may still do so.
+    private boolean goesOn(int end) {
+        return end < 0 && broken < 0 && !all;
     }
 
     private int indexOf(char wanted, int from) {

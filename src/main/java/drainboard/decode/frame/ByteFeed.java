@@ -86,6 +86,11 @@ final class ByteFeed {
                 tooLong ? Frame.Extent.TOO_LONG : extent);
     }
 
+    /// The place of the byte that is next.
+    long offset() {
+        return offset;
+    }
+
     int length() {
         return length;
     }

@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Rows of comma separated values (RFC 4180): a line end inside quotes does not end the row. Blank
-/// lines are no rows.
+/// Rows of comma separated values (RFC 4180): a line end inside quotes does not end the row. Quotes
+/// count only where a field begins, so that a stray one spoils its own row and not all that follow.
+/// Blank lines are no rows.
 final class CsvFrames implements Frames {
+    /// The last byte of the byte order mark; a cell may begin behind it.
+    private static final int MARK_END = 0xBF;
+
     private final ByteFeed feed;
     private final boolean closed;
 
@@ -23,6 +27,8 @@ final class CsvFrames implements Frames {
     public @Nullable Frame next() throws IOException {
         feed.begin();
         boolean quoted = false;
+        boolean closing = false;
+        int last = ',';
         while (true) {
             int next = feed.peek();
             if (next < 0) {
@@ -39,10 +45,19 @@ final class CsvFrames implements Frames {
                     return feed.frame(Extent.WHOLE);
                 }
                 feed.begin();
+                last = ',';
             } else {
-                quoted ^= next == '"';
+                boolean opens = closing || beginsCell(last);
+                closing = quoted && next == '"';
+                quoted ^= next == '"' && (quoted || opens);
+                last = feed.offset() == 2 && next == MARK_END ? ',' : next;
                 feed.take(Frame.LONGEST);
             }
         }
+    }
+
+    /// Whether a cell begins behind a byte; which of them separates them is not known here.
+    private static boolean beginsCell(int last) {
+        return last == ',' || last == ';' || last == '\t';
     }
 }

@@ -10,14 +10,26 @@ import java.io.InputStream;
 /// JSON values one behind another, with or without white space, commas or record separators between
 /// them, or as the elements of one array. Whether a value is JSON is not judged here; what is no
 /// value is a record up to the end of its line, and reading goes on there.
+///
+/// A broken value costs its neighbours nothing where every value begins its own line: it is a
+/// record up to the end of the line on which it broke, and what is left of it, up to the next line
+/// that begins a value no deeper than it stood, is one record more.
 final class JsonFrames implements Frames {
     private static final int RECORD_SEPARATOR = 0x1E;
+    private static final int[] MARK = {0xEF, 0xBB, 0xBF};
 
     private final ByteFeed feed;
     private final boolean array;
     private final int most;
+    private final JsonScan scan = new JsonScan();
     private boolean opened;
     private boolean over;
+    private boolean lost;
+
+    /// How many blanks stand before this place on its line; -1 where something else does.
+    private int column;
+
+    private int indent;
 
     /// @param array whether the values are the elements of one array
     /// @param most how long a value may be
@@ -35,19 +47,35 @@ final class JsonFrames implements Frames {
                 return ended();
             }
             if (isBetween(next)) {
-                feed.skip();
+                skip(next);
+            } else if (lost && !begins(next)) {
+                feed.begin();
+                return rest();
             } else if (array && !opened && next == '[') {
                 opened = true;
-                feed.skip();
+                over = false;
+                skip(next);
             } else if (array && next == ']') {
                 over = true;
                 opened = false;
-                feed.skip();
+                skip(next);
             } else {
                 feed.begin();
-                return next == '{' || next == '[' ? value() : garbage();
+                return record(next);
             }
         }
+    }
+
+    private Frame record(int next) throws IOException {
+        if (next == 0) {
+            return hole();
+        }
+        lost = false;
+        if (next == '{' || next == '[') {
+            indent = Math.max(0, column);
+            return value();
+        }
+        return line();
     }
 
     /// An array whose end never came: what was to follow is missing.
@@ -60,51 +88,87 @@ final class JsonFrames implements Frames {
         return feed.frame(Extent.UNFINISHED);
     }
 
-    private static boolean isBetween(int next) {
+    private boolean isBetween(int next) {
         return next == ' '
                 || next == '\n'
                 || next == '\r'
                 || next == '\t'
                 || next == ','
-                || next == RECORD_SEPARATOR;
+                || next == RECORD_SEPARATOR
+                || (feed.offset() < MARK.length && next == MARK[(int) feed.offset()]);
     }
 
     private Frame value() throws IOException {
-        int depth = 0;
-        boolean text = false;
-        boolean escaped = false;
+        scan.reset();
         while (true) {
             int next = feed.peek();
             if (next < 0) {
                 return feed.frame(Extent.UNFINISHED);
             }
-            if (text && next == '\n') {
-                // No JSON text holds a line end: the value was cut there.
-                return feed.frame(Extent.WHOLE);
-            }
-            feed.take(most);
-            if (escaped) {
-                escaped = false;
-            } else if (text) {
-                escaped = next == '\\';
-                text = next != '"';
-            } else if (next == '"') {
-                text = true;
-            } else if (next == '{' || next == '[') {
-                depth++;
-            } else if (next == '}' || next == ']') {
-                depth--;
-                if (depth == 0) {
+            switch (scan.step(next)) {
+                case GOES_ON -> take(next, most);
+                case DONE -> {
+                    take(next, most);
                     return feed.frame(Extent.WHOLE);
+                }
+                case BROKEN -> {
+                    lost = true;
+                    return begins(next) ? feed.frame(Extent.WHOLE) : line();
                 }
             }
         }
     }
 
-    private Frame garbage() throws IOException {
+    /// What is left of the line.
+    private Frame line() throws IOException {
         for (int next = feed.peek(); next >= 0 && next != '\n'; next = feed.peek()) {
-            feed.take(Frame.LONGEST);
+            take(next, Math.min(most, Frame.LONGEST));
         }
         return feed.frame(Extent.WHOLE);
+    }
+
+    /// What is left of a value that broke on a line before.
+    private Frame rest() throws IOException {
+        for (int next = feed.peek(); next >= 0 && !begins(next); next = feed.peek()) {
+            take(next, Frame.LONGEST);
+        }
+        lost = false;
+        return feed.frame(Extent.WHOLE);
+    }
+
+    /// Whether a line begins here with a value beside the one that broke, or with the array's end.
+    private boolean begins(int next) {
+        return column >= 0
+                && column <= indent
+                && (next == '{'
+                        || next == RECORD_SEPARATOR
+                        || (array && next == ']' && column == 0));
+    }
+
+    private Frame hole() throws IOException {
+        while (feed.peek() == 0) {
+            skip(0);
+        }
+        return feed.frame(Extent.HOLE);
+    }
+
+    private void skip(int next) {
+        moved(next);
+        feed.skip();
+    }
+
+    private void take(int next, int limit) {
+        moved(next);
+        feed.take(limit);
+    }
+
+    private void moved(int next) {
+        if (next == '\n') {
+            column = 0;
+        } else if (column >= 0 && (next == ' ' || next == '\t' || next == '\r')) {
+            column++;
+        } else if (next != 0) {
+            column = -1;
+        }
     }
 }

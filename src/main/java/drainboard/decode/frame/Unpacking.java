@@ -1,6 +1,6 @@
 package drainboard.decode.frame;
 
-import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import drainboard.decode.frame.BoundedStream.CountedStream;
 
@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
+import java.util.List;
 
 /// A stream as its text: unpacked, and in UTF-8. Both are told by the first bytes, never by a name.
 ///
@@ -18,8 +19,17 @@ import java.util.Arrays;
 ///   a place in the other
 public record Unpacking(InputStream text, Compression compression, boolean verbatim) {
     private static final int LOOK = 6;
+    private static final String GZIP = "\u001F\u008B";
+    private static final String ZSTD = "(\u00B5/\u00FD";
+    private static final String SKIPPABLE = "P*M\u0018";
+    private static final String BZIP2 = "BZh";
+    private static final String ZIP = "PK\u0003\u0004";
+    private static final String XZ = "\u00FD7zXZ";
+    private static final String BIG_ENDIAN = "\u00FE\u00FF";
+    private static final String LITTLE_ENDIAN = "\u00FF\u00FE";
+    private static final List<String> MAGIC =
+            List.of(GZIP, ZSTD, BZIP2, ZIP, XZ, BIG_ENDIAN, LITTLE_ENDIAN);
     private static final int MOST_LAYERS = 2;
-    private static final int MOST_WINDOW = 27;
 
     /// Looks at the first bytes of a stream that stands at its beginning; it waits for no more of
     /// them than it needs.
@@ -49,83 +59,60 @@ public record Unpacking(InputStream text, Compression compression, boolean verba
         throw new IllegalStateException("the last layer returns or throws");
     }
 
-    private static InputStream unpacked(InputStream packed, Compression how) throws IOException {
+    private static InputStream unpacked(InputStream packed, Compression how) {
         return switch (how) {
             case NONE -> packed;
             case GZIP -> new Gunzip(packed);
-            case ZSTD -> {
-                ZstdInputStreamNoFinalizer zstd = new ZstdInputStreamNoFinalizer(packed);
-                zstd.setLongMax(MOST_WINDOW);
-                yield zstd;
-            }
+            case ZSTD -> new Unzstd(packed);
         };
     }
 
-    /// The first bytes, as many as are needed to know: no log begins as a packed file does.
+    /// The first bytes, as many as are needed to know: it asks for more only while they may become
+    /// what something begins with that is told by its first bytes.
     private static byte[] head(InputStream in) throws IOException {
         byte[] head = new byte[LOOK];
         int length = 0;
-        while (length < LOOK) {
-            int got = in.read(head, length, length == 0 ? 1 : LOOK - length);
+        while (length < LOOK && mayBecomeMagic(new String(head, 0, length, ISO_8859_1))) {
+            int got = in.read(head, length, 1);
             if (got < 0) {
                 break;
             }
             length += got;
-            if (length > 0 && !mayBeMagic(head[0] & 0xFF)) {
-                break;
-            }
         }
         return Arrays.copyOf(head, length);
     }
 
-    private static boolean mayBeMagic(int first) {
-        return switch (first) {
-            case 0x1F, 0x28, 0x42, 0xFD, 0xFE, 0xFF -> true;
-            default -> first >= 0x50 && first <= 0x5F;
-        };
+    private static boolean mayBecomeMagic(String seen) {
+        return MAGIC.stream().anyMatch(one -> seen.length() < one.length() && one.startsWith(seen))
+                || (seen.length() < SKIPPABLE.length() && SKIPPABLE.startsWith(numberless(seen)));
+    }
+
+    /// A frame that is skipped begins with one of sixteen bytes.
+    private static String numberless(String seen) {
+        return seen.isEmpty() ? seen : (char) (seen.charAt(0) & 0xF0) + seen.substring(1);
     }
 
     private static Compression compression(byte[] head) throws IOException {
-        if (begins(head, 0x1F, 0x8B)) {
+        String seen = new String(head, ISO_8859_1);
+        if (seen.startsWith(GZIP)) {
             return Compression.GZIP;
         }
-        if (begins(head, 0x28, 0xB5, 0x2F, 0xFD) || isSkippable(head)) {
+        if (seen.startsWith(ZSTD) || numberless(seen).startsWith(SKIPPABLE)) {
             return Compression.ZSTD;
         }
         String other =
-                begins(head, 'B', 'Z', 'h')
+                seen.startsWith(BZIP2)
                         ? "bzip2"
-                        : begins(head, 'P', 'K', 3, 4)
-                                ? "zip"
-                                : begins(head, 0xFD, '7', 'z', 'X', 'Z') ? "xz" : "";
+                        : seen.startsWith(ZIP) ? "zip" : seen.startsWith(XZ) ? "xz" : "";
         if (!other.isEmpty()) {
             throw new IOException("it is packed with " + other + "; unpack it first");
         }
         return Compression.NONE;
     }
 
-    private static boolean isSkippable(byte[] head) {
-        return head.length >= 4
-                && (head[0] & 0xF0) == 0x50
-                && head[1] == 0x2A
-                && head[2] == 0x4D
-                && head[3] == 0x18;
-    }
-
-    private static boolean begins(byte[] head, int... magic) {
-        if (head.length < magic.length) {
-            return false;
-        }
-        for (int i = 0; i < magic.length; i++) {
-            if ((head[i] & 0xFF) != magic[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static boolean isUtf16(byte[] head) {
-        return begins(head, 0xFE, 0xFF) || begins(head, 0xFF, 0xFE);
+        String seen = new String(head, ISO_8859_1);
+        return seen.startsWith(BIG_ENDIAN) || seen.startsWith(LITTLE_ENDIAN);
     }
 
     private static InputStream text(byte[] head, InputStream rest) {
@@ -135,6 +122,6 @@ public record Unpacking(InputStream text, Compression compression, boolean verba
         byte[] marked = Arrays.copyOfRange(head, 2, head.length);
         return new Utf16Stream(
                 new SequenceInputStream(new ByteArrayInputStream(marked), rest),
-                begins(head, 0xFE, 0xFF));
+                new String(head, ISO_8859_1).startsWith(BIG_ENDIAN));
     }
 }

@@ -10,7 +10,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/// UTF-16 text as UTF-8. What is no text stops it: nothing is put in its place.
+/// UTF-16 text as UTF-8. What is no text stops it, behind everything that stood before it: nothing
+/// is put in its place.
 final class Utf16Stream extends InputStream {
     private static final int CHUNK = 1 << 14;
 
@@ -20,6 +21,7 @@ final class Utf16Stream extends InputStream {
     private final CharBuffer text = CharBuffer.allocate(CHUNK);
     private ByteBuffer out = ByteBuffer.allocate(0);
     private boolean ended;
+    private boolean broken;
 
     /// @param in stands behind the byte order mark
     Utf16Stream(InputStream in, boolean bigEndian) {
@@ -39,7 +41,10 @@ final class Utf16Stream extends InputStream {
 
     @Override
     public int read(byte[] into, int from, int most) throws IOException {
-        while (!out.hasRemaining()) {
+        while (most > 0 && !out.hasRemaining()) {
+            if (broken) {
+                throw new IOException("it holds what is no UTF-16 text");
+            }
             if (ended) {
                 return -1;
             }
@@ -57,9 +62,7 @@ final class Utf16Stream extends InputStream {
         ended = got < 0;
         text.clear();
         CoderResult result = decoder.decode(raw, text, ended);
-        if (result.isError()) {
-            throw new IOException("it holds what is no UTF-16 text");
-        }
+        broken = result.isError();
         out = StandardCharsets.UTF_8.encode(text.flip());
     }
 
