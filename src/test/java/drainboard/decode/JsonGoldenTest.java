@@ -65,8 +65,7 @@ class JsonGoldenTest {
         assertThat(found).isEqualTo(lines(read(name, "good.expected")));
         assertThat(found).filteredOn(one -> !one.endsWith("ignored")).hasSizeGreaterThan(11);
         assertThat(decoder.recognised())
-                .hasValueSatisfying(
-                        form -> assertThat(form.format().wireName()).isEqualTo(name));
+                .hasValueSatisfying(form -> assertThat(form.format().wireName()).isEqualTo(name));
         bad(name);
     }
 
@@ -76,9 +75,7 @@ class JsonGoldenTest {
             int tab = line.indexOf('\t');
             String stream = line.substring(tab + 1).replace('␊', '\n').replace('␀', '\0');
             Decoder decoder =
-                    decoder(
-                            stream.getBytes(StandardCharsets.UTF_8),
-                            Decoding.CLOSED.of(format));
+                    decoder(stream.getBytes(StandardCharsets.UTF_8), Decoding.CLOSED.of(format));
             List<String> reasons = new ArrayList<>();
             for (Decoded one = decoder.next(); one != null; one = decoder.next()) {
                 reasons.add(shown(one));
@@ -98,8 +95,7 @@ class JsonGoldenTest {
                     switch (event) {
                         case UnknownKind _ -> "ignored";
                         case NodeTransition transition -> shown(transition);
-                        case NodeEvent news ->
-                                news.getClass().getSimpleName() + " " + news.node();
+                        case NodeEvent news -> news.getClass().getSimpleName() + " " + news.node();
                     };
             case Finding.Refused refused -> refused.reason().wireName();
             case Finding.Missing _ -> "missing";

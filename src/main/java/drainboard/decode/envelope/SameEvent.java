@@ -10,11 +10,14 @@ import java.util.Map;
 final class SameEvent {
     private SameEvent() {}
 
-    /// The one that says all that the others say; null where no two of them may be the same.
-    @SuppressWarnings("ReferenceEquality") // it need not be compared with itself
+    /// The one that says all that the others say; null where no two of them may be the same. Where
+    /// a text holds the event as its producer wrote it, no other will do: the record's own fields
+    /// may bear the log system's time.
     static @Nullable Found fullest(List<Found> found) {
+        boolean isWrapped = found.stream().anyMatch(Found::wrapped);
         for (Found one : found) {
-            if (found.stream().allMatch(other -> other == one || saysAll(one, other))) {
+            if (one.wrapped() == isWrapped
+                    && found.stream().allMatch(other -> saysAll(one, other))) {
                 return one;
             }
         }
@@ -24,11 +27,9 @@ final class SameEvent {
     /// Whether the one says what the other does. Fields that stand in the record itself, which the
     /// log system took out of the text that it carries, need not be all of them.
     private static boolean saysAll(Found one, Found other) {
-        if (other.wrapped()) {
-            return plain(one.event()).equals(plain(other.event()))
-                    || (!one.wrapped() && restates(one, other, false));
-        }
-        return restates(one, other, one.wrapped());
+        return other.wrapped()
+                ? plain(one.event()).equals(plain(other.event()))
+                : restates(one, other, one.wrapped());
     }
 
     private static boolean restates(Found one, Found other, boolean ownNamesOnly) {
