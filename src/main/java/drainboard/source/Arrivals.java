@@ -31,6 +31,7 @@ final class Arrivals implements Closeable {
     private byte[] known = new byte[0];
     private long size;
     private boolean cut;
+    private String cutIn = "";
 
     /// A file that was seen at the path.
     ///
@@ -85,7 +86,11 @@ final class Arrivals implements Closeable {
         Opened last = waiting.peekLast();
         if (last != null) {
             byte[] now = FileMark.bytes(last.channel(), 0, FileMark.HEAD);
-            cut |= last.channel().size() < size || !Arrays.equals(known, Arrays.copyOf(now, known.length));
+            if (last.channel().size() < size
+                    || !Arrays.equals(known, Arrays.copyOf(now, known.length))) {
+                cut = true;
+                cutIn = last.identity();
+            }
             known = now;
             size = last.channel().size();
         }
@@ -114,6 +119,11 @@ final class Arrivals implements Closeable {
         boolean was = cut;
         cut = false;
         return was;
+    }
+
+    /// Whether this one was cut short while it waited: what it holds may have been read before.
+    boolean wasCut(Opened one) {
+        return one.identity().equals(cutIn);
     }
 
     @Override

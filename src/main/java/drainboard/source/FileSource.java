@@ -32,7 +32,6 @@ public final class FileSource implements Source {
 
     /// Lets a moment pass between two looks.
     interface Pausing {
-        ///
         /// @param brief whether another file waits to be read
         void pause(boolean brief) throws InterruptedException;
     }
@@ -85,8 +84,8 @@ public final class FileSource implements Source {
             while (true) {
                 Generation generation = new Generation(sink, repeats, again);
                 FollowedBytes in = generation.read(now, arrivals);
-                again = in.end() != FollowedBytes.End.REPLACED;
                 now = in.next();
+                again = in.end() != FollowedBytes.End.REPLACED || arrivals.wasCut(now);
                 switch (in.end()) {
                     case NONE, REPLACED -> {}
                     case CUT -> sink.gap(name() + CUT);

@@ -8,7 +8,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -138,7 +137,8 @@ final class ChangingFile {
                 }
             }
         }
-        Files.setLastModifiedTime(writer, FileTime.fromMillis(1_700_000_000_000L + 1000L * ++names));
+        Files.setLastModifiedTime(
+                writer, FileTime.fromMillis(1_700_000_000_000L + 1000L * ++names));
         written.addAll(onDisk());
     }
 

@@ -153,7 +153,7 @@ final class FileSchedule implements Source.Sink {
             return;
         }
         Step step = chosen(Step.values());
-        unread |= !step.keeps();
+        unread |= !step.keeps() || step == Step.COPIED;
         does(step);
         pauses = random.nextInt(5) == 0 ? QUIET : 0;
     }
