@@ -9,9 +9,7 @@ import drainboard.event.Bookmark;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Follows a file by its path, whatever it is written in: across rotation by renaming or by copying
@@ -20,6 +18,11 @@ import java.nio.file.Path;
 /// declared gap, and reading goes on.
 public final class FileSource implements Source {
     private static final long PAUSE_MILLIS = 50;
+    private static final long BRIEF_MILLIS = 10;
+    private static final String CUT =
+            " was cut short; what was written before that and not read yet is lost";
+    private static final String OVERWRITTEN =
+            " was overwritten; what was written in between may be lost";
 
     private final Path file;
     private final Decoding how;
@@ -29,7 +32,8 @@ public final class FileSource implements Source {
 
     /// Lets a moment pass between two looks.
     interface Pausing {
-        void pause() throws InterruptedException;
+        /// @param brief whether another file waits to be read
+        void pause(boolean brief) throws InterruptedException;
     }
 
     /// Will follow a file.
@@ -40,7 +44,7 @@ public final class FileSource implements Source {
         this.how = how.closed(false);
         this.from = from instanceof Bookmark.InFile place ? place : null;
         this.thread = new SourceThread(name());
-        this.pausing = () -> thread.pause(PAUSE_MILLIS);
+        this.pausing = brief -> thread.pause(brief ? BRIEF_MILLIS : PAUSE_MILLIS);
     }
 
     FileSource(Path file, Decoding how, @Nullable Bookmark from, Pausing pausing) {
@@ -69,31 +73,51 @@ public final class FileSource implements Source {
             sink.lost(unfit);
             return;
         }
-        Start start = from == null ? Start.BEGINNING : new Resuming(file, how, from, sink).start();
-        Repeats repeats = new Repeats();
-        boolean again = false;
-        while (true) {
-            FollowedBytes.End end = new Generation(sink, repeats, again).read(start);
-            start = Start.BEGINNING;
-            again = end != FollowedBytes.End.REPLACED;
-            switch (end) {
-                case NONE, REPLACED -> {}
-                case CUT ->
-                        sink.gap(
-                                name()
-                                        + " was cut short; what was written before that and not"
-                                        + " read yet is lost");
-                case OVERWRITTEN ->
-                        sink.gap(
-                                name()
-                                        + " was overwritten; what was written in between may be"
-                                        + " lost");
+        try (Arrivals arrivals = new Arrivals(file)) {
+            arrivals.look();
+            if (from != null) {
+                new Resuming(file, how, from, sink).resume(arrivals);
+            }
+            Arrivals.Opened now = first(arrivals, sink);
+            Repeats repeats = new Repeats();
+            boolean again = false;
+            while (true) {
+                Generation generation = new Generation(sink, repeats, again);
+                FollowedBytes in = generation.read(now, arrivals);
+                now = in.next();
+                again = in.end() != FollowedBytes.End.REPLACED || arrivals.wasCut(now);
+                switch (in.end()) {
+                    case NONE, REPLACED -> {}
+                    case CUT -> sink.gap(name() + CUT);
+                    case OVERWRITTEN -> sink.gap(name() + OVERWRITTEN);
+                }
             }
         }
     }
 
+    /// The first file to read; waits for one where there is none.
+    private Arrivals.Opened first(Arrivals arrivals, Sink sink)
+            throws IOException, InterruptedException {
+        boolean told = false;
+        while (arrivals.isEmpty()) {
+            String missing = arrivals.look();
+            if (arrivals.isEmpty()) {
+                if (!told && !missing.isEmpty()) {
+                    sink.waiting(name() + missing);
+                    told = true;
+                }
+                pausing.pause(false);
+            }
+        }
+        return arrivals.next();
+    }
+
     private String unfit() throws IOException {
         if (FileMark.identity(file) == null) {
+            if (from != null) {
+                // It was there before: it is between two rotations, or comes back.
+                return "";
+            }
             return name() + " is not there. Check the path and open it again.";
         }
         if (Files.isDirectory(file)) {
@@ -122,11 +146,13 @@ public final class FileSource implements Source {
         private final Sink sink;
         private final Repeats repeats;
         private final boolean again;
+        private @Nullable Arrivals arrivals;
         private @Nullable FollowedBytes bytes;
         private @Nullable Decoder decoder;
         private long line = 1;
         private long offset;
         private long marked = -1;
+        private String markedIn = "";
         private boolean resting;
         private boolean recognised;
         private boolean missing;
@@ -138,12 +164,11 @@ public final class FileSource implements Source {
             this.again = again;
         }
 
-        FollowedBytes.End read(Start start) throws IOException, InterruptedException {
-            FileChannel opened = opened();
-            String identity = FileMark.identity(file);
-            try (FollowedBytes in =
-                    new FollowedBytes(
-                            file, opened, identity == null ? "" : identity, start.offset(), this)) {
+        FollowedBytes read(Arrivals.Opened opened, Arrivals arrivals)
+                throws IOException, InterruptedException {
+            this.arrivals = arrivals;
+            Start start = opened.start();
+            try (FollowedBytes in = new FollowedBytes(opened, arrivals, this)) {
                 bytes = in;
                 offset = start.offset();
                 line = start.line();
@@ -153,28 +178,12 @@ public final class FileSource implements Source {
                 for (Decoded one = reading.next(); one != null; one = reading.next()) {
                     give(one, start.skipTo());
                 }
-                return in.end();
+                return in;
             } catch (IOException e) {
                 if (e instanceof java.nio.channels.ClosedByInterruptException) {
                     throw e;
                 }
                 throw new IOException(e.getMessage() + " (behind byte " + offset + ")", e);
-            }
-        }
-
-        private FileChannel opened() throws IOException, InterruptedException {
-            while (true) {
-                try {
-                    FileChannel opened = FollowedBytes.open(file);
-                    if (opened != null) {
-                        return opened;
-                    }
-                } catch (NoSuchFileException e) {
-                    without(name() + " is not there any more; waiting for it to come back.");
-                } catch (java.nio.file.AccessDeniedException e) {
-                    without(name() + " may not be read any more; waiting for the permission.");
-                }
-                pause();
             }
         }
 
@@ -205,34 +214,41 @@ public final class FileSource implements Source {
         }
 
         @Override
-        public void rest() throws IOException, InterruptedException {
-            FollowedBytes in = bytes;
-            Decoder reading = decoder;
-            if (in != null && reading != null && offset > 0 && offset != marked) {
-                marked = offset;
-                sink.reached(
-                        FileMark.bookmark(
-                                in.channel(), in.identity(), offset, line, reading.isVerbatim()));
+        public void rest(String cause, boolean more) throws IOException, InterruptedException {
+            mark();
+            if (arrivals != null && arrivals.wasCut()) {
+                sink.gap(name() + CUT);
             }
-            if (!resting) {
+            if (cause.isEmpty() && !more && !resting) {
                 resting = true;
                 missing = false;
                 sink.caughtUp();
-            }
-        }
-
-        @Override
-        public void without(String cause) throws InterruptedException {
-            if (!missing) {
+            } else if (!cause.isEmpty() && !missing) {
                 missing = true;
                 resting = false;
-                sink.waiting(cause);
+                sink.waiting(name() + cause);
+            }
+        }
+
+        private void mark() throws IOException, InterruptedException {
+            FollowedBytes in = bytes;
+            Decoder reading = decoder;
+            if (in == null || reading == null || offset == 0) {
+                return;
+            }
+            Arrivals.Opened read = in.file();
+            if (offset != marked || !read.identity().equals(markedIn)) {
+                marked = offset;
+                markedIn = read.identity();
+                sink.reached(
+                        FileMark.bookmark(
+                                read.channel(), markedIn, offset, line, reading.isVerbatim()));
             }
         }
 
         @Override
-        public void pause() throws InterruptedException {
-            pausing.pause();
+        public void pause(boolean brief) throws InterruptedException {
+            pausing.pause(brief);
         }
     }
 }

@@ -1,5 +1,8 @@
 package drainboard.source;
 
+import drainboard.source.Arrivals.Opened;
+import drainboard.source.FileSource.Start;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -7,27 +10,24 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Objects;
 
 /// The bytes of the file at a path as they come, until another file has taken its place or what was
-/// read is not there any more. At the end of what is there it waits; a file that goes on with the
-/// same content in the place of this one is read on as this one.
+/// read is not there any more. At the end of what is there it waits, also while nothing stands at
+/// the path, for its writer may still hold it; a file that goes on with the same content in the
+/// place of this one is read on as this one.
 final class FollowedBytes extends InputStream {
-    /// How often the end of a replaced file is looked for: its writer may still hold it.
+    /// How often the end of a replaced file is looked for after another was seen in its place.
     private static final int LAST_LOOKS = 2;
 
-    private final Path file;
+    private final Arrivals arrivals;
     private final Waiting waiting;
-    private FileChannel in;
-    private String identity;
-    private byte[] head = new byte[0];
-    private byte[] last = new byte[0];
+    private Opened in;
+    private @Nullable Opened next;
+    private byte[] last;
     private long at;
+    private int looks;
+    private int absent;
     private End end = End.NONE;
 
     /// Why the bytes came to an end.
@@ -45,39 +45,42 @@ final class FollowedBytes extends InputStream {
     /// What is done while nothing comes.
     interface Waiting {
         /// Everything that is there was read; called before each wait for more.
-        void rest() throws IOException, InterruptedException;
+        ///
+        /// @param missing why nothing stands at the path; empty where something does
+        /// @param more whether another file waits to be read
+        void rest(String missing, boolean more) throws IOException, InterruptedException;
 
-        /// There is no file at the path, or none that may be read.
-        void without(String cause) throws InterruptedException;
-
-        /// Lets some time pass.
-        void pause() throws InterruptedException;
+        /// Lets some time pass, and less of it where another file waits to be read.
+        void pause(boolean brief) throws InterruptedException;
     }
 
-    /// @param in the file that stands at the path now; closed with this stream
-    /// @param at where to begin
-    FollowedBytes(Path file, FileChannel in, String identity, long at, Waiting waiting)
-            throws IOException {
-        this.file = file;
+    /// @param in the file to read; closed with this stream unless it is the next one too
+    FollowedBytes(Opened in, Arrivals arrivals, Waiting waiting) throws IOException {
         this.in = in;
-        this.identity = identity;
-        this.at = at;
+        this.arrivals = arrivals;
         this.waiting = waiting;
+        this.at = in.start().offset();
         int marker = (int) Math.min(FileMark.MARKER, at);
-        this.last = FileMark.bytes(in, at - marker, marker);
-        remember();
+        this.last = FileMark.bytes(in.channel(), at - marker, marker);
     }
 
     End end() {
         return end;
     }
 
-    FileChannel channel() {
+    /// The file that is read.
+    Opened file() {
         return in;
     }
 
-    String identity() {
-        return identity;
+    /// The file to read when this stream has ended: the same again where something was cut out of
+    /// it.
+    Opened next() {
+        Opened following = next;
+        if (following == null) {
+            throw new IllegalStateException("the bytes have not ended");
+        }
+        return following;
     }
 
     @Override
@@ -100,44 +103,28 @@ final class FollowedBytes extends InputStream {
     }
 
     private int next(byte[] into, int from, int most) throws IOException, InterruptedException {
-        int looks = 0;
         while (end == End.NONE) {
-            long size = in.size();
+            long size = in.channel().size();
             if (size < at) {
-                end = End.CUT;
+                over(End.CUT, in.from(Start.BEGINNING));
+            } else if (!holds(in.channel())) {
+                over(End.OVERWRITTEN, in.from(Start.BEGINNING));
             } else if (size > at) {
-                if (!holds(in)) {
-                    end = End.OVERWRITTEN;
-                } else {
-                    int got = in.read(ByteBuffer.wrap(into, from, most), at);
-                    if (got > 0) {
-                        took(into, from, got);
-                        return got;
-                    }
+                int got = in.channel().read(ByteBuffer.wrap(into, from, most), at);
+                if (got > 0) {
+                    took(into, from, got);
+                    return got;
                 }
             } else {
-                looks = isThere() ? 0 : looks + 1;
-                if (looks > LAST_LOOKS) {
-                    replaced();
-                    looks = 0;
-                } else {
-                    waiting.rest();
-                    waiting.pause();
-                }
+                idle();
             }
         }
         return -1;
     }
 
-    private boolean isThere() throws IOException {
-        String now;
-        try {
-            now = FileMark.identity(file);
-        } catch (AccessDeniedException e) {
-            // Its folder may not be looked into; what is open can still be read.
-            return true;
-        }
-        return identity.equals(now);
+    private void over(End how, Opened following) {
+        end = how;
+        next = following;
     }
 
     private void took(byte[] bytes, int from, int count) {
@@ -147,6 +134,7 @@ final class FollowedBytes extends InputStream {
         byte[] now = Arrays.copyOfRange(last, last.length - kept, last.length + fresh);
         System.arraycopy(bytes, from + count - fresh, now, kept, fresh);
         last = now;
+        looks = 0;
     }
 
     /// Whether what was read last still stands before the place of reading.
@@ -154,63 +142,40 @@ final class FollowedBytes extends InputStream {
         return Arrays.equals(last, FileMark.bytes(channel, at - last.length, last.length));
     }
 
-    private void remember() throws IOException {
-        head = FileMark.bytes(in, 0, (int) Math.min(FileMark.HEAD, at));
-    }
-
-    /// Takes up the file that stands at the path now; where there is none, waits for one.
-    private void replaced() throws IOException, InterruptedException {
-        remember();
-        boolean told = false;
-        while (true) {
-            String cause;
-            try {
-                FileChannel next = open(file);
-                if (next != null) {
-                    take(next);
-                    return;
-                }
-                cause = " is not there any more; waiting for it to come back.";
-            } catch (NoSuchFileException e) {
-                cause = " is not there any more; waiting for it to come back.";
-            } catch (AccessDeniedException e) {
-                cause = " may not be read any more; waiting for the permission.";
-            }
-            if (!told) {
-                waiting.without(file.getFileName() + cause);
-                told = true;
-            }
-            waiting.pause();
+    private void idle() throws IOException, InterruptedException {
+        String missing = arrivals.look();
+        absent = missing.isEmpty() ? 0 : absent + 1;
+        looks = arrivals.isEmpty() ? 0 : looks + 1;
+        if (looks > LAST_LOOKS) {
+            take(arrivals.next());
+        } else {
+            waiting.rest(absent > LAST_LOOKS ? missing : "", looks > 0);
+            waiting.pause(looks > 0);
         }
     }
 
-    /// The file at a path, opened so that what is read is what is watched; null where it changes
-    /// just now.
-    static @Nullable FileChannel open(Path file) throws IOException {
-        String before = FileMark.identity(file);
-        FileChannel opened = FileChannel.open(file, StandardOpenOption.READ);
-        if (before != null && Objects.equals(before, FileMark.identity(file))) {
-            return opened;
+    private void take(Opened following) throws IOException {
+        int length = (int) Math.min(FileMark.HEAD, at);
+        byte[] head = FileMark.bytes(in.channel(), 0, length);
+        boolean fresh = following.start().offset() == 0;
+        boolean alike =
+                at > 0
+                        && fresh
+                        && Arrays.equals(head, FileMark.bytes(following.channel(), 0, length));
+        if (alike && holds(following.channel())) {
+            in.channel().close();
+            in = following;
+            looks = 0;
+        } else {
+            over(alike ? End.OVERWRITTEN : End.REPLACED, following);
         }
-        opened.close();
-        return null;
-    }
-
-    private void take(FileChannel next) throws IOException {
-        String now = FileMark.identity(file);
-        boolean alike = at > 0 && Arrays.equals(head, FileMark.bytes(next, 0, head.length));
-        if (alike && holds(next) && now != null) {
-            in.close();
-            in = next;
-            identity = now;
-            return;
-        }
-        next.close();
-        end = alike ? End.OVERWRITTEN : End.REPLACED;
     }
 
     @Override
     public void close() throws IOException {
-        in.close();
+        Opened following = next;
+        if (following == null || following.channel() != in.channel()) {
+            in.channel().close();
+        }
     }
 }

@@ -1,19 +1,22 @@
 package drainboard.source;
 
-import drainboard.decode.Decoded;
 import drainboard.decode.Decoder;
 import drainboard.decode.Decoding;
 import drainboard.decode.Recognised;
 import drainboard.decode.frame.Framing;
 import drainboard.event.Bookmark;
+import drainboard.source.Arrivals.Opened;
 import drainboard.source.FileSource.Start;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
@@ -40,69 +43,114 @@ final class Resuming {
     /// A file beside the path, and when it was written last.
     private record Rotated(Path path, FileTime written) {}
 
-    /// Where to begin in the file at the path; what was rotated away is given before.
-    Start start() throws IOException, InterruptedException {
-        if (holds(file)) {
-            return within(file);
+    /// Puts what is to be read before what stands at the path, and the place to begin at.
+    void resume(Arrivals arrivals) throws IOException, InterruptedException {
+        Opened now = arrivals.first();
+        if (now != null && FileMark.isIn(now.channel(), mark)) {
+            Opened at = within(arrivals.next());
+            arrivals.before(List.of(at));
+            return;
         }
-        List<Rotated> beside = beside();
+        String standing = now == null ? "" : now.identity();
+        List<Rotated> beside = beside(standing);
         for (int i = 0; i < beside.size(); i++) {
-            if (holds(beside.get(i).path())) {
-                rest(beside.get(i).path(), within(beside.get(i).path()));
-                between(beside, i);
-                return Start.BEGINNING;
+            Opened one = open(beside.get(i).path());
+            if (one != null && FileMark.isIn(one.channel(), mark)) {
+                if (standing.equals(mark.identity())) {
+                    sink.gap(
+                            file.getFileName()
+                                    + " was copied and cut while nobody watched; what was written"
+                                    + " in between may be lost");
+                }
+                List<Opened> before = new ArrayList<>(List.of(within(one)));
+                between(beside, i, before);
+                arrivals.before(before);
+                return;
+            }
+            if (one != null) {
+                one.channel().close();
             }
         }
         sink.gap(
                 file.getFileName()
                         + " is another than before, and the one before was not found; what was"
                         + " written in between may be lost");
-        return Start.BEGINNING;
     }
 
     /// Those that were begun and rotated away while nobody watched.
-    private void between(List<Rotated> beside, int found) throws IOException, InterruptedException {
+    private void between(List<Rotated> beside, int found, List<Opened> into)
+            throws IOException, InterruptedException {
         FileTime before = beside.get(found).written();
         for (Rotated one : beside.subList(found + 1, beside.size())) {
+            if (!isNumbered(one.path())) {
+                continue;
+            }
             if (one.written().equals(before)) {
                 sink.gap(
                         "in which order "
                                 + one.path().getFileName()
                                 + " was written cannot be known; it was left out");
-            } else {
-                rest(one.path(), Start.BEGINNING);
+                continue;
+            }
+            Opened opened = open(one.path());
+            if (opened != null) {
+                into.add(opened);
             }
             before = one.written();
         }
     }
 
-    private boolean holds(Path path) throws IOException {
-        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            return false;
-        }
-        try (FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {
-            return FileMark.isIn(in, mark);
+    /// Whether a name is the path's own with a number or a date in it: another log of a similar
+    /// name is not ours to read.
+    private boolean isNumbered(Path other) {
+        String name = String.valueOf(file.getFileName());
+        String stem = stem(name);
+        String found = String.valueOf(other.getFileName());
+        String kind = name.substring(stem.length());
+        String added =
+                found.startsWith(name)
+                        ? found.substring(name.length())
+                        : found.endsWith(kind) && found.length() > name.length()
+                                ? found.substring(stem.length(), found.length() - kind.length())
+                                : "";
+        return added.matches("[._-][0-9].*");
+    }
+
+    /// Opens a file beside the path; null where it went away or may not be read.
+    private static @Nullable Opened open(Path path) throws IOException {
+        try {
+            String identity = FileMark.identity(path);
+            FileChannel in = FileChannel.open(path, StandardOpenOption.READ);
+            return new Opened(in, identity == null ? "" : identity, Start.BEGINNING);
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            return null;
         }
     }
 
     /// The place of the bookmark in a file: at once where lines stand for themselves, otherwise by
     /// reading from the beginning again.
-    private Start within(Path path) throws IOException {
+    private Opened within(Opened one) throws IOException {
         Optional<Recognised> form = Optional.empty();
         if (mark.markerLength() > 0) {
-            try (InputStream in = Files.newInputStream(path)) {
-                Decoder decoder = new Decoder(in, how, 1, 0);
-                decoder.next();
-                form = decoder.isVerbatim() ? decoder.recognised() : Optional.empty();
-            }
+            one.channel().position(0);
+            Decoder decoder = new Decoder(Channels.newInputStream(one.channel()), how, 1, 0);
+            decoder.next();
+            form = decoder.isVerbatim() ? decoder.recognised() : Optional.empty();
         }
-        return form.filter(one -> one.format().framing() == Framing.LINES)
-                .map(one -> new Start(how.of(one.format()), mark.line(), mark.offset(), 0))
-                .orElse(new Start(how, 1, 0, mark.offset()));
+        return one.from(
+                form.filter(known -> known.format().framing() == Framing.LINES)
+                        .map(
+                                known ->
+                                        new Start(
+                                                how.of(known.format()),
+                                                mark.line(),
+                                                mark.offset(),
+                                                0))
+                        .orElse(new Start(how, 1, 0, mark.offset())));
     }
 
     /// The files whose names go on from the path's, the oldest first.
-    private List<Rotated> beside() throws IOException {
+    private List<Rotated> beside(String standing) throws IOException {
         List<Rotated> found = new ArrayList<>();
         Path folder = file.toAbsolutePath().getParent();
         Path name = file.getFileName();
@@ -115,7 +163,8 @@ final class Resuming {
                 if (other != null
                         && !other.equals(name)
                         && other.toString().startsWith(stem(name.toString()))
-                        && Files.isRegularFile(one)) {
+                        && Files.isRegularFile(one)
+                        && !standing.equals(FileMark.identity(one))) {
                     found.add(new Rotated(one, Files.getLastModifiedTime(one)));
                 }
             }
@@ -127,22 +176,5 @@ final class Resuming {
     private static String stem(String name) {
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    private void rest(Path path, Start start) throws IOException, InterruptedException {
-        try (FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {
-            in.position(start.offset());
-            Decoder decoder =
-                    new Decoder(
-                            Channels.newInputStream(in),
-                            start.offset() > 0 ? start.how() : how,
-                            start.line(),
-                            start.offset());
-            for (Decoded one = decoder.next(); one != null; one = decoder.next()) {
-                if (one.record().end() > start.skipTo()) {
-                    sink.took(one);
-                }
-            }
-        }
     }
 }

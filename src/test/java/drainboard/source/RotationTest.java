@@ -62,7 +62,7 @@ class RotationTest {
     }
 
     private static FileSource follower(Path file) {
-        return new FileSource(file, Decoding.LIVE, null, () -> Thread.sleep(1));
+        return new FileSource(file, Decoding.LIVE, null, _ -> Thread.sleep(1));
     }
 
     private String part(Random random) {
