@@ -30,6 +30,7 @@ class MutationTest {
         private int stopped;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // nobody changes it
     private record Form(String name, byte[] file) {}
 
     @Test

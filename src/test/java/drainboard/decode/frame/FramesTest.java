@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 class FramesTest {
     /// A stream and the records in it; `?` in front marks one without its end, `>` one that is too
     /// long, `0` a hole.
+    @SuppressWarnings("ArrayRecordComponent") // nobody changes it
     record Case(Framing framing, String stream, String... records) {
         @Override
         public String toString() {
@@ -193,6 +194,7 @@ class FramesTest {
     }
 
     /// Records of a framing, joined, with what must be said of each.
+    @SuppressWarnings("ArrayRecordComponent") // nobody changes it
     private record Written(byte[] bytes, List<Frame> frames, int[] known) {}
 
     @ParameterizedTest
