@@ -1,10 +1,15 @@
 package drainboard.app;
 
+import drainboard.decode.Decoding;
 import drainboard.fleet.Roster;
 import drainboard.session.LiveSession;
 import drainboard.session.SessionPicture;
+import drainboard.source.FileSource;
 import drainboard.source.Pace;
 import drainboard.source.Source;
+import drainboard.ui.feed.ConnectRequest;
+import drainboard.ui.feed.FeedActs;
+import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fx.FxThread;
 import drainboard.ui.fx.Latest;
 import drainboard.ui.fx.Toolkit;
@@ -15,8 +20,11 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -33,6 +41,10 @@ final class Desktop {
     private final DesktopOptions options;
     private final Stage stage = new Stage();
     private final AtomicReference<LiveSession> running;
+    private final RecentStore recent =
+            RecentFile.of(
+                    name -> Objects.requireNonNullElse(System.getenv(name), ""),
+                    Path.of(System.getProperty("user.home", ".")));
     private boolean sample;
 
     private Desktop(DesktopOptions options, AtomicReference<LiveSession> running) {
@@ -71,6 +83,10 @@ final class Desktop {
         if (!options.sources().isEmpty()) {
             return live(options, options.sources(), options.roster());
         }
+        return sample(options);
+    }
+
+    private static LiveSession sample(DesktopOptions options) {
         Pace pace = new Pace(InstantSource.system(), options.speed());
         return new LiveSession(
                         List.of(Sample.log(pace)),
@@ -101,7 +117,18 @@ final class Desktop {
 
     /// Puts a run on the window and starts it.
     private Board show(LiveSession session) {
-        Board board = new Board(session.desk(), options.operator(), options.theme());
+        Board board =
+                new Board(
+                        session.desk(),
+                        options.operator(),
+                        options.theme(),
+                        new FeedActs(
+                                this::open,
+                                this::connect,
+                                this::forget,
+                                this::playSample,
+                                new SourceTrial(FxThread::later)),
+                        recent);
         Scene before = stage.getScene();
         Scene scene =
                 board.scene(
@@ -125,6 +152,31 @@ final class Desktop {
         }
         sample = false;
         LiveSession next = live(options, sources, options.roster());
+        LiveSession over = running.getAndSet(next);
+        Thread.ofVirtual().start(over::close);
+        show(next).begin();
+    }
+
+    private void open(List<Path> files) {
+        List<Source> sources = new ArrayList<>();
+        for (Path file : files) {
+            sources.add(new FileSource(file, Decoding.LIVE, null));
+        }
+        follow(sources);
+    }
+
+    /// The form has checked it before; what is unusable still is told by the trial.
+    private void connect(ConnectRequest request) {
+        try {
+            follow(List.of(Connections.source(request)));
+        } catch (Connections.Unusable e) {
+            follow(List.of(new LostSource(e.sentence())));
+        }
+    }
+
+    private void playSample() {
+        sample = true;
+        LiveSession next = sample(options);
         LiveSession over = running.getAndSet(next);
         Thread.ofVirtual().start(over::close);
         show(next).begin();

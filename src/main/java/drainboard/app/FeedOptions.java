@@ -81,7 +81,7 @@ final class FeedOptions {
     }
 
     /// The value for each source: its own, else the one for all.
-    private Map<String, String> bySource(String option, List<String> values, List<String> sources) {
+    Map<String, String> bySource(String option, List<String> values, List<String> sources) {
         Map<String, String> own = new HashMap<>();
         String all = null;
         for (String value : values) {

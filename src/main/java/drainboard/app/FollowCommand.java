@@ -40,18 +40,22 @@ final class FollowCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "1..*",
-            description = "a growing NDJSON file, or - for standard input")
+            description =
+                    "a growing file of any format, an address (https://…), exec:/path argument… for"
+                            + " a command, or - for standard input")
     private List<String> sources = List.of();
 
     @Mixin private final SiteOptions site = new SiteOptions();
 
     @Mixin private final LiveOptions live = new LiveOptions();
 
+    @Mixin private final Sources feeds = new Sources();
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        List<Source> opened = Sources.of(sources, site);
+        List<Source> opened = feeds.of(sources, site);
         Duration staleAfter = live.staleAfter(site);
         Watch watch = new Watch(out(), err());
         try (LiveSession session =

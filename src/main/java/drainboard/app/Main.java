@@ -31,15 +31,18 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--follow",
-            paramLabel = "FILE",
+            paramLabel = "SOURCE",
             description =
-                    "follow a growing NDJSON file instead of the sample, or - for standard input;"
-                            + " several may be named")
+                    "follow a growing file instead of the sample, an address (https://…),"
+                        + " exec:/path argument… for a command, or - for standard input; several"
+                        + " may be named")
     private List<String> follow = List.of();
 
     @Mixin private final SiteOptions site = new SiteOptions();
 
     @Mixin private final LiveOptions live = new LiveOptions();
+
+    @Mixin private final Sources feeds = new Sources();
 
     @Option(names = "--operator", paramLabel = "NAME", description = "who decides at this desk")
     private String operator = System.getProperty("user.name", "");
@@ -88,7 +91,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         for (String named : follow) {
-            String wrong = named.equals("-") ? "" : wrong(Path.of(named));
+            String wrong = Sources.isFile(named) ? wrong(Path.of(named)) : "";
             if (!wrong.isEmpty()) {
                 System.err.println("drainboard: " + Text.shown(named) + ": " + wrong);
                 return UNREADABLE;
@@ -99,7 +102,7 @@ public final class Main implements Callable<Integer> {
         }
         return Desktop.open(
                 new DesktopOptions(
-                        Sources.of(follow, site),
+                        feeds.of(follow, site),
                         live.staleAfter(site),
                         site.roster(null),
                         site.roster(Sample.placements()),

@@ -2,42 +2,89 @@ package drainboard.app;
 
 import drainboard.decode.Decoding;
 import drainboard.event.Text;
+import drainboard.source.CommandPlan;
+import drainboard.source.CommandSource;
 import drainboard.source.FileSource;
 import drainboard.source.Source;
 import drainboard.source.StreamSource;
+import drainboard.source.http.HttpPlan;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/// Makes live sources of what an operator names.
+/// Makes live sources of what an operator names on the command line.
 final class Sources {
     private static final String STANDARD_INPUT = "-";
+    private static final String COMMAND = "exec:";
 
-    private Sources() {}
+    @Mixin private final FeedOptions feeds = new FeedOptions();
 
-    /// A source for each name: a growing file, or `-` for standard input.
+    @Mixin private final HttpOptions http = new HttpOptions();
+
+    /// A source for each name: a file, an address, `exec:` and a command, or `-` for standard
+    /// input.
     ///
-    /// @throws ParameterException where standard input is named twice, or a name is no path
-    static List<Source> of(List<String> names, SiteOptions site) {
+    /// @throws ParameterException where a name or an option cannot be used
+    List<Source> of(List<String> names, SiteOptions site) {
         if (names.stream().filter(STANDARD_INPUT::equals).count() > 1) {
             throw site.usage("standard input (-) can be named once");
         }
-        return names.stream().map(name -> one(name, site)).toList();
+        Map<String, Decoding> how = feeds.of(names, false);
+        Map<String, HttpPlan> plans =
+                http.plans(names.stream().filter(Sources::isAddress).toList(), feeds, site);
+        List<Source> sources = new ArrayList<>();
+        for (String name : names) {
+            HttpPlan plan = plans.get(name);
+            Decoding decoding = Objects.requireNonNull(how.get(name));
+            sources.add(
+                    plan == null ? one(name, decoding, site) : Connections.http(plan, decoding));
+        }
+        return sources;
     }
 
-    private static Source one(String name, SiteOptions site) {
+    /// Whether a name is that of a file.
+    static boolean isFile(String name) {
+        return !name.equals(STANDARD_INPUT) && !isAddress(name) && !name.startsWith(COMMAND);
+    }
+
+    private static boolean isAddress(String name) {
+        return name.startsWith("https://") || name.startsWith("http://");
+    }
+
+    private Source one(String name, Decoding how, SiteOptions site) {
         if (name.equals(STANDARD_INPUT)) {
-            return new StreamSource(
-                    "standard input", new FileInputStream(FileDescriptor.in), Decoding.LIVE);
+            return new StreamSource("standard input", new FileInputStream(FileDescriptor.in), how);
+        }
+        if (name.startsWith(COMMAND)) {
+            return command(name.substring(COMMAND.length()).strip(), how, site);
         }
         try {
-            return new FileSource(Path.of(name), Decoding.LIVE, null);
+            return new FileSource(Path.of(name), how, null);
         } catch (java.nio.file.InvalidPathException e) {
             throw site.usage(Text.shown(name) + " is no path of a file");
         }
+    }
+
+    private Source command(String text, Decoding how, SiteOptions site) {
+        CommandPlan plan =
+                new CommandPlan(
+                        Arrays.asList(text.split("\\s+")),
+                        http.every(site),
+                        CommandPlan.PATIENCE,
+                        http.since());
+        String refusal = plan.refusal().orElse("");
+        if (!refusal.isEmpty()) {
+            throw site.usage(Text.shown(refusal));
+        }
+        return new CommandSource(plan, how, null);
     }
 }

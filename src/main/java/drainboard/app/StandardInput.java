@@ -29,7 +29,7 @@ final class StandardInput implements AutoCloseable {
         if (held == null) {
             throw new IllegalStateException("standard input was not named");
         }
-        return new Log("standard input", held.file(), how);
+        return Log.standardInput(held.file(), how);
     }
 
     @Override

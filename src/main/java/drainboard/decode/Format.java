@@ -10,10 +10,12 @@ import static drainboard.decode.frame.Framing.PAGES;
 import drainboard.decode.envelope.Envelope;
 import drainboard.decode.envelope.Envelopes;
 import drainboard.decode.envelope.TextEnvelopes;
+import drainboard.decode.envelope.Wanted;
 import drainboard.decode.frame.Framing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The forms in which events are read: a closed set, recognised by content.
 public enum Format {
@@ -44,16 +46,16 @@ public enum Format {
     VECTOR("vector", LINES, Envelopes::collected),
     FLUENT_BIT("fluent_bit", LINES, Envelopes::collected),
     DOCKER("docker", LINES, Envelopes::docker),
-    CRI("cri", LINES, _ -> TextEnvelopes.cri()),
-    CLOUDWATCH_EXPORT("cloudwatch_export", LINES, _ -> TextEnvelopes.cloudWatchExport()),
-    CEF("cef", LINES, _ -> TextEnvelopes.cef()),
-    LEEF("leef", LINES, _ -> TextEnvelopes.leef()),
-    SYSLOG("syslog", LINES, _ -> TextEnvelopes.syslog()),
-    SYSLOG_OCTETS("syslog_octets", OCTETS, _ -> TextEnvelopes.syslog()),
-    SPLUNK_CSV("splunk_csv", Framing.CSV, _ -> TextEnvelopes.splunkCsv()),
-    KIBANA_CSV("kibana_csv", Framing.CSV, _ -> TextEnvelopes.kibanaCsv()),
-    SENTINEL_CSV("sentinel_csv", Framing.CSV, _ -> TextEnvelopes.sentinelCsv()),
-    CSV("csv", Framing.CSV, _ -> TextEnvelopes.csv()),
+    CRI("cri", LINES, text(TextEnvelopes::cri)),
+    CLOUDWATCH_EXPORT("cloudwatch_export", LINES, text(TextEnvelopes::cloudWatchExport)),
+    CEF("cef", LINES, text(TextEnvelopes::cef)),
+    LEEF("leef", LINES, text(TextEnvelopes::leef)),
+    SYSLOG("syslog", LINES, text(TextEnvelopes::syslog)),
+    SYSLOG_OCTETS("syslog_octets", OCTETS, text(TextEnvelopes::syslog)),
+    SPLUNK_CSV("splunk_csv", Framing.CSV, text(TextEnvelopes::splunkCsv)),
+    KIBANA_CSV("kibana_csv", Framing.CSV, text(TextEnvelopes::kibanaCsv)),
+    SENTINEL_CSV("sentinel_csv", Framing.CSV, text(TextEnvelopes::sentinelCsv)),
+    CSV("csv", Framing.CSV, text(TextEnvelopes::csv)),
     WRAPPED_JSON("wrapped_json", LINES, Envelopes::collected);
 
     /// Every format, in the order of help texts.
@@ -67,7 +69,7 @@ public enum Format {
 
     /// Makes the envelope of one stream.
     private interface Opening {
-        Envelope make(boolean bare);
+        Envelope make(Wanted wanted);
     }
 
     Format(String wireName, Framing framing, Opening envelope) {
@@ -92,6 +94,11 @@ public enum Format {
     }
 
     Envelope envelope(Decoding how) {
-        return how.mapping().isNone() ? envelope.make(how.bare()) : Envelopes.mapped(how.mapping());
+        Envelope made = envelope.make(new Wanted(how.bare(), how.mapping()));
+        return how.bare() ? Envelopes.bare(made) : made;
+    }
+
+    private static Opening text(Supplier<Envelope> plain) {
+        return wanted -> Envelopes.text(wanted, plain);
     }
 }

@@ -28,12 +28,7 @@ record Head(Optional<Recognised> form, boolean newestFirst, boolean wide) {
     /// Reads the head of a log; what cannot be read there is told when the log itself is read.
     static Head of(InputStream in, Decoding how) throws IOException {
         byte[] first = in.readNBytes(2);
-        boolean wide =
-                first.length == 2
-                        && (first[0] == (byte) 0xFE && first[1] == (byte) 0xFF
-                                || first[0] == (byte) 0xFF && first[1] == (byte) 0xFE
-                                || first[0] == 0
-                                || first[1] == 0);
+        boolean wide = first.length == 2 && isWide(first[0], first[1]);
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(first), in);
         Decoder decoder = new Decoder(all, how, 1, 0);
         Direction direction = new Direction();
@@ -51,6 +46,12 @@ record Head(Optional<Recognised> form, boolean newestFirst, boolean wide) {
             }
         }
         return new Head(decoder.recognised(), direction.isNewestFirst(), wide);
+    }
+
+    /// Whether two bytes are a byte order mark of UTF-16, or ASCII in it.
+    private static boolean isWide(byte one, byte two) {
+        int mark = ((one & 0xFF) << 8) | (two & 0xFF);
+        return mark == 0xFEFF || mark == 0xFFFE || (one == 0) != (two == 0);
     }
 
     /// Whether the log is one event on each line, as several threads can read it.

@@ -37,9 +37,6 @@ public record Input(
     ///
     /// @param told the first of them, each as a sentence with its place
     public record Gaps(long count, List<String> told) {
-        /// Nothing is missing.
-        static final Gaps NONE = new Gaps(0, List.of());
-
         public Gaps {
             told = List.copyOf(told);
         }

@@ -3,13 +3,12 @@ package drainboard.rehearsal;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 
 /// An input that cannot be read; the message names it, says why and what to do.
 public final class InputException extends IOException {
     /// Says why an input cannot be read, in a sentence for the operator.
-    public InputException(Path path, String why) {
-        super(path + ": " + why);
+    public InputException(String input, String why) {
+        super(input + ": " + why);
     }
 
     private InputException(String message, IOException cause) {
@@ -17,17 +16,17 @@ public final class InputException extends IOException {
     }
 
     /// What an input that fails at a place is told by.
-    static InputException unreadable(Path path, String place, IOException cause) {
+    static InputException unreadable(String input, String place, IOException cause) {
         return switch (cause) {
             case InputException known -> known;
             case NoSuchFileException _ ->
-                    new InputException(path, "there is no such file; check the path");
+                    new InputException(input, "there is no such file; check the path");
             case AccessDeniedException _ ->
-                    new InputException(path, "may not be read by you; check its permissions");
+                    new InputException(input, "may not be read by you; check its permissions");
             case IOException other -> {
                 String why = other.getMessage();
                 yield new InputException(
-                        path
+                        input
                                 + ": cannot be read "
                                 + place
                                 + ": "

@@ -67,7 +67,7 @@ final class PackedEvent {
             case ActionReport report -> {
                 text(out, report.workload().text());
                 out.writeInt(report.change().index());
-                out.writeInt(report.action().ordinal());
+                one(out, WorkloadAction.ALL, report.action());
             }
             case ProgressReport report -> {
                 text(out, report.workload().text());
@@ -81,16 +81,16 @@ final class PackedEvent {
                 text(out, clear.operator());
                 text(out, clear.reason());
                 texts(out, clear.verified());
-                out.writeInt(clear.resolution() == null ? -1 : clear.resolution().ordinal());
+                one(out, Resolution.ALL, clear.resolution());
                 text(out, clear.approver());
                 number(out, clear.raise());
             }
             case HaltRaised raised -> {
-                out.writeInt(raised.cause() == null ? -1 : raised.cause().ordinal());
+                one(out, HaltCause.ALL, raised.cause());
                 names(out, raised.workloads());
             }
             case HaltCleared cleared -> {
-                out.writeInt(cleared.resolution() == null ? -1 : cleared.resolution().ordinal());
+                one(out, Resolution.ALL, cleared.resolution());
                 names(out, cleared.workloads());
             }
         }
@@ -108,7 +108,7 @@ final class PackedEvent {
             case 2 -> {
                 WorkloadName workload = new WorkloadName(given(in));
                 ModeChange change = ModeChange.at(in.readInt());
-                WorkloadAction action = WorkloadAction.ALL.get(in.readInt());
+                WorkloadAction action = WorkloadAction.ALL.get(in.readByte());
                 yield new ActionReport(node, workload, change, action, stamp);
             }
             case 3 -> new ProgressReport(node, new WorkloadName(given(in)), in.readLong(), stamp);
@@ -191,8 +191,13 @@ final class PackedEvent {
         return in.readBoolean() ? Long.valueOf(in.readLong()) : null;
     }
 
-    private static <T> @Nullable T one(DataInput in, List<T> all) throws IOException {
-        int index = in.readInt();
+    /// One of a closed set, or none.
+    static <T> void one(DataOutput out, List<T> all, @Nullable T one) throws IOException {
+        out.writeByte(one == null ? -1 : all.indexOf(one));
+    }
+
+    static <T> @Nullable T one(DataInput in, List<T> all) throws IOException {
+        int index = in.readByte();
         return index < 0 ? null : all.get(index);
     }
 

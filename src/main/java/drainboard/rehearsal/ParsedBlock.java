@@ -39,6 +39,7 @@ final class ParsedBlock {
     private final Map<Integer, Rejected> rejected = new LinkedHashMap<>();
 
     private final Map<RejectionReason, Long> reasons = new EnumMap<>(RejectionReason.class);
+    private final List<Long> holes = new ArrayList<>();
     private final TransitionTable table;
     private final @Nullable Marks marks;
     private final int input;
@@ -72,6 +73,7 @@ final class ParsedBlock {
         switch (block) {
             case Block.TooLong(byte[] head, long offset) -> {
                 read = 1;
+                behindHole(head, 0, head.length);
                 reject(RejectionReason.TOO_LONG, TOO_LONG, offset, head, 0, head.length);
                 lines = 1;
                 places = 1;
@@ -80,13 +82,26 @@ final class ParsedBlock {
                 int at = from;
                 while (at < to) {
                     int end = Lines.end(bytes, at, to);
-                    line(bytes, at, Lines.textEnd(bytes, at, end), offset, reader);
+                    int text = Lines.textEnd(bytes, at, end);
+                    line(bytes, behindHole(bytes, at, text), text, offset, reader);
                     lines++;
                     places++;
                     at = end + 1;
                 }
             }
         }
+    }
+
+    /// Where a line's text begins: a run of NUL bytes before it is a hole, as a cut file leaves.
+    private int behindHole(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] == 0) {
+            at++;
+        }
+        if (at > from) {
+            holes.add(lines);
+        }
+        return at;
     }
 
     private void line(byte[] bytes, int from, int to, long offset, EventReader reader) {
@@ -209,6 +224,11 @@ final class ParsedBlock {
     /// How many lines it holds; of decoded records, the line above the last one's.
     long lines() {
         return lines;
+    }
+
+    /// The lines, counted from 0, that begin with a hole: something may be missing before them.
+    List<Long> holes() {
+        return holes;
     }
 
     /// How many places it has that an event can stand at.

@@ -2,6 +2,7 @@ package drainboard.rehearsal;
 
 import drainboard.decode.LineBlocks;
 import drainboard.decode.LineBlocks.Block;
+import drainboard.rehearsal.Input.Gaps;
 import drainboard.wire.EventReader;
 
 import java.io.IOException;
@@ -22,10 +23,13 @@ final class PlainReading {
     private static final int BLOCKS_PER_THREAD = 3;
     private static final int BATCHES_AHEAD = 2;
 
+    private static final String HOLE = "a hole of NUL bytes: the file was cut while it was written";
+
     private final LineBlocks blocks;
     private final Supplier<ParsedBlock> made;
     private final ExecutorService workers;
     private final Queue<List<EventReader>> readers = new ArrayDeque<>();
+    private final GapList gaps = new GapList();
     private long lines;
 
     PlainReading(
@@ -57,6 +61,9 @@ final class PlainReading {
             }
             turning.turn(batch, lines);
             for (ParsedBlock block : batch) {
+                for (long hole : block.holes()) {
+                    gaps.add(lines + hole + 1, HOLE);
+                }
                 lines += block.lines();
             }
             if (!batch.isEmpty()) {
@@ -68,6 +75,10 @@ final class PlainReading {
 
     long lines() {
         return lines;
+    }
+
+    Gaps gaps() {
+        return gaps.all();
     }
 
     private List<Future<ParsedBlock>> parse() throws IOException {

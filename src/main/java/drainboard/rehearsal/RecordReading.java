@@ -9,8 +9,6 @@ import drainboard.rehearsal.Input.Order;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -18,18 +16,16 @@ import java.util.function.Supplier;
 /// whole before its last record is read.
 final class RecordReading {
     private static final int TOGETHER = 4096;
-    private static final int MOST_TOLD = 40;
 
-    private final Path file;
+    private final String input;
     private final Decoder decoder;
     private final Order order;
     private final Supplier<ParsedBlock> made;
-    private final List<String> gaps = new ArrayList<>();
-    private long missing;
+    private final GapList gaps = new GapList();
     private long lines;
 
-    RecordReading(Path file, Decoder decoder, Order order, Supplier<ParsedBlock> made) {
-        this.file = file;
+    RecordReading(String input, Decoder decoder, Order order, Supplier<ParsedBlock> made) {
+        this.input = input;
         this.decoder = decoder;
         this.order = order;
         this.made = made;
@@ -74,15 +70,12 @@ final class RecordReading {
         try {
             next = decoder.next();
         } catch (IOException e) {
-            throw InputException.unreadable(file, "behind line " + lines, e);
+            throw InputException.unreadable(input, "behind line " + lines, e);
         }
         if (next != null) {
             lines = Math.max(lines, next.record().line());
             if (next.finding() instanceof Finding.Missing(String cause)) {
-                missing++;
-                if (gaps.size() < MOST_TOLD) {
-                    gaps.add("line " + next.record().line() + ": " + cause);
-                }
+                gaps.add(next.record().line(), cause);
             }
         }
         return next;
@@ -94,6 +87,6 @@ final class RecordReading {
     }
 
     Gaps gaps() {
-        return new Gaps(missing, gaps);
+        return gaps.all();
     }
 }

@@ -5,7 +5,6 @@ import drainboard.decode.Format;
 import drainboard.decode.LineBlocks;
 import drainboard.decode.Recognised;
 import drainboard.decode.frame.Compression;
-import drainboard.rehearsal.Input.Gaps;
 import drainboard.rehearsal.Input.Order;
 import drainboard.wire.EventReader;
 
@@ -71,16 +70,16 @@ public final class Rehearsal implements AutoCloseable {
             throws IOException, InterruptedException {
         Path file = log.file();
         if (Files.isDirectory(file)) {
-            throw new InputException(file, "is a folder; name the log files in it");
+            throw new InputException(log.shown(), "is a folder; name the log files in it");
         }
         if (!Files.exists(file) || Files.isRegularFile(file)) {
             readFile(log, marked, turning, workers);
             return;
         }
         // A pipe gives its bytes once, but they are looked at twice.
-        try (InputStream in = open(file);
+        try (InputStream in = open(log);
                 HeldInput held = HeldInput.of(in)) {
-            readFile(new Log(log.name(), held.file(), log.how()), marked, turning, workers);
+            readFile(log.heldIn(held.file()), marked, turning, workers);
         }
     }
 
@@ -96,7 +95,7 @@ public final class Rehearsal implements AutoCloseable {
                                 options.policy().table(),
                                 marked ? new Marks() : null);
         Input read;
-        try (InputStream in = open(log.file())) {
+        try (InputStream in = open(log)) {
             if (head.isPlain(log.how())) {
                 LineBlocks blocks = new LineBlocks(in);
                 Supplier<EventReader> reader = () -> new EventReader(log.how().cell());
@@ -108,25 +107,25 @@ public final class Rehearsal implements AutoCloseable {
             }
         }
         if (read.bytes() == 0) {
-            throw new InputException(log.file(), "is empty; nothing can be rehearsed from it");
+            throw new InputException(log.shown(), "is empty; nothing can be rehearsed from it");
         }
         bytesBefore += read.bytes();
         books.add(read);
     }
 
-    private static InputStream open(Path file) throws IOException {
+    private static InputStream open(Log log) throws IOException {
         try {
-            return Files.newInputStream(file);
+            return Files.newInputStream(log.file());
         } catch (IOException e) {
-            throw InputException.unreadable(file, "from its beginning", e);
+            throw InputException.unreadable(log.shown(), "from its beginning", e);
         }
     }
 
     private static Head head(Log log) throws IOException {
-        try (InputStream in = open(log.file())) {
+        try (InputStream in = open(log)) {
             return Head.of(in, log.how());
         } catch (IOException e) {
-            throw InputException.unreadable(log.file(), "in its first records", e);
+            throw InputException.unreadable(log.shown(), "in its first records", e);
         }
     }
 
@@ -145,7 +144,7 @@ public final class Rehearsal implements AutoCloseable {
                 places,
                 form,
                 Order.LINES,
-                Gaps.NONE);
+                plain.gaps());
     }
 
     private Input records(
@@ -154,7 +153,7 @@ public final class Rehearsal implements AutoCloseable {
         long first = books.places();
         Order order = head.newestFirst() ? Order.TURNED : Order.RECORDS;
         Decoder decoder = new Decoder(in, log.how(), 1, 0);
-        RecordReading reading = new RecordReading(log.file(), decoder, order, made);
+        RecordReading reading = new RecordReading(log.shown(), decoder, order, made);
         reading.read(turning, () -> progress.accept(bytesBefore + in.bytes()));
         turning.await();
         Recognised form = form(decoder);

@@ -80,7 +80,7 @@ public final class Summary {
             line("  newest first: its records were put in order, the last one first");
         }
         if (input.gaps().count() > 0) {
-            line("  lacks something in %,d places:", input.gaps().count());
+            line("  lacks something; declared gaps: %,d", input.gaps().count());
             input.gaps().told().forEach(gap -> line("    %s", Text.shown(gap)));
             if (input.gaps().count() > input.gaps().told().size()) {
                 line("    … and %,d more", input.gaps().count() - input.gaps().told().size());

@@ -34,6 +34,8 @@ final class TurnedRecords implements Records, AutoCloseable {
     /// One byte more than a report shows, so that it is seen that there was more.
     private static final int MOST_RAW = Frame.HEAD + 1;
 
+    private static final List<Extent> EXTENTS = List.of(Extent.values());
+
     private final int most;
     private final Path file;
     private final FileChannel disk;
@@ -66,7 +68,7 @@ final class TurnedRecords implements Records, AutoCloseable {
             }
             case Finding.Refused(RejectionReason reason, String detail, @Nullable NodeId about) -> {
                 out.writeByte(1);
-                out.writeInt(reason.ordinal());
+                PackedEvent.one(out, RejectionReason.ALL, reason);
                 PackedEvent.text(out, detail);
                 out.writeBoolean(about != null);
                 if (about != null) {
@@ -90,7 +92,7 @@ final class TurnedRecords implements Records, AutoCloseable {
         out.writeLong(record.line());
         out.writeLong(record.offset());
         out.writeLong(record.end());
-        out.writeInt(record.extent().ordinal());
+        PackedEvent.one(out, EXTENTS, record.extent());
     }
 
     private void spill() throws IOException {
@@ -151,7 +153,7 @@ final class TurnedRecords implements Records, AutoCloseable {
         long line = in.readLong();
         long offset = in.readLong();
         long end = in.readLong();
-        Extent extent = Extent.values()[in.readInt()];
+        Extent extent = EXTENTS.get(in.readByte());
         return new Frame(bytes, 0, bytes.length, line, offset, end, extent);
     }
 
@@ -159,7 +161,7 @@ final class TurnedRecords implements Records, AutoCloseable {
         return switch (in.readByte()) {
             case 0 -> new Finding.Event(PackedEvent.read(in), PackedEvent.text(in));
             case 1 -> {
-                RejectionReason reason = RejectionReason.ALL.get(in.readInt());
+                RejectionReason reason = RejectionReason.ALL.get(in.readByte());
                 String detail = PackedEvent.given(in);
                 NodeId about = in.readBoolean() ? PackedEvent.node(in) : null;
                 yield new Finding.Refused(reason, detail, about);

@@ -53,7 +53,7 @@ class StoryTest {
         Decoder decoder = new Decoder(new ByteArrayInputStream(wrapped), Decoding.CLOSED, 1, 0);
         assertThat(events(decoder)).isEqualTo(plain(form));
         String format = decoder.recognised().orElseThrow().format().wireName();
-        assertThat(format).isEqualTo(form.contains("+") ? form.split("\\+")[0] : form);
+        assertThat(format).isEqualTo(form.replaceAll("\\+.*", ""));
     }
 
     @ParameterizedTest

@@ -237,23 +237,25 @@ class AnyLogTest {
     }
 
     @Test
-    void gaps_that_an_input_declares_are_found_and_shown() throws Exception {
-        Books books = new Books();
-        books.add(
-                new Input(
-                        "a.ndjson",
-                        1,
-                        1,
-                        0,
-                        1,
-                        new drainboard.decode.Recognised(
-                                drainboard.decode.Format.NDJSON,
-                                drainboard.decode.frame.Compression.NONE),
-                        Input.Order.RECORDS,
-                        new Input.Gaps(1, List.of("line 4: a hole"))));
-        RehearsalReport report = new RehearsalReport(books, List.of());
-        assertThat(FailOn.GAP.isFoundIn(report)).isTrue();
-        assertThat(Summary.of(report)).contains("lacks something").contains("line 4: a hole");
+    void a_hole_in_a_plain_log_is_a_gap_of_the_input_and_the_line_behind_it_counts()
+            throws Exception {
+        List<String> lines = story(5, 4);
+        lines.set(3, "\0".repeat(5000) + lines.get(3));
+        Path log = write("a.ndjson", lines);
+        try (Rehearsal rehearsal = rehearsal(2)) {
+            RehearsalReport found = rehearsal.run(List.of(log));
+            assertThat(FailOn.GAP.isFoundIn(found)).isTrue();
+            assertThat(found.read()).isEqualTo(lines.size());
+            assertThat(found.rejected()).isEmpty();
+            assertThat(Summary.of(found))
+                    .contains("lacks something; declared gaps: 1")
+                    .contains("line 4: a hole of NUL bytes");
+        }
+        lines.set(3, lines.get(3).replace("\0", ""));
+        try (Rehearsal rehearsal = rehearsal(2)) {
+            RehearsalReport whole = rehearsal.run(List.of(write("a.ndjson", lines)));
+            assertThat(FailOn.GAP.isFoundIn(whole)).isFalse();
+        }
     }
 
     @Test
@@ -261,7 +263,7 @@ class AnyLogTest {
         Path log = write("a.ndjson", story(1, 1));
         assertThat(
                         InputException.unreadable(
-                                log,
+                                log.toString(),
                                 "behind line 4",
                                 new java.io.EOFException("the gzip data end early")))
                 .hasMessage(

@@ -5,16 +5,34 @@ import drainboard.event.RejectionReason;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /// The records of grafOS's audit chain (events.md): the event lies in `event_data`, flat or under
-/// one tag. Two neighbours whose hashes do not link are a declared gap; that links are continuous
-/// is all that can be said, for how the hashes are made is not public.
+/// one tag. Two neighbours whose hashes do not link, in whichever direction they are read, are a
+/// declared gap; that links are continuous is all that can be said, for how the hashes are made is
+/// not public.
 final class AuditEnvelope implements Envelope {
-    private static final String TRANSITION = "node_mode_transition";
+    private final Wanted wanted;
+    private final Taking taking;
+    private @Nullable Link last;
 
-    private @Nullable String last;
+    /// What ties a record to its neighbours.
+    private record Link(String before, String own) {
+        /// Whether the two are neighbours, or the same record again.
+        boolean holds(Link next) {
+            return next.before.equals(own) || before.equals(next.own) || equals(next);
+        }
+    }
+
+    AuditEnvelope(Wanted wanted) {
+        this.wanted = wanted;
+        this.taking = Taking.of(wanted);
+    }
 
     @Override
     public void open(Frame record, Consumer<Opened> out) {
@@ -26,30 +44,48 @@ final class AuditEnvelope implements Envelope {
             return;
         }
         link(record, whole, out);
-        String kind = whole.textAt("kind").orElse("");
-        Json.Members data = data(whole.get("event_data"));
-        boolean ours = isTransition(kind) || (data != null && Candidates.isBare(data));
-        if (!ours) {
-            out.accept(new Opened.NotOurs(record, kind.isEmpty() ? null : kind));
-        } else if (data == null) {
-            out.accept(
-                    new Opened.Wrong(
-                            record, RejectionReason.MISSING_FIELD, "event_data is missing"));
-        } else {
-            byte[] event = event(whole, data, record.bytes());
-            out.accept(
-                    new Opened.Inner(
-                            record,
-                            event,
-                            0,
-                            event.length,
-                            whole.textAt("current_event_hash").orElse(null)));
+        out.accept(
+                wanted.mapping().isNone()
+                        ? opened(record, whole)
+                        : taking.take(record, whole, record.bytes(), hash(whole)));
+    }
+
+    private Opened opened(Frame record, Json whole) {
+        String said = whole.textAt("kind").orElse("");
+        Json data = whole.get("event_data");
+        String tag = tag(data);
+        Json inside = tag == null || data == null ? data : data.get(tag);
+        Set<String> kinds = kinds(said, tag, inside);
+        if (kinds.isEmpty()) {
+            return new Opened.NotOurs(record, said.isEmpty() ? null : said);
         }
+        if (kinds.size() > 1) {
+            return new Opened.Wrong(
+                    record,
+                    RejectionReason.MALFORMED,
+                    "two kinds in one record: " + String.join(" and ", kinds));
+        }
+        if (data == null && EventFields.has(whole, "node_id")) {
+            // It stands alone among the chain's records.
+            return taking.take(record, whole, record.bytes(), hash(whole));
+        }
+        if (!(inside instanceof Json.Members members)) {
+            return new Opened.Wrong(record, RejectionReason.MISSING_FIELD, "event_data is missing");
+        }
+        byte[] event = event(kinds.iterator().next(), whole, members, record.bytes());
+        return new Opened.Inner(record, event, 0, event.length, hash(whole));
+    }
+
+    private static @Nullable String hash(Json whole) {
+        return whole.textAt("current_event_hash").orElse(null);
     }
 
     private void link(Frame record, Json whole, Consumer<Opened> out) {
-        String before = whole.textAt("prev_event_hash").orElse("");
-        if (last != null && !before.equals(last)) {
+        Link link =
+                new Link(
+                        whole.textAt("prev_event_hash").orElse(""),
+                        whole.textAt("current_event_hash").orElse(""));
+        if (last != null && !last.holds(link)) {
             out.accept(
                     new Opened.Missing(
                             record,
@@ -57,41 +93,60 @@ final class AuditEnvelope implements Envelope {
                                     + Shown.cut(whole.textAt("sequence").orElse("?"))
                                     + ": its links are not continuous"));
         }
-        last = whole.textAt("current_event_hash").orElse("");
+        last = link;
     }
 
-    private static boolean isTransition(String kind) {
-        return kind.replace("_", "").replace("-", "").equalsIgnoreCase("nodemodetransition");
+    /// The one tag that the fields may lie under; null where they lie flat.
+    private static @Nullable String tag(@Nullable Json data) {
+        return data instanceof Json.Members members
+                        && members.all().size() == 1
+                        && members.all().values().iterator().next() instanceof Json.Members
+                ? members.all().keySet().iterator().next()
+                : null;
     }
 
-    /// The fields, which may lie under one tag that names the kind.
-    private static Json.@Nullable Members data(@Nullable Json data) {
-        if (data instanceof Json.Members members) {
-            if (members.all().size() == 1
-                    && members.all().values().iterator().next() instanceof Json.Members tagged) {
-                return tagged;
+    /// Which of our kinds it is, by the record's word, the tag's or the fields' own; the tag may be
+    /// any word. What the fields look like decides nothing: a transition that was refused has the
+    /// same.
+    private static Set<String> kinds(String said, @Nullable String tag, @Nullable Json inside) {
+        String own = inside == null ? "" : inside.textAt("kind").orElse("");
+        Set<String> kinds = new TreeSet<>();
+        for (String one : List.of(said, tag == null ? "" : tag, own)) {
+            for (String kind : EventFields.KINDS) {
+                if (plain(kind).equals(plain(one))) {
+                    kinds.add(kind);
+                }
             }
-            return members;
         }
-        return null;
+        return kinds;
     }
 
-    private static byte[] event(Json whole, Json.Members data, byte[] bytes) {
-        Made made = new Made().field("kind", TRANSITION);
+    private static String plain(String kind) {
+        return kind.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static byte[] event(String kind, Json whole, Json.Members data, byte[] bytes) {
+        Made made = new Made().field("kind", kind);
         for (Map.Entry<String, Json> one : data.all().entrySet()) {
-            if (one.getKey().matches("[A-Za-z0-9_@]+") && !one.getKey().equals("kind")) {
+            if (!one.getKey().equals("kind") && EventFields.has(data, one.getKey())) {
                 made.raw(one.getKey(), bytes, one.getValue().from(), one.getValue().to());
             }
         }
-        add(made, "seq", data, whole.get("sequence"), bytes);
-        add(made, "ts", data, whole.get("timestamp_unix"), bytes);
+        add(made, List.of("seq"), data, whole.get("sequence"), bytes);
+        add(
+                made,
+                List.of("ts", "timestamp", "time", "@timestamp"),
+                data,
+                whole.get("timestamp_unix"),
+                bytes);
         return made.bytes();
     }
 
+    /// The chain's own word, where the event has none.
     private static void add(
-            Made made, String name, Json.Members data, @Nullable Json value, byte[] bytes) {
-        if (value != null && data.get(name) == null) {
-            made.raw(name, bytes, value.from(), value.to());
+            Made made, List<String> names, Json data, @Nullable Json value, byte[] bytes) {
+        if (value != null && names.stream().noneMatch(name -> EventFields.has(data, name))) {
+            made.raw(names.getFirst(), bytes, value.from(), value.to());
         }
     }
 }

@@ -39,16 +39,30 @@ final class BareEnvelope implements Envelope {
             // The reader of events says what is wrong with it.
             return inner;
         }
-        if (!(whole instanceof Json.Members) || whole.get("kind") != null) {
+        if (!EventFields.isBare(whole)) {
             return inner;
         }
-        if (!Candidates.isBare(whole)) {
-            return inner;
+        if (whole.get("kind") != null) {
+            return withoutNull((Json.Members) whole, inner);
         }
         int begin = whole.from() + 1;
         byte[] event = new byte[KIND.length + whole.to() - begin];
         System.arraycopy(KIND, 0, event, 0, KIND.length);
         System.arraycopy(inner.bytes(), begin, event, KIND.length, whole.to() - begin);
+        return new Opened.Inner(inner.record(), event, 0, event.length, inner.key());
+    }
+
+    /// Null counts as absent, but a second member of its name would be one too many.
+    private static Opened withoutNull(Json.Members whole, Opened.Inner inner) {
+        Made made = new Made().field("kind", EventFields.TRANSITION);
+        whole.all()
+                .forEach(
+                        (name, value) -> {
+                            if (!name.equals("kind")) {
+                                made.raw(name, inner.bytes(), value.from(), value.to());
+                            }
+                        });
+        byte[] event = made.bytes();
         return new Opened.Inner(inner.record(), event, 0, event.length, inner.key());
     }
 }

@@ -6,16 +6,19 @@ import drainboard.event.RejectionReason;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Elastic's `_bulk` lines: an action, then its document; a delete has none.
 final class BulkEnvelope implements Envelope {
-    private final boolean bare;
+    private static final Set<String> VERBS = Set.of("index", "create", "update", "delete");
+
+    private final Taking taking;
     private @Nullable Frame action;
     private @Nullable String key;
 
-    BulkEnvelope(boolean bare) {
-        this.bare = bare;
+    BulkEnvelope(Taking taking) {
+        this.taking = taking;
     }
 
     @Override
@@ -28,17 +31,28 @@ final class BulkEnvelope implements Envelope {
             out.accept(new Opened.Wrong(record, RejectionReason.MALFORMED, e.detail()));
             return;
         }
+        if (action != null && isAction(whole)) {
+            // A document that looks like an action is nobody's; the document was lost.
+            finish(out);
+        }
         if (action == null) {
             act(record, whole, out);
             return;
         }
         action = null;
-        out.accept(new Candidates(record, bare).look(whole, record.bytes()).opened(key));
+        out.accept(taking.take(record, whole, record.bytes(), key));
+    }
+
+    private static boolean isAction(Json whole) {
+        return whole instanceof Json.Members members
+                && members.all().size() == 1
+                && VERBS.contains(members.all().keySet().iterator().next())
+                && members.all().values().iterator().next() instanceof Json.Members;
     }
 
     private void act(Frame record, Json whole, Consumer<Opened> out) {
         Map<String, Json> all = whole instanceof Json.Members members ? members.all() : Map.of();
-        String verb = all.size() == 1 ? all.keySet().iterator().next() : "";
+        String verb = isAction(whole) ? all.keySet().iterator().next() : "";
         switch (verb) {
             case "index", "create", "update" -> {
                 action = record;

@@ -7,24 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /// The one event that may be in a record: the record itself, an object where its format puts one,
-/// or a text that holds one. Exactly one is taken; two that differ are none.
+/// fields that lie in it one by one, or a text that holds one. Exactly one is taken; two that
+/// differ are none.
 final class Candidates {
-    /// The kinds of events.md.
-    private static final Set<String> OURS =
-            Set.of(
-                    "node_mode_transition",
-                    "workload_action",
-                    "workload_progress",
-                    "halt_raised",
-                    "halt_acknowledged",
-                    "forensic_clear",
-                    "halt_cleared");
-
     /// Members whose text is the message itself: an object that begins there and does not end was
     /// cut, and must not vanish.
     private static final Set<String> PAYLOADS =
@@ -50,14 +39,23 @@ final class Candidates {
 
     private final Frame record;
     private final boolean bare;
-    private final List<byte[]> found = new ArrayList<>();
-    private @Nullable String broken;
+    private final boolean allTexts;
+    private final boolean named;
+    private final List<Found> found = new ArrayList<>();
+    private final List<Broken> broken = new ArrayList<>();
     private @Nullable String kind;
 
+    /// A text that began as an object and is none.
+    private record Broken(String text, String why) {}
+
     /// @param bare whether a transition without `kind` is one
-    Candidates(Frame record, boolean bare) {
+    /// @param allTexts whether the record's own fields are texts, whatever they are in an event
+    /// @param named whether the names of payloads mean something in this format
+    Candidates(Frame record, boolean bare, boolean allTexts, boolean named) {
         this.record = record;
         this.bare = bare;
+        this.allTexts = allTexts;
+        this.named = named;
     }
 
     /// Looks at a value: an object that is an event, or objects and texts inside it.
@@ -70,62 +68,99 @@ final class Candidates {
 
     private void look(Json value, byte[] bytes, String name, int texts) {
         switch (value) {
-            case Json.Members members -> {
-                if (isOurs(members)) {
-                    add(Arrays.copyOfRange(bytes, members.from(), members.to()));
-                } else {
-                    members.all().forEach((member, one) -> look(one, bytes, member, texts));
+            case Json.Members members -> members(members, bytes, texts);
+            case Json.Items items -> {
+                if (!name.equals("MESSAGE") || !journalBytes(items, texts)) {
+                    items.all().forEach(one -> look(one, bytes, name, texts));
                 }
             }
-            case Json.Items items -> items.all().forEach(one -> look(one, bytes, name, texts));
             case Json.Text(String text, int _, int _) -> text(text, name, texts);
-            case Json.Numeral _, Json.Truth _, Json.Nothing _ -> {}
+            case Json.Numeral _, Json.Truth _, Json.Nothing _, Json.Unread _ -> {}
         }
     }
 
-    private boolean isOurs(Json.Members object) {
-        Json said = object.get("kind");
-        if (said instanceof Json.Text(String text, int _, int _)) {
-            if (OURS.contains(text)) {
-                return true;
+    private void members(Json.Members members, byte[] bytes, int texts) {
+        if (EventFields.isEvent(members) || (bare && EventFields.isBare(members))) {
+            if (allTexts && texts == 0) {
+                made(Scattered.texts(members, bytes));
+            } else {
+                found.add(new Found(members, bytes, members.from(), members.to(), texts > 0));
             }
-            kind = kind == null ? text : kind;
-            return false;
+            if (texts > 0) {
+                return;
+            }
+        } else {
+            said(members);
+            if (texts == 0) {
+                Scattered.in(members, bytes).forEach(this::made);
+            }
         }
-        return bare && said == null && isBare(object);
+        members.all().forEach((member, one) -> look(one, bytes, member, texts));
     }
 
-    /// Whether an object is a transition that only lacks its kind.
-    static boolean isBare(Json object) {
-        return object.get("node_id") != null
-                && (object.get("from") != null || object.get("from_mode") != null)
-                && (object.get("to") != null || object.get("to_mode") != null);
-    }
-
-    /// Looks at a text that may hold an event.
-    Candidates text(String text, String name, int texts) {
-        String stripped = text.strip();
-        if (!stripped.startsWith("{") || texts == MOST_TEXTS) {
-            return this;
-        }
-        byte[] bytes = stripped.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > LONGEST) {
-            broken = "what is in it is longer than 1,048,576 bytes";
-            return this;
-        }
+    /// An event that was put together from fields of the record.
+    private void made(byte[] event) {
         try {
-            look(JsonTree.read(bytes, 0, bytes.length), bytes, name, texts + 1);
-        } catch (JsonTree.Malformed e) {
-            if (PAYLOADS.contains(name)) {
-                broken = name + " holds a broken event: " + e.detail();
+            if (JsonTree.read(event, 0, event.length) instanceof Json.Members members) {
+                found.add(new Found(members, event, 0, event.length, false));
             }
+        } catch (JsonTree.Malformed e) {
+            String text = new String(event, StandardCharsets.UTF_8);
+            broken.add(new Broken(text, "its fields are no event: " + e.detail()));
         }
-        return this;
     }
 
-    private void add(byte[] event) {
-        if (found.stream().noneMatch(one -> Arrays.equals(one, event))) {
-            found.add(event);
+    private void said(Json.Members object) {
+        if (kind == null && object.get("kind") instanceof Json.Text(String text, int _, int _)) {
+            kind = text;
+        }
+    }
+
+    /// journald gives a message that is not plain text as an array of its bytes.
+    private boolean journalBytes(Json.Items items, int texts) {
+        byte[] bytes = new byte[items.all().size()];
+        for (int i = 0; i < bytes.length; i++) {
+            if (!(items.all().get(i) instanceof Json.Numeral(String text, int _, int _))
+                    || !text.matches("[0-9]{1,3}")
+                    || Integer.parseInt(text) > 255) {
+                return false;
+            }
+            bytes[i] = (byte) Integer.parseInt(text);
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (Utf8.isText(bytes, 0, bytes.length)) {
+            text(text, "MESSAGE", texts);
+        } else if (text.strip().startsWith("{")) {
+            broken("MESSAGE", text, "not UTF-8");
+        }
+        return bytes.length > 0;
+    }
+
+    private void text(String text, String name, int texts) {
+        String stripped = text.strip();
+        if (!stripped.startsWith("{")) {
+            return;
+        }
+        byte[] bytes = Utf8.bytes(stripped);
+        if (texts == MOST_TEXTS) {
+            broken("", stripped, "it lies more than three texts deep");
+        } else if (bytes == null) {
+            broken(name, stripped, "half of a surrogate pair");
+        } else if (bytes.length > LONGEST) {
+            broken(name, stripped, "longer than 1,048,576 bytes");
+        } else {
+            try {
+                look(JsonTree.read(bytes, 0, bytes.length), bytes, name, texts + 1);
+            } catch (JsonTree.Malformed e) {
+                broken(name, stripped, e.detail());
+            }
+        }
+    }
+
+    private void broken(String name, String text, String why) {
+        if ((named && PAYLOADS.contains(name)) || EventFields.areMentioned(text)) {
+            String where = name.isEmpty() ? "a text" : Shown.cut(name);
+            broken.add(new Broken(text, where + " holds a broken event: " + why));
         }
     }
 
@@ -133,62 +168,27 @@ final class Candidates {
     ///
     /// @param key what the log system calls it; null where it does not
     Opened opened(@Nullable String key) {
-        String wrong = broken;
+        for (Broken one : broken) {
+            if (!isShortened(one)) {
+                return new Opened.Wrong(record, RejectionReason.MALFORMED, one.why());
+            }
+        }
         if (found.isEmpty()) {
-            return wrong == null
-                    ? new Opened.NotOurs(record, kind)
-                    : new Opened.Wrong(record, RejectionReason.MALFORMED, wrong);
+            return new Opened.NotOurs(record, kind);
         }
-        if (found.size() > 1 && !areSame()) {
-            return new Opened.Wrong(
-                    record, RejectionReason.MALFORMED, "it holds two events that differ");
-        }
-        byte[] event = found.getFirst();
-        return new Opened.Inner(record, event, 0, event.length, key);
+        Found one = SameEvent.fullest(found);
+        return one == null
+                ? new Opened.Wrong(
+                        record, RejectionReason.MALFORMED, "it holds two events that differ")
+                : new Opened.Inner(record, one.bytes(), one.from(), one.to(), key);
     }
 
-    /// Whether the events say the same in other writings.
-    private boolean areSame() {
-        String first = Plain.of(found.getFirst());
-        return found.stream().allMatch(one -> Plain.of(one).equals(first));
-    }
-
-    /// What an object says, whatever the order of its members and the space between them.
-    private static final class Plain {
-        static String of(byte[] bytes) {
-            try {
-                StringBuilder out = new StringBuilder();
-                write(JsonTree.read(bytes, 0, bytes.length), out);
-                return out.toString();
-            } catch (JsonTree.Malformed e) {
-                throw new IllegalStateException("it was read before", e);
-            }
-        }
-
-        private static void write(Json value, StringBuilder out) {
-            switch (value) {
-                case Json.Members members -> {
-                    out.append('{');
-                    members.all().entrySet().stream()
-                            .sorted(java.util.Map.Entry.comparingByKey())
-                            .forEach(
-                                    one -> {
-                                        out.append(one.getKey().length()).append(one.getKey());
-                                        write(one.getValue(), out);
-                                    });
-                    out.append('}');
-                }
-                case Json.Items items -> {
-                    out.append('[');
-                    items.all().forEach(one -> write(one, out));
-                    out.append(']');
-                }
-                case Json.Text(String text, int _, int _) ->
-                        out.append('"').append(text.length()).append(':').append(text);
-                case Json.Numeral(String text, int _, int _) -> out.append('#').append(text);
-                case Json.Truth(boolean isTrue, int _, int _) -> out.append(isTrue);
-                case Json.Nothing _ -> out.append("null");
-            }
-        }
+    /// Some systems carry the beginning of a message beside all of it.
+    private boolean isShortened(Broken part) {
+        String begin = part.text().replaceAll("(\\.\\.\\.|…)$", "");
+        return found.stream()
+                .filter(Found::wrapped)
+                .map(one -> new String(one.bytes(), StandardCharsets.UTF_8))
+                .anyMatch(whole -> whole.startsWith(begin));
     }
 }

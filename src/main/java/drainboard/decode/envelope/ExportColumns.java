@@ -57,7 +57,10 @@ enum ExportColumns implements CsvEnvelope.CsvColumns {
             Set.of("event", "message", "payload", "raw", "_raw", "RawData", "event.original"),
             Set.of("@timestamp"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<String> payloads;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<String> times;
 
     ExportColumns(Set<String> payloads, Set<String> times) {

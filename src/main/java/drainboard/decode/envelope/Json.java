@@ -33,6 +33,9 @@ sealed interface Json {
     /// Null.
     record Nothing(int from, int to) implements Json {}
 
+    /// A record of a page of which nothing is known but its place.
+    record Unread(int from, int to) implements Json {}
+
     /// The member of a name; null where there is none, or where this is no object.
     default @Nullable Json get(String name) {
         return this instanceof Members members ? members.all().get(name) : null;
@@ -61,7 +64,7 @@ sealed interface Json {
             case Text(String text, int _, int _) -> Optional.of(text);
             case Numeral(String text, int _, int _) -> Optional.of(text);
             case null -> Optional.empty();
-            case Members _, Items _, Truth _, Nothing _ -> Optional.empty();
+            case Members _, Items _, Truth _, Nothing _, Unread _ -> Optional.empty();
         };
     }
 

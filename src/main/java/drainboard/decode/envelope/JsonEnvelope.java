@@ -4,25 +4,26 @@ import drainboard.decode.envelope.Vendor.Verdict;
 import drainboard.decode.frame.Frame;
 import drainboard.event.RejectionReason;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
 /// Records and pages of a log system that writes JSON.
 final class JsonEnvelope implements Envelope {
-    private final Vendor vendor;
-    private final boolean bare;
+    private static final String LONGER = "longer than 1,048,576 bytes";
 
-    JsonEnvelope(Vendor vendor, boolean bare) {
+    private final Vendor vendor;
+    private final Taking taking;
+
+    JsonEnvelope(Vendor vendor, Taking taking) {
         this.vendor = vendor;
-        this.bare = bare;
+        this.taking = taking;
     }
 
     @Override
     public void open(Frame record, Consumer<Opened> out) {
         Json whole;
         try {
-            whole = JsonTree.read(record.bytes(), record.from(), record.to());
+            whole = JsonTree.page(record.bytes(), record.from(), record.to(), vendor.lists());
         } catch (JsonTree.Malformed e) {
             out.accept(new Opened.Wrong(record, RejectionReason.MALFORMED, e.detail()));
             return;
@@ -39,146 +40,84 @@ final class JsonEnvelope implements Envelope {
             }
             return;
         }
-        if (whole.get("tables") instanceof Json.Items tables) {
-            Walk walk = new Walk(record, out);
-            tables.all().forEach(table -> rows(table, walk));
-            return;
-        }
-        for (String way : vendor.lists()) {
-            if (whole.at(way) instanceof Json.Items list) {
-                items(list, new Walk(record, out));
-                return;
-            }
-        }
-        one(record, whole, record.bytes(), out);
-    }
-
-    private void items(Json.Items list, Walk walk) {
-        for (Json item : list.all()) {
-            // A stream of Loki's holds the lines of one label set.
-            List<Json> values = item.itemsAt("values");
-            if (values.isEmpty()) {
-                walk.to(item);
-            } else {
-                values.forEach(walk::to);
-            }
-        }
-    }
-
-    /// A table's row is an object whose members the columns name.
-    private static void rows(Json table, Walk walk) {
-        List<Json> columns = table.itemsAt("columns");
-        for (Json row : table.itemsAt("rows")) {
-            Made made = new Made();
-            List<Json> cells = row instanceof Json.Items items ? items.all() : List.of();
-            for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
-                String name = columns.get(i).textAt("name").orElse("");
-                Json cell = cells.get(i);
-                if (!name.isEmpty() && name.indexOf('"') < 0 && name.indexOf('\\') < 0) {
-                    made.raw(name, walk.record.bytes(), cell.from(), cell.to());
-                }
-            }
-            walk.made(row, made.bytes());
-        }
-    }
-
-    private void one(Frame record, Json value, byte[] bytes, Consumer<Opened> out) {
-        Candidates candidates = new Candidates(record, bare);
-        journalBytes(value, candidates);
-        Json underscored = underscored(value) ? value : null;
-        if (underscored == null) {
-            candidates.look(value, bytes);
+        List<Vendor.Listed> records = vendor.records(whole);
+        if (records == null) {
+            alone(record, whole, out);
         } else {
-            byte[] made = withoutUnderscores((Json.Members) underscored, bytes);
-            candidates.text(new String(made, StandardCharsets.UTF_8), "record", 0);
-        }
-        out.accept(candidates.opened(vendor.keyOf(value)));
-    }
-
-    /// journald gives a message that is not plain text as an array of its bytes.
-    private static void journalBytes(Json value, Candidates into) {
-        if (value.get("MESSAGE") instanceof Json.Items items && !items.all().isEmpty()) {
-            byte[] bytes = new byte[items.all().size()];
-            for (int i = 0; i < bytes.length; i++) {
-                if (!(items.all().get(i) instanceof Json.Numeral(String text, int _, int _))
-                        || text.length() > 3) {
-                    return;
-                }
-                bytes[i] = (byte) Integer.parseInt(text);
-            }
-            into.text(new String(bytes, StandardCharsets.UTF_8), "MESSAGE", 0);
+            new Walk(record, out).all(records);
         }
     }
 
-    /// GELF's own fields begin with an underscore.
-    private static boolean underscored(Json value) {
-        return value.get("_kind") != null && value.get("kind") == null;
-    }
-
-    private static byte[] withoutUnderscores(Json.Members value, byte[] bytes) {
-        Made made = new Made();
-        value.all()
-                .forEach(
-                        (name, one) -> {
-                            if (name.matches("_[A-Za-z0-9_]+")) {
-                                made.raw(name.substring(1), bytes, one.from(), one.to());
-                            }
-                        });
-        return made.bytes();
+    private void alone(Frame record, Json whole, Consumer<Opened> out) {
+        if (record.length() > Frame.LONGEST) {
+            out.accept(new Opened.Wrong(record, RejectionReason.TOO_LONG, LONGER));
+        } else {
+            out.accept(taking.take(record, whole, record.bytes(), vendor.keyOf(whole)));
+        }
     }
 
     /// The records of a page, each with its own place.
     private final class Walk {
-        private final Frame record;
+        private final Frame page;
         private final Consumer<Opened> out;
         private int seen;
         private long line;
 
-        Walk(Frame record, Consumer<Opened> out) {
-            this.record = record;
+        Walk(Frame page, Consumer<Opened> out) {
+            this.page = page;
             this.out = out;
-            this.seen = record.from();
-            this.line = record.line();
+            this.seen = page.from();
+            this.line = page.line();
         }
 
-        void to(Json item) {
-            Frame part = part(item);
-            if (isTooLong(part)) {
-                return;
+        void all(List<Vendor.Listed> records) {
+            for (int i = 0; i < records.size(); i++) {
+                boolean last = i == records.size() - 1;
+                out.accept(opened(records.get(i), last));
             }
-            one(part, item, record.bytes(), out);
         }
 
-        void made(Json item, byte[] bytes) {
-            Frame part = part(item);
-            if (isTooLong(part)) {
-                return;
+        private Opened opened(Vendor.Listed listed, boolean last) {
+            Json item = listed.item();
+            Frame part = part(item, last);
+            if (part.length() > Frame.LONGEST) {
+                return new Opened.Wrong(part, RejectionReason.TOO_LONG, LONGER);
             }
             try {
-                Json value = JsonTree.read(bytes, 0, bytes.length);
-                one(part, value, bytes, out);
+                Json value = JsonTree.read(page.bytes(), item.from(), item.to());
+                if (listed.columns().isEmpty()) {
+                    return taking.take(part, value, page.bytes(), vendor.keyOf(value));
+                }
+                byte[] row = Rows.object(value, listed.columns(), page.bytes());
+                Json made = JsonTree.read(row, 0, row.length);
+                return taking.take(part, made, row, vendor.keyOf(made));
             } catch (JsonTree.Malformed e) {
-                out.accept(new Opened.Wrong(part, RejectionReason.MALFORMED, e.detail()));
+                return new Opened.Wrong(part, RejectionReason.MALFORMED, e.detail());
             }
         }
 
-        private boolean isTooLong(Frame part) {
-            if (part.length() <= Frame.LONGEST) {
-                return false;
+        /// Until its last record was given, reading goes on at the begin of the page.
+        private Frame part(Json item, boolean last) {
+            if (item.from() < seen) {
+                seen = page.from();
+                line = page.line();
             }
-            out.accept(
-                    new Opened.Wrong(
-                            part, RejectionReason.TOO_LONG, "longer than 1,048,576 bytes"));
-            return true;
-        }
-
-        private Frame part(Json item) {
             for (; seen < item.from(); seen++) {
-                if (record.bytes()[seen] == '\n') {
+                if (page.bytes()[seen] == '\n') {
                     line++;
                 }
             }
-            return record.part(item.from(), item.to(), line);
+            Frame part = page.part(item.from(), item.to(), line);
+            return last
+                    ? part
+                    : new Frame(
+                            part.bytes(),
+                            part.from(),
+                            part.to(),
+                            part.line(),
+                            part.offset(),
+                            page.offset(),
+                            part.extent());
         }
     }
 }

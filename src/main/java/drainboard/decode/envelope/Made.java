@@ -8,6 +8,11 @@ final class Made {
 
     Made field(String name, String text) {
         name(name);
+        quoted(text);
+        return this;
+    }
+
+    private void quoted(String text) {
         json.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -20,7 +25,6 @@ final class Made {
             }
         }
         json.append('"');
-        return this;
     }
 
     /// A field whose value is JSON already.
@@ -30,11 +34,19 @@ final class Made {
         return this;
     }
 
+    /// A field whose value is JSON already.
+    Made raw(String name, String value) {
+        name(name);
+        json.append(value);
+        return this;
+    }
+
     private void name(String name) {
         if (json.length() > 1) {
             json.append(',');
         }
-        json.append('"').append(name).append("\":");
+        quoted(name);
+        json.append(':');
     }
 
     boolean isEmpty() {

@@ -2,11 +2,14 @@ package drainboard.decode.envelope;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What is to be known of a log system that writes JSON.
 ///
-/// @param lists the ways to the records of a page; empty where a record stands alone
+/// @param lists the ways to the records of a page, `*` for each item of a list; empty where a
+///   record stands alone
 /// @param key the ways to what the system calls a record, together; empty where it does not
 /// @param check what makes a record none, or wrong
 record Vendor(List<String> lists, List<String> key, Check check) {
@@ -41,6 +44,11 @@ record Vendor(List<String> lists, List<String> key, Check check) {
         }
     }
 
+    /// A record of a page.
+    ///
+    /// @param columns name its values where it is a row of a table; empty elsewhere
+    record Listed(Json item, List<Json> columns) {}
+
     private static final Check FINE = _ -> null;
 
     /// A record alone that nothing names.
@@ -52,25 +60,12 @@ record Vendor(List<String> lists, List<String> key, Check check) {
                     List.of("result._bkt", "result._cd"),
                     row -> row.isTrueAt("preview") ? Verdict.dropped() : null);
     static final Vendor SPLUNK_RESULTS =
-            new Vendor(
-                    List.of("results"),
-                    List.of("_bkt", "_cd"),
-                    page -> page.isTrueAt("preview") ? Verdict.dropped() : null);
+            new Vendor(List.of("results"), List.of("_bkt", "_cd"), Vendor::failedSearch);
     static final Vendor ELASTIC_HIT = new Vendor(List.of(), List.of("_index", "_id"), FINE);
     static final Vendor ELASTIC_PAGE =
             new Vendor(List.of("hits.hits"), List.of("_index", "_id"), Vendor::partialSearch);
     static final Vendor LOG_ANALYTICS =
-            new Vendor(
-                    List.of(),
-                    List.of(),
-                    page ->
-                            page.get("error") != null
-                                    ? Verdict.refused(
-                                            "the page is partial: "
-                                                    + Shown.cut(
-                                                            page.textAt("error.code")
-                                                                    .orElse("error")))
-                                    : null);
+            new Vendor(List.of("tables.*.rows"), List.of("_ItemId"), Vendor::error);
     static final Vendor JOURNALD = new Vendor(List.of(), List.of("__CURSOR"), Vendor::journal);
     static final Vendor OCSF =
             new Vendor(
@@ -87,7 +82,7 @@ record Vendor(List<String> lists, List<String> key, Check check) {
                     page ->
                             page.textAt("meta.status").filter("timeout"::equals).isPresent()
                                     ? Verdict.refused("the page is partial: meta.status is timeout")
-                                    : null);
+                                    : error(page));
     static final Vendor DATADOG = new Vendor(List.of(), List.of("id"), FINE);
     static final Vendor DATADOG_ARCHIVE = new Vendor(List.of(), List.of("_id"), FINE);
     static final Vendor CLOUDWATCH_BATCH =
@@ -95,22 +90,58 @@ record Vendor(List<String> lists, List<String> key, Check check) {
                     List.of("logEvents"),
                     List.of("id"),
                     batch ->
-                            batch.textAt("messageType").filter("DATA_MESSAGE"::equals).isPresent()
+                            batch.textAt("messageType")
+                                            .orElse("DATA_MESSAGE")
+                                            .equals("DATA_MESSAGE")
                                     ? null
-                                    : Verdict.notOurs(
-                                            batch.textAt("messageType").orElse("no message")));
-    static final Vendor CLOUDWATCH_EVENTS = new Vendor(List.of("events"), List.of("eventId"), FINE);
+                                    : Verdict.notOurs(batch.textAt("messageType").orElse("")));
+    static final Vendor CLOUDWATCH_EVENTS =
+            new Vendor(List.of("events"), List.of("eventId"), Vendor::error);
     static final Vendor LOKI =
-            new Vendor(List.of("streams", "data.result"), List.of(), Vendor::partialLoki);
+            new Vendor(
+                    List.of("streams.*.values", "data.result.*.values"),
+                    List.of(),
+                    Vendor::partialLoki);
 
     private static @Nullable Verdict partialSearch(Json page) {
-        if (page.isTrueAt("timed_out")) {
-            return Verdict.refused("the page is partial: timed_out is true");
+        for (String sign : List.of("timed_out", "terminated_early", "is_partial")) {
+            if (page.isTrueAt(sign)) {
+                return Verdict.refused("the page is partial: " + sign + " is true");
+            }
         }
         String failed = page.textAt("_shards.failed").orElse("0");
         return failed.equals("0")
-                ? null
+                ? error(page)
                 : Verdict.refused("the page is partial: " + Shown.cut(failed) + " shards failed");
+    }
+
+    /// A search that broke off says so among its messages.
+    private static @Nullable Verdict failedSearch(Json page) {
+        if (page.isTrueAt("preview")) {
+            return Verdict.dropped();
+        }
+        for (Json message : page.itemsAt("messages")) {
+            String type = message.textAt("type").orElse("");
+            if (type.equals("ERROR") || type.equals("FATAL")) {
+                return Verdict.refused(
+                        "the page is partial: " + Shown.cut(message.textAt("text").orElse(type)));
+            }
+        }
+        return null;
+    }
+
+    /// A page that tells of an error holds less than was asked for.
+    private static @Nullable Verdict error(Json page) {
+        for (String name : List.of("error", "errors")) {
+            if (EventFields.has(page, name)) {
+                Optional<String> said =
+                        page.textAt(name + ".code")
+                                .or(() -> page.textAt(name + ".type"))
+                                .or(() -> page.textAt(name));
+                return Verdict.refused("the page is partial: " + Shown.cut(said.orElse(name)));
+            }
+        }
+        return null;
     }
 
     private static @Nullable Verdict partialLoki(Json page) {
@@ -125,6 +156,28 @@ record Vendor(List<String> lists, List<String> key, Check check) {
                 ? Verdict.refused(
                         "MESSAGE was left out because it is long; export with journalctl --all")
                 : null;
+    }
+
+    /// The records of a page, in its order; null where it is none.
+    @Nullable List<Listed> records(Json page) {
+        List<Listed> records = null;
+        for (String way : lists) {
+            int each = way.indexOf(".*.");
+            Json list = page.at(each < 0 ? way : way.substring(0, each));
+            if (list instanceof Json.Items items) {
+                records = records == null ? new ArrayList<>() : records;
+                for (Json item : each < 0 ? List.of(list) : items.all()) {
+                    List<Json> columns = item.itemsAt("columns");
+                    Json listed = each < 0 ? list : item.get(way.substring(each + 3));
+                    if (listed instanceof Json.Items all) {
+                        for (Json one : all.all()) {
+                            records.add(new Listed(one, columns));
+                        }
+                    }
+                }
+            }
+        }
+        return records;
     }
 
     /// What the system calls a record; null where it does not.

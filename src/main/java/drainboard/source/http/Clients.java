@@ -1,5 +1,6 @@
 package drainboard.source.http;
 
+import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.Certificates;
 import okhttp3.tls.HandshakeCertificates;
@@ -25,14 +26,17 @@ final class Clients {
 
     private Clients() {}
 
-    static OkHttpClient client(TlsFiles tls) throws Refusal {
+    /// Without TLS the authorities of the system are not even read.
+    static OkHttpClient client(TlsFiles tls, boolean secure) throws Refusal {
         OkHttpClient.Builder client =
                 new OkHttpClient.Builder()
                         .followRedirects(false)
                         .followSslRedirects(false)
                         .connectTimeout(Duration.ofSeconds(10))
                         .pingInterval(Duration.ofSeconds(15));
-        if (!tls.equals(TlsFiles.NONE)) {
+        if (!secure) {
+            client.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+        } else if (!tls.equals(TlsFiles.NONE)) {
             HandshakeCertificates certificates = certificates(tls);
             client.sslSocketFactory(certificates.sslSocketFactory(), certificates.trustManager());
         }

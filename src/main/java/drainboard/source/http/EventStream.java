@@ -55,8 +55,11 @@ final class EventStream implements SseFrames.Listener {
         try {
             for (SseFrames.Event event = frames.next(); event != null; event = frames.next()) {
                 life.sign();
-                take(event.data());
-                reached(event.lastEventId());
+                if (take(event.data())) {
+                    reached(event.lastEventId());
+                } else {
+                    place = event.lastEventId();
+                }
             }
             reached(frames.lastEventId());
         } catch (IOException e) {
@@ -74,24 +77,31 @@ final class EventStream implements SseFrames.Listener {
         }
     }
 
-    private void take(byte[] data) throws InterruptedException {
+    /// Says whether the place to go on at moves: what the server gives again moves it never, as
+    /// that would be back.
+    private boolean take(byte[] data) throws InterruptedException {
         count++;
         if (new String(data, StandardCharsets.ISO_8859_1).isBlank()) {
             giving.sink.contact();
-            return;
+            return true;
         }
         boolean fits = data.length <= Frame.LONGEST;
         byte[] kept = fits ? data : Arrays.copyOf(data, Frame.HEAD);
-        give(kept, data.length, fits ? Extent.WHOLE : Extent.TOO_LONG);
+        return give(kept, data.length, fits ? Extent.WHOLE : Extent.TOO_LONG);
     }
 
-    private void give(byte[] kept, long length, Extent extent) throws InterruptedException {
+    private boolean give(byte[] kept, long length, Extent extent) throws InterruptedException {
         long begin = passed;
         passed += length;
         Frame frame = new Frame(kept, 0, kept.length, count, begin, passed, extent);
+        boolean given = false;
+        boolean again = false;
         for (Decoded said : giving.decoded(records, frame)) {
-            giving.give(said);
+            boolean fresh = giving.give(said);
+            given |= fresh;
+            again |= !fresh;
         }
+        return given || !again;
     }
 
     @Override

@@ -60,12 +60,14 @@ final class Giving {
         return !seen.has(record);
     }
 
-    void give(Decoded record) throws InterruptedException {
+    /// Says whether it was given, and not given before.
+    boolean give(Decoded record) throws InterruptedException {
         if (seen.has(record)) {
             sink.repeated(1);
-        } else {
-            sink.took(record);
-            seen.add(record);
+            return false;
         }
+        sink.took(record);
+        seen.add(record);
+        return true;
     }
 }

@@ -81,9 +81,9 @@ public record HttpPlan(
     private static boolean isSecret(String parameter) {
         String name = parameter.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         return SECRETS.contains(name)
-                || name.endsWith("token")
+                || (name.endsWith("token")
                         && !name.endsWith("pagetoken")
-                        && !name.endsWith("nexttoken")
+                        && !name.endsWith("nexttoken"))
                 || name.contains("secret")
                 || name.contains("passw")
                 || name.contains("apikey")

@@ -51,7 +51,7 @@ public final class HttpSource implements Source {
         if (refusal != null) {
             throw new Refusal(refusal);
         }
-        OkHttpClient client = Clients.client(plan.tls());
+        OkHttpClient client = Clients.client(plan.tls(), HttpUrl.get(plan.url()).isHttps());
         try {
             SecretReader secrets = new SecretReader(around.environment(), COMMAND);
             Exchange opened = new Exchange(client, plan, secrets);

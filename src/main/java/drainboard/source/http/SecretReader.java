@@ -14,13 +14,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /// Reads a secret from where it is kept.
 ///
 /// @param environment the value of an environment variable; null where it is not set
 /// @param patience how long a command may take
-record SecretReader(UnaryOperator<@Nullable String> environment, Duration patience) {
+record SecretReader(Function<String, @Nullable String> environment, Duration patience) {
     private static final int LONGEST = 16_384;
     private static final Set<PosixFilePermission> OTHERS =
             Set.of(

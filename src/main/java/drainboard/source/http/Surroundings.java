@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /// What a source has from outside: time, chance, sleep and the environment.
@@ -18,7 +18,7 @@ public record Surroundings(
         InstantSource clock,
         RandomGenerator chance,
         Sleeper sleeper,
-        UnaryOperator<@Nullable String> environment,
+        Function<String, @Nullable String> environment,
         Duration backoff) {
     /// Waits on the thread of its caller.
     @FunctionalInterface

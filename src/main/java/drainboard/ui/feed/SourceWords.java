@@ -26,7 +26,7 @@ final class SourceWords {
                 source.name(),
                 look(source.status()),
                 new Pair(Sanitizer.show(source.name()), Sanitizer.show(format)),
-                new Pair(word(source.status(), now), cause(source, now)),
+                new Pair(word(source.status(), now), cause(source)),
                 new Pair(
                         source.lastContact() == null
                                 ? "never"
@@ -69,7 +69,7 @@ final class SourceWords {
         };
     }
 
-    private static String cause(FeedSource source, Instant now) {
+    private static String cause(FeedSource source) {
         return switch (source.status()) {
             case SourceStatus.Connecting _ -> "nothing came yet";
             case SourceStatus.Live _ -> source.lastEvent() == null ? "connected, no event yet" : "";
@@ -83,7 +83,7 @@ final class SourceWords {
 
     private static List<Pair> details(FeedSource source, String format, Instant now) {
         List<Pair> lines = new ArrayList<>();
-        String cause = cause(source, now);
+        String cause = cause(source);
         lines.add(
                 new Pair(
                         "status",

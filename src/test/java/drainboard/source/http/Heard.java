@@ -82,6 +82,15 @@ final class Heard implements Sink {
                 .toList();
     }
 
+    /// How it came to its end, whatever was waited for before.
+    String end() throws InterruptedException {
+        String next = until("").getLast();
+        while (!next.equals("ended") && !next.startsWith("lost")) {
+            next = until("").getLast();
+        }
+        return next;
+    }
+
     /// What was told so far, without catching up.
     List<String> newsUntilNow() {
         return told.stream().filter(one -> !one.equals("caught up")).toList();

@@ -7,17 +7,10 @@ import drainboard.decode.Decoding;
 import drainboard.event.Bookmark;
 import drainboard.source.Source.Sink;
 
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +23,7 @@ import java.util.stream.IntStream;
 /// However a server cuts, repeats, stalls, fails and sends about, and however often its reader is
 /// started again, each event comes once and in order.
 class HttpFaultsTest {
-    private static final int SCHEDULES = Integer.getInteger("drainboard.http.schedules", 200);
+    private static final int SCHEDULES = Integer.getInteger("drainboard.http.schedules", 100);
     private static final int EVENTS = 12;
 
     @ParameterizedTest
@@ -39,8 +32,7 @@ class HttpFaultsTest {
         List<String> undisturbed =
                 IntStream.rangeClosed(1, EVENTS).mapToObj(HttpSourceTest::event).toList();
         long first = Long.getLong("drainboard.http.seed", 20_261_125L);
-        try (MockWebServer server = new MockWebServer()) {
-            server.start(InetAddress.getLoopbackAddress(), 0);
+        try (FaultyServer server = new FaultyServer(mode == HttpMode.SSE, EVENTS)) {
             for (long seed = first; seed < first + SCHEDULES; seed++) {
                 assertThat(run(server, mode, seed))
                         .as("%s, seed %d", mode, seed)
@@ -49,14 +41,13 @@ class HttpFaultsTest {
         }
     }
 
-    private static List<String> run(MockWebServer server, HttpMode mode, long seed)
+    private static List<String> run(FaultyServer server, HttpMode mode, long seed)
             throws Exception {
         List<String> all = new ArrayList<>();
-        Faulty faulty = new Faulty(mode, new Random(seed));
-        server.setDispatcher(faulty);
+        server.schedule(seed);
         HttpPlan plan =
                 new HttpPlan(
-                        server.url("/feed").toString(),
+                        server.url(),
                         mode,
                         PagePlan.USUAL,
                         null,
@@ -66,7 +57,7 @@ class HttpFaultsTest {
         Bookmark from = null;
         Random restarts = new Random(~seed);
         while (true) {
-            faulty.restarted(from);
+            server.restarted(from);
             Kept kept = new Kept(from, restarts.nextInt(8) == 0 ? 100 : restarts.nextInt(5));
             Surroundings around =
                     new Surroundings(
@@ -143,83 +134,6 @@ class HttpFaultsTest {
             committed.add("lost: " + cause);
             ended = true;
             done.countDown();
-        }
-    }
-
-    /// A server of twelve events with a fault in about every second answer.
-    private static final class Faulty extends Dispatcher {
-        private final HttpMode mode;
-        private final Random chance;
-
-        /// What the reader that runs now cannot know from before it was started.
-        private int floor;
-
-        Faulty(HttpMode mode, Random chance) {
-            this.mode = mode;
-            this.chance = chance;
-        }
-
-        synchronized void restarted(@Nullable Bookmark from) {
-            floor = from instanceof Bookmark.AtCursor(String at) ? Integer.parseInt(at) : 0;
-        }
-
-        @Override
-        public synchronized MockResponse dispatch(RecordedRequest request) {
-            String text =
-                    mode == HttpMode.SSE
-                            ? request.getHeaders().get("Last-Event-ID")
-                            : request.getUrl().queryParameter("cursor");
-            int after = text == null ? 0 : Integer.parseInt(text);
-            boolean again = chance.nextBoolean();
-            MockResponse.Builder answer = new MockResponse.Builder();
-            return switch (chance.nextInt(10)) {
-                case 0 -> answer.code(503).addHeader("Retry-After", "99999999999").build();
-                case 1 ->
-                        answer.code(307).addHeader("Location", request.getUrl().toString()).build();
-                case 2 -> answer.onResponseStart(new SocketEffect.CloseSocket()).build();
-                case 3 -> body(answer, after, again).onResponseBody(cut()).build();
-                case 4 ->
-                        chance.nextInt(8) == 0
-                                ? body(answer, after, again)
-                                        .onResponseBody(SocketEffect.Stall.INSTANCE)
-                                        .build()
-                                : body(answer, after, again).build();
-                default ->
-                        after == EVENTS
-                                ? answer.code(204).build()
-                                : body(answer, after, again).build();
-            };
-        }
-
-        private static SocketEffect cut() {
-            return new SocketEffect.CloseSocket();
-        }
-
-        private MockResponse.Builder body(MockResponse.Builder answer, int after, boolean again) {
-            int from = again ? Math.max(floor + 1, after - 2) : after + 1;
-            int to = Math.min(EVENTS, after + 1 + chance.nextInt(4));
-            StringBuilder text = new StringBuilder();
-            if (mode == HttpMode.SSE) {
-                for (int at = after + 1; at <= to; at++) {
-                    int times = 1 + chance.nextInt(2);
-                    for (int time = 0; time < times; time++) {
-                        text.append("id: ").append(at).append("\ndata: ");
-                        text.append(HttpSourceTest.event(at)).append("\n\n");
-                    }
-                }
-                String cut =
-                        chance.nextBoolean()
-                                ? text.toString()
-                                : text.substring(0, chance.nextInt(text.length() + 1));
-                return answer.addHeader("Content-Type", "text/event-stream").body(cut);
-            }
-            for (int at = from; at <= to; at++) {
-                text.append(text.isEmpty() ? "" : ",").append(HttpSourceTest.event(at));
-            }
-            String page = "{\"items\":[" + text + "],\"next\":\"" + to + "\"}";
-            String cut =
-                    chance.nextInt(3) > 0 ? page : page.substring(0, chance.nextInt(page.length()));
-            return answer.addHeader("Content-Type", "application/json").body(cut);
         }
     }
 }

@@ -40,7 +40,7 @@ class HttpSourceTest {
     private final Heard heard = new Heard();
     private final ConcurrentLinkedQueue<Duration> slept = new ConcurrentLinkedQueue<>();
     private MockWebServer server;
-    private HttpSource source;
+    private HttpSource source = none();
 
     @BeforeEach
     void a_server() throws IOException {
@@ -50,9 +50,7 @@ class HttpSourceTest {
 
     @AfterEach
     void close() {
-        if (source != null) {
-            source.close();
-        }
+        source.close();
         server.close();
     }
 
@@ -319,6 +317,14 @@ class HttpSourceTest {
         start(plan);
         assertThat(heard.until("lost").getLast()).doesNotContain(SECRET);
         assertThat(plan.toString()).doesNotContain(SECRET);
+    }
+
+    private static HttpSource none() {
+        return new HttpSource(
+                HttpPlan.of("https://nobody.example/"),
+                Decoding.LIVE,
+                null,
+                around(time -> {}, Duration.ZERO));
     }
 
     private HttpPlan plan() {
