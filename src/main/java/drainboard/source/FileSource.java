@@ -32,6 +32,8 @@ public final class FileSource implements Source {
 
     /// Lets a moment pass between two looks.
     interface Pausing {
+        /// Returns when it is time for the next look.
+        ///
         /// @param brief whether another file waits to be read
         void pause(boolean brief) throws InterruptedException;
     }
