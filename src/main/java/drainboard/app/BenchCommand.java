@@ -1,9 +1,13 @@
 package drainboard.app;
 
+import drainboard.bench.DecodeBench;
 import drainboard.bench.LogMaker;
+import drainboard.bench.MutationBench;
 import drainboard.bench.RehearseBench;
 import drainboard.bench.WindowBench;
 import drainboard.ui.control.Theme;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,6 +51,27 @@ final class BenchCommand {
             throws IOException, InterruptedException {
         int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
         RehearseBench.run(file, passes, workers, out);
+        return 0;
+    }
+
+    @Command(
+            name = "decode",
+            description = "Decodes records of every format and prints MB/s and records/s of each.",
+            mixinStandardHelpOptions = true)
+    int decode(@Option(names = "--records", defaultValue = "50000") int records)
+            throws IOException {
+        DecodeBench.run(Math.max(1, records), out);
+        return 0;
+    }
+
+    @Command(
+            name = "fuzz",
+            description = "Feeds damaged streams of every format to the decoder.",
+            mixinStandardHelpOptions = true)
+    int fuzz(
+            @Option(names = "--count", defaultValue = "1000000") long count,
+            @Option(names = "--seed", paramLabel = "SEED") @Nullable Long seed) {
+        new MutationBench(seed == null ? System.nanoTime() : seed).run(count, out);
         return 0;
     }
 
