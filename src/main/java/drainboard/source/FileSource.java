@@ -1,10 +1,12 @@
 package drainboard.source;
 
 import drainboard.decode.Decoded;
+import drainboard.decode.Decoded.Finding;
 import drainboard.decode.Decoder;
 import drainboard.decode.Decoding;
 import drainboard.decode.frame.Frame;
 import drainboard.event.Bookmark;
+import drainboard.event.NodeTransition;
 
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +149,7 @@ public final class FileSource implements Source {
     private final class Generation implements FollowedBytes.Waiting {
         private final Sink sink;
         private final Repeats repeats;
+        private final Direction direction = new Direction();
         private final boolean again;
         private @Nullable Arrivals arrivals;
         private @Nullable FollowedBytes bytes;
@@ -189,7 +192,7 @@ public final class FileSource implements Source {
             }
         }
 
-        private void give(Decoded one, long skipTo) throws InterruptedException {
+        private void give(Decoded one, long skipTo) throws IOException, InterruptedException {
             resting = false;
             Frame record = one.record();
             if (!recognised && decoder != null && decoder.recognised().isPresent()) {
@@ -200,6 +203,7 @@ public final class FileSource implements Source {
                 place(record);
                 return;
             }
+            weigh(one);
             // Known in any case, so that it is recognised when the file is overwritten later.
             boolean repeat = repeats.isRepeat(one);
             if (again && repeat) {
@@ -208,6 +212,20 @@ public final class FileSource implements Source {
                 sink.took(one);
             }
             place(record);
+        }
+
+        /// What stands newest first is never applied as if it happened in that order.
+        private void weigh(Decoded one) throws IOException {
+            if (one.finding() instanceof Finding.Event event
+                    && event.event() instanceof NodeTransition news) {
+                direction.add(news);
+                if (direction.order() == Direction.Order.BACKWARD) {
+                    throw new IOException(
+                            "it stands newest first, and what is live is never turned round."
+                                    + " Rehearse it instead: drainboard rehearse "
+                                    + name());
+                }
+            }
         }
 
         private void place(Frame record) {

@@ -174,7 +174,7 @@ final class FollowedBytes extends InputStream {
     @Override
     public void close() throws IOException {
         Opened following = next;
-        if (following == null || following.channel() != in.channel()) {
+        if (following == null || !following.channel().equals(in.channel())) {
             in.channel().close();
         }
     }

@@ -56,15 +56,17 @@ final class ChangingFile {
     }
 
     /// The events whose whole line stood in a file at some time.
+    @SuppressWarnings("NonApiType") // asked for what is next in it
     TreeSet<Long> written() {
         return written;
     }
 
     /// The events whose whole line stands in the file that is written now.
+    @SuppressWarnings("NonApiType") // asked for what is next in it
     TreeSet<Long> onDisk() throws IOException {
         TreeSet<Long> found = new TreeSet<>();
         String text = Files.readString(writer);
-        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n")) {
+        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
             Matcher event = EVENT.matcher(line);
             if (event.matches()) {
                 found.add(Long.parseLong(event.group(1)));
@@ -97,12 +99,12 @@ final class ChangingFile {
 
         /// Whether no line that was written goes out of reach with it.
         boolean keeps() {
-            return ordinal() <= CREATED.ordinal();
+            return compareTo(CREATED) <= 0;
         }
 
         /// Whether something is cut out of a file.
         boolean cuts() {
-            return ordinal() >= EMPTIED.ordinal();
+            return compareTo(EMPTIED) >= 0;
         }
     }
 

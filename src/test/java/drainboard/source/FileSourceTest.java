@@ -123,6 +123,25 @@ class FileSourceTest {
     }
 
     @Test
+    void a_file_that_stands_newest_first_is_lost_and_never_turned_round() throws Exception {
+        List<String> modes =
+                List.of("returning", "maintenance", "drained", "draining", "accepting");
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i < modes.size(); i++) {
+            text.append(
+                    "{\"kind\":\"node_mode_transition\",\"node_id\":1,\"seq\":%d,\"ts\":%d,\"from\":\"%s\",\"to\":\"%s\"}%n"
+                            .formatted(100 - i, 1000 - i, modes.get(i), modes.get(i - 1)));
+        }
+        append(text.toString());
+        follower.start(listener);
+        String said = listener.news();
+        while (!said.startsWith("lost")) {
+            said = listener.news();
+        }
+        assertThat(said).contains("newest first").contains("drainboard rehearse fleet.ndjson");
+    }
+
+    @Test
     void a_hole_of_nul_bytes_is_told_and_the_line_behind_it_given() throws Exception {
         begun("one\n");
         append("\0\0\0\0two\n");
