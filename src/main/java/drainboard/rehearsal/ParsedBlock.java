@@ -5,6 +5,7 @@ import drainboard.decode.Decoded.Finding;
 import drainboard.decode.LineBlocks.Block;
 import drainboard.decode.Lines;
 import drainboard.decode.frame.Frame;
+import drainboard.decode.frame.Frame.Extent;
 import drainboard.event.FleetEvent;
 import drainboard.event.NodeEvent;
 import drainboard.event.NodeId;
@@ -13,7 +14,6 @@ import drainboard.event.RejectionReason;
 import drainboard.event.UnknownKind;
 import drainboard.lifecycle.TransitionTable;
 import drainboard.rehearsal.Marks.Mark;
-import drainboard.wire.EventReader;
 import drainboard.wire.Reading;
 
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ final class ParsedBlock {
         }
     }
 
-    void parse(Block block, EventReader reader) {
+    void parse(Block block, LineReader reader) {
         switch (block) {
             case Block.TooLong(byte[] head, long offset) -> {
                 read = 1;
@@ -104,7 +104,7 @@ final class ParsedBlock {
         return at;
     }
 
-    private void line(byte[] bytes, int from, int to, long offset, EventReader reader) {
+    private void line(byte[] bytes, int from, int to, long offset, LineReader reader) {
         if (Lines.isBlank(bytes, from, to)) {
             return;
         }
@@ -113,7 +113,8 @@ final class ParsedBlock {
             reject(RejectionReason.TOO_LONG, TOO_LONG, offset + from, bytes, from, to);
             return;
         }
-        switch (reader.read(bytes, from, to)) {
+        switch (reader.quick().read(bytes, from, to)) {
+            case Reading.Understood(UnknownKind _) -> inside(bytes, from, to, offset, reader);
             case Reading.Understood(FleetEvent event) ->
                     understood(event, null, offset + from, bytes, from, to);
             case Reading.Refused(RejectionReason reason, String detail, @Nullable NodeId about) -> {
@@ -121,6 +122,29 @@ final class ParsedBlock {
                 refused(about);
             }
         }
+    }
+
+    /// What a line holds that is no event itself: most often nothing.
+    private void inside(byte[] bytes, int from, int to, long offset, LineReader reader) {
+        long at = offset + from;
+        Frame line = new Frame(bytes, from, to, lines + 1, at, at + to - from, Extent.WHOLE);
+        reader.inside()
+                .decode(
+                        line,
+                        found -> {
+                            switch (found.finding()) {
+                                case Finding.Event(FleetEvent event, @Nullable String key) ->
+                                        understood(event, key, at, bytes, from, to);
+                                case Finding.Refused(
+                                                RejectionReason reason,
+                                                String detail,
+                                                @Nullable NodeId about) -> {
+                                    reject(reason, detail, at, bytes, from, to);
+                                    refused(about);
+                                }
+                                case Finding.Missing _ -> {}
+                            }
+                        });
     }
 
     /// Takes one record that was decoded elsewhere; its line and offset are those of its input.

@@ -3,7 +3,6 @@ package drainboard.rehearsal;
 import drainboard.decode.LineBlocks;
 import drainboard.decode.LineBlocks.Block;
 import drainboard.rehearsal.Input.Gaps;
-import drainboard.wire.EventReader;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -28,13 +27,13 @@ final class PlainReading {
     private final LineBlocks blocks;
     private final Supplier<ParsedBlock> made;
     private final ExecutorService workers;
-    private final Queue<List<EventReader>> readers = new ArrayDeque<>();
+    private final Queue<List<LineReader>> readers = new ArrayDeque<>();
     private final GapList gaps = new GapList();
     private long lines;
 
     PlainReading(
             LineBlocks blocks,
-            Supplier<EventReader> reader,
+            Supplier<LineReader> reader,
             Supplier<ParsedBlock> made,
             ExecutorService workers,
             int threads) {
@@ -84,9 +83,9 @@ final class PlainReading {
     private List<Future<ParsedBlock>> parse() throws IOException {
         List<Future<ParsedBlock>> parsing = new ArrayList<>();
         // The readers of the batch that was parsed longest ago are free by now.
-        List<EventReader> free = readers.remove();
+        List<LineReader> free = readers.remove();
         readers.add(free);
-        for (EventReader reader : free) {
+        for (LineReader reader : free) {
             Optional<Block> block = blocks.next();
             if (block.isEmpty()) {
                 break;
@@ -96,7 +95,7 @@ final class PlainReading {
         return parsing;
     }
 
-    private ParsedBlock parsed(Block block, EventReader reader) {
+    private ParsedBlock parsed(Block block, LineReader reader) {
         ParsedBlock parsed = made.get();
         parsed.parse(block, reader);
         return parsed;

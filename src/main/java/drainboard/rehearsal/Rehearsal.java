@@ -6,7 +6,6 @@ import drainboard.decode.LineBlocks;
 import drainboard.decode.Recognised;
 import drainboard.decode.frame.Compression;
 import drainboard.rehearsal.Input.Order;
-import drainboard.wire.EventReader;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,7 +97,7 @@ public final class Rehearsal implements AutoCloseable {
         try (InputStream in = open(log)) {
             if (head.isPlain(log.how())) {
                 LineBlocks blocks = new LineBlocks(in);
-                Supplier<EventReader> reader = () -> new EventReader(log.how().cell());
+                Supplier<LineReader> reader = () -> LineReader.of(log.how());
                 PlainReading plain =
                         new PlainReading(blocks, reader, made, workers, options.threads());
                 read = plain(log, plain, blocks, turning);

@@ -74,6 +74,19 @@ class AnyLogTest {
     }
 
     @Test
+    void an_event_that_a_later_line_carries_in_its_text_counts_as_it_does_for_a_follower()
+            throws Exception {
+        String plain = transition(7, "accepting", "draining", 1, "");
+        String carried = transition(7, "draining", "drained", 2, "").replace("\"", "\\\"");
+        String wrapped = "{\"by\":\"agent\",\"message\":\"" + carried + "\"}";
+        String report = report(List.of(write("a.ndjson", List.of(plain, wrapped, "{}"))), 1);
+        assertThat(report)
+                .contains("\"format\": \"ndjson\"")
+                .contains("\"read\": 3, \"applied\": 1, \"reaffirmed\": 0, \"adopted\": 1")
+                .contains("\"ignored\": 1");
+    }
+
+    @Test
     void times_that_contradict_the_joints_leave_the_order_as_it_is() throws Exception {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 4; i++) {

@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 /// Whatever way a file makes room for the next, as long as nothing is cut out of it: every line is
@@ -62,7 +64,11 @@ class RotationTest {
     }
 
     private static FileSource follower(Path file) {
-        return new FileSource(file, Decoding.LIVE, null, _ -> Thread.sleep(1));
+        return new FileSource(
+                file,
+                Decoding.LIVE,
+                null,
+                _ -> new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS));
     }
 
     private String part(Random random) {
