@@ -106,7 +106,8 @@ public record CommandPlan(
     /// How it is run again and again; null where it is kept open.
     @Nullable Rounds rounds() {
         Duration pause = every;
-        Since kind = Since.SEQ.accepts(since) ? Since.SEQ : Since.TIME;
+        // What is a number by its looks is meant as one, so that a wrong one is called so.
+        Since kind = since.matches("[+-]?[0-9]+") ? Since.SEQ : Since.TIME;
         return pause == null ? null : new Rounds(pause, timeout, kind, since);
     }
 
