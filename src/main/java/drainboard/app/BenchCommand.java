@@ -1,6 +1,7 @@
 package drainboard.app;
 
 import drainboard.bench.DecodeBench;
+import drainboard.bench.FollowBench;
 import drainboard.bench.LogMaker;
 import drainboard.bench.MutationBench;
 import drainboard.bench.RehearseBench;
@@ -72,6 +73,16 @@ final class BenchCommand {
             @Option(names = "--count", defaultValue = "1000000") long count,
             @Option(names = "--seed", paramLabel = "SEED") @Nullable Long seed) {
         new MutationBench(seed == null ? System.nanoTime() : seed).run(count, out);
+        return 0;
+    }
+
+    @Command(
+            name = "follow",
+            description = "Follows files that are rotated, and tells what was missed and how late.",
+            mixinStandardHelpOptions = true)
+    int follow(@Option(names = "--seconds", defaultValue = "30") int seconds)
+            throws IOException, InterruptedException {
+        FollowBench.run(Math.max(1, seconds), out);
         return 0;
     }
 

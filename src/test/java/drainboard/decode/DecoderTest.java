@@ -231,8 +231,7 @@ class DecoderTest {
                         "{\"messageType\":\"DATA_MESSAGE\",\"logEvents\":[{\"id\":\"38\",\"timestamp\":1,\"message\":\""
                                 + TEXT
                                 + "\"}]}{\"messageType\":\"CONTROL_MESSAGE\",\"logEvents\":[{\"id\":\"\",\"message\":\"CWL\"}]}",
-                        "draining",
-                        "-"),
+                        "draining"),
                 new Case(
                         "cloudwatch_events",
                         "{\"events\":[{\"eventId\":\"1\",\"message\":\""

@@ -90,11 +90,12 @@ record Vendor(List<String> lists, List<String> key, Check check) {
                     List.of("logEvents"),
                     List.of("id"),
                     batch ->
-                            batch.textAt("messageType")
-                                            .orElse("DATA_MESSAGE")
-                                            .equals("DATA_MESSAGE")
-                                    ? null
-                                    : Verdict.notOurs(batch.textAt("messageType").orElse("")));
+                            switch (batch.textAt("messageType").orElse("DATA_MESSAGE")) {
+                                case "DATA_MESSAGE" -> null;
+                                // It is sent to try the way, and is no record of any log.
+                                case "CONTROL_MESSAGE" -> Verdict.dropped();
+                                case String other -> Verdict.notOurs(other);
+                            });
     static final Vendor CLOUDWATCH_EVENTS =
             new Vendor(List.of("events"), List.of("eventId"), Vendor::error);
     static final Vendor LOKI =
