@@ -17,7 +17,7 @@ public enum ConnectField {
     CURSOR(ConnectKind.HTTP, "Pointer to cursor"),
     SINCE(ConnectKind.HTTP, "Since template"),
     ARGUMENTS(ConnectKind.COMMAND, "Command"),
-    EVERY(ConnectKind.COMMAND, "Every (seconds)"),
+    EVERY(ConnectKind.COMMAND, "Every"),
     CELL(null, "Cell"),
     MAPPING(null, "Mapping file");
 

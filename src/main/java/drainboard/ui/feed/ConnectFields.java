@@ -56,7 +56,7 @@ final class ConnectFields extends GridPane {
         text(ConnectField.CURSOR, "/next");
         text(ConnectField.SINCE, "since={since}");
         area(ConnectField.ARGUMENTS, "/usr/bin/grafos\nadmin\naudit-query\n--json");
-        text(ConnectField.EVERY, "once, and kept open");
+        text(ConnectField.EVERY, "seconds; blank: once, and kept open");
         choose("format", "Format", model.formats(), draft.formatProperty(), () -> true);
         text(ConnectField.CELL, "as the records say");
         text(ConnectField.MAPPING, "none");
