@@ -78,6 +78,12 @@ public final class Fleet {
         return new Outcome(Disposition.REJECTED, after, List.of());
     }
 
+    /// Puts a node as it stood: one that was kept, or one that a decision which could not be kept
+    /// had changed.
+    public void restore(NodeState state) {
+        nodes.put(state.node(), state);
+    }
+
     /// What is known of a node; null where nothing was said of it.
     public @Nullable NodeState state(NodeId node) {
         return nodes.get(node);

@@ -13,15 +13,15 @@ final class Schema {
             List.of(
                     List.of(
                             "CREATE TABLE meta(name TEXT PRIMARY KEY, value) WITHOUT ROWID",
-                            "CREATE TABLE source(key TEXT PRIMARY KEY, bookmark TEXT,"
+                            "CREATE TABLE source(key TEXT PRIMARY KEY, bookmark BLOB,"
                                     + " since INTEGER NOT NULL) WITHOUT ROWID",
                             "CREATE TABLE event(seq INTEGER PRIMARY KEY, node TEXT NOT NULL,"
                                     + " said TEXT, seen INTEGER NOT NULL, disposition TEXT NOT"
                                     + " NULL, change TEXT, note TEXT NOT NULL, source TEXT, line"
                                     + " INTEGER, place INTEGER, raw TEXT NOT NULL)",
-                            "CREATE TABLE node(id TEXT PRIMARY KEY, state TEXT NOT NULL, seen"
+                            "CREATE TABLE node(id TEXT PRIMARY KEY, state BLOB NOT NULL, seen"
                                     + " INTEGER NOT NULL, source TEXT, line INTEGER, place"
-                                    + " INTEGER, audit INTEGER NOT NULL)",
+                                    + " INTEGER)",
                             "CREATE TABLE audit(seq INTEGER PRIMARY KEY, account TEXT NOT NULL,"
                                     + " operator TEXT NOT NULL, session TEXT NOT NULL, wall TEXT"
                                     + " NOT NULL, elapsed INTEGER NOT NULL, kind TEXT NOT NULL,"

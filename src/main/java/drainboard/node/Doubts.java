@@ -10,7 +10,8 @@ public record Doubts(boolean fenceEventNotTaken, boolean eventNotFollowed) {
     private static final Doubts FENCE = new Doubts(true, false);
     private static final Doubts BOTH = new Doubts(true, true);
 
-    static Doubts of(boolean fenceEventNotTaken, boolean eventNotFollowed) {
+    /// The doubts of these kinds.
+    public static Doubts of(boolean fenceEventNotTaken, boolean eventNotFollowed) {
         return fenceEventNotTaken
                 ? (eventNotFollowed ? BOTH : FENCE)
                 : (eventNotFollowed ? EVENT : NONE);

@@ -34,7 +34,8 @@ public final class Stay {
         return spentNano == UNKNOWN ? null : Duration.ofSeconds(spentSeconds, spentNano);
     }
 
-    static Stay of(@Nullable Instant started, @Nullable Duration spent) {
+    /// A stay that was counted before.
+    public static Stay of(@Nullable Instant started, @Nullable Duration spent) {
         return new Stay(started, spent);
     }
 

@@ -54,6 +54,42 @@ public final class Trail {
         return new Trail(events, count, null, lastTime, lastSequence, sequenceChange);
     }
 
+    /// One event as it is remembered.
+    ///
+    /// @param time its `ts`; null where it had none
+    /// @param eventId its id; null where it had none
+    public record Remembered(@Nullable Instant time, ModeChange change, @Nullable String eventId) {}
+
+    /// The trail that remembers these events, oldest first: what [#remembered] gave is the same
+    /// trail again.
+    public static Trail remembering(
+            List<Remembered> events,
+            @Nullable Instant lastTime,
+            long lastSequence,
+            @Nullable ModeChange sequenceChange) {
+        Trail trail = NONE;
+        for (Remembered one : events) {
+            trail = trail.plus(one.change(), new Stamp(one.time(), 0, false, one.eventId()));
+        }
+        return new Trail(
+                trail.events, trail.end, trail.ids, lastTime, lastSequence, sequenceChange);
+    }
+
+    /// The last 16 taken events, oldest first.
+    public List<Remembered> remembered() {
+        List<Remembered> all = new ArrayList<>();
+        int kept = Math.min(end, RecentEvents.KEPT);
+        for (int i = end - kept; i < end; i++) {
+            int id = ids == null ? -1 : ids.length - (end - i);
+            all.add(
+                    new Remembered(
+                            RecentEvents.time(events, i),
+                            ModeChange.at(RecentEvents.pair(events, i)),
+                            ids == null || id < 0 ? null : ids[id]));
+        }
+        return all;
+    }
+
     /// Writes the events, oldest first, for [#of]; the answer is how many, or -1 where they do not
     /// go into words.
     int into(Words out) {
@@ -61,17 +97,17 @@ public final class Trail {
     }
 
     /// The `ts` of the latest taken event that has one.
-    @Nullable Instant lastTime() {
+    public @Nullable Instant lastTime() {
         return lastTime;
     }
 
     /// The `seq` of the latest taken event that has one.
-    long lastSequence() {
+    public long lastSequence() {
         return lastSequence;
     }
 
     /// The pair that this `seq` was taken with; null where none had a `seq`.
-    @Nullable ModeChange sequenceChange() {
+    public @Nullable ModeChange sequenceChange() {
         return sequenceChange;
     }
 
@@ -94,15 +130,18 @@ public final class Trail {
     }
 
     Trail plus(NodeTransition taken) {
-        Stamp stamp = taken.stamp();
-        long[] next = RecentEvents.plus(events, end, stamp.time(), taken.change());
+        return plus(taken.change(), taken.stamp());
+    }
+
+    private Trail plus(ModeChange change, Stamp stamp) {
+        long[] next = RecentEvents.plus(events, end, stamp.time(), change);
         return new Trail(
                 next,
                 (int) next[0],
                 idsPlus(stamp.eventId()),
                 stamp.time() == null ? lastTime : stamp.time(),
                 stamp.sequenced() ? stamp.sequence() : lastSequence,
-                stamp.sequenced() ? taken.change() : sequenceChange);
+                stamp.sequenced() ? change : sequenceChange);
     }
 
     private @Nullable String @Nullable [] idsPlus(@Nullable String id) {
@@ -116,7 +155,16 @@ public final class Trail {
             System.arraycopy(ids, ids.length - kept, next, count - 1 - kept, kept);
         }
         next[count - 1] = id;
-        return next;
+        return id == null && isBlank(next) ? null : next;
+    }
+
+    private static boolean isBlank(@Nullable String[] ids) {
+        for (String id : ids) {
+            if (id != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

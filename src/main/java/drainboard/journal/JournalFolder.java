@@ -1,0 +1,61 @@
+package drainboard.journal;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/// The folder of a journal and the files in it: nobody else's to read or to write, whatever the
+/// process's umask.
+final class JournalFolder {
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private JournalFolder() {}
+
+    /// Makes the folder of a journal where it is missing.
+    ///
+    /// @throws JournalException.Refused where others may write in it, so that they could put
+    ///   another file in the place of the journal
+    static void settle(Path journal) throws JournalException, IOException {
+        Path folder = of(journal);
+        Files.createDirectories(folder, only("rwx------"));
+        if (POSIX
+                && Files.getPosixFilePermissions(folder)
+                        .contains(PosixFilePermission.OTHERS_WRITE)) {
+            throw new JournalException.Refused(
+                    folder
+                            + " may be written by everybody, so anybody could replace the journal."
+                            + " Name a file in a folder of your own with --journal.");
+        }
+    }
+
+    static Path of(Path journal) {
+        Path folder = journal.toAbsolutePath().getParent();
+        return folder == null ? journal.toAbsolutePath() : folder;
+    }
+
+    /// Makes an empty file that only its owner may read where there is none, and takes the rights
+    /// of others from one that is there.
+    static void create(Path file) throws IOException {
+        try {
+            Files.createFile(file, only("rw-------"));
+        } catch (FileAlreadyExistsException there) {
+            if (POSIX) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+        }
+    }
+
+    private static FileAttribute<?>[] only(String rights) {
+        Set<PosixFilePermission> owner = PosixFilePermissions.fromString(rights);
+        return POSIX
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(owner)}
+                : new FileAttribute<?>[0];
+    }
+}

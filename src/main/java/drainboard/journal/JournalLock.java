@@ -1,0 +1,83 @@
+package drainboard.journal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+
+/// Keeps a second instance out while one writes. The operating system frees it when the process
+/// ends, however it ends; the file beside it tells who has it.
+final class JournalLock implements AutoCloseable {
+    /// Behind all text, so that who is kept out can read who has it.
+    private static final long BYTE = 1L << 40;
+
+    private static final int MOST = 500;
+
+    private final FileChannel channel;
+
+    private JournalLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /// @throws JournalException.Refused where another has it, with a sentence that names it
+    static JournalLock take(Path journal, Instant now) throws JournalException, IOException {
+        Path file = beside(journal);
+        JournalFolder.create(file);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.READ);
+        try {
+            if (locked(channel) == null) {
+                throw new JournalException.Refused(
+                        "Another Drainboard keeps this journal: "
+                                + holder(journal)
+                                + ". Close it first, or start with --read-only to look on.");
+            }
+            String who =
+                    "process "
+                            + ProcessHandle.current().pid()
+                            + " of "
+                            + System.getProperty("user.name", "?")
+                            + " since "
+                            + now;
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(who.getBytes(StandardCharsets.UTF_8)), 0);
+            return new JournalLock(channel);
+        } catch (JournalException | IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(BYTE, 1, false);
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /// Who has the journal, as they wrote it down.
+    static String holder(Path journal) throws IOException {
+        byte[] text = Files.readAllBytes(beside(journal));
+        return text.length == 0
+                ? "it does not say who"
+                : new String(text, 0, Math.min(text.length, MOST), StandardCharsets.UTF_8);
+    }
+
+    private static Path beside(Path journal) {
+        return journal.resolveSibling(journal.getFileName() + ".lock");
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

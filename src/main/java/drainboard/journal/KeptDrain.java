@@ -1,0 +1,13 @@
+package drainboard.journal;
+
+import drainboard.event.NodeId;
+import drainboard.node.Drain;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// A drain that has ended.
+///
+/// @param ended when; null where that has no time
+public record KeptDrain(NodeId node, Drain drain, Drain.Outcome outcome, @Nullable Instant ended) {}

@@ -1,0 +1,28 @@
+package drainboard.journal;
+
+import drainboard.event.NodeId;
+import drainboard.event.Origin;
+import drainboard.lifecycle.ModeChange;
+import drainboard.node.Disposition;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// A message as it was taken.
+///
+/// @param said its own time; null where it has none
+/// @param seen when it was taken, by the run's clock
+/// @param change the mode change it speaks of; null where it speaks of none
+/// @param note what came of it, in words; blank where nothing
+/// @param origin where it stood; null for a decision made here
+/// @param raw its text as it came; blank for a decision made here
+public record KeptEvent(
+        NodeId node,
+        @Nullable Instant said,
+        Instant seen,
+        Disposition disposition,
+        @Nullable ModeChange change,
+        String note,
+        @Nullable Origin origin,
+        String raw) {}
