@@ -13,6 +13,7 @@ import java.util.Set;
 /// The folder of a journal and the files in it: nobody else's to read or to write, whatever the
 /// process's umask.
 final class JournalFolder {
+    private static final String NATIVES = "org.sqlite.tmpdir";
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -32,6 +33,15 @@ final class JournalFolder {
                     folder
                             + " may be written by everybody, so anybody could replace the journal."
                             + " Name a file in a folder of your own with --journal.");
+        }
+    }
+
+    /// Where the engine's own code is unpacked: beside the journal, not where everybody may write.
+    static void natives(Path journal) throws IOException {
+        if (System.getProperty(NATIVES) == null) {
+            Path folder = of(journal).resolve("native");
+            Files.createDirectories(folder, only("rwx------"));
+            System.setProperty(NATIVES, folder.toString());
         }
     }
 

@@ -22,4 +22,8 @@ public record Kept(
     /// A run that begins with nothing.
     public static final Kept NOTHING =
             new Kept(List.of(), List.of(), List.of(), Map.of(), 0, List.of());
+
+    Kept with(List<String> found) {
+        return new Kept(nodes, recent, drains, places, position, found);
+    }
 }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/// A message as it was taken.
+/// A message as it was taken, or refused.
 ///
+/// @param node the node it spoke of; null where that could not be read
 /// @param said its own time; null where it has none
 /// @param seen when it was taken, by the run's clock
 /// @param change the mode change it speaks of; null where it speaks of none
@@ -18,7 +19,7 @@ import java.time.Instant;
 /// @param origin where it stood; null for a decision made here
 /// @param raw its text as it came; blank for a decision made here
 public record KeptEvent(
-        NodeId node,
+        @Nullable NodeId node,
         @Nullable Instant said,
         Instant seen,
         Disposition disposition,

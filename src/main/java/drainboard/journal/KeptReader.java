@@ -70,6 +70,21 @@ final class KeptReader {
         }
     }
 
+    List<ToldLine> told(long after, int most) throws SQLException {
+        try (var ask =
+                from.prepareStatement("SELECT seq, line FROM told WHERE seq>? ORDER BY seq LIMIT ?")) {
+            ask.setLong(1, after);
+            ask.setInt(2, most);
+            List<ToldLine> lines = new ArrayList<>();
+            try (ResultSet found = ask.executeQuery()) {
+                while (found.next()) {
+                    lines.add(new ToldLine(found.getLong(1), found.getString(2)));
+                }
+            }
+            return lines;
+        }
+    }
+
     private <T> List<T> all(String sql, Row<T> row) throws JournalException, SQLException {
         List<T> all = new ArrayList<>();
         try (Statement statement = from.createStatement();
@@ -98,7 +113,7 @@ final class KeptReader {
 
     private static KeptEvent event(ResultSet row) throws SQLException {
         return new KeptEvent(
-                NodeKey.read(row.getString(1)),
+                row.getString(1) == null ? null : NodeKey.read(row.getString(1)),
                 text(row.getString(2)),
                 time(row.getLong(3)),
                 disposition(row.getString(4)),

@@ -62,7 +62,7 @@ final class UnitWriter implements AutoCloseable {
 
     void events(List<KeptEvent> events) throws SQLException {
         for (KeptEvent one : events) {
-            event.setString(1, NodeKey.of(one.node()));
+            event.setString(1, one.node() == null ? null : NodeKey.of(one.node()));
             event.setString(2, text(one.said()));
             event.setLong(3, micros(one.seen()));
             event.setString(4, one.disposition().wireName());

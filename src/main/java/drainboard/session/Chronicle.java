@@ -36,7 +36,8 @@ final class Chronicle {
     private final Map<ModeChange, Deque<EdgeFact>> edges = new HashMap<>();
     private final List<RefusedPair> refused = new ArrayList<>();
 
-    void add(NodeEvent event, Outcome outcome, Instant seen, @Nullable Origin origin, String raw) {
+    /// Writes down what came of a message; answers what it wrote.
+    Fact add(NodeEvent event, Outcome outcome, Instant seen, @Nullable Origin origin, String raw) {
         NodeId node = event.node();
         ModeChange change = event instanceof NodeTransition news ? news.change() : null;
         List<Told> told = new ArrayList<>();
@@ -68,7 +69,17 @@ final class Chronicle {
         if (change != null) {
             drawn(change, node, outcome.disposition(), seen);
         }
+        return fact;
     }
+
+    /// Takes back what was written of a decision that could not be kept.
+    void forget(Fact fact) {
+        List<Fact> now = new ArrayList<>(facts.getOrDefault(fact.node(), List.of()));
+        if (now.remove(fact)) {
+            facts.put(fact.node(), List.copyOf(now));
+        }
+    }
+
 
     void keep(Fact fact) {
         List<Fact> before = facts.getOrDefault(fact.node(), List.of());

@@ -2,6 +2,7 @@ package drainboard.session;
 
 import drainboard.decode.Decoded;
 import drainboard.decode.Recognised;
+import drainboard.event.Bookmark;
 import drainboard.event.OperatorDecision;
 import drainboard.session.Desk.Answer;
 import drainboard.source.Source;
@@ -30,7 +31,10 @@ final class Intake {
     /// Something to be done on the session's thread.
     sealed interface Item {
         /// A source is followed from now on.
-        record Opened(int source, String name) implements Item {}
+        record Opened(int source, Source opened) implements Item {}
+
+        /// Everything that a source gave up to here was taken.
+        record Reached(int source, Bookmark bookmark) implements Item {}
 
         /// The operator wants the source of a shown name no more; who asks is told which it is.
         record Stop(String name, IntConsumer then) implements Item {}
@@ -107,6 +111,11 @@ final class Intake {
         @Override
         public void took(Decoded record) throws InterruptedException {
             put(new Item.Taken(source, record));
+        }
+
+        @Override
+        public void reached(Bookmark next) {
+            queue.add(new Item.Reached(source, next));
         }
 
         @Override

@@ -66,6 +66,16 @@ public final class FileSource implements Source {
     }
 
     @Override
+    public String key() {
+        return "file:" + file.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public boolean isReplayed() {
+        return true;
+    }
+
+    @Override
     public void start(Sink sink) {
         thread.start(sink, () -> follow(sink));
     }

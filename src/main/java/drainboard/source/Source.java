@@ -11,6 +11,16 @@ public interface Source extends AutoCloseable {
     /// Its name, as shown: a file name without folders, a host; never a secret.
     String name();
 
+    /// What tells it from every other across restarts: a path, an address; never a secret.
+    default String key() {
+        return name();
+    }
+
+    /// Whether it gives the same records again from the same place when it is read again.
+    default boolean isReplayed() {
+        return false;
+    }
+
     /// Begins to give records, on a thread of its own.
     void start(Sink sink);
 

@@ -1,0 +1,286 @@
+package drainboard.journal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/// The one file in which a run is kept. Not thread-safe: one thread opens, keeps and closes.
+public final class Journal implements AutoCloseable {
+    private static final String UNIT = "unit";
+    private static final String POSITION = "position";
+
+    private final Path file;
+    private final JournalLock lock;
+    private final AuditSigner signer;
+    private final Step.Probe probe;
+    private final Kept kept;
+    private @Nullable Open open;
+    private long unit;
+
+    /// What is open between two failures.
+    private record Open(Connection connection, UnitWriter writer, AuditLog audit, String identity) {
+        void close() {
+            try (connection;
+                    writer) {
+                // What was not committed is rolled back with it.
+            } catch (SQLException e) {
+                // It is thrown away because it failed.
+            }
+        }
+    }
+
+    private Journal(
+            Path file, JournalLock lock, AuditSigner signer, Step.Probe probe, Instant now, String version)
+            throws JournalException, SQLException, IOException {
+        this.file = file;
+        this.lock = lock;
+        this.signer = signer;
+        this.probe = probe;
+        Connection connection = Database.write(file);
+        try {
+            probe.at(Step.OPENED);
+            whole(connection);
+            Schema.settle(connection, file);
+            probe.at(Step.SETTLED_SCHEMA);
+            KeptReader reader = new KeptReader(connection);
+            Kept read = reader.kept();
+            this.kept = read.with(AuditState.differences(connection, read.nodes()));
+            this.unit = reader.number(UNIT);
+            AuditLog audit = AuditLog.open(connection, signer, version, now);
+            this.open = new Open(connection, new UnitWriter(connection, probe), audit, identity());
+            probe.at(Step.READ_BACK);
+        } catch (JournalException | SQLException | IOException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /// Opens a journal, and makes it where there is none.
+    ///
+    /// @param version the program's own, for the first entry of the audit
+    /// @throws JournalException where it may or can not be opened, with a sentence for the operator
+    public static Journal open(Path file, String version, Instant now, Step.Probe probe)
+            throws JournalException {
+        try {
+            JournalFolder.settle(file);
+            JournalFolder.natives(file);
+            JournalLock lock = JournalLock.take(file, now);
+            probe.at(Step.LOCKED);
+            try {
+                JournalFolder.create(file);
+                return new Journal(file, lock, AuditSigner.beside(file), probe, now, version);
+            } catch (JournalException | SQLException | IOException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw unopened(file, Database.cause(e), e);
+        } catch (IOException e) {
+            throw unopened(file, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static JournalException unopened(Path file, String cause, Exception e) {
+        return new JournalException.Refused(
+                "The journal "
+                        + file
+                        + " cannot be opened: "
+                        + cause
+                        + ". Mend that, or name another file with --journal.",
+                e);
+    }
+
+    /// A damaged file is never written to.
+    private void whole(Connection connection) throws JournalException, SQLException {
+        String found = Database.ask(connection, "PRAGMA quick_check(1)");
+        if (!found.equals("ok")) {
+            throw new JournalException.Broken(
+                    "The journal "
+                            + file
+                            + " is damaged ("
+                            + found
+                            + "). It is left as it is: restore a backup, or start with another"
+                            + " file (--journal).");
+        }
+    }
+
+    /// What it held when it was opened.
+    public Kept kept() {
+        return kept;
+    }
+
+    /// The newest entry of the audit.
+    ///
+    /// @throws JournalException.Unwritten after a unit that could not be kept, until [#settle]
+    public AuditHead head() throws JournalException {
+        return current().audit().head();
+    }
+
+    /// Keeps a unit: when this returns, all of it is on the disk.
+    ///
+    /// @throws JournalException.Unwritten where it is not known whether it was kept: ask [#settle]
+    public AuditHead keep(Unit one) throws JournalException {
+        Open now = current();
+        try {
+            if (!identity().equals(now.identity())) {
+                throw new IOException("the file was moved, deleted or replaced");
+            }
+            write(now, one);
+            unit++;
+            return now.audit().head();
+        } catch (SQLException e) {
+            throw failed(Database.cause(e), e);
+        } catch (IOException e) {
+            throw failed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void write(Open to, Unit one) throws SQLException {
+        Database.run(to.connection(), "BEGIN IMMEDIATE");
+        probe.at(Step.BEGUN);
+        UnitWriter writer = to.writer();
+        writer.events(one.events());
+        writer.nodes(one.nodes());
+        writer.drains(one.drains());
+        writer.places(one.places());
+        for (AuditEntry entry : one.audit()) {
+            to.audit().append(entry);
+            probe.at(Step.AUDIT_ENTRY_WRITTEN);
+        }
+        probe.at(Step.AUDIT_WRITTEN);
+        writer.told(one.told());
+        for (var receiver : one.delivered().entrySet()) {
+            writer.number(receiver.getKey(), receiver.getValue());
+        }
+        writer.number(POSITION, one.position());
+        writer.number(UNIT, unit + 1);
+        probe.at(Step.BEFORE_COMMIT);
+        Database.run(to.connection(), "COMMIT");
+        probe.at(Step.COMMITTED);
+    }
+
+    private JournalException failed(String cause, Exception e) {
+        Open now = open;
+        open = null;
+        if (now != null) {
+            now.close();
+        }
+        return new JournalException.Unwritten(
+                "The journal " + file + " cannot be written: " + cause + ".", e);
+    }
+
+    private Open current() throws JournalException {
+        Open now = open;
+        if (now == null) {
+            throw new JournalException.Unwritten(
+                    "The journal " + file + " has not been opened again yet.", new IOException());
+        }
+        return now;
+    }
+
+    /// Whether it is open: it is not after a unit that could not be kept, until [#settle].
+    public boolean isOpen() {
+        return open != null;
+    }
+
+    /// Opens it again after a unit that could not be kept, and looks.
+    ///
+    /// @return whether that unit was kept after all
+    /// @throws JournalException where it cannot be opened, or is not the same any more
+    public boolean settle() throws JournalException {
+        if (open != null) {
+            return false;
+        }
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new IOException("the file is gone; put it back");
+            }
+            Connection connection = Database.write(file);
+            try {
+                KeptReader reader = new KeptReader(connection);
+                long found = reader.number(UNIT);
+                if (found != unit && found != unit + 1) {
+                    throw new JournalException.Broken(
+                            "The journal " + file + " was replaced by another while it was kept.");
+                }
+                open =
+                        new Open(
+                                connection,
+                                new UnitWriter(connection, probe),
+                                AuditLog.resume(connection, signer),
+                                identity());
+                boolean after = found == unit + 1;
+                unit = found;
+                return after;
+            } catch (JournalException | SQLException | IOException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw failed(Database.cause(e), e);
+        } catch (IOException e) {
+            throw failed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// What the file system calls the file that stands at the path.
+    private String identity() throws IOException {
+        Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        return String.valueOf(key);
+    }
+
+    /// The file.
+    public Path file() {
+        return file;
+    }
+
+    /// Lines that were told and are numbered above `after`, the oldest first, at most so many.
+    public List<ToldLine> toldAfter(long after, int most) throws JournalException {
+        try {
+            return new KeptReader(current().connection()).told(after, most);
+        } catch (SQLException e) {
+            throw failed(Database.cause(e), e);
+        }
+    }
+
+    /// Up to which line a receiver has what was told; 0 where it has nothing.
+    public long delivered(String receiver) throws JournalException {
+        try {
+            return new KeptReader(current().connection()).number(receiver);
+        } catch (SQLException e) {
+            throw failed(Database.cause(e), e);
+        }
+    }
+
+    /// Seals the audit and lets go of the file. What was not kept by then is not.
+    @Override
+    public void close() {
+        Open now = open;
+        open = null;
+        try (lock) {
+            if (now != null) {
+                seal(now);
+                now.close();
+            }
+        } catch (IOException e) {
+            // The lock falls with the process.
+        }
+    }
+
+    private static void seal(Open now) {
+        try {
+            Database.run(now.connection(), "BEGIN IMMEDIATE");
+            now.audit().seal();
+            Database.run(now.connection(), "COMMIT");
+        } catch (SQLException e) {
+            // A seal is one signature more, not a promise: without it the last ones stand.
+        }
+    }
+}

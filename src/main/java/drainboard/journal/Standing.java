@@ -1,0 +1,25 @@
+package drainboard.journal;
+
+import drainboard.node.Incident;
+import drainboard.node.NodeState;
+import drainboard.node.NodeState.Tracked;
+
+/// How a node's halt stands, in words that the audit and the state must agree on.
+public final class Standing {
+    /// The member of an entry's evidence that holds it.
+    public static final String MEMBER = "standing";
+
+    private Standing() {}
+
+    /// How it stands: `none`, or cause, raise, and what was decided.
+    public static String of(NodeState state) {
+        Incident incident = state instanceof Tracked node ? node.incident() : null;
+        return incident == null
+                ? "none"
+                : incident.cause().wireName()
+                        + " raise "
+                        + incident.raises()
+                        + (incident.isAcknowledged() ? " acknowledged" : "")
+                        + (incident.authorised() != null ? " authorised" : "");
+    }
+}

@@ -1,0 +1,208 @@
+package drainboard.session;
+
+import drainboard.event.NodeEvent;
+import drainboard.event.NodeId;
+import drainboard.event.OperatorDecision;
+import drainboard.event.OperatorDecision.Acknowledgement;
+import drainboard.event.OperatorDecision.ForensicClear;
+import drainboard.event.Origin;
+import drainboard.event.WorkloadName;
+import drainboard.fleet.Outcome;
+import drainboard.journal.AuditEntry;
+import drainboard.journal.AuditEntry.What;
+import drainboard.journal.AuditEntry.When;
+import drainboard.journal.AuditEntry.Who;
+import drainboard.journal.Standing;
+import drainboard.node.Effect;
+import drainboard.node.NodeState;
+import drainboard.node.NodeState.Tracked;
+import drainboard.node.Placement;
+import drainboard.wire.PlainObject;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Says in entries of the audit what befell and what was decided: each raise, acknowledgement,
+/// authorisation, voiding, refusal and clear (lifecycle.md section 10), and what became of the
+/// sources and of the run.
+final class AuditTrail {
+    private final String account;
+    private final String session;
+    private final long begun;
+
+    /// @param account the operating system's user
+    /// @param session what tells this run from others
+    /// @param begun the clock that is never set back, when the run began
+    AuditTrail(String account, String session, long begun) {
+        this.account = account;
+        this.session = session;
+        this.begun = begun;
+    }
+
+    /// When something is entered.
+    ///
+    /// @param nanos by the clock that is never set back
+    record Moment(Instant now, long nanos) {}
+
+    /// What came of a message.
+    ///
+    /// @param before the node before it; null where nothing was known of it
+    /// @param origin where it stood; null for a decision made here
+    List<AuditEntry> of(
+            NodeEvent event,
+            @Nullable NodeState before,
+            Outcome outcome,
+            @Nullable Origin origin,
+            Moment at) {
+        List<AuditEntry> entries = new ArrayList<>();
+        NodeState after = outcome.after();
+        for (Effect effect : outcome.effects()) {
+            What what = what(event, after, effect, origin);
+            if (what != null) {
+                entries.add(entry(operator(event, effect), what, at));
+            }
+        }
+        boolean moved =
+                after != null
+                        && !Standing.of(after).equals(before == null ? "none" : Standing.of(before));
+        if (moved && entries.isEmpty()) {
+            Map<String, Object> evidence = evidence(after, origin);
+            entries.add(
+                    entry("", what("halt_changed", event.node(), "", evidence, "changed"), at));
+        }
+        return entries;
+    }
+
+    private static @Nullable What what(
+            NodeEvent event, @Nullable NodeState after, Effect effect, @Nullable Origin origin) {
+        NodeId node = event.node();
+        Map<String, Object> evidence = evidence(after, origin);
+        return switch (effect) {
+            case Effect.Raised raised -> {
+                evidence.put("cause", raised.cause().wireName());
+                evidence.put("raise", (long) raised.raise());
+                evidence.put("workloads", halted(after));
+                yield what("halt_raised", node, "", evidence, raised.opening() ? "opened" : "again");
+            }
+            case Effect.Acknowledged _ ->
+                    event instanceof Acknowledgement
+                            ? what("halt_acknowledged", node, "", evidence, "acknowledged")
+                            : null;
+            case Effect.Authorised _ -> decided(event, evidence, "authorised");
+            case Effect.AuthorisationVoided _ ->
+                    what("authorisation_voided", node, "", evidence, "voided");
+            case Effect.IncidentEnded ended -> {
+                evidence.put("workloads", names(ended.workloads()));
+                yield event instanceof ForensicClear
+                        ? decided(event, evidence, "ended")
+                        : what("halt_cleared", node, "", evidence, "ended");
+            }
+            case Effect.DecisionRefused refused ->
+                    decided(event, evidence, "refused: " + refused.refusal().wireName());
+            case Effect.RecordDiffers differs -> {
+                evidence.put("detail", differs.detail());
+                yield what("record_differs", node, "", evidence, "noted");
+            }
+            case Effect.Mismatch mismatch -> {
+                evidence.put("workload", mismatch.workload().text());
+                evidence.put("told", mismatch.told().wireName());
+                evidence.put("reported", mismatch.reported().wireName());
+                yield what("action_mismatch", node, "", evidence, "noted");
+            }
+            case Effect.ActionDue _, Effect.DrainEnded _ -> null;
+        };
+    }
+
+    private static What decided(NodeEvent event, Map<String, Object> evidence, String result) {
+        if (event instanceof ForensicClear clear) {
+            evidence.put("verified", clear.verified());
+            if (clear.resolution() != null) {
+                evidence.put("resolution", clear.resolution().wireName());
+            }
+            if (clear.raise() != null) {
+                evidence.put("raise", clear.raise());
+            }
+            return new What(
+                    "forensic_clear",
+                    clear.node().toString(),
+                    clear.reason(),
+                    PlainObject.write(evidence),
+                    null,
+                    clear.approver(),
+                    result);
+        }
+        String kind = event instanceof Acknowledgement ? "halt_acknowledged" : "decision";
+        return what(kind, event.node(), "", evidence, result);
+    }
+
+    private static What what(
+            String kind, NodeId node, String why, Map<String, Object> evidence, String result) {
+        return new What(
+                kind, node.toString(), why, PlainObject.write(evidence), null, null, result);
+    }
+
+    private static Map<String, Object> evidence(@Nullable NodeState after, @Nullable Origin origin) {
+        Map<String, Object> evidence = new LinkedHashMap<>();
+        if (origin != null) {
+            evidence.put("source", origin.source());
+            evidence.put("line", origin.line());
+            evidence.put("offset", origin.offset());
+        }
+        if (after != null) {
+            evidence.put(Standing.MEMBER, Standing.of(after));
+        }
+        return evidence;
+    }
+
+    private static List<String> halted(@Nullable NodeState after) {
+        return after instanceof Tracked node
+                ? names(
+                        node.placements().stream()
+                                .filter(Placement::isHalted)
+                                .map(one -> one.name(node.node()))
+                                .toList())
+                : List.of();
+    }
+
+    private static List<String> names(List<WorkloadName> workloads) {
+        return workloads.stream().map(WorkloadName::text).toList();
+    }
+
+    private static String operator(NodeEvent event, Effect effect) {
+        if (event instanceof OperatorDecision decision) {
+            return decision.operator();
+        }
+        return effect instanceof Effect.IncidentEnded ended ? ended.operator() : "";
+    }
+
+    /// A decision was made and could not be kept: it is not in force, whatever stands on the disk.
+    AuditEntry withdrawn(OperatorDecision decision, NodeState stands, Moment at) {
+        Map<String, Object> evidence = evidence(stands, null);
+        What what =
+                what(
+                        "decision_withdrawn",
+                        decision.node(),
+                        "it is not known whether it was kept",
+                        evidence,
+                        "not in force");
+        return entry(decision.operator(), what, at);
+    }
+
+    /// Something befell the run or a source.
+    AuditEntry befell(String kind, String target, Map<String, ?> evidence, String result, Moment at) {
+        What what = new What(kind, target, "", PlainObject.write(evidence), null, null, result);
+        return entry("", what, at);
+    }
+
+    private AuditEntry entry(String operator, What what, Moment at) {
+        return new AuditEntry(
+                new Who(account, operator, session),
+                new When(at.now(), at.nanos() - begun),
+                what);
+    }
+}

@@ -1,0 +1,193 @@
+package drainboard.session;
+
+import drainboard.journal.AuditEntry;
+import drainboard.journal.Journal;
+import drainboard.journal.JournalException;
+import drainboard.journal.Step;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/// Keeps what a run takes: gathers it, commits it in one unit, and only then lets the rest happen.
+/// A unit that failed is looked up before anything else is written. The session thread's own.
+final class Keeping implements AutoCloseable {
+    private static final int MOST = 256;
+    private static final long LATEST = 50_000_000L;
+    private static final long AGAIN = 1_000_000_000L;
+
+    private final @Nullable Journal journal;
+    private final Step.Probe probe;
+    private final LongFunction<AuditEntry> notKept;
+    private final List<Runnable> after = new ArrayList<>();
+    private Gathered gathered = new Gathered();
+    private @Nullable Gathered doubtful;
+    private Saving saving;
+    private long begun;
+    private long tried;
+    private long position;
+
+    /// @param journal null where nothing is to be kept
+    /// @param notKept makes the entry that so many messages could not be kept
+    Keeping(@Nullable Journal journal, Step.Probe probe, LongFunction<AuditEntry> notKept) {
+        this.journal = journal;
+        this.probe = probe;
+        this.notKept = notKept;
+        this.saving = journal == null ? new Saving.NotAsked() : kept(journal);
+    }
+
+    /// Whether anything is kept at all.
+    boolean isAsked() {
+        return journal != null;
+    }
+
+    /// What gathers now.
+    Gathered gathered() {
+        return gathered;
+    }
+
+    Saving saving() {
+        return saving;
+    }
+
+    /// What happens only when all before it is kept, or cannot be.
+    void afterwards(Runnable act) {
+        if (journal == null) {
+            act.run();
+        } else {
+            after.add(act);
+        }
+    }
+
+    /// Something was gathered that leads behind this place in the run.
+    void gatheredTo(long next, long nanos) {
+        position = next;
+        if (begun == 0) {
+            begun = nanos;
+        }
+    }
+
+    /// Whether it is time to keep what has gathered.
+    boolean isDue(long nanos) {
+        return gathered.events.size() >= MOST || (begun != 0 && nanos - begun >= LATEST);
+    }
+
+    /// Keeps what has gathered, or says why it cannot.
+    void flush(Instant now, long nanos) {
+        if (journal != null) {
+            boolean wait = saving instanceof Saving.Unsaved && nanos - tried < AGAIN;
+            if (!wait && (!gathered.isEmpty() || doubtful != null)) {
+                tried = nanos;
+                keep(journal, now);
+            } else if (saving instanceof Saving.Unsaved(Instant since, String cause, long _)) {
+                saving = new Saving.Unsaved(since, cause, gathered.messages());
+            }
+        }
+        begun = 0;
+        after.forEach(Runnable::run);
+        after.clear();
+    }
+
+    /// What became of a decision that was to be kept.
+    ///
+    /// @param cause why it is not kept; blank where it is
+    /// @param unknown whether it may stand on the disk all the same
+    record Decided(String cause, boolean unknown) {
+        static final Decided KEPT = new Decided("", false);
+
+        boolean isKept() {
+            return cause.isEmpty();
+        }
+    }
+
+    /// Keeps what has gathered at once and alone, as an operator's decision asks: all before it was
+    /// kept. One that is not kept now never is.
+    Decided decide(Instant now) {
+        if (journal == null) {
+            return Decided.KEPT;
+        }
+        keep(journal, now);
+        begun = 0;
+        if (!(saving instanceof Saving.Unsaved(Instant since, String cause, long _))) {
+            return Decided.KEPT;
+        }
+        boolean unknown = doubtful != null;
+        after.clear();
+        doubtful = null;
+        gathered = new Gathered();
+        saving = new Saving.Unsaved(since, cause, 0);
+        return new Decided(cause, unknown);
+    }
+
+    private void keep(Journal into, Instant now) {
+        try {
+            if (doubtful != null || !into.isOpen()) {
+                lookUp(into);
+            }
+            long givenUp = gathered.newlyGivenUp();
+            if (givenUp > 0) {
+                gathered.audit.add(notKept.apply(givenUp));
+            }
+            probe.at(Step.BEFORE_UNIT);
+            write(into);
+            probe.at(Step.UNIT_KEPT);
+            saving = kept(into);
+        } catch (JournalException e) {
+            Instant since = saving instanceof Saving.Unsaved before ? before.since() : now;
+            saving = new Saving.Unsaved(since, sentence(e), gathered.messages());
+        }
+    }
+
+    private void write(Journal into) throws JournalException {
+        if (gathered.isEmpty()) {
+            return;
+        }
+        Gathered now = gathered;
+        try {
+            into.keep(now.unit(position));
+            gathered = new Gathered();
+        } catch (JournalException.Unwritten e) {
+            doubtful = now;
+            gathered = new Gathered();
+            if (!lookUp(into)) {
+                throw e;
+            }
+        }
+    }
+
+    /// Opens the journal again and looks whether the unit in doubt was kept; one that was not waits
+    /// to be kept again.
+    private boolean lookUp(Journal into) throws JournalException {
+        boolean there = into.settle();
+        Gathered before = doubtful;
+        doubtful = null;
+        if (!there && before != null) {
+            before.then(gathered);
+            gathered = before;
+        }
+        return there;
+    }
+
+    private static String sentence(JournalException e) {
+        return String.valueOf(e.getMessage());
+    }
+
+    private static Saving kept(Journal journal) {
+        try {
+            return new Saving.Kept(
+                    String.valueOf(journal.file().getFileName()), journal.head().toString());
+        } catch (JournalException e) {
+            throw new IllegalStateException("a journal that has just kept a unit is open", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (journal != null) {
+            journal.close();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package drainboard.session;
+
+import drainboard.event.Bookmark;
+import drainboard.journal.Place;
+import drainboard.source.Source;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How far each source was taken, so that a restart neither loses nor repeats a record: from its
+/// bookmark so many records on. What was taken before the restart and comes again is left out. The
+/// session thread's own.
+final class Places {
+    private final List<One> sources = new ArrayList<>();
+    private final Map<String, Place> kept = new HashMap<>();
+
+    /// One source.
+    private static final class One {
+        final String key;
+        @Nullable Bookmark bookmark;
+        long since;
+        long again;
+
+        One(String key, Place from, boolean replayed) {
+            this.key = key;
+            this.bookmark = from.bookmark();
+            this.since = replayed ? from.since() : 0;
+            this.again = since;
+        }
+    }
+
+    /// What was kept of the sources before this run.
+    void restore(Map<String, Place> places) {
+        kept.putAll(places);
+    }
+
+    void open(int source, Source opened) {
+        String key = opened.key();
+        for (int i = 2; isOpen(key); i++) {
+            key = opened.key() + " (" + i + ")";
+        }
+        Place from = kept.getOrDefault(key, Place.BEGINNING);
+        while (sources.size() <= source) {
+            sources.add(new One(key, from, opened.isReplayed()));
+        }
+    }
+
+    private boolean isOpen(String key) {
+        return sources.stream().anyMatch(one -> one.key.equals(key));
+    }
+
+    /// A record came; answers whether it was taken before the restart.
+    boolean isTakenBefore(int source) {
+        One one = sources.get(source);
+        if (one.again > 0) {
+            one.again--;
+            return true;
+        }
+        one.since++;
+        return false;
+    }
+
+    /// Records were left out by the source itself; read again from the bookmark, they would come.
+    void repeated(int source, long count) {
+        sources.get(source).since += count;
+    }
+
+    void reached(int source, Bookmark bookmark) {
+        One one = sources.get(source);
+        one.bookmark = bookmark;
+        one.since = one.again;
+    }
+
+    /// What follows is not what stood behind the bookmark.
+    void gap(int source) {
+        sources.get(source).again = 0;
+    }
+
+    String key(int source) {
+        return sources.get(source).key;
+    }
+
+    Place place(int source) {
+        One one = sources.get(source);
+        return new Place(one.bookmark, one.since);
+    }
+}
