@@ -35,9 +35,9 @@ final class Schema {
                     List.of(
                             "CREATE TABLE told(seq INTEGER PRIMARY KEY, line TEXT NOT NULL)",
                             "CREATE TABLE drain(seq INTEGER PRIMARY KEY, node TEXT NOT NULL,"
-                                    + " started TEXT, ended TEXT, outcome TEXT NOT NULL, draining"
-                                    + " INTEGER, drained INTEGER, maintenance INTEGER, returning"
-                                    + " INTEGER)"));
+                                + " started TEXT, ended TEXT, outcome TEXT NOT NULL, draining"
+                                + " INTEGER, drained INTEGER, maintenance INTEGER, \"returning\""
+                                + " INTEGER)"));
 
     private Schema() {}
 
