@@ -35,7 +35,10 @@ final class AuditState {
                 (key, audited) -> {
                     if (!audited.equals("none")) {
                         differences.add(
-                                key + ": nothing is kept of it, the audit says \"" + audited + "\".");
+                                key
+                                        + ": nothing is kept of it, the audit says \""
+                                        + audited
+                                        + "\".");
                     }
                 });
         return differences;
@@ -47,9 +50,9 @@ final class AuditState {
                 ResultSet found =
                         statement.executeQuery(
                                 "SELECT target, evidence, max(seq) FROM audit WHERE kind IN"
-                                        + " ('halt_raised', 'halt_changed', 'halt_acknowledged',"
-                                        + " 'forensic_clear', 'authorisation_voided',"
-                                        + " 'halt_cleared', 'decision_withdrawn') GROUP BY target")) {
+                                    + " ('halt_raised', 'halt_changed', 'halt_acknowledged',"
+                                    + " 'forensic_clear', 'authorisation_voided', 'halt_cleared',"
+                                    + " 'decision_withdrawn') GROUP BY target")) {
             while (found.next()) {
                 String key = found.getString(1);
                 PlainObject.text(found.getString(2), Standing.MEMBER)

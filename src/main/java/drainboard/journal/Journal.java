@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,13 +37,13 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private Journal(
-            Path file, JournalLock lock, AuditSigner signer, Step.Probe probe, Instant now, String version)
+    private Journal(Path file, JournalLock lock, Step.Probe probe, Instant now, String version)
             throws JournalException, SQLException, IOException {
         this.file = file;
         this.lock = lock;
-        this.signer = signer;
         this.probe = probe;
+        SecureRandom chance = new SecureRandom();
+        this.signer = AuditSigner.beside(file, chance);
         Connection connection = Database.write(file);
         try {
             probe.at(Step.OPENED);
@@ -53,7 +54,10 @@ public final class Journal implements AutoCloseable {
             Kept read = reader.kept();
             this.kept = read.with(AuditState.differences(connection, read.nodes()));
             this.unit = reader.number(UNIT);
-            AuditLog audit = AuditLog.open(connection, signer, version, now);
+            AuditLog audit =
+                    AuditLog.isEmpty(connection)
+                            ? AuditLog.begin(connection, signer, version, now, chance)
+                            : AuditLog.resume(connection, signer);
             this.open = new Open(connection, new UnitWriter(connection, probe), audit, identity());
             probe.at(Step.READ_BACK);
         } catch (JournalException | SQLException | IOException e) {
@@ -75,7 +79,7 @@ public final class Journal implements AutoCloseable {
             probe.at(Step.LOCKED);
             try {
                 JournalFolder.create(file);
-                return new Journal(file, lock, AuditSigner.beside(file), probe, now, version);
+                return new Journal(file, lock, probe, now, version);
             } catch (JournalException | SQLException | IOException e) {
                 lock.close();
                 throw e;

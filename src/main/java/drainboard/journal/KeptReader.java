@@ -51,7 +51,7 @@ final class KeptReader {
         List<KeptDrain> drains =
                 all(
                         "SELECT node, started, ended, outcome, draining, drained, maintenance,"
-                                + " returning FROM drain ORDER BY seq",
+                                + " \"returning\" FROM drain ORDER BY seq",
                         KeptReader::drain);
         Map<String, Place> places = new HashMap<>();
         all(
@@ -72,7 +72,8 @@ final class KeptReader {
 
     List<ToldLine> told(long after, int most) throws SQLException {
         try (var ask =
-                from.prepareStatement("SELECT seq, line FROM told WHERE seq>? ORDER BY seq LIMIT ?")) {
+                from.prepareStatement(
+                        "SELECT seq, line FROM told WHERE seq>? ORDER BY seq LIMIT ?")) {
             ask.setLong(1, after);
             ask.setInt(2, most);
             List<ToldLine> lines = new ArrayList<>();

@@ -47,7 +47,7 @@ final class UnitWriter implements AutoCloseable {
         drain =
                 to.prepareStatement(
                         "INSERT INTO drain(node, started, ended, outcome, draining, drained,"
-                                + " maintenance, returning) VALUES(?,?,?,?,?,?,?,?)");
+                                + " maintenance, \"returning\") VALUES(?,?,?,?,?,?,?,?)");
         place =
                 to.prepareStatement(
                         "INSERT INTO source(key, bookmark, since) VALUES(?,?,?) ON CONFLICT(key)"

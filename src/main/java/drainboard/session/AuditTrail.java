@@ -69,11 +69,11 @@ final class AuditTrail {
         }
         boolean moved =
                 after != null
-                        && !Standing.of(after).equals(before == null ? "none" : Standing.of(before));
+                        && !Standing.of(after)
+                                .equals(before == null ? "none" : Standing.of(before));
         if (moved && entries.isEmpty()) {
             Map<String, Object> evidence = evidence(after, origin);
-            entries.add(
-                    entry("", what("halt_changed", event.node(), "", evidence, "changed"), at));
+            entries.add(entry("", what("halt_changed", event.node(), "", evidence, "changed"), at));
         }
         return entries;
     }
@@ -87,7 +87,8 @@ final class AuditTrail {
                 evidence.put("cause", raised.cause().wireName());
                 evidence.put("raise", (long) raised.raise());
                 evidence.put("workloads", halted(after));
-                yield what("halt_raised", node, "", evidence, raised.opening() ? "opened" : "again");
+                yield what(
+                        "halt_raised", node, "", evidence, raised.opening() ? "opened" : "again");
             }
             case Effect.Acknowledged _ ->
                     event instanceof Acknowledgement
@@ -146,7 +147,8 @@ final class AuditTrail {
                 kind, node.toString(), why, PlainObject.write(evidence), null, null, result);
     }
 
-    private static Map<String, Object> evidence(@Nullable NodeState after, @Nullable Origin origin) {
+    private static Map<String, Object> evidence(
+            @Nullable NodeState after, @Nullable Origin origin) {
         Map<String, Object> evidence = new LinkedHashMap<>();
         if (origin != null) {
             evidence.put("source", origin.source());
@@ -194,15 +196,14 @@ final class AuditTrail {
     }
 
     /// Something befell the run or a source.
-    AuditEntry befell(String kind, String target, Map<String, ?> evidence, String result, Moment at) {
+    AuditEntry befell(
+            String kind, String target, Map<String, ?> evidence, String result, Moment at) {
         What what = new What(kind, target, "", PlainObject.write(evidence), null, null, result);
         return entry("", what, at);
     }
 
     private AuditEntry entry(String operator, What what, Moment at) {
         return new AuditEntry(
-                new Who(account, operator, session),
-                new When(at.now(), at.nanos() - begun),
-                what);
+                new Who(account, operator, session), new When(at.now(), at.nanos() - begun), what);
     }
 }

@@ -5,6 +5,9 @@ import drainboard.event.NodeId;
 import drainboard.event.NodeTransition;
 import drainboard.event.Origin;
 import drainboard.fleet.Outcome;
+import drainboard.journal.Kept;
+import drainboard.journal.KeptEvent;
+import drainboard.journal.KeptNode;
 import drainboard.lifecycle.ModeChange;
 import drainboard.node.Disposition;
 import drainboard.node.Effect;
@@ -73,13 +76,46 @@ final class Chronicle {
     }
 
     /// Takes back what was written of a decision that could not be kept.
-    void forget(Fact fact) {
-        List<Fact> now = new ArrayList<>(facts.getOrDefault(fact.node(), List.of()));
-        if (now.remove(fact)) {
-            facts.put(fact.node(), List.copyOf(now));
-        }
+    void forgetNewest(NodeId node) {
+        List<Fact> before = facts.getOrDefault(node, List.of());
+        facts.put(node, List.copyOf(before.subList(Math.min(1, before.size()), before.size())));
     }
 
+    /// Shows again what was kept before: the newest messages, and of every node where it was last
+    /// spoken of.
+    void restore(Kept kept) {
+        for (KeptNode node : kept.nodes()) {
+            if (node.last() != null) {
+                keep(
+                        new Fact(
+                                node.state().node(),
+                                null,
+                                node.seen(),
+                                Disposition.NOTED,
+                                null,
+                                List.of(),
+                                "kept in the journal",
+                                node.last(),
+                                ""));
+            }
+        }
+        for (KeptEvent event : kept.recent()) {
+            NodeId about = event.node();
+            if (about != null) {
+                keep(
+                        new Fact(
+                                about,
+                                event.said(),
+                                event.seen(),
+                                event.disposition(),
+                                event.change(),
+                                List.of(),
+                                event.note(),
+                                event.origin(),
+                                event.raw()));
+            }
+        }
+    }
 
     void keep(Fact fact) {
         List<Fact> before = facts.getOrDefault(fact.node(), List.of());

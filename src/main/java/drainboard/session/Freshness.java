@@ -21,6 +21,7 @@ public final class Freshness {
 
     private final Set<String> overdue = new TreeSet<>();
     private final Map<String, Instant> gaps = new TreeMap<>();
+    private final Set<String> followed = new TreeSet<>();
     private final boolean all;
     private final Map<NodeId, List<Fact>> facts;
 
@@ -29,7 +30,12 @@ public final class Freshness {
         this.facts = facts;
         boolean every = !sources.isEmpty();
         for (FollowedSource source : sources) {
-            if (source.status().isOverdue()) {
+            followed.add(source.name());
+            // What was kept of one that is not open yet was known before this run.
+            if (source.status() instanceof SourceStatus.Connecting) {
+                overdue.add(source.name());
+                every = false;
+            } else if (source.status().isOverdue()) {
                 overdue.add(source.name());
             } else {
                 every = false;
@@ -51,7 +57,7 @@ public final class Freshness {
     /// of it, it is, as soon as any source is. What was said before a gap is last known too: news
     /// of the node may have been lost in it.
     public boolean isStale(NodeId node) {
-        return all || (isAnyOverdue() && overdueOf(node));
+        return all || overdueOf(node);
     }
 
     private boolean overdueOf(NodeId node) {
@@ -59,11 +65,12 @@ public final class Freshness {
             Origin origin = fact.origin();
             if (origin != null) {
                 Instant gap = gaps.get(origin.source());
-                return overdue.contains(origin.source())
+                return !followed.contains(origin.source())
+                        || overdue.contains(origin.source())
                         || (gap != null && fact.seen().isBefore(gap));
             }
         }
-        return true;
+        return isAnyOverdue();
     }
 
     @Override
@@ -76,6 +83,6 @@ public final class Freshness {
 
     @Override
     public int hashCode() {
-        return Objects.hash(all, overdue, gaps);
+        return Objects.hash(all, overdue, followed, gaps);
     }
 }

@@ -37,6 +37,7 @@ final class Keeping implements AutoCloseable {
         this.probe = probe;
         this.notKept = notKept;
         this.saving = journal == null ? new Saving.NotAsked() : kept(journal);
+        this.position = journal == null ? 0 : journal.kept().position();
     }
 
     /// Whether anything is kept at all.
@@ -62,12 +63,17 @@ final class Keeping implements AutoCloseable {
         }
     }
 
-    /// Something was gathered that leads behind this place in the run.
-    void gatheredTo(long next, long nanos) {
-        position = next;
+    /// Something was gathered.
+    void gathered(long nanos) {
         if (begun == 0) {
             begun = nanos;
         }
+    }
+
+    /// Something was gathered that leads behind this place in the run.
+    void gatheredTo(long next, long nanos) {
+        position = next;
+        gathered(nanos);
     }
 
     /// Whether it is time to keep what has gathered.

@@ -2,6 +2,8 @@ package drainboard.session;
 
 import drainboard.event.OperatorDecision;
 import drainboard.fleet.Roster;
+import drainboard.journal.Journal;
+import drainboard.journal.Step;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.Intake.Item;
 import drainboard.source.Source;
@@ -25,6 +27,10 @@ public final class LiveSession implements Session {
 
     private static final long FRAME = 66_000_000L;
     private static final long IDLE_MILLIS = 500;
+
+    /// What came is kept within this time, also where nothing follows.
+    private static final long KEPT_WITHIN_MILLIS = 50;
+
     private static final int BATCH = 2000;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -32,10 +38,12 @@ public final class LiveSession implements Session {
     private final List<Source> sources = new CopyOnWriteArrayList<>();
     private final Object adding = new Object();
     private final Loop loop;
+    private final InstantSource clock;
     private final AtomicReference<Consumer<SessionPicture>> viewer = new AtomicReference<>(_ -> {});
     private final AtomicReference<@Nullable String> stopped = new AtomicReference<>();
     private final Thread thread;
     private @Nullable Item inHand;
+    private Step.Probe probe = Step.Probe.NONE;
 
     /// A run that [#start] begins.
     ///
@@ -47,13 +55,16 @@ public final class LiveSession implements Session {
             InstantSource clock,
             boolean recorded) {
         this.sources.addAll(sources);
-        List<String> names = sources.stream().map(Source::name).toList();
-        this.loop = new Loop(names, policy, roster, clock, recorded);
+        this.clock = clock;
+        this.loop = new Loop(policy, roster, clock, recorded);
         thread = Thread.ofPlatform().name("drainboard-session").daemon().unstarted(this::run);
     }
 
     /// Opens the sources and begins.
     public LiveSession start() {
+        for (int i = 0; i < sources.size(); i++) {
+            loop.open(i, sources.get(i), clock.instant());
+        }
         thread.start();
         for (int i = 0; i < sources.size(); i++) {
             sources.get(i).start(intake.sinkFor(i));
@@ -75,7 +86,7 @@ public final class LiveSession implements Session {
                 source.close();
                 return;
             }
-            intake.hand(new Item.Opened(place, source.name()));
+            intake.hand(new Item.Opened(place, source));
             source.start(intake.sinkFor(place));
         }
     }
@@ -91,6 +102,19 @@ public final class LiveSession implements Session {
     /// Sets how long a source may be silent before it is stale; to be called before the start.
     public LiveSession staleAfter(Duration most) {
         loop.staleAfter(most);
+        return this;
+    }
+
+    /// Goes on from what a journal holds, and keeps in it what happens from now on; to be called
+    /// before the start. The journal is closed with the run.
+    ///
+    /// @param account the operating system's user
+    /// @param telling whether event lines go out from the journal
+    public LiveSession keep(Journal journal, String account, boolean telling, Step.Probe heard) {
+        String session = Long.toHexString(clock.instant().toEpochMilli());
+        AuditTrail trail = new AuditTrail(account, session, System.nanoTime());
+        probe = heard;
+        loop.keep(new Ledger(journal, trail, heard, telling), journal.kept());
         return this;
     }
 
@@ -127,6 +151,8 @@ public final class LiveSession implements Session {
             stop(why);
             loop.lose(why);
             viewer.get().accept(loop.picture());
+        } finally {
+            loop.close();
         }
     }
 
@@ -146,19 +172,26 @@ public final class LiveSession implements Session {
         boolean due = true;
         while (true) {
             long left = Math.max(0, FRAME - (System.nanoTime() - published)) / 1_000_000;
-            Item item = intake.poll(due ? left : IDLE_MILLIS);
+            Item item = intake.poll(due ? Math.min(left, KEPT_WITHIN_MILLIS) : IDLE_MILLIS);
             boolean quiet = item == null;
             boolean decided = false;
             for (int taken = 1; item != null; taken++) {
                 due = true;
                 inHand = item;
+                probe.at(Step.TAKEN_FROM_QUEUE);
                 loop.take(item);
                 inHand = null;
                 decided = item instanceof Item.Decision;
+                if (loop.isDue(System.nanoTime())) {
+                    loop.flush();
+                }
                 item = decided || taken == BATCH ? null : intake.poll();
             }
             if (quiet || decided || System.nanoTime() - published >= FRAME) {
+                // What is shown is kept before.
+                loop.flush();
                 viewer.get().accept(loop.picture());
+                probe.at(Step.PUBLISHED);
                 published = System.nanoTime();
                 due = false;
             }

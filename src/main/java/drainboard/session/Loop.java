@@ -5,6 +5,7 @@ import drainboard.decode.Decoded.Finding;
 import drainboard.decode.Recognised;
 import drainboard.decode.frame.Compression;
 import drainboard.decode.frame.Frame;
+import drainboard.event.Bookmark;
 import drainboard.event.NodeEvent;
 import drainboard.event.NodeId;
 import drainboard.event.NodeTransition;
@@ -17,13 +18,17 @@ import drainboard.fleet.DrainHistory;
 import drainboard.fleet.Fleet;
 import drainboard.fleet.Outcome;
 import drainboard.fleet.Roster;
+import drainboard.journal.Kept;
+import drainboard.journal.Step;
 import drainboard.lifecycle.NodeMode;
 import drainboard.node.Disposition;
 import drainboard.node.Drain;
 import drainboard.node.Effect;
+import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.Intake.Item;
+import drainboard.source.Source;
 import drainboard.telemetry.Telemetry;
 
 import org.jspecify.annotations.Nullable;
@@ -39,35 +44,43 @@ import java.util.function.IntConsumer;
 /// The single writer of a run: all in it happens on the session's thread, in the order of the
 /// queue.
 final class Loop {
+    private static final String NOTHING_CHANGED = "Nothing was changed; try again.";
+
     private final SupervisionPolicy policy;
     private final Roster roster;
     private final InstantSource clock;
     private final boolean recorded;
     private final Fleet fleet;
     private final Feeds feeds;
+    private final Places places = new Places();
     private final Chronicle chronicle = new Chronicle();
     private final DrainHistory history = new DrainHistory();
     private final Telemetry telemetry = new Telemetry();
-    private Listener listener = Listener.NONE;
     private final Rate rate = new Rate(System.nanoTime());
+    private Listener listener = Listener.NONE;
+    private Ledger ledger = Ledger.none();
     private long position;
     private long read;
 
-    Loop(
-            List<String> names,
-            SupervisionPolicy policy,
-            Roster roster,
-            InstantSource clock,
-            boolean recorded) {
+    Loop(SupervisionPolicy policy, Roster roster, InstantSource clock, boolean recorded) {
         this.policy = policy;
         this.roster = roster;
         this.clock = clock;
         this.recorded = recorded;
         this.fleet = new Fleet(policy, roster);
         this.feeds = new Feeds(recorded);
-        for (int i = 0; i < names.size(); i++) {
-            feeds.open(i, names.get(i));
-        }
+    }
+
+    /// Goes on from what was kept, and keeps what is taken from now on; before the first source.
+    void keep(Ledger in, Kept kept) {
+        ledger = in;
+        position = kept.position();
+        places.restore(kept.places());
+        kept.nodes().forEach(node -> fleet.restore(node.state()));
+        kept.drains().stream()
+                .filter(one -> one.outcome() == Drain.Outcome.COMPLETED)
+                .forEach(one -> history.add(one.drain()));
+        chronicle.restore(kept);
     }
 
     /// Names who hears what comes of each message; before the first.
@@ -83,22 +96,44 @@ final class Loop {
     void take(Item item) {
         Instant now = clock.instant();
         switch (item) {
-            case Item.Opened(int source, String name) -> feeds.open(source, name);
+            case Item.Opened(int source, Source opened) -> open(source, opened, now);
+            case Item.Reached(int source, Bookmark bookmark) -> {
+                places.reached(source, bookmark);
+                ledger.place(places.key(source), places.place(source));
+            }
             case Item.Stop(String name, IntConsumer then) ->
-                    feeds.stop(name).ifPresent(then::accept);
+                    feeds.stop(name)
+                            .ifPresent(
+                                    place -> {
+                                        ledger.source("source_stopped", name, "", now);
+                                        then.accept(place);
+                                    });
             case Item.Taken(int source, Decoded decoded) -> record(source, decoded, now);
             case Item.Standing standing -> feeds.stand(standing, now);
             case Item.Contact(int source) -> feeds.change(source, one -> one.heard(now));
             case Item.Gap(int source, String cause) -> gap(source, cause, now);
             case Item.Written(int source, Recognised form) ->
                     feeds.change(source, one -> one.having(one.received().written(words(form))));
-            case Item.Repeated(int source, long count) ->
-                    feeds.change(
-                            source, one -> one.having(one.received().repeated(count)).heard(now));
+            case Item.Repeated(int source, long count) -> {
+                places.repeated(source, count);
+                feeds.change(source, one -> one.having(one.received().repeated(count)).heard(now));
+            }
             case Item.Announced(int source, Duration every) ->
                     feeds.change(source, one -> one.having(one.received().announcing(every)));
-            case Item.Decision decision -> decision.answer().complete(decide(decision.decision()));
+            case Item.Decision decision -> {
+                Desk.Answer answer = decide(decision.decision());
+                ledger.step(Step.BEFORE_ANSWER);
+                decision.answer().complete(answer);
+                ledger.step(Step.ANSWERED);
+            }
         }
+    }
+
+    /// A source is followed from now on.
+    void open(int source, Source opened, Instant now) {
+        feeds.open(source, opened.name());
+        places.open(source, opened);
+        ledger.source("source_opened", feeds.at(source).name(), places.key(source), now);
     }
 
     private static String words(Recognised form) {
@@ -109,8 +144,11 @@ final class Loop {
     }
 
     private void gap(int source, String cause, Instant now) {
+        places.gap(source);
         feeds.gap(source, cause, now);
-        listener.gap(feeds.at(source).name(), cause);
+        String name = feeds.at(source).name();
+        ledger.source("gap", name, cause, now);
+        ledger.afterwards(() -> listener.gap(name, cause));
     }
 
     /// Every source is lost for one cause.
@@ -118,8 +156,20 @@ final class Loop {
         feeds.lose(cause);
     }
 
+    /// Keeps what was taken before, then decides, and keeps that: who asked hears of it only then.
     private Desk.Answer decide(OperatorDecision decision) {
+        Instant now = clock.instant();
+        ledger.flush(now);
+        if (ledger.saving() instanceof Saving.Unsaved(Instant _, String cause, long _)) {
+            return new Desk.Answer.Unavailable(cause + " " + NOTHING_CHANGED);
+        }
+        NodeState before = fleet.state(decision.node());
         Outcome outcome = accept(decision, null, "");
+        Keeping.Decided kept = ledger.decide(now);
+        if (!kept.isKept()) {
+            undo(decision, before, kept);
+            return new Desk.Answer.Unavailable(kept.cause() + " " + NOTHING_CHANGED);
+        }
         boolean authorised = false;
         for (Effect effect : outcome.effects()) {
             if (effect instanceof Effect.DecisionRefused refused) {
@@ -130,9 +180,20 @@ final class Loop {
         return new Desk.Answer.Accepted(authorised);
     }
 
+    private void undo(OperatorDecision decision, @Nullable NodeState before, Keeping.Decided kept) {
+        chronicle.forgetNewest(decision.node());
+        if (before != null) {
+            fleet.restore(before);
+            if (kept.unknown()) {
+                ledger.withdrawn(decision, before, clock.instant());
+            }
+        }
+    }
+
     private void record(int source, Decoded decoded, Instant now) {
         FollowedSource before = feeds.at(source);
-        if (before.status() instanceof SourceStatus.Stopped) {
+        if (before.status() instanceof SourceStatus.Stopped
+                || isTakenBefore(source, decoded, now)) {
             return;
         }
         Frame record = decoded.record();
@@ -163,6 +224,19 @@ final class Loop {
         }
     }
 
+    /// Whether a record was taken before the restart; how far the source is, is kept in any case.
+    private boolean isTakenBefore(int source, Decoded decoded, Instant now) {
+        boolean before = places.isTakenBefore(source);
+        if (before) {
+            Frame record = decoded.record();
+            feeds.change(
+                    source, one -> one.read(record.line(), record.offset() + record.length(), now));
+        } else {
+            ledger.place(places.key(source), places.place(source));
+        }
+        return before;
+    }
+
     private static String pair(NodeEvent news) {
         return news.node()
                 + (news instanceof NodeTransition illegal
@@ -171,7 +245,7 @@ final class Loop {
     }
 
     private void refuse(int source, Rejection rejection, boolean told) {
-        listener.refused(rejection);
+        ledger.afterwards(() -> listener.refused(rejection));
         feeds.refuse(source, rejection, clock.instant(), told);
     }
 
@@ -179,7 +253,9 @@ final class Loop {
     /// whether the node's page tells of it.
     private boolean doubt(Finding.Refused refused, Rejection rejection, Instant now) {
         NodeId about = refused.about();
+        NodeState before = about == null ? null : fleet.state(about);
         Outcome outcome = fleet.refuse(about);
+        ledger.refused(about, before, outcome, rejection, now);
         boolean told = about != null && outcome.after() instanceof Tracked;
         if (about != null && outcome.after() != null) {
             chronicle.keep(
@@ -198,9 +274,12 @@ final class Loop {
     }
 
     private Outcome accept(NodeEvent event, @Nullable Origin origin, String raw) {
+        NodeState before = fleet.state(event.node());
         Outcome outcome = fleet.accept(event, position++);
-        telemetry.tell(event, outcome.after(), outcome.effects()).forEach(listener::told);
-        chronicle.add(event, outcome, clock.instant(), origin, raw);
+        Fact fact = chronicle.add(event, outcome, clock.instant(), origin, raw);
+        List<String> lines = telemetry.tell(event, outcome.after(), outcome.effects());
+        ledger.took(new Ledger.Taken(event, before, outcome, fact, lines), position);
+        ledger.afterwards(() -> lines.forEach(listener::told));
         for (Effect effect : outcome.effects()) {
             if (effect instanceof Effect.DrainEnded ended
                     && ended.outcome() == Drain.Outcome.COMPLETED) {
@@ -208,6 +287,21 @@ final class Loop {
             }
         }
         return outcome;
+    }
+
+    /// Keeps what was taken, so that it may be shown.
+    void flush() {
+        ledger.flush(clock.instant());
+    }
+
+    /// Whether it is time to keep what was taken.
+    boolean isDue(long nanos) {
+        return ledger.isDue(nanos);
+    }
+
+    /// Keeps all and lets go of the journal.
+    void close() {
+        ledger.close(clock.instant());
     }
 
     /// The run as it stands now.
@@ -231,6 +325,7 @@ final class Loop {
                 roster,
                 read,
                 rate.perSecond(System.nanoTime()),
-                feeds.picture(shown));
+                feeds.picture(shown),
+                ledger.saving());
     }
 }

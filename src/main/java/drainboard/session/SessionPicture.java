@@ -24,6 +24,7 @@ import java.util.Map;
 /// @param eventsRead how many events were read in all
 /// @param eventsPerSecond the present rate
 /// @param feeds what comes in, for the pages of sources and rejections
+/// @param saving whether what happens is kept
 public record SessionPicture(
         Instant now,
         boolean recorded,
@@ -37,7 +38,8 @@ public record SessionPicture(
         Roster roster,
         long eventsRead,
         double eventsPerSecond,
-        FeedPicture feeds) {
+        FeedPicture feeds,
+        Saving saving) {
 
     /// A picture whose sources had nothing refused.
     public SessionPicture(
@@ -66,7 +68,8 @@ public record SessionPicture(
                 roster,
                 eventsRead,
                 eventsPerSecond,
-                new FeedPicture(sources.stream().map(FollowedSource::feed).toList(), List.of(), 0));
+                new FeedPicture(sources.stream().map(FollowedSource::feed).toList(), List.of(), 0),
+                new Saving.NotAsked());
     }
 
     /// One change that was taken.

@@ -27,7 +27,10 @@ class FreshnessTest {
 
     private Loop loop(boolean recorded) {
         List<String> names = List.of("east.ndjson", "west.ndjson");
-        Loop made = new Loop(names, SupervisionPolicy.DEFAULT, Roster.EMPTY, () -> now, recorded);
+        Loop made =
+                NamedSource.opened(
+                        new Loop(SupervisionPolicy.DEFAULT, Roster.EMPTY, () -> now, recorded),
+                        names);
         made.take(new Item.Standing(EAST, new SourceStatus.Live()));
         made.take(new Item.Standing(WEST, new SourceStatus.Live()));
         return made;
@@ -138,7 +141,7 @@ class FreshnessTest {
 
     @Test
     void two_sources_of_one_name_are_told_apart() {
-        loop.take(new Item.Opened(2, "east.ndjson"));
+        loop.take(new Item.Opened(2, new NamedSource("east.ndjson")));
         say(loop, 2, 7, "accepting", "draining");
         assertThat(loop.picture().sources().get(2).name()).isEqualTo("east.ndjson (2)");
         loop.take(new Item.Standing(EAST, new SourceStatus.Failed("gone")));

@@ -22,12 +22,9 @@ class UntoldLinesTest {
     private static final String HEAD = "{\"kind\":\"node_mode_transition\",";
 
     private final Loop loop =
-            new Loop(
-                    List.of("fleet.ndjson"),
-                    SupervisionPolicy.DEFAULT,
-                    Roster.EMPTY,
-                    () -> NOW,
-                    false);
+            NamedSource.opened(
+                    new Loop(SupervisionPolicy.DEFAULT, Roster.EMPTY, () -> NOW, false),
+                    List.of("fleet.ndjson"));
     private long lines;
     private long bytes;
 

@@ -1,0 +1,207 @@
+package drainboard.session;
+
+import drainboard.event.NodeEvent;
+import drainboard.event.NodeId;
+import drainboard.event.OperatorDecision;
+import drainboard.event.Rejection;
+import drainboard.fleet.Outcome;
+import drainboard.journal.Journal;
+import drainboard.journal.KeptDrain;
+import drainboard.journal.KeptEvent;
+import drainboard.journal.KeptNode;
+import drainboard.journal.Place;
+import drainboard.journal.Step;
+import drainboard.node.Disposition;
+import drainboard.node.Effect;
+import drainboard.node.NodeState;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// Turns what happens in a run into what is kept of it, for [Keeping]. Where nothing is kept, it
+/// does nothing. The session thread's own.
+final class Ledger {
+    private final AuditTrail trail;
+    private final Keeping keeping;
+    private final Step.Probe probe;
+    private final boolean telling;
+
+    /// @param journal null where nothing is kept
+    /// @param telling whether event lines go out from the journal
+    Ledger(@Nullable Journal journal, AuditTrail trail, Step.Probe probe, boolean telling) {
+        this.trail = trail;
+        this.probe = probe;
+        this.telling = telling;
+        this.keeping =
+                new Keeping(
+                        journal,
+                        probe,
+                        count ->
+                                trail.befell(
+                                        "messages_not_kept",
+                                        "",
+                                        Map.of("count", count),
+                                        "given up",
+                                        moment(Instant.now())));
+    }
+
+    /// One that keeps nothing.
+    static Ledger none() {
+        return new Ledger(null, new AuditTrail("", "", 0), Step.Probe.NONE, false);
+    }
+
+    /// A message and what came of it.
+    ///
+    /// @param before the node before it; null where nothing was known of it
+    /// @param lines what goes out of it
+    record Taken(
+            NodeEvent event,
+            @Nullable NodeState before,
+            Outcome outcome,
+            Fact fact,
+            List<String> lines) {}
+
+    // Identity is the point: an unchanged node is the same object.
+    @SuppressWarnings("ReferenceEquality")
+    void took(Taken taken, long position) {
+        probe.at(Step.APPLIED);
+        if (!keeping.isAsked()) {
+            return;
+        }
+        Fact fact = taken.fact();
+        Gathered into = keeping.gathered();
+        into.event(
+                new KeptEvent(
+                        fact.node(),
+                        fact.said(),
+                        fact.seen(),
+                        fact.disposition(),
+                        fact.change(),
+                        fact.note(),
+                        fact.origin(),
+                        fact.raw()));
+        NodeState after = taken.outcome().after();
+        if (after != null && after != taken.before()) {
+            into.node(new KeptNode(after, fact.seen(), fact.origin()));
+        }
+        for (Effect effect : taken.outcome().effects()) {
+            if (effect instanceof Effect.DrainEnded ended) {
+                into.drains.add(
+                        new KeptDrain(fact.node(), ended.drain(), ended.outcome(), ended.at()));
+            }
+        }
+        into.audit.addAll(
+                trail.of(
+                        taken.event(),
+                        taken.before(),
+                        taken.outcome(),
+                        fact.origin(),
+                        moment(fact.seen())));
+        if (telling) {
+            into.told.addAll(taken.lines());
+        }
+        keeping.gatheredTo(position, System.nanoTime());
+    }
+
+    /// A record that was refused.
+    ///
+    /// @param about the node it spoke of; null where that could not be read
+    // Identity is the point: an unchanged node is the same object.
+    @SuppressWarnings("ReferenceEquality")
+    void refused(
+            @Nullable NodeId about,
+            @Nullable NodeState before,
+            Outcome outcome,
+            Rejection rejection,
+            Instant now) {
+        if (keeping.isAsked()) {
+            String note = rejection.reason().wireName() + ": " + rejection.detail();
+            keeping.gathered()
+                    .event(
+                            new KeptEvent(
+                                    about,
+                                    null,
+                                    now,
+                                    Disposition.REJECTED,
+                                    null,
+                                    note,
+                                    rejection.origin(),
+                                    rejection.raw()));
+            NodeState after = outcome.after();
+            if (after != null && after != before) {
+                keeping.gathered().node(new KeptNode(after, now, rejection.origin()));
+            }
+            keeping.gathered(System.nanoTime());
+        }
+    }
+
+    /// How far a source was taken.
+    void place(String key, Place place) {
+        if (keeping.isAsked()) {
+            keeping.gathered().places.put(key, place);
+            keeping.gathered(System.nanoTime());
+        }
+    }
+
+    /// Something befell a source.
+    void source(String kind, String name, String detail, Instant now) {
+        befell(kind, name, Map.of("detail", detail), "", now);
+    }
+
+    /// Something befell the run.
+    void befell(String kind, String target, Map<String, ?> evidence, String result, Instant now) {
+        if (keeping.isAsked()) {
+            keeping.gathered().audit.add(trail.befell(kind, target, evidence, result, moment(now)));
+            keeping.gathered(System.nanoTime());
+        }
+    }
+
+    /// A decision is not in force, whatever stands on the disk.
+    void withdrawn(OperatorDecision decision, NodeState stands, Instant now) {
+        keeping.gathered().node(new KeptNode(stands, now, null));
+        keeping.gathered().audit.add(trail.withdrawn(decision, stands, moment(now)));
+        keeping.gathered(System.nanoTime());
+    }
+
+    private static AuditTrail.Moment moment(Instant now) {
+        return new AuditTrail.Moment(now, System.nanoTime());
+    }
+
+    void afterwards(Runnable act) {
+        keeping.afterwards(act);
+    }
+
+    boolean isDue(long nanos) {
+        return keeping.isDue(nanos);
+    }
+
+    void flush(Instant now) {
+        keeping.flush(now, System.nanoTime());
+        probe.at(Step.TOLD);
+    }
+
+    Keeping.Decided decide(Instant now) {
+        Keeping.Decided decided = keeping.decide(now);
+        if (decided.isKept()) {
+            keeping.flush(now, System.nanoTime());
+        }
+        return decided;
+    }
+
+    Saving saving() {
+        return keeping.saving();
+    }
+
+    void step(Step step) {
+        probe.at(step);
+    }
+
+    void close(Instant now) {
+        befell("session_ended", "", Map.of(), "", now);
+        flush(now);
+        keeping.close();
+    }
+}
