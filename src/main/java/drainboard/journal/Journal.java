@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
@@ -23,10 +24,11 @@ public final class Journal implements AutoCloseable {
     private final Step.Probe probe;
     private final Kept kept;
     private @Nullable Open open;
+    private final String identity;
     private long unit;
 
     /// What is open between two failures.
-    private record Open(Connection connection, UnitWriter writer, AuditLog audit, String identity) {
+    private record Open(Connection connection, UnitWriter writer, AuditLog audit) {
         void close() {
             try (connection;
                     writer) {
@@ -44,6 +46,7 @@ public final class Journal implements AutoCloseable {
         this.probe = probe;
         SecureRandom chance = new SecureRandom();
         this.signer = AuditSigner.beside(file, chance);
+        this.identity = identity();
         Connection connection = Database.write(file);
         try {
             probe.at(Step.OPENED);
@@ -58,7 +61,7 @@ public final class Journal implements AutoCloseable {
                     AuditLog.isEmpty(connection)
                             ? AuditLog.begin(connection, signer, version, now, chance)
                             : AuditLog.resume(connection, signer);
-            this.open = new Open(connection, new UnitWriter(connection, probe), audit, identity());
+            this.open = new Open(connection, new UnitWriter(connection, probe), audit);
             probe.at(Step.READ_BACK);
         } catch (JournalException | SQLException | IOException e) {
             connection.close();
@@ -133,7 +136,7 @@ public final class Journal implements AutoCloseable {
     public AuditHead keep(Unit one) throws JournalException {
         Open now = current();
         try {
-            if (!identity().equals(now.identity())) {
+            if (!identity().equals(identity)) {
                 throw new IOException("the file was moved, deleted or replaced");
             }
             write(now, one);
@@ -206,20 +209,21 @@ public final class Journal implements AutoCloseable {
             if (!Files.isRegularFile(file)) {
                 throw new IOException("the file is gone; put it back");
             }
+            if (!identity().equals(identity)) {
+                throw replaced();
+            }
             Connection connection = Database.write(file);
             try {
                 KeptReader reader = new KeptReader(connection);
                 long found = reader.number(UNIT);
                 if (found != unit && found != unit + 1) {
-                    throw new JournalException.Broken(
-                            "The journal " + file + " was replaced by another while it was kept.");
+                    throw replaced();
                 }
                 open =
                         new Open(
                                 connection,
                                 new UnitWriter(connection, probe),
-                                AuditLog.resume(connection, signer),
-                                identity());
+                                AuditLog.resume(connection, signer));
                 boolean after = found == unit + 1;
                 unit = found;
                 return after;
@@ -234,10 +238,21 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /// What the file system calls the file that stands at the path.
+    private JournalException replaced() {
+        return new JournalException.Broken(
+                "The journal "
+                        + file
+                        + " was replaced by another while it was kept; put the one before back.");
+    }
+
+    /// What the file system calls the file that stands at the path; blank where none does.
     private String identity() throws IOException {
-        Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-        return String.valueOf(key);
+        try {
+            Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return String.valueOf(key);
+        } catch (NoSuchFileException e) {
+            return "";
+        }
     }
 
     /// The file.
