@@ -15,29 +15,14 @@ import java.util.List;
 
 /// The one file in which a run is kept. Not thread-safe: one thread opens, keeps and closes.
 public final class Journal implements AutoCloseable {
-    private static final String UNIT = "unit";
-    private static final String POSITION = "position";
-
     private final Path file;
     private final JournalLock lock;
     private final AuditSigner signer;
     private final Step.Probe probe;
     private final Kept kept;
-    private @Nullable Open open;
+    private @Nullable OpenJournal open;
     private final String identity;
     private long unit;
-
-    /// What is open between two failures.
-    private record Open(Connection connection, UnitWriter writer, AuditLog audit) {
-        void close() {
-            try (connection;
-                    writer) {
-                // What was not committed is rolled back with it.
-            } catch (SQLException e) {
-                // It is thrown away because it failed.
-            }
-        }
-    }
 
     private Journal(Path file, JournalLock lock, Step.Probe probe, Instant now, String version)
             throws JournalException, SQLException, IOException {
@@ -56,14 +41,14 @@ public final class Journal implements AutoCloseable {
             KeptReader reader = new KeptReader(connection);
             Kept read = reader.kept();
             this.kept = read.with(AuditState.differences(connection, read.nodes()));
-            this.unit = reader.number(UNIT);
+            this.unit = reader.number(OpenJournal.UNIT);
             AuditLog audit =
                     AuditLog.isEmpty(connection)
                             ? AuditLog.begin(connection, signer, version, now, chance)
                             : AuditLog.resume(connection, signer);
-            this.open = new Open(connection, new UnitWriter(connection, probe), audit);
+            this.open = new OpenJournal(connection, new UnitWriter(connection, probe), audit);
             probe.at(Step.READ_BACK);
-        } catch (JournalException | SQLException | IOException e) {
+        } catch (JournalException | SQLException e) {
             connection.close();
             throw e;
         }
@@ -134,14 +119,14 @@ public final class Journal implements AutoCloseable {
     ///
     /// @throws JournalException.Unwritten where it is not known whether it was kept: ask [#settle]
     public AuditHead keep(Unit one) throws JournalException {
-        Open now = current();
+        OpenJournal now = current();
         try {
             if (!identity().equals(identity)) {
                 throw new IOException("the file was moved, deleted or replaced");
             }
-            write(now, one);
+            AuditHead head = now.write(one, unit + 1, probe);
             unit++;
-            return now.audit().head();
+            return head;
         } catch (SQLException e) {
             throw failed(Database.cause(e), e);
         } catch (IOException e) {
@@ -149,32 +134,8 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private void write(Open to, Unit one) throws SQLException {
-        Database.run(to.connection(), "BEGIN IMMEDIATE");
-        probe.at(Step.BEGUN);
-        UnitWriter writer = to.writer();
-        writer.events(one.events());
-        writer.nodes(one.nodes());
-        writer.drains(one.drains());
-        writer.places(one.places());
-        for (AuditEntry entry : one.audit()) {
-            to.audit().append(entry);
-            probe.at(Step.AUDIT_ENTRY_WRITTEN);
-        }
-        probe.at(Step.AUDIT_WRITTEN);
-        writer.told(one.told());
-        for (var receiver : one.delivered().entrySet()) {
-            writer.number(receiver.getKey(), receiver.getValue());
-        }
-        writer.number(POSITION, one.position());
-        writer.number(UNIT, unit + 1);
-        probe.at(Step.BEFORE_COMMIT);
-        Database.run(to.connection(), "COMMIT");
-        probe.at(Step.COMMITTED);
-    }
-
     private JournalException failed(String cause, Exception e) {
-        Open now = open;
+        OpenJournal now = open;
         open = null;
         if (now != null) {
             now.close();
@@ -183,8 +144,8 @@ public final class Journal implements AutoCloseable {
                 "The journal " + file + " cannot be written: " + cause + ".", e);
     }
 
-    private Open current() throws JournalException {
-        Open now = open;
+    private OpenJournal current() throws JournalException {
+        OpenJournal now = open;
         if (now == null) {
             throw new JournalException.Unwritten(
                     "The journal " + file + " has not been opened again yet.", new IOException());
@@ -214,20 +175,19 @@ public final class Journal implements AutoCloseable {
             }
             Connection connection = Database.write(file);
             try {
-                KeptReader reader = new KeptReader(connection);
-                long found = reader.number(UNIT);
+                long found = new KeptReader(connection).number(OpenJournal.UNIT);
                 if (found != unit && found != unit + 1) {
                     throw replaced();
                 }
                 open =
-                        new Open(
+                        new OpenJournal(
                                 connection,
                                 new UnitWriter(connection, probe),
                                 AuditLog.resume(connection, signer));
                 boolean after = found == unit + 1;
                 unit = found;
                 return after;
-            } catch (JournalException | SQLException | IOException e) {
+            } catch (JournalException | SQLException e) {
                 connection.close();
                 throw e;
             }
@@ -281,25 +241,15 @@ public final class Journal implements AutoCloseable {
     /// Seals the audit and lets go of the file. What was not kept by then is not.
     @Override
     public void close() {
-        Open now = open;
+        OpenJournal now = open;
         open = null;
         try (lock) {
             if (now != null) {
-                seal(now);
+                now.seal();
                 now.close();
             }
         } catch (IOException e) {
             // The lock falls with the process.
-        }
-    }
-
-    private static void seal(Open now) {
-        try {
-            Database.run(now.connection(), "BEGIN IMMEDIATE");
-            now.audit().seal();
-            Database.run(now.connection(), "COMMIT");
-        } catch (SQLException e) {
-            // A seal is one signature more, not a promise: without it the last ones stand.
         }
     }
 }

@@ -78,7 +78,9 @@ final class Chronicle {
     /// Takes back what was written of a decision that could not be kept.
     void forgetNewest(NodeId node) {
         List<Fact> before = facts.getOrDefault(node, List.of());
-        facts.put(node, List.copyOf(before.subList(Math.min(1, before.size()), before.size())));
+        if (!before.isEmpty()) {
+            facts.put(node, List.copyOf(before.subList(1, before.size())));
+        }
     }
 
     /// Shows again what was kept before: the newest messages, and of every node where it was last

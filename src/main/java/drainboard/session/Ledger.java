@@ -5,6 +5,7 @@ import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision;
 import drainboard.event.Rejection;
 import drainboard.fleet.Outcome;
+import drainboard.journal.AuditEntry;
 import drainboard.journal.Journal;
 import drainboard.journal.KeptDrain;
 import drainboard.journal.KeptEvent;
@@ -24,33 +25,24 @@ import java.util.Map;
 /// Turns what happens in a run into what is kept of it, for [Keeping]. Where nothing is kept, it
 /// does nothing. The session thread's own.
 final class Ledger {
-    private final AuditTrail trail;
-    private final Keeping keeping;
-    private final Step.Probe probe;
-    private final boolean telling;
+    private AuditTrail trail = new AuditTrail("", "", 0);
+    private Step.Probe probe = Step.Probe.NONE;
+    private Keeping keeping = new Keeping(null, Step.Probe.NONE, this::notKept);
+    private boolean telling;
 
-    /// @param journal null where nothing is kept
-    /// @param telling whether event lines go out from the journal
-    Ledger(@Nullable Journal journal, AuditTrail trail, Step.Probe probe, boolean telling) {
-        this.trail = trail;
-        this.probe = probe;
-        this.telling = telling;
-        this.keeping =
-                new Keeping(
-                        journal,
-                        probe,
-                        count ->
-                                trail.befell(
-                                        "messages_not_kept",
-                                        "",
-                                        Map.of("count", count),
-                                        "given up",
-                                        moment(Instant.now())));
+    /// Keeps from now on; before the first message.
+    ///
+    /// @param tell whether event lines go out from the journal
+    void keep(Journal journal, AuditTrail says, Step.Probe hears, boolean tell) {
+        trail = says;
+        probe = hears;
+        telling = tell;
+        keeping = new Keeping(journal, hears, this::notKept);
     }
 
-    /// One that keeps nothing.
-    static Ledger none() {
-        return new Ledger(null, new AuditTrail("", "", 0), Step.Probe.NONE, false);
+    private AuditEntry notKept(long count) {
+        return trail.befell(
+                "messages_not_kept", "", Map.of("count", count), "given up", moment(Instant.now()));
     }
 
     /// A message and what came of it.

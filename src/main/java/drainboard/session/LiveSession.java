@@ -114,7 +114,7 @@ public final class LiveSession implements Session {
         String session = Long.toHexString(clock.instant().toEpochMilli());
         AuditTrail trail = new AuditTrail(account, session, System.nanoTime());
         probe = heard;
-        loop.keep(new Ledger(journal, trail, heard, telling), journal.kept());
+        loop.keep(journal, trail, heard, telling);
         return this;
     }
 

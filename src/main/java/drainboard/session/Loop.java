@@ -9,7 +9,6 @@ import drainboard.event.Bookmark;
 import drainboard.event.NodeEvent;
 import drainboard.event.NodeId;
 import drainboard.event.NodeTransition;
-import drainboard.event.OperatorDecision;
 import drainboard.event.Origin;
 import drainboard.event.Rejection;
 import drainboard.event.RejectionReason;
@@ -18,6 +17,7 @@ import drainboard.fleet.DrainHistory;
 import drainboard.fleet.Fleet;
 import drainboard.fleet.Outcome;
 import drainboard.fleet.Roster;
+import drainboard.journal.Journal;
 import drainboard.journal.Kept;
 import drainboard.journal.Step;
 import drainboard.lifecycle.NodeMode;
@@ -44,8 +44,6 @@ import java.util.function.IntConsumer;
 /// The single writer of a run: all in it happens on the session's thread, in the order of the
 /// queue.
 final class Loop {
-    private static final String NOTHING_CHANGED = "Nothing was changed; try again.";
-
     private final SupervisionPolicy policy;
     private final Roster roster;
     private final InstantSource clock;
@@ -58,7 +56,8 @@ final class Loop {
     private final Telemetry telemetry = new Telemetry();
     private final Rate rate = new Rate(System.nanoTime());
     private Listener listener = Listener.NONE;
-    private Ledger ledger = Ledger.none();
+    private final Ledger ledger = new Ledger();
+    private final Deciding deciding;
     private long position;
     private long read;
 
@@ -69,11 +68,14 @@ final class Loop {
         this.recorded = recorded;
         this.fleet = new Fleet(policy, roster);
         this.feeds = new Feeds(recorded);
+        this.deciding =
+                new Deciding(fleet, chronicle, ledger, decision -> accept(decision, null, ""));
     }
 
     /// Goes on from what was kept, and keeps what is taken from now on; before the first source.
-    void keep(Ledger in, Kept kept) {
-        ledger = in;
+    void keep(Journal journal, AuditTrail says, Step.Probe hears, boolean tell) {
+        ledger.keep(journal, says, hears, tell);
+        Kept kept = journal.kept();
         position = kept.position();
         places.restore(kept.places());
         kept.nodes().forEach(node -> fleet.restore(node.state()));
@@ -121,7 +123,7 @@ final class Loop {
             case Item.Announced(int source, Duration every) ->
                     feeds.change(source, one -> one.having(one.received().announcing(every)));
             case Item.Decision decision -> {
-                Desk.Answer answer = decide(decision.decision());
+                Desk.Answer answer = deciding.decide(decision.decision(), now);
                 ledger.step(Step.BEFORE_ANSWER);
                 decision.answer().complete(answer);
                 ledger.step(Step.ANSWERED);
@@ -154,40 +156,6 @@ final class Loop {
     /// Every source is lost for one cause.
     void lose(String cause) {
         feeds.lose(cause);
-    }
-
-    /// Keeps what was taken before, then decides, and keeps that: who asked hears of it only then.
-    private Desk.Answer decide(OperatorDecision decision) {
-        Instant now = clock.instant();
-        ledger.flush(now);
-        if (ledger.saving() instanceof Saving.Unsaved(Instant _, String cause, long _)) {
-            return new Desk.Answer.Unavailable(cause + " " + NOTHING_CHANGED);
-        }
-        NodeState before = fleet.state(decision.node());
-        Outcome outcome = accept(decision, null, "");
-        Keeping.Decided kept = ledger.decide(now);
-        if (!kept.isKept()) {
-            undo(decision, before, kept);
-            return new Desk.Answer.Unavailable(kept.cause() + " " + NOTHING_CHANGED);
-        }
-        boolean authorised = false;
-        for (Effect effect : outcome.effects()) {
-            if (effect instanceof Effect.DecisionRefused refused) {
-                return new Desk.Answer.Refused(refused.refusal(), refused.detail());
-            }
-            authorised |= effect instanceof Effect.Authorised;
-        }
-        return new Desk.Answer.Accepted(authorised);
-    }
-
-    private void undo(OperatorDecision decision, @Nullable NodeState before, Keeping.Decided kept) {
-        chronicle.forgetNewest(decision.node());
-        if (before != null) {
-            fleet.restore(before);
-            if (kept.unknown()) {
-                ledger.withdrawn(decision, before, clock.instant());
-            }
-        }
     }
 
     private void record(int source, Decoded decoded, Instant now) {

@@ -1,0 +1,62 @@
+package drainboard.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/// A journal between its opening and its first failure, after which nothing of it is used again.
+///
+/// @param audit the end of the chain
+record OpenJournal(Connection connection, UnitWriter writer, AuditLog audit) {
+    /// The number of the last unit is kept under this name.
+    static final String UNIT = "unit";
+
+    private static final String POSITION = "position";
+
+    /// Writes a unit as one transaction.
+    AuditHead write(Unit one, long number, Step.Probe probe) throws SQLException {
+        Database.run(connection, "BEGIN IMMEDIATE");
+        probe.at(Step.BEGUN);
+        writer.events(one.events());
+        writer.nodes(one.nodes());
+        writer.drains(one.drains());
+        writer.places(one.places());
+        for (AuditEntry entry : one.audit()) {
+            audit.append(entry);
+            probe.at(Step.AUDIT_ENTRY_WRITTEN);
+        }
+        probe.at(Step.AUDIT_WRITTEN);
+        writer.told(one.told());
+        for (Map.Entry<String, Long> receiver : one.delivered().entrySet()) {
+            writer.number(receiver.getKey(), receiver.getValue());
+        }
+        writer.number(POSITION, one.position());
+        writer.number(UNIT, number);
+        probe.at(Step.BEFORE_COMMIT);
+        Database.run(connection, "COMMIT");
+        probe.at(Step.COMMITTED);
+        return audit.head();
+    }
+
+    /// Signs what the audit holds since the last signature.
+    void seal() {
+        try {
+            Database.run(connection, "BEGIN IMMEDIATE");
+            audit.seal();
+            Database.run(connection, "COMMIT");
+        } catch (SQLException e) {
+            // A seal is one signature more, not a promise: without it the last ones stand.
+        }
+    }
+
+    /// Lets go of the file; what was not committed is rolled back.
+    void close() {
+        try (connection;
+                writer;
+                audit) {
+            // Closed in this order, whatever fails.
+        } catch (SQLException e) {
+            // It is thrown away, most often because it failed.
+        }
+    }
+}

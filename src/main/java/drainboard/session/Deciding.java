@@ -1,0 +1,75 @@
+package drainboard.session;
+
+import drainboard.event.OperatorDecision;
+import drainboard.fleet.Fleet;
+import drainboard.fleet.Outcome;
+import drainboard.node.Effect;
+import drainboard.node.NodeState;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.function.Function;
+
+/// Takes an operator's decision: what came before is kept first, then the decision is, and who made
+/// it hears of it only then. One that cannot be kept is taken back. The session thread's own.
+final class Deciding {
+    private static final String NOTHING_CHANGED = " Nothing was changed; try again.";
+
+    private final Fleet fleet;
+    private final Chronicle chronicle;
+    private final Ledger ledger;
+    private final Function<OperatorDecision, Outcome> accepting;
+
+    /// @param accepting takes a decision as any other message
+    Deciding(
+            Fleet fleet,
+            Chronicle chronicle,
+            Ledger ledger,
+            Function<OperatorDecision, Outcome> accepting) {
+        this.fleet = fleet;
+        this.chronicle = chronicle;
+        this.ledger = ledger;
+        this.accepting = accepting;
+    }
+
+    Desk.Answer decide(OperatorDecision decision, Instant now) {
+        ledger.flush(now);
+        if (ledger.saving() instanceof Saving.Unsaved(Instant _, String cause, long _)) {
+            return new Desk.Answer.Unavailable(cause + NOTHING_CHANGED);
+        }
+        NodeState before = fleet.state(decision.node());
+        Outcome outcome = accepting.apply(decision);
+        Keeping.Decided kept = ledger.decide(now);
+        if (!kept.isKept()) {
+            undo(decision, before, kept, now);
+            return new Desk.Answer.Unavailable(kept.cause() + NOTHING_CHANGED);
+        }
+        return answer(outcome);
+    }
+
+    private void undo(
+            OperatorDecision decision,
+            @Nullable NodeState before,
+            Keeping.Decided kept,
+            Instant now) {
+        chronicle.forgetNewest(decision.node());
+        if (before != null) {
+            fleet.restore(before);
+            if (kept.unknown()) {
+                ledger.withdrawn(decision, before, now);
+            }
+        }
+    }
+
+    private static Desk.Answer answer(Outcome outcome) {
+        boolean authorised = false;
+        for (Effect effect : outcome.effects()) {
+            if (effect instanceof Effect.DecisionRefused refused) {
+                return new Desk.Answer.Refused(refused.refusal(), refused.detail());
+            }
+            authorised |= effect instanceof Effect.Authorised;
+        }
+        return new Desk.Answer.Accepted(authorised);
+    }
+}
