@@ -22,6 +22,7 @@ public final class Freshness {
     private final Set<String> overdue = new TreeSet<>();
     private final Map<String, Instant> gaps = new TreeMap<>();
     private final Set<String> followed = new TreeSet<>();
+    private final Set<String> unopened = new TreeSet<>();
     private final boolean all;
     private final Map<NodeId, List<Fact>> facts;
 
@@ -33,7 +34,7 @@ public final class Freshness {
             followed.add(source.name());
             // What was kept of one that is not open yet was known before this run.
             if (source.status() instanceof SourceStatus.Connecting) {
-                overdue.add(source.name());
+                unopened.add(source.name());
                 every = false;
             } else if (source.status().isOverdue()) {
                 overdue.add(source.name());
@@ -66,11 +67,12 @@ public final class Freshness {
             if (origin != null) {
                 Instant gap = gaps.get(origin.source());
                 return !followed.contains(origin.source())
+                        || unopened.contains(origin.source())
                         || overdue.contains(origin.source())
                         || (gap != null && fact.seen().isBefore(gap));
             }
         }
-        return isAnyOverdue();
+        return isAnyOverdue() || !unopened.isEmpty();
     }
 
     @Override
@@ -83,6 +85,6 @@ public final class Freshness {
 
     @Override
     public int hashCode() {
-        return Objects.hash(all, overdue, followed, gaps);
+        return Objects.hash(all, overdue, followed, unopened, gaps);
     }
 }

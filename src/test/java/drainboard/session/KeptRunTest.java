@@ -1,0 +1,192 @@
+package drainboard.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.decode.Decoding;
+import drainboard.event.NodeId;
+import drainboard.event.OperatorDecision.Acknowledgement;
+import drainboard.event.Stamp;
+import drainboard.fleet.FleetSnapshot;
+import drainboard.fleet.Roster;
+import drainboard.journal.Journal;
+import drainboard.journal.JournalException;
+import drainboard.journal.Step;
+import drainboard.node.NodeState;
+import drainboard.node.SupervisionPolicy;
+import drainboard.source.FileSource;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/// A run over a real file that is kept in a real journal, ended and begun again.
+class KeptRunTest {
+    private static final NodeId NODE = NodeId.of(0x42);
+
+    @TempDir private Path folder;
+    private Path log;
+    private final BlockingQueue<SessionPicture> pictures = new LinkedBlockingQueue<>();
+
+    @BeforeEach
+    void a_log() throws Exception {
+        log = Files.createFile(folder.resolve("fleet.ndjson"));
+        write(1, "accepting", "draining");
+        write(2, "draining", "drained");
+        write(3, "drained", "fence_lost");
+    }
+
+    @Test
+    void a_restart_stands_where_the_run_before_it_stood_and_takes_nothing_twice() throws Exception {
+        FleetSnapshot before;
+        try (LiveSession run = begin()) {
+            assertThat(until(one -> one.eventsRead() == 3).saving())
+                    .isInstanceOf(Saving.Kept.class);
+            assertThat(acknowledge(run)).isEqualTo(new Desk.Answer.Accepted(false));
+            before = until(KeptRunTest::isAcknowledged).fleet();
+        }
+        write(4, "fence_lost", "drained");
+        try (LiveSession run = begin()) {
+            SessionPicture first = until(one -> true);
+            assertThat(first.fleet().nodes()).isEqualTo(before.nodes());
+            SessionPicture after = until(one -> one.eventsRead() == 1);
+            assertThat(node(after).incident()).isNotNull();
+            assertThat(isAcknowledged(after)).isTrue();
+            assertThat(node(after).mode().wireName()).isEqualTo("drained");
+            assertThat(run).isNotNull();
+        }
+    }
+
+    @Test
+    void what_was_kept_is_only_last_known_until_its_source_is_open_again() throws Exception {
+        try (LiveSession run = begin()) {
+            until(one -> one.eventsRead() == 3);
+            assertThat(run).isNotNull();
+        }
+        Files.move(log, folder.resolve("gone"));
+        try (LiveSession run = begin()) {
+            SessionPicture waiting =
+                    until(one -> one.sources().getFirst().status() instanceof SourceStatus.Waiting);
+            assertThat(waiting.freshness().isStale(NODE)).isTrue();
+            Files.move(folder.resolve("gone"), log);
+            until(one -> !one.freshness().isStale(NODE));
+            assertThat(run).isNotNull();
+        }
+    }
+
+    @Test
+    void a_kept_node_whose_source_nobody_follows_any_more_is_only_last_known() throws Exception {
+        try (LiveSession run = begin()) {
+            until(one -> one.eventsRead() == 3);
+            assertThat(run).isNotNull();
+        }
+        log = Files.createFile(folder.resolve("other.ndjson"));
+        try (LiveSession run = begin()) {
+            SessionPicture live =
+                    until(one -> one.sources().getFirst().status() instanceof SourceStatus.Live);
+            assertThat(live.freshness().isStale(NODE)).isTrue();
+            assertThat(run).isNotNull();
+        }
+    }
+
+    @Test
+    void while_the_journal_cannot_be_written_decisions_are_refused_and_it_heals_by_itself()
+            throws Exception {
+        try (LiveSession run = begin()) {
+            until(one -> one.eventsRead() == 3);
+            Path away = folder.resolve("away.db");
+            Files.move(file(), away);
+            Desk.Answer answer = acknowledge(run);
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            Desk.Answer.Unavailable.class,
+                            no ->
+                                    assertThat(no.why())
+                                            .contains("cannot be written")
+                                            .contains("Nothing was changed"));
+            write(4, "fence_lost", "drained");
+            SessionPicture unsaved = until(one -> one.eventsRead() == 4);
+            assertThat(unsaved.saving()).isInstanceOf(Saving.Unsaved.class);
+            assertThat(isAcknowledged(unsaved)).isFalse();
+            Files.move(away, file());
+            until(one -> one.saving() instanceof Saving.Kept);
+            assertThat(acknowledge(run)).isEqualTo(new Desk.Answer.Accepted(false));
+        }
+        try (Journal kept = open()) {
+            assertThat(kept.kept().recent()).hasSize(5);
+            assertThat(kept.kept().differences()).isEmpty();
+        }
+    }
+
+    private static boolean isAcknowledged(SessionPicture picture) {
+        NodeState.Tracked node = node(picture);
+        return node.incident() != null && node.incident().isAcknowledged();
+    }
+
+    private static NodeState.Tracked node(SessionPicture picture) {
+        return picture.fleet().tracked(NODE).orElseThrow();
+    }
+
+    private static Desk.Answer acknowledge(LiveSession run) throws Exception {
+        return run.desk()
+                .submit(new Acknowledgement(NODE, "avery", 1L, Stamp.at(Instant.now())))
+                .get(10, TimeUnit.SECONDS);
+    }
+
+    private LiveSession begin() throws Exception {
+        Journal journal = open();
+        String key = new FileSource(log, Decoding.LIVE, null).key();
+        var place = journal.kept().places().get(key);
+        LiveSession run =
+                new LiveSession(
+                        List.of(
+                                new FileSource(
+                                        log,
+                                        Decoding.LIVE,
+                                        place == null ? null : place.bookmark())),
+                        SupervisionPolicy.DEFAULT,
+                        Roster.EMPTY,
+                        InstantSource.system(),
+                        false);
+        run.keep(journal, "me", false, Step.Probe.NONE);
+        pictures.clear();
+        run.show(pictures::add);
+        return run.start();
+    }
+
+    private Journal open() throws JournalException {
+        return Journal.open(file(), "test", Instant.now(), Step.Probe.NONE);
+    }
+
+    private Path file() {
+        return folder.resolve("state").resolve("journal.db");
+    }
+
+    private SessionPicture until(Predicate<SessionPicture> wanted) throws InterruptedException {
+        while (true) {
+            SessionPicture next = pictures.poll(10, TimeUnit.SECONDS);
+            assertThat(next).as("a picture").isNotNull();
+            if (wanted.test(next)) {
+                return next;
+            }
+        }
+    }
+
+    private void write(long sequence, String from, String to) throws Exception {
+        Files.writeString(
+                log,
+                "{\"kind\":\"node_mode_transition\",\"seq\":%d,\"node_id\":\"0x42\",\"from\":\"%s\",\"to\":\"%s\"}\n"
+                        .formatted(sequence, from, to),
+                StandardOpenOption.APPEND);
+    }
+}
