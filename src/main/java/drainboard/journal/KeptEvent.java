@@ -17,7 +17,7 @@ import java.time.Instant;
 /// @param change the mode change it speaks of; null where it speaks of none
 /// @param note what came of it, in words; blank where nothing
 /// @param origin where it stood; null for a decision made here
-/// @param raw its text as it came; blank for a decision made here
+/// @param raw its text as it came; for a decision made here, as it would be told
 public record KeptEvent(
         @Nullable NodeId node,
         @Nullable Instant said,

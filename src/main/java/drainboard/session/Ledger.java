@@ -3,6 +3,8 @@ package drainboard.session;
 import drainboard.event.NodeEvent;
 import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision;
+import drainboard.event.OperatorDecision.Acknowledgement;
+import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Rejection;
 import drainboard.fleet.Outcome;
 import drainboard.journal.AuditEntry;
@@ -15,6 +17,7 @@ import drainboard.journal.Step;
 import drainboard.node.Disposition;
 import drainboard.node.Effect;
 import drainboard.node.NodeState;
+import drainboard.wire.EventWriter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ import java.util.Map;
 /// Turns what happens in a run into what is kept of it, for [Keeping]. Where nothing is kept, it
 /// does nothing. The session thread's own.
 final class Ledger {
+    private final EventWriter writer = new EventWriter();
     private AuditTrail trail = new AuditTrail("", "", 0);
     private Step.Probe probe = Step.Probe.NONE;
     private Keeping keeping = new Keeping(null, Step.Probe.NONE, this::notKept);
@@ -74,7 +78,7 @@ final class Ledger {
                         fact.change(),
                         fact.note(),
                         fact.origin(),
-                        fact.raw()));
+                        raw(taken)));
         NodeState after = taken.outcome().after();
         if (after != null && after != taken.before()) {
             into.node(new KeptNode(after, fact.seen(), fact.origin()));
@@ -96,6 +100,17 @@ final class Ledger {
             into.told.addAll(taken.lines());
         }
         keeping.gatheredTo(position, System.nanoTime());
+    }
+
+    /// The text as it came; that of a decision made here as it would be told.
+    private String raw(Taken taken) {
+        return switch (taken.event()) {
+            case Acknowledgement said when taken.fact().origin() == null ->
+                    writer.acknowledged(
+                            said.node(), said.stamp().time(), said.operator(), said.raise());
+            case ForensicClear clear when taken.fact().origin() == null -> writer.cleared(clear);
+            case NodeEvent _ -> taken.fact().raw();
+        };
     }
 
     /// A record that was refused.
