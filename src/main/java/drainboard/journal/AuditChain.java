@@ -48,9 +48,10 @@ final class AuditChain {
             return "its fields and its hash do not belong together, or it does not follow the"
                     + " entry before";
         }
-        String wrong = mark(row);
+        String kind = row.text(AuditColumn.KIND);
+        String wrong = mark(row, kind);
         if (wrong.isEmpty()) {
-            advance(row);
+            advance(row, kind.equals(AuditMark.CHECKPOINT));
         }
         return wrong;
     }
@@ -80,8 +81,7 @@ final class AuditChain {
         return new AuditVerdict.Whole(head, checkpoints, notes());
     }
 
-    private String mark(AuditRow row) {
-        String kind = row.text(AuditColumn.KIND);
+    private String mark(AuditRow row, String kind) {
         if (kind.equals(AuditMark.GENESIS) != (next == 0)) {
             return next == 0 ? "it is not the first of a log" : "a log begins anew in this one";
         }
@@ -126,8 +126,7 @@ final class AuditChain {
         return "";
     }
 
-    private void advance(AuditRow row) {
-        boolean signed = row.text(AuditColumn.KIND).equals(AuditMark.CHECKPOINT);
+    private void advance(AuditRow row, boolean signed) {
         checkpoints += signed ? 1 : 0;
         unsigned = signed ? 0 : unsigned + 1;
         isExpectedThere |=

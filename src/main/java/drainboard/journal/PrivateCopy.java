@@ -1,12 +1,10 @@
 package drainboard.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
+import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
@@ -56,18 +54,19 @@ final class PrivateCopy implements AutoCloseable {
         return Files.exists(folder.resolve("journal.db" + WAL));
     }
 
+    /// The two belong together where the file was the same before and after the log was copied, and
+    /// the log did not begin anew meanwhile; that it grows at its end does no harm.
     private void take(Path journal) throws IOException {
         Path wal = journal.resolveSibling(journal.getFileName() + WAL);
+        Path log = folder.resolve("journal.db" + WAL);
         for (int tries = 0; tries < TRIES; tries++) {
-            Path log = folder.resolve("journal.db" + WAL);
-            Files.deleteIfExists(file());
             Files.deleteIfExists(log);
-            State then = State.of(journal, wal);
-            Files.copy(journal, file());
-            if (Files.exists(wal)) {
+            Files.copy(journal, file(), StandardCopyOption.REPLACE_EXISTING);
+            String begun = header(wal);
+            if (!begun.isEmpty()) {
                 Files.copy(wal, log);
             }
-            if (then.equals(State.of(journal, wal))) {
+            if (begun.equals(header(wal)) && Files.mismatch(journal, file()) < 0) {
                 return;
             }
         }
@@ -77,25 +76,12 @@ final class PrivateCopy implements AutoCloseable {
                         + " less is done.");
     }
 
-    /// What changes where the file itself is written or its log begins anew. That the log grows at
-    /// its end does no harm.
-    private record State(long size, FileTime written, String log) {
-        static State of(Path journal, Path wal) throws IOException {
-            BasicFileAttributes now = Files.readAttributes(journal, BasicFileAttributes.class);
-            return new State(now.size(), now.lastModifiedTime(), header(wal));
+    private static String header(Path wal) throws IOException {
+        if (!Files.exists(wal)) {
+            return "";
         }
-
-        private static String header(Path wal) throws IOException {
-            if (!Files.exists(wal)) {
-                return "";
-            }
-            ByteBuffer header = ByteBuffer.allocate(WAL_HEADER);
-            try (FileChannel in = FileChannel.open(wal)) {
-                while (header.hasRemaining() && in.read(header) >= 0) {
-                    // a header may be read in parts
-                }
-            }
-            return HexFormat.of().formatHex(header.array(), 0, header.position());
+        try (InputStream in = Files.newInputStream(wal)) {
+            return HexFormat.of().formatHex(in.readNBytes(WAL_HEADER));
         }
     }
 
