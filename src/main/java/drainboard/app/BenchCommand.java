@@ -1,11 +1,13 @@
 package drainboard.app;
 
+import drainboard.bench.AuditBench;
 import drainboard.bench.DecodeBench;
 import drainboard.bench.FollowBench;
 import drainboard.bench.LogMaker;
 import drainboard.bench.MutationBench;
 import drainboard.bench.RehearseBench;
 import drainboard.bench.WindowBench;
+import drainboard.journal.JournalException;
 import drainboard.ui.control.Theme;
 
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,15 @@ final class BenchCommand {
             throws IOException {
         DecodeBench.run(Math.max(1, records), out);
         return 0;
+    }
+
+    @Command(
+            name = "audit",
+            description = "Writes an audit, checks it and prints both rates.",
+            mixinStandardHelpOptions = true)
+    int audit(@Option(names = "--entries", defaultValue = "1000000") int entries)
+            throws IOException, JournalException {
+        return AuditBench.run(Math.max(1, entries), out) ? 0 : 1;
     }
 
     @Command(

@@ -26,7 +26,6 @@ import java.util.concurrent.Callable;
         subcommands = {RehearseCommand.class})
 public final class Main implements Callable<Integer> {
     private static final int FAILED = 70;
-    private static final int USAGE = 2;
     private static final int UNREADABLE = 3;
 
     @Option(
@@ -65,6 +64,7 @@ public final class Main implements Callable<Integer> {
         line.addSubcommand(new FollowCommand());
         line.addSubcommand(
                 new BenchCommand(new PrintWriter(System.out, true, StandardCharsets.UTF_8)));
+        line.addSubcommand(new AuditCommand(JournalPlace.ofUser(), System.out));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(
                 (failure, command, parsed) -> {
@@ -85,7 +85,7 @@ public final class Main implements Callable<Integer> {
                                 + " (\""
                                 + command.getCommandSpec().qualifiedName()
                                 + " --help\" tells more)");
-        return USAGE;
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     @Override

@@ -46,16 +46,7 @@ final class RecentFile implements RecentStore {
     ///
     /// @param environment has the value of a variable, or blank
     static RecentFile of(UnaryOperator<String> environment, Path home) {
-        String own = environment.apply("DRAINBOARD_HOME");
-        String state = environment.apply("XDG_STATE_HOME");
-        Path folder =
-                !own.isEmpty()
-                        ? Path.of(own)
-                        : (state.startsWith("/")
-                                        ? Path.of(state)
-                                        : home.resolve(".local").resolve("state"))
-                                .resolve("drainboard");
-        return new RecentFile(folder.resolve("recent.json"));
+        return new RecentFile(JournalPlace.folder(environment, home).resolve("recent.json"));
     }
 
     @Override

@@ -12,14 +12,17 @@ final class AuditRow {
     private final long sequence;
     private final byte[] fields;
     private final byte[] hash;
+    private final boolean wellFormed;
 
     /// Takes a row.
     ///
     /// @param fields as [RowBytes] writes them, all of [AuditColumn] in order
-    AuditRow(long sequence, byte[] fields, byte[] hash) {
+    /// @param wellFormed whether each is of the type that it was written in
+    AuditRow(long sequence, byte[] fields, byte[] hash, boolean wellFormed) {
         this.sequence = sequence;
         this.fields = fields;
         this.hash = hash;
+        this.wellFormed = wellFormed;
     }
 
     long sequence() {
@@ -32,6 +35,10 @@ final class AuditRow {
 
     byte[] hash() {
         return hash;
+    }
+
+    boolean isWellFormed() {
+        return wellFormed;
     }
 
     AuditHead head() {

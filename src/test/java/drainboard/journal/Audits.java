@@ -8,6 +8,8 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Journals with nothing but an audit in them, on real files.
 final class Audits {
@@ -53,6 +55,13 @@ final class Audits {
             Database.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
             return head;
         }
+    }
+
+    /// The rows of an audit as they stand in a file.
+    static List<AuditRow> rows(Path file) throws IOException {
+        List<AuditRow> rows = new ArrayList<>();
+        AuditVerifier.verify(file, null, rows::add);
+        return rows;
     }
 
     /// An entry that differs from every other.
