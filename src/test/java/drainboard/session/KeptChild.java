@@ -1,0 +1,146 @@
+package drainboard.session;
+
+import drainboard.decode.Decoding;
+import drainboard.event.NodeId;
+import drainboard.event.OperatorDecision.Acknowledgement;
+import drainboard.event.Stamp;
+import drainboard.fleet.Roster;
+import drainboard.journal.Journal;
+import drainboard.journal.Step;
+import drainboard.node.NodeState;
+import drainboard.node.SupervisionPolicy;
+import drainboard.source.FileSource;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/// A run of the product over a log and a journal, in which an operator acknowledges every halt
+/// there is; it can be told the step at which to end as if it were killed.
+final class KeptChild {
+    private static final int MORE = 7;
+
+    private final Path journal;
+    private final Path log;
+    private final List<String> lines;
+    private final Consumer<String> answered;
+    private final AtomicLong number = new AtomicLong();
+    private final CountDownLatch done = new CountDownLatch(1);
+
+    /// @param answered hears the operator's name of each decision, as soon as it was answered
+    KeptChild(Path journal, Path log, List<String> lines, Consumer<String> answered) {
+        this.journal = journal;
+        this.log = log;
+        this.lines = lines;
+        this.answered = answered;
+    }
+
+    /// Writes the log a few lines at a time, and follows it to its end.
+    ///
+    /// @param run tells the names of this run's decisions from those of others
+    void run(String run, Step.Probe probe) throws Exception {
+        Journal kept = Journal.open(journal, "test", Instant.now(), probe);
+        String key = new FileSource(log, Decoding.LIVE, null).key();
+        var place = kept.kept().places().get(key);
+        long before = kept.kept().recent().stream().filter(one -> one.origin() != null).count();
+        AtomicLong written = new AtomicLong(Files.readAllLines(log).size());
+        FileSource source =
+                new FileSource(log, Decoding.LIVE, place == null ? null : place.bookmark());
+        LiveSession session =
+                new LiveSession(
+                        List.of(source),
+                        SupervisionPolicy.DEFAULT,
+                        Roster.EMPTY,
+                        InstantSource.system(),
+                        false);
+        session.keep(kept, "me", true, probe);
+        AtomicReference<String> last = new AtomicReference<>("");
+        try (session) {
+            session.show(
+                    picture -> {
+                        for (var node : picture.fleet().tracked()) {
+                            acknowledge(session, node, run, last);
+                        }
+                        if (before + picture.eventsRead() == written.get()) {
+                            go(written);
+                        }
+                    });
+            session.start();
+            done.await();
+        }
+    }
+
+    /// Writes some more lines, or is done.
+    private void go(AtomicLong written) {
+        int from = (int) written.get();
+        int to = Math.min(lines.size(), from + MORE);
+        if (from == to) {
+            done.countDown();
+            return;
+        }
+        written.set(to);
+        try {
+            Files.write(log, lines.subList(from, to), StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void acknowledge(
+            LiveSession session, NodeState.Tracked node, String run, AtomicReference<String> last) {
+        var incident = node.incident();
+        String what = node.node() + " " + (incident == null ? 0 : incident.raises());
+        if (incident != null && !incident.isAcknowledged() && !what.equals(last.get())) {
+            last.set(what);
+            String name = run + "-" + number.incrementAndGet();
+            session.desk()
+                    .submit(
+                            new Acknowledgement(
+                                    NodeId.of(node.node().id()),
+                                    name,
+                                    (long) incident.raises(),
+                                    Stamp.at(Instant.now())))
+                    .thenAccept(
+                            answer -> {
+                                if (!(answer instanceof Desk.Answer.Unavailable)) {
+                                    answered.accept(name);
+                                }
+                            });
+        }
+    }
+
+    /// `JOURNAL LOG SEED:LINES RUN [STEP HIT]`: prints `ANSWERED name` for each answered decision.
+    static void main(String[] args) throws Exception {
+        Step.Probe probe =
+                args.length < 6 ? Step.Probe.NONE : ending(args[4], Integer.parseInt(args[5]));
+        new KeptChild(
+                        Path.of(args[0]),
+                        Path.of(args[1]),
+                        KeptStory.lines(args[2]),
+                        name -> {
+                            System.out.println("ANSWERED " + name);
+                            System.out.flush();
+                        })
+                .run(args[3], probe);
+        System.out.println("DONE");
+    }
+
+    /// Ends the process at the hit of a step, without any of what an orderly end would do.
+    private static Step.Probe ending(String name, int hit) {
+        AtomicLong hits = new AtomicLong();
+        return step -> {
+            if (step.name().equals(name) && hits.incrementAndGet() == hit) {
+                Runtime.getRuntime().halt(137);
+            }
+        };
+    }
+}
