@@ -17,6 +17,7 @@ final class AuditChain {
 
     private long next;
     private byte[] before = AuditHash.none();
+    private final SignatureChecks signatures = new SignatureChecks();
     private int unsigned;
     private long checkpoints;
     private @Nullable AuditKey key;
@@ -32,7 +33,7 @@ final class AuditChain {
         this.expected = expected;
     }
 
-    /// Takes the next row.
+    /// Takes the next row; of a signature it is told at the end.
     ///
     /// @return why the chain is broken there; blank where it is not
     String take(AuditRow row) {
@@ -61,19 +62,27 @@ final class AuditChain {
         return next;
     }
 
-    /// Whether rows are not signed yet.
-    int unsigned() {
-        return unsigned;
+    /// What is found where the next row cannot be taken: it, or a false signature before it.
+    AuditVerdict.BrokenAt broken(String why) {
+        long place = signatures.firstFalse();
+        return place < 0
+                ? new AuditVerdict.BrokenAt(next, why)
+                : new AuditVerdict.BrokenAt(
+                        place,
+                        "its signature is not one of the entry before by the key of this log");
     }
 
     /// What is found where no row follows.
     AuditVerdict end() {
         AuditHead head = new AuditRow(next - 1, new byte[0], before, true).head();
         if (next == 0) {
-            return new AuditVerdict.BrokenAt(0, "there is no entry at all");
+            return broken("there is no entry at all");
         }
         if (unsigned == AuditLog.CHECKPOINT_EVERY) {
-            return new AuditVerdict.BrokenAt(next, "the checkpoint that follows here is missing");
+            return broken("the checkpoint that follows here is missing");
+        }
+        if (signatures.firstFalse() >= 0) {
+            return broken("");
         }
         if (expected != null && !isExpectedThere) {
             return new AuditVerdict.HeadNotFound(expected, head);
@@ -85,13 +94,14 @@ final class AuditChain {
         if (kind.equals(AuditMark.GENESIS) != (next == 0)) {
             return next == 0 ? "it is not the first of a log" : "a log begins anew in this one";
         }
-        boolean due = unsigned == AuditLog.CHECKPOINT_EVERY;
-        return switch (kind) {
-            case AuditMark.CHECKPOINT -> checkpoint(row);
-            case AuditMark.GENESIS, AuditMark.KEY_CHANGED ->
-                    due ? "a checkpoint belongs here" : key(row);
-            default -> due ? "a checkpoint belongs here" : "";
-        };
+        if (kind.equals(AuditMark.CHECKPOINT)) {
+            return checkpoint(row);
+        }
+        if (unsigned == AuditLog.CHECKPOINT_EVERY) {
+            return "a checkpoint belongs here";
+        }
+        boolean named = kind.equals(AuditMark.GENESIS) || kind.equals(AuditMark.KEY_CHANGED);
+        return named ? key(row) : "";
     }
 
     private String checkpoint(AuditRow row) {
@@ -99,9 +109,8 @@ final class AuditChain {
         if (key == null || !named.equals(key.fingerprint())) {
             return "it names another key than the one in use";
         }
-        return key.hasSigned(next - 1, before, row.text(AuditColumn.RESULT))
-                ? ""
-                : "its signature is not one of the entry before by the key of this log";
+        signatures.add(key, next, before, row.text(AuditColumn.RESULT));
+        return "";
     }
 
     private String key(AuditRow row) {

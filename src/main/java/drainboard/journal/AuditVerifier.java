@@ -72,7 +72,7 @@ public final class AuditVerifier {
         if (broken == null) {
             String wrong = chain.take(row);
             if (!wrong.isEmpty()) {
-                broken = new AuditVerdict.BrokenAt(chain.next(), wrong);
+                broken = chain.broken(wrong);
             }
         }
         sink.take(row);

@@ -246,7 +246,7 @@ class AuditTamperTest {
         for (AuditRow row : all) {
             String wrong = chain.take(row);
             if (!wrong.isEmpty()) {
-                return new AuditVerdict.BrokenAt(chain.next(), wrong);
+                return chain.broken(wrong);
             }
         }
         return chain.end();
