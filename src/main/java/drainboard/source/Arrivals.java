@@ -50,6 +50,7 @@ final class Arrivals implements Closeable {
     ///
     /// @return why there is nothing at the path; empty where something is
     String look() throws IOException {
+        measure();
         try {
             String now = FileMark.identity(file);
             if (now == null || !Files.isRegularFile(file)) {
@@ -57,8 +58,8 @@ final class Arrivals implements Closeable {
             }
             if (!now.equals(newest) && waiting.size() < MOST) {
                 open(now);
+                measure();
             }
-            measure();
             return "";
         } catch (NoSuchFileException e) {
             return " is not there any more; waiting for it to come back.";

@@ -91,7 +91,12 @@ public final class FileSource implements Source {
                 now = in.next();
                 again = in.end() != FollowedBytes.End.REPLACED || arrivals.wasCut(now);
                 switch (in.end()) {
-                    case NONE, REPLACED -> {}
+                    case NONE, REPLACED -> {
+                        // Told before what follows, for some of that may have been read before.
+                        if (arrivals.wasCut()) {
+                            sink.gap(name() + CUT);
+                        }
+                    }
                     case CUT -> sink.gap(name() + CUT);
                     case OVERWRITTEN -> sink.gap(name() + OVERWRITTEN);
                 }
