@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -52,8 +51,8 @@ final class Arrivals implements Closeable {
     String look() throws IOException {
         measure();
         try {
-            String now = FileMark.identity(file);
-            if (now == null || !Files.isRegularFile(file)) {
+            String now = FileMark.regular(file);
+            if (now == null) {
                 return " is not there any more; waiting for it to come back.";
             }
             if (!now.equals(newest) && waiting.size() < MOST) {
