@@ -21,6 +21,7 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.node.Disposition;
 import drainboard.node.Drain;
 import drainboard.node.Effect;
+import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.Intake.Item;
@@ -198,8 +199,9 @@ final class Loop {
     }
 
     private Outcome accept(NodeEvent event, @Nullable Origin origin, String raw) {
+        NodeState before = fleet.state(event.node());
         Outcome outcome = fleet.accept(event, position++);
-        telemetry.tell(event, outcome.after(), outcome.effects()).forEach(listener::told);
+        telemetry.tell(event, before, outcome).forEach(listener::told);
         chronicle.add(event, outcome, clock.instant(), origin, raw);
         for (Effect effect : outcome.effects()) {
             if (effect instanceof Effect.DrainEnded ended

@@ -24,19 +24,21 @@ import java.util.Random;
 
 /// A stream of messages over a few nodes, dense in lost fences, gaps, repeats and decisions. The
 /// same seed gives the same stream.
-final class RandomStream {
+public final class RandomStream {
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private final Random random;
     private final boolean sequenced;
     private final Map<Integer, NodeMode> modes = new HashMap<>();
     private long sequence;
 
-    RandomStream(long seed, boolean sequenced) {
+    /// A stream that has given nothing yet.
+    public RandomStream(long seed, boolean sequenced) {
         this.random = new Random(seed);
         this.sequenced = sequenced;
     }
 
-    List<FleetEvent> events(int count) {
+    /// The next so many messages.
+    public List<FleetEvent> events(int count) {
         List<FleetEvent> events = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int node = random.nextInt(4);
