@@ -32,7 +32,7 @@ import java.util.concurrent.CountDownLatch;
         name = "follow",
         description =
                 "Follows live sources and prints their transitions and what comes of them as"
-                    + " telemetry lines.",
+                        + " telemetry lines.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:every source came to its end", "2:wrong usage", "3:a source was lost"})
