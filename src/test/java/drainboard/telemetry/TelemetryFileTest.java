@@ -26,7 +26,7 @@ class TelemetryFileTest {
     @TempDir private Path root;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 30);
+        return LongStream.rangeClosed(1, 15);
     }
 
     private Path file() {
@@ -58,10 +58,10 @@ class TelemetryFileTest {
     void rotation_loses_and_splits_no_line(long seed) throws IOException {
         Random random = new Random(seed);
         int kept = 1 + random.nextInt(4);
-        int largest = 20 + random.nextInt(300);
+        int largest = 60 + random.nextInt(400);
         List<String> all = new ArrayList<>();
         TelemetryFile file = new TelemetryFile(file(), new Rotation(largest, kept));
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 100; i++) {
             if (random.nextInt(20) == 0) {
                 file.close();
                 file = new TelemetryFile(file(), new Rotation(largest, kept));

@@ -60,11 +60,11 @@ class ToldAgainTest {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 150);
+        return LongStream.rangeClosed(1, 100);
     }
 
     static LongStream fewSeeds() {
-        return LongStream.rangeClosed(1, 40);
+        return LongStream.rangeClosed(1, 25);
     }
 
     private final EventReader reader = new EventReader();
