@@ -26,11 +26,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
-/// `drainboard follow`: live sources without a window; what comes of the events goes to standard
-/// output as events, what becomes of the sources to standard error.
+/// `drainboard follow`: live sources without a window; the events and what comes of them go to
+/// standard output as events, what becomes of the sources to standard error.
 @Command(
         name = "follow",
-        description = "Follows live sources and prints what comes of them as telemetry lines.",
+        description =
+                "Follows live sources and prints their transitions and what comes of them as"
+                        + " telemetry lines.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:every source came to its end", "2:wrong usage", "3:a source was lost"})

@@ -42,16 +42,25 @@ public final class Journal implements AutoCloseable {
             Kept read = reader.kept();
             this.kept = read.with(AuditState.differences(connection, read.nodes()));
             this.unit = reader.number(OpenJournal.UNIT);
-            AuditLog audit =
-                    AuditLog.isEmpty(connection)
-                            ? AuditLog.begin(connection, signer, version, now, chance)
-                            : AuditLog.resume(connection, signer);
+            AuditLog audit = audit(connection, version, now, chance);
             this.open = new OpenJournal(connection, new UnitWriter(connection, probe), audit);
             probe.at(Step.READ_BACK);
         } catch (JournalException | SQLException e) {
             connection.close();
             throw e;
         }
+    }
+
+    /// The end of the audit; one that has not begun begins.
+    private AuditLog audit(Connection connection, String version, Instant now, SecureRandom chance)
+            throws JournalException, SQLException {
+        if (!AuditLog.isEmpty(connection)) {
+            return AuditLog.resume(connection, signer);
+        }
+        Database.run(connection, "BEGIN IMMEDIATE");
+        AuditLog begun = AuditLog.begin(connection, signer, version, now, chance);
+        Database.run(connection, "COMMIT");
+        return begun;
     }
 
     /// Opens a journal, and makes it where there is none.

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -50,15 +49,16 @@ final class Arrivals implements Closeable {
     ///
     /// @return why there is nothing at the path; empty where something is
     String look() throws IOException {
+        measure();
         try {
-            String now = FileMark.identity(file);
-            if (now == null || !Files.isRegularFile(file)) {
+            String now = FileMark.regular(file);
+            if (now == null) {
                 return " is not there any more; waiting for it to come back.";
             }
             if (!now.equals(newest) && waiting.size() < MOST) {
                 open(now);
+                measure();
             }
-            measure();
             return "";
         } catch (NoSuchFileException e) {
             return " is not there any more; waiting for it to come back.";

@@ -30,12 +30,25 @@ final class FileMark {
     /// What the file system calls the file at a path; null where there is none.
     static @Nullable String identity(Path file) throws IOException {
         try {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-            Object key = now.fileKey();
-            return key == null ? now.creationTime().toString() : key.toString();
+            return name(Files.readAttributes(file, BasicFileAttributes.class));
         } catch (NoSuchFileException gone) {
             return null;
         }
+    }
+
+    /// What the file system calls the regular file at a path; null where there is none.
+    static @Nullable String regular(Path file) throws IOException {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return now.isRegularFile() ? name(now) : null;
+        } catch (NoSuchFileException gone) {
+            return null;
+        }
+    }
+
+    private static String name(BasicFileAttributes now) {
+        Object key = now.fileKey();
+        return key == null ? now.creationTime().toString() : key.toString();
     }
 
     /// The bookmark of a place in an open file.

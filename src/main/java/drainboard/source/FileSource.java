@@ -19,7 +19,7 @@ import java.nio.file.Path;
 /// its end first, then the other from its beginning. Where a cut can have lost something, that is a
 /// declared gap, and reading goes on.
 public final class FileSource implements Source {
-    private static final long PAUSE_MILLIS = 50;
+    private static final long PAUSE_MILLIS = 60;
     private static final long BRIEF_MILLIS = 10;
     private static final String CUT =
             " was cut short; what was written before that and not read yet is lost";
@@ -101,7 +101,12 @@ public final class FileSource implements Source {
                 now = in.next();
                 again = in.end() != FollowedBytes.End.REPLACED || arrivals.wasCut(now);
                 switch (in.end()) {
-                    case NONE, REPLACED -> {}
+                    case NONE, REPLACED -> {
+                        // Told before what follows, for some of that may have been read before.
+                        if (arrivals.wasCut()) {
+                            sink.gap(name() + CUT);
+                        }
+                    }
                     case CUT -> sink.gap(name() + CUT);
                     case OVERWRITTEN -> sink.gap(name() + OVERWRITTEN);
                 }

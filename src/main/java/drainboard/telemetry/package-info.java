@@ -1,7 +1,7 @@
-/// What we tell others: what came of each message, as the events of events.md.
+/// What we tell others: each message that counted and what came of it, as the events of events.md.
 ///
-/// May use: the vocabulary, `node`, `wire`. Runs on: the thread of its caller. Does no I/O of its
-/// own: it hands out lines.
+/// May use: the vocabulary, `fleet`, `node`, `wire`, and of `source.http` how one speaks to a
+/// server. Runs on: the thread of its caller, and the posting on a virtual thread of its own.
 @NullMarked
 package drainboard.telemetry;
 

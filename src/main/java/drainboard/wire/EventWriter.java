@@ -6,8 +6,12 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 
 import drainboard.event.HaltCause;
 import drainboard.event.NodeId;
+import drainboard.event.NodeTransition;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Resolution;
+import drainboard.event.RuntimeReport.ActionReport;
+import drainboard.event.RuntimeReport.ProgressReport;
+import drainboard.event.Stamp;
 import drainboard.event.WorkloadName;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.WorkloadAction;
@@ -20,8 +24,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 
-/// Writes what the product says as one JSON object without a line end, in the forms of events.md
-/// that [EventReader] reads back. Stateless.
+/// Writes what the product says and hands on as one JSON object without a line end, in the forms of
+/// events.md that [EventReader] reads back. Stateless.
 public final class EventWriter {
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -29,6 +33,54 @@ public final class EventWriter {
     /// Writes the members behind `kind`, `ts` and the node.
     private interface Members {
         void to(JsonGenerator json) throws IOException;
+    }
+
+    /// `node_mode_transition`, as the scheduler said it.
+    public String transition(NodeTransition news) {
+        Stamp stamp = news.stamp();
+        return event(
+                "node_mode_transition",
+                news.node(),
+                stamp.time(),
+                json -> {
+                    change(json, news.change());
+                    if (stamp.sequenced()) {
+                        json.writeFieldName("seq");
+                        json.writeNumber(Long.toUnsignedString(stamp.sequence()));
+                    }
+                    if (stamp.eventId() != null) {
+                        text(json, "event_id", stamp.eventId());
+                    }
+                    if (!news.workloads().isEmpty()) {
+                        names(json, news.workloads());
+                    }
+                });
+    }
+
+    /// `workload_progress`, as a runtime said it.
+    public String progress(ProgressReport report) {
+        return event(
+                "workload_progress",
+                report.node(),
+                report.stamp().time(),
+                json -> {
+                    text(json, "workload", report.workload().text());
+                    json.writeNumberField("in_flight", report.inFlight());
+                });
+    }
+
+    /// `workload_action`, as a runtime said it: without the members by which [#action] tells how
+    /// the lifecycle stands, for a runtime's word says nothing of it.
+    public String reported(ActionReport report) {
+        return event(
+                "workload_action",
+                report.node(),
+                report.stamp().time(),
+                json -> {
+                    text(json, "workload", report.workload().text());
+                    change(json, report.change());
+                    text(json, "action", report.action().wireName());
+                });
     }
 
     /// `workload_action`: what a placement was told, and how its lifecycle stands after it.
@@ -44,8 +96,7 @@ public final class EventWriter {
                 time,
                 json -> {
                     text(json, "workload", workload.text());
-                    text(json, "from", change.from().wireName());
-                    text(json, "to", change.to().wireName());
+                    change(json, change);
                     text(json, "action", told.action().wireName());
                     text(json, "current_mode", change.to().wireName());
                     json.writeBooleanField("accepts_new_work", told.acceptsNewWork());
@@ -131,6 +182,11 @@ public final class EventWriter {
                     resolution(json, resolution);
                     names(json, workloads);
                 });
+    }
+
+    private static void change(JsonGenerator json, ModeChange change) throws IOException {
+        text(json, "from", change.from().wireName());
+        text(json, "to", change.to().wireName());
     }
 
     private static void resolution(JsonGenerator json, @Nullable Resolution resolution)

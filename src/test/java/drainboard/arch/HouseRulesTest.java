@@ -22,12 +22,14 @@ class HouseRulesTest {
                     "drainboard/session/LiveSession.java",
                     "drainboard/source/SourceThread.java",
                     "drainboard/source/http/Exchange.java",
-                    "drainboard/source/http/HttpThread.java");
+                    "drainboard/source/http/HttpThread.java",
+                    "drainboard/telemetry/PostCall.java",
+                    "drainboard/telemetry/TelemetryPost.java");
 
     private static final Set<String> WITH_CLOCK = Set.of("app", "bench", "session", "source");
     private static final Set<String> WITH_PRINT = Set.of("app", "bench");
     private static final Set<String> WITH_THREADS =
-            Set.of("rehearsal", "session", "source", "source.http", "ui.fx");
+            Set.of("rehearsal", "session", "source", "source.http", "telemetry", "ui.fx");
 
     private final List<Source> sources = Source.below(Source.MAIN, ".java");
 

@@ -31,13 +31,13 @@ public final class RandomStream {
     private final Map<Integer, NodeMode> modes = new HashMap<>();
     private long sequence;
 
-    /// A stream of a seed; `sequenced` says whether events carry a `seq`.
+    /// A stream that has given nothing yet.
     public RandomStream(long seed, boolean sequenced) {
         this.random = new Random(seed);
         this.sequenced = sequenced;
     }
 
-    /// So many messages.
+    /// The next so many messages.
     public List<FleetEvent> events(int count) {
         List<FleetEvent> events = new ArrayList<>();
         for (int i = 0; i < count; i++) {

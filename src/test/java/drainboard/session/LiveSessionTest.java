@@ -98,9 +98,12 @@ class LiveSessionTest {
         SessionPicture picture = await(one -> one.eventsRead() == 4);
         assertThat(heard.stream().map(LiveSessionTest::kind))
                 .containsExactly(
+                        "node_mode_transition",
                         "workload_action",
+                        "node_mode_transition",
                         "workload_action",
                         "illegal_transition",
+                        "node_mode_transition",
                         "workload_action",
                         "halt_raised");
         assertThat(submit(new Acknowledgement(NODE, "avery", 1L, Stamp.at(NOW))))

@@ -44,6 +44,7 @@ final class ChangingFile {
         this.file = Files.createFile(folder.resolve("fleet.ndjson"));
         this.writer = file;
         this.random = random;
+        written(file);
     }
 
     Path path() {
@@ -55,7 +56,7 @@ final class ChangingFile {
         return due;
     }
 
-    /// The events whose whole line stood in a file at some time.
+    /// The events that stood in a line of a file at some time.
     @SuppressWarnings("NonApiType") // asked for what is next in it
     TreeSet<Long> written() {
         return written;
@@ -65,14 +66,28 @@ final class ChangingFile {
     @SuppressWarnings("NonApiType") // asked for what is next in it
     TreeSet<Long> onDisk() throws IOException {
         TreeSet<Long> found = new TreeSet<>();
-        String text = Files.readString(writer);
-        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+        for (String line : lines()) {
             Matcher event = EVENT.matcher(line);
             if (event.matches()) {
                 found.add(Long.parseLong(event.group(1)));
             }
         }
         return found;
+    }
+
+    /// The events that stand in some line, also behind what a cut left of another.
+    private void note() throws IOException {
+        for (String line : lines()) {
+            Matcher event = EVENT.matcher(line);
+            while (event.find()) {
+                written.add(Long.parseLong(event.group(1)));
+            }
+        }
+    }
+
+    private List<String> lines() throws IOException {
+        String text = Files.readString(writer);
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     }
 
     /// Whether what is written now stands at the path.
@@ -139,9 +154,13 @@ final class ChangingFile {
                 }
             }
         }
-        Files.setLastModifiedTime(
-                writer, FileTime.fromMillis(1_700_000_000_000L + 1000L * ++names));
-        written.addAll(onDisk());
+        written(writer);
+        note();
+    }
+
+    /// Its time is later than that of all that were written before.
+    private void written(Path now) throws IOException {
+        Files.setLastModifiedTime(now, FileTime.fromMillis(1_700_000_000_000L + 1000L * ++names));
     }
 
     private String next() {

@@ -147,7 +147,8 @@ final class FileSchedule implements Source.Sink {
     private void acts() throws IOException {
         if (random.nextInt(12) == 0) {
             stopping = true;
-            if (unread || random.nextBoolean()) {
+            // A follower that came to no place yet has none to go on from.
+            if (unread || mark == null || random.nextBoolean()) {
                 settle();
             }
             return;

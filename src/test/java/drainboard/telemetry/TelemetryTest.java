@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.event.NodeEvent;
 import drainboard.fleet.Fleet;
-import drainboard.fleet.Outcome;
 import drainboard.fleet.Roster;
+import drainboard.node.NodeState;
 import drainboard.node.SupervisionPolicy;
 import drainboard.wire.EventReader;
 import drainboard.wire.Reading;
@@ -28,8 +28,8 @@ class TelemetryTest {
         Reading reading = reader.read(bytes, 0, bytes.length);
         assertThat(reading).isInstanceOf(Reading.Understood.class);
         if (reading instanceof Reading.Understood(NodeEvent event)) {
-            Outcome outcome = fleet.accept(event, position++);
-            return telemetry.tell(event, outcome.after(), outcome.effects());
+            NodeState before = fleet.state(event.node());
+            return telemetry.tell(event, before, fleet.accept(event, position++));
         }
         throw new AssertionError("no event of a node: " + line);
     }
@@ -40,6 +40,14 @@ class TelemetryTest {
         "from":"%s","to":"%s","workloads":["orders \\"1\\"","mail"]}\
         """
                 .formatted(second, from, to);
+    }
+
+    private static String told(String second, String pair, String rest) {
+        return """
+        {"kind":"node_mode_transition","ts":"2026-11-23T10:00:%sZ","node_id":"0x42",\
+        "cell":"east",%s%s}\
+        """
+                .formatted(second, pair, rest);
     }
 
     private static String action(
@@ -54,11 +62,13 @@ class TelemetryTest {
     @Test
     void a_drain_tells_each_placement_what_it_is_to_do() {
         String pair = "\"from\":\"accepting\",\"to\":\"draining\"";
+        String both = ",\"workloads\":[\"orders \\\"1\\\"\",\"mail\"]";
         String rest =
                 "\"current_mode\":\"draining\",\"accepts_new_work\":false,"
                         + "\"has_persisted_checkpoint\":false,\"withheld_action\":null";
         assertThat(tell(transition("00", "accepting", "draining")))
                 .containsExactly(
+                        told("00", pair, both),
                         action("00", "orders \\\"1\\\"", pair, "checkpoint_and_drain", rest),
                         action("00", "mail", pair, "checkpoint_and_drain", rest));
     }
@@ -70,7 +80,7 @@ class TelemetryTest {
         String node = "\"node_id\":\"0x42\",\"cell\":\"east\"";
         String both = "\"workloads\":[\"mail\",\"orders \\\"1\\\"\"]";
         assertThat(tell(transition("02", "drained", "fence_lost")))
-                .hasSize(3)
+                .hasSize(4)
                 .last()
                 .isEqualTo(
                         "{\"kind\":\"halt_raised\",\"ts\":\"2026-11-23T10:00:02Z\","
@@ -97,7 +107,7 @@ class TelemetryTest {
                         + both
                         + "}";
         assertThat(tell(transition("05", "fence_lost", "drained")))
-                .hasSize(3)
+                .hasSize(4)
                 .last()
                 .isEqualTo(cleared);
     }
@@ -108,6 +118,7 @@ class TelemetryTest {
         tell(transition("01", "drained", "fence_lost"));
         tell(transition("02", "fence_lost", "drained"));
         List<String> told = new ArrayList<>(tell(transition("03", "drained", "maintenance")));
+        assertThat(told.removeFirst()).contains("node_mode_transition");
         assertThat(told)
                 .hasSize(2)
                 .allSatisfy(
@@ -128,5 +139,47 @@ class TelemetryTest {
                                         + "\"operator\":\"avery\",\"reason\":\"x\","
                                         + "\"verified\":[\"power\"]}"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_transition_is_told_with_all_by_which_it_is_known_again() {
+        String whole =
+                """
+                {"kind":"node_mode_transition","ts":"2026-11-23T10:00:00.123456789Z",\
+                "node_id":"0xffffffffffffffff","from":"accepting","to":"draining",\
+                "seq":18446744073709551615,"event_id":"e-\\u00e9","workloads":["mail"]}\
+                """;
+        assertThat(tell(whole).getFirst()).isEqualTo(whole.replace("\\u00e9", "\\u00E9"));
+        String bare =
+                "{\"kind\":\"node_mode_transition\",\"node_id\":7,"
+                        + "\"from\":\"accepting\",\"to\":\"draining\"}";
+        assertThat(tell(bare).getFirst()).isEqualTo(bare.replace(":7,", ":\"0x7\","));
+    }
+
+    @Test
+    void a_runtime_is_repeated_only_where_its_word_changed_something() {
+        String done =
+                """
+                {"kind":"workload_action","node_id":"0x7","workload":"mail","from":"accepting",\
+                "to":"draining","action":"checkpoint_and_drain"}\
+                """;
+        String left =
+                """
+                {"kind":"workload_progress","node_id":"0x7","workload":"mail","in_flight":12}\
+                """;
+        assertThat(tell(done)).as("names a placement").containsExactly(done);
+        assertThat(tell(done)).isEmpty();
+        assertThat(tell(left)).containsExactly(left);
+        assertThat(tell(left)).isEmpty();
+    }
+
+    @Test
+    void a_lost_fence_that_was_not_taken_is_told_because_it_is_an_alarm() {
+        tell(transition("00", "accepting", "draining"));
+        String pair = "\"from\":\"accepting\",\"to\":\"fence_lost\"";
+        String both = ",\"workloads\":[\"orders \\\"1\\\"\",\"mail\"]";
+        String refused = transition("01", "accepting", "fence_lost");
+        assertThat(tell(refused)).containsExactly(told("01", pair, both));
+        assertThat(tell(refused)).as("the alarm stands").isEmpty();
     }
 }

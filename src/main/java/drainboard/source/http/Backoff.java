@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /// How long to wait before the next try: a random time below a limit that doubles, so that many
-/// clients do not come back together. Only data makes it short again.
-final class Backoff {
+/// clients do not come back together. Only data makes it short again. One thread's own.
+public final class Backoff {
     private static final long LEAST = 250;
     private static final long MOST = 60_000;
 
@@ -13,7 +13,8 @@ final class Backoff {
     private long base;
     private int tries;
 
-    Backoff(RandomGenerator chance, Duration base) {
+    /// A wait that begins below `base`.
+    public Backoff(RandomGenerator chance, Duration base) {
         this.chance = chance;
         this.base = base.toMillis();
     }
@@ -24,11 +25,12 @@ final class Backoff {
     }
 
     /// Data or a heartbeat came.
-    void reset() {
+    public void reset() {
         tries = 0;
     }
 
-    Duration next() {
+    /// How long to wait this time.
+    public Duration next() {
         long limit = Math.min(MOST, base << Math.min(tries, 16));
         tries++;
         return Duration.ofMillis(limit == 0 ? 0 : chance.nextLong(limit + 1));

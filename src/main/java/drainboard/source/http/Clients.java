@@ -18,16 +18,19 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Makes the client of one source: no redirects of its own, and the certificates of the site.
-final class Clients {
+/// Makes the client of one source or destination: no redirects of its own, and the certificates of
+/// the site.
+public final class Clients {
     private static final Pattern CERTIFICATE =
             Pattern.compile(
                     "-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----", Pattern.DOTALL);
 
     private Clients() {}
 
-    /// Without TLS the authorities of the system are not even read.
-    static OkHttpClient client(TlsFiles tls, boolean secure) throws Refusal {
+    /// A client for one server. Without TLS the authorities of the system are not even read.
+    ///
+    /// @throws Refusal where the site's certificates cannot be read
+    public static OkHttpClient client(TlsFiles tls, boolean secure) throws Refusal {
         OkHttpClient.Builder client =
                 new OkHttpClient.Builder()
                         .followRedirects(false)

@@ -1,15 +1,16 @@
 package drainboard.source.http;
 
-/// Why a source cannot go on, as a sentence for the operator with its cure.
-final class Refusal extends Exception {
+/// Why an exchange with a server cannot go on, as a sentence for the operator with its cure.
+public final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Refusal(String sentence) {
+    /// A refusal for this reason.
+    public Refusal(String sentence) {
         super(sentence);
     }
 
     /// The sentence.
-    String sentence() {
+    public String sentence() {
         return String.valueOf(getMessage());
     }
 }

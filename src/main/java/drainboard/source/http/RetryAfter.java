@@ -10,12 +10,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /// Reads how long a server asks to be left alone: seconds or a date, at most a quarter of an hour.
-final class RetryAfter {
+public final class RetryAfter {
     private static final Duration MOST = Duration.ofMinutes(15);
 
     private RetryAfter() {}
 
-    static Optional<Duration> read(@Nullable String header, Instant now) {
+    /// What a header asks for; empty where it says nothing that can be read.
+    public static Optional<Duration> read(@Nullable String header, Instant now) {
         String text = header == null ? "" : header.strip();
         if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.of(

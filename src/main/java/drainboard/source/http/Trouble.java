@@ -17,13 +17,13 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /// What went wrong with a connection, in words.
-final class Trouble {
+public final class Trouble {
     private static final int DEEPEST = 16;
 
     private Trouble() {}
 
     /// Trouble with certificates, which no other try heals: a sentence with its cure.
-    static Optional<String> certificate(String host, IOException fault) {
+    public static Optional<String> certificate(String host, IOException fault) {
         if (caused(fault, CertificateExpiredException.class)) {
             return Optional.of(
                     "The certificate of " + host + " has expired. Ask its operator to renew it.");
@@ -59,7 +59,7 @@ final class Trouble {
     }
 
     /// What another try may heal.
-    static String passing(IOException fault) {
+    public static String passing(IOException fault) {
         if (caused(fault, UnknownHostException.class)) {
             return "its name is not known";
         }
