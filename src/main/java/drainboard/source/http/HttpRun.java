@@ -174,6 +174,8 @@ final class HttpRun implements EventStream.Life {
             more = pages.take(body);
         } catch (JsonProcessingException e) {
             return new Visit.Again("gave a page that is not whole or not JSON", null);
+        } catch (Pages.Partial e) {
+            return new Visit.Again("gave a page that cannot be taken: " + e.getMessage(), null);
         }
         sign();
         if (more) {
@@ -184,7 +186,7 @@ final class HttpRun implements EventStream.Life {
         return new Visit.Next(plan.pages().every());
     }
 
-    private Visit events(Response answer) throws IOException, InterruptedException {
+    private Visit events(Response answer) throws IOException, Refusal, InterruptedException {
         resumed(lastEvent() != null);
         try (InputStream in = answer.body().byteStream()) {
             new EventStream(in, giving, this).read();
@@ -193,15 +195,16 @@ final class HttpRun implements EventStream.Life {
     }
 
     /// A body with a length that came whole was all there is; any other may go on.
-    private Visit lines(Response answer) throws IOException, InterruptedException {
+    private Visit lines(Response answer) throws IOException, Refusal, InterruptedException {
         resumed(false);
         boolean bounded = answer.header("Content-Length") != null;
         try (InputStream in = answer.body().byteStream()) {
             Decoder decoder = giving.stream(in);
             for (Decoded one = decoder.next(); one != null; one = decoder.next()) {
                 sign();
+                giving.tellForm(decoder.recognised());
                 if (bounded || one.record().extent() != Extent.UNFINISHED) {
-                    giving.give(one);
+                    giving.giveNext(one);
                 }
             }
         }
@@ -213,6 +216,7 @@ final class HttpRun implements EventStream.Life {
             sink.gap(CUT);
         }
         streamed = true;
+        giving.begin();
         sink.caughtUp();
     }
 

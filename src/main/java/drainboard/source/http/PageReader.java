@@ -8,8 +8,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 
 import drainboard.decode.frame.Frame;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,10 +45,10 @@ final class PageReader {
                 next == null ? List.of("/next", "/next_cursor", "/cursor") : List.of(next);
     }
 
-    /// The page; null where its JSON has no records in the places that are looked at.
+    /// The page.
     ///
     /// @throws IOException where it is no JSON, or was cut
-    @Nullable Page read(byte[] body) throws IOException {
+    Page read(byte[] body) throws IOException {
         bytes = body;
         items.clear();
         cursors.clear();
@@ -69,13 +67,9 @@ final class PageReader {
             }
         }
         String next = nextPlaces.stream().filter(cursors::containsKey).findFirst().orElse(null);
-        for (String place : itemPlaces) {
-            List<Frame> found = items.get(place);
-            if (found != null) {
-                return new Page(found, next == null ? null : cursors.get(next));
-            }
-        }
-        return null;
+        String place = itemPlaces.stream().filter(items::containsKey).findFirst().orElse(null);
+        return new Page(
+                place == null ? null : items.get(place), next == null ? null : cursors.get(next));
     }
 
     private void value(JsonParser parser, String path) throws IOException {
