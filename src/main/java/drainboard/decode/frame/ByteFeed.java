@@ -10,7 +10,7 @@ final class ByteFeed {
     private static final int CHUNK = 1 << 16;
 
     private final InputStream in;
-    private final byte[] chunk = new byte[CHUNK];
+    private byte[] chunk = new byte[CHUNK];
     private int at;
     private int filled;
     private byte[] held = new byte[4096];
@@ -25,6 +25,14 @@ final class ByteFeed {
         this.in = in;
         this.line = line;
         this.offset = offset;
+    }
+
+    /// What stands behind a record that says how long it is, as far as it was read already.
+    enum Following {
+        /// A line end, or a count.
+        RECORD,
+        OTHER,
+        UNKNOWN
     }
 
     /// The next byte without taking it; -1 at the end.
@@ -67,6 +75,85 @@ final class ByteFeed {
             held[length++] = chunk[at];
         }
         skip();
+    }
+
+    /// What follows the record, without asking the stream for more.
+    Following following() {
+        int next = at;
+        while (next < filled && chunk[next] == ' ') {
+            next++;
+        }
+        int digits = next;
+        while (next < filled && isDigit(chunk[next])) {
+            next++;
+        }
+        if (next == filled) {
+            return Following.UNKNOWN;
+        }
+        byte b = chunk[next];
+        boolean fits = next > digits ? b == ' ' : b == '\n' || b == '\r';
+        return fits ? Following.RECORD : Following.OTHER;
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+
+    /// Where in the record so far a line begins with a count and a priority; -1 where none does, or
+    /// not all of the record is held.
+    int neighbour() {
+        for (int line = 1; passed == 0 && line < length; line++) {
+            int end = line;
+            while (end < length && isDigit(held[end])) {
+                end++;
+            }
+            if (held[line - 1] == '\n'
+                    && end > line
+                    && end + 1 < length
+                    && held[end] == ' '
+                    && held[end + 1] == '<') {
+                return line;
+            }
+        }
+        return -1;
+    }
+
+    /// Whether counted records, one behind another, reach from here to the very end of the record
+    /// so far.
+    boolean isChainFrom(int begin) {
+        long from = begin;
+        while (from < length) {
+            int digit = (int) from;
+            long count = 0;
+            while (digit < length && isDigit(held[digit]) && count < Frame.LONGEST) {
+                count = count * 10 + held[digit] - '0';
+                digit++;
+            }
+            if (count == 0 || digit == length || held[digit] != ' ') {
+                return false;
+            }
+            from = digit + 1 + count;
+            while (from < length && (held[(int) from] == '\n' || held[(int) from] == '\r')) {
+                from++;
+            }
+        }
+        return from == length;
+    }
+
+    /// Takes the record back from here on: its bytes come again.
+    void back(int from) {
+        int count = length - from;
+        byte[] again = new byte[Math.max(CHUNK, count + filled - at)];
+        System.arraycopy(held, from, again, 0, count);
+        System.arraycopy(chunk, at, again, count, filled - at);
+        for (int i = 0; i < count; i++) {
+            line -= again[i] == '\n' ? 1 : 0;
+        }
+        filled += count - at;
+        at = 0;
+        chunk = again;
+        offset -= count;
+        length = from;
     }
 
     /// The record so far; one that outgrew its limit is told as too long, with how it began.
