@@ -7,6 +7,9 @@ import java.util.Arrays;
 /// The bytes of a stream one by one, with their place, and those of the record that is being cut.
 /// It asks the stream for more only when all that came was used.
 final class ByteFeed {
+    /// The longest count that is read.
+    static final int MOST_DIGITS = 9;
+
     private static final int CHUNK = 1 << 16;
 
     private final InputStream in;
@@ -77,14 +80,25 @@ final class ByteFeed {
         skip();
     }
 
+    /// Waits for more behind what was read already; false at the end.
+    boolean more() throws IOException {
+        byte[] longer = Arrays.copyOf(Arrays.copyOfRange(chunk, at, filled), CHUNK + filled - at);
+        filled -= at;
+        at = 0;
+        chunk = longer;
+        int got = in.read(chunk, filled, CHUNK);
+        filled += Math.max(0, got);
+        return got > 0;
+    }
+
     /// What follows the record, without asking the stream for more.
     Following following() {
         int next = at;
-        while (next < filled && chunk[next] == ' ') {
+        if (next < filled && chunk[next] == ' ') {
             next++;
         }
         int digits = next;
-        while (next < filled && isDigit(chunk[next])) {
+        while (next < filled && isDigit(chunk[next]) && next - digits < MOST_DIGITS) {
             next++;
         }
         if (next == filled) {

@@ -17,8 +17,6 @@ import java.io.InputStream;
 /// told so too, and nothing of it is read. A record whose bytes look as if they held a neighbour is
 /// given only when it is known what follows it; any other one at once.
 final class OctetFrames implements Frames {
-    private static final int MOST_DIGITS = 9;
-
     private final ByteFeed feed;
     private boolean lineBegins = true;
     private boolean lost;
@@ -40,7 +38,9 @@ final class OctetFrames implements Frames {
         }
         feed.begin();
         int count = 0;
-        for (int digits = 0; next >= '0' && next <= '9' && digits < MOST_DIGITS; digits++) {
+        for (int digits = 0;
+                next >= '0' && next <= '9' && digits < ByteFeed.MOST_DIGITS;
+                digits++) {
             count = count * 10 + next - '0';
             feed.take(Frame.LONGEST);
             next = feed.peek();
@@ -93,7 +93,7 @@ final class OctetFrames implements Frames {
 
     private boolean isWrong(int neighbour) throws IOException {
         Following after = feed.following();
-        if (after == Following.UNKNOWN && neighbour >= 0 && feed.peek() >= 0) {
+        while (after == Following.UNKNOWN && neighbour >= 0 && feed.more()) {
             after = feed.following();
         }
         return after == Following.OTHER && !lineBegins;
