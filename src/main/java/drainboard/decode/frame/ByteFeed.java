@@ -117,19 +117,19 @@ final class ByteFeed {
     /// not all of the record is held.
     int neighbour() {
         for (int line = 1; passed == 0 && line < length; line++) {
-            int end = line;
-            while (end < length && isDigit(held[end])) {
-                end++;
-            }
-            if (held[line - 1] == '\n'
-                    && end > line
-                    && end + 1 < length
-                    && held[end] == ' '
-                    && held[end + 1] == '<') {
+            if (held[line - 1] == '\n' && isCounted(line)) {
                 return line;
             }
         }
         return -1;
+    }
+
+    private boolean isCounted(int from) {
+        int end = from;
+        while (end < length && isDigit(held[end])) {
+            end++;
+        }
+        return end > from && end + 1 < length && held[end] == ' ' && held[end + 1] == '<';
     }
 
     /// Whether counted records, one behind another, reach from here to the very end of the record

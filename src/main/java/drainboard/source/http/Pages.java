@@ -61,18 +61,7 @@ final class Pages {
             }
             return next;
         }
-        String since = plan.since();
-        if (since != null && since.contains(PagePlan.MARK)) {
-            String escaped =
-                    new HttpUrl.Builder()
-                            .scheme("https")
-                            .host("localhost")
-                            .addQueryParameter("c", cursor)
-                            .build()
-                            .encodedQuery();
-            return HttpUrl.get(since.replace(PagePlan.MARK, String.valueOf(escaped).substring(2)));
-        }
-        return url.newBuilder().setQueryParameter(since == null ? "cursor" : since, cursor).build();
+        return plan.address(url, cursor);
     }
 
     /// Forgets where it was: the server no longer knows the cursor.
