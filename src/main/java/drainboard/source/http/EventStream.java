@@ -19,6 +19,9 @@ import java.util.List;
 
 /// Server-sent events: the data of each is one record, its id the place to go on at.
 final class EventStream implements SseFrames.Listener {
+    /// How many times a distance between comments must have been seen to be believed in.
+    private static final int ENOUGH = 3;
+
     private final Giving giving;
     private final Life life;
     private final SseFrames frames;
@@ -27,6 +30,8 @@ final class EventStream implements SseFrames.Listener {
     private long count;
     private long passed;
     private @Nullable Instant comment;
+    private Duration longest = Duration.ZERO;
+    private int distances;
 
     /// What a stream does to the waiting of its source.
     interface Life {
@@ -36,7 +41,7 @@ final class EventStream implements SseFrames.Listener {
         /// The server wishes this pause between tries.
         void retry(long millis);
 
-        /// It announces a sign of life so often.
+        /// Its comments come at least so often.
         void heartbeat(Duration every) throws InterruptedException;
 
         /// Now.
@@ -139,9 +144,19 @@ final class EventStream implements SseFrames.Listener {
                 () -> {
                     giving.sink.contact();
                     if (before != null) {
-                        life.heartbeat(Duration.between(before, now));
+                        beat(Duration.between(before, now));
                     }
                 });
+    }
+
+    /// The longest distance counts, and not before there were some: comments come at other times
+    /// than those of the heartbeat too.
+    private void beat(Duration distance) throws InterruptedException {
+        distances++;
+        longest = distance.compareTo(longest) > 0 ? distance : longest;
+        if (distances >= ENOUGH) {
+            life.heartbeat(longest);
+        }
     }
 
     @Override

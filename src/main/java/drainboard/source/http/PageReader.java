@@ -54,16 +54,16 @@ final class PageReader {
         cursors.clear();
         for (int at = 0; at < Math.min(4, body.length); at++) {
             if (body[at] == 0) {
-                throw new IOException("not UTF-8");
+                throw new Pages.Partial("not UTF-8");
             }
         }
         try (JsonParser parser = JSON.createParser(body)) {
             if (parser.nextToken() == null) {
-                throw new IOException("an empty page");
+                throw new Pages.Partial("an empty page");
             }
             value(parser, "");
             if (parser.nextToken() != null) {
-                throw new IOException("more than one JSON value");
+                throw new Pages.Partial("more than one JSON value");
             }
         }
         String next = nextPlaces.stream().filter(cursors::containsKey).findFirst().orElse(null);

@@ -50,8 +50,7 @@ final class Pages {
         }
         if (cursor.startsWith("http://")
                 || cursor.startsWith("https://")
-                || cursor.startsWith("/")
-                || cursor.startsWith("?")) {
+                || (plan.since() == null && (cursor.startsWith("/") || cursor.startsWith("?")))) {
             HttpUrl next = url.resolve(cursor);
             if (next == null || !RedirectRule.isSameOrigin(url, next)) {
                 throw new Refusal(
