@@ -60,7 +60,7 @@ class HttpPhasesTest {
             Instant late = Instant.now().plusSeconds(10);
             while (!isKnocking(full.getLocalPort())) {
                 assertThat(Instant.now()).as("nobody connects").isBefore(late);
-                Thread.yield();
+                Thread.onSpinWait();
             }
             closesWithinASecond();
         } finally {
@@ -167,7 +167,7 @@ class HttpPhasesTest {
             try (Socket peer = half.accept()) {
                 OutputStream out = peer.getOutputStream();
                 out.write(
-                        ("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n:\n:\n:\n:\n")
+                        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n:\n:\n:\n:\n"
                                 .getBytes(StandardCharsets.UTF_8));
                 out.flush();
                 assertThat(heard.until("heartbeat"))
