@@ -1,5 +1,7 @@
 package drainboard.decode.frame;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -93,20 +95,60 @@ final class ByteFeed {
 
     /// What follows the record, without asking the stream for more.
     Following following() {
-        int next = at;
-        if (next < filled && chunk[next] == ' ') {
-            next++;
-        }
-        int digits = next;
-        while (next < filled && isDigit(chunk[next]) && next - digits < MOST_DIGITS) {
-            next++;
-        }
+        return following(at);
+    }
+
+    private Following following(int from) {
+        int digits = from < filled && chunk[from] == ' ' ? from + 1 : from;
+        int next = digitsEnd(digits);
         if (next == filled) {
             return Following.UNKNOWN;
         }
         byte b = chunk[next];
         boolean fits = next > digits ? b == ' ' : b == '\n' || b == '\r';
         return fits ? Following.RECORD : Following.OTHER;
+    }
+
+    /// Whether the record ends in a digit with a count right behind it, and what was read says that
+    /// some of the digits belong to the other number: the count leads nowhere, or only a part of it
+    /// leads to a record.
+    boolean isRunIntoByCount() {
+        int end = digitsEnd(at);
+        if (length == 0 || !isDigit(held[length - 1]) || end == at || end == filled) {
+            return false;
+        }
+        long behind = behind(at, end);
+        if (behind < filled) {
+            return following((int) behind) == Following.OTHER;
+        }
+        for (int digit = at + 1; behind > filled && digit < end; digit++) {
+            if (chunk[digit] != '0' && isHeader(behind(digit, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Where the record ends that a count leads over.
+    private long behind(int from, int end) {
+        return end + 1L + Long.parseLong(new String(chunk, from, end - from, US_ASCII));
+    }
+
+    /// Whether a count and a priority were read at a place.
+    private boolean isHeader(long place) {
+        if (place >= filled) {
+            return false;
+        }
+        int end = digitsEnd((int) place);
+        return end > place && end + 1 < filled && chunk[end] == ' ' && chunk[end + 1] == '<';
+    }
+
+    private int digitsEnd(int from) {
+        int end = from;
+        while (end < filled && isDigit(chunk[end]) && end - from < MOST_DIGITS) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isDigit(byte b) {

@@ -14,8 +14,9 @@ import java.io.InputStream;
 /// A count that does not lead to the next record was wrong. What it spans may hold neighbours, so
 /// nothing is read from it: it is told as one record that was miscounted, up to where a line begins
 /// with a count and a priority. One that spans neighbours to the byte may also quote them: it is
-/// told so too, and nothing of it is read. A record whose bytes look as if they held a neighbour is
-/// given only when it is known what follows it; any other one at once.
+/// told so too, and nothing of it is read. So is one whose last digit may be the next count's. A
+/// record whose bytes look as if they held a neighbour is given only when it is known what follows
+/// it; any other one at once.
 final class OctetFrames implements Frames {
     private final ByteFeed feed;
     private boolean lineBegins = true;
@@ -96,7 +97,7 @@ final class OctetFrames implements Frames {
         while (after == Following.UNKNOWN && neighbour >= 0 && feed.more()) {
             after = feed.following();
         }
-        return after == Following.OTHER && !lineBegins;
+        return (after == Following.OTHER && !lineBegins) || feed.isRunIntoByCount();
     }
 
     private Frame upTo(int neighbour, Frame head) {
