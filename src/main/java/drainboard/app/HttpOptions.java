@@ -1,25 +1,14 @@
 package drainboard.app;
 
-import drainboard.source.http.Credential;
-import drainboard.source.http.HttpMode;
-import drainboard.source.http.HttpPlan;
-import drainboard.source.http.PagePlan;
-import drainboard.source.http.SecretPlace;
-import drainboard.source.http.TlsFiles;
-
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/// The options for sources that are asked: over HTTP, or by running a command.
+/// The options for sources that are asked: over HTTP, or by running a command. A value holds for
+/// all sources, or, as `SOURCE=VALUE`, for the one that is named so.
 final class HttpOptions {
     @Option(
             names = "--http-mode",
@@ -37,117 +26,87 @@ final class HttpOptions {
 
     @Option(
             names = "--token-header",
-            paramLabel = "NAME",
+            paramLabel = "[SOURCE=]NAME",
             description = "send the token bare in this header, such as X-Api-Key")
-    private @Nullable String header;
+    private List<String> headers = List.of();
 
-    @Option(names = "--ca", paramLabel = "FILE", description = "the only authorities to trust, PEM")
-    private @Nullable Path authority;
+    @Option(
+            names = "--ca",
+            paramLabel = "[SOURCE=]FILE",
+            description = "the only authorities to trust, PEM")
+    private List<String> authorities = List.of();
 
-    @Option(names = "--client-cert", paramLabel = "FILE", description = "client certificate, PEM")
-    private @Nullable Path certificate;
+    @Option(
+            names = "--client-cert",
+            paramLabel = "[SOURCE=]FILE",
+            description = "client certificate, PEM")
+    private List<String> certificates = List.of();
 
-    @Option(names = "--client-key", paramLabel = "FILE", description = "its private key, PEM")
-    private @Nullable Path key;
+    @Option(
+            names = "--client-key",
+            paramLabel = "[SOURCE=]FILE",
+            description = "its private key, PEM")
+    private List<String> keys = List.of();
 
     @Option(
             names = "--allow-plain-http",
             description = "take http:// from other machines too; anybody between can change it")
     private boolean plain;
 
-    @Option(names = "--items", paramLabel = "POINTER", description = "where a page has its events")
-    private @Nullable String items;
+    @Option(
+            names = "--items",
+            paramLabel = "[SOURCE=]POINTER",
+            description = "where a page has its events")
+    private List<String> items = List.of();
 
-    @Option(names = "--next", paramLabel = "POINTER", description = "where a page has its cursor")
-    private @Nullable String next;
+    @Option(
+            names = "--next",
+            paramLabel = "[SOURCE=]POINTER",
+            description = "where a page has its cursor")
+    private List<String> nexts = List.of();
 
     @Option(
             names = "--cursor",
-            paramLabel = "NAME|URL",
-            description = "the parameter the cursor goes into, or an address with {since} in it")
-    private @Nullable String cursor;
+            paramLabel = "[SOURCE=]PLACE",
+            description =
+                    "where the cursor goes: the name of a parameter, parameters such as"
+                            + " after={since}&order=asc, or an address with {since} in it")
+    private List<String> cursors = List.of();
 
     @Option(
             names = "--every",
-            paramLabel = "SECONDS",
+            paramLabel = "[SOURCE=]SECONDS",
             description =
                     "how often pages are asked for or a command is run (default: 10; 0 keeps"
                             + " a command open)")
-    private long every = 10;
+    private List<String> every = List.of();
 
     @Option(
             names = "--since",
-            paramLabel = "TEXT",
+            paramLabel = "[SOURCE=]TEXT",
             description = "what a command's {since} is before the first event")
-    private String since = "1970-01-01T00:00:00Z";
+    private List<String> sinces = List.of();
 
-    /// How often something is asked; null where a command is kept open.
-    @Nullable Duration every(SiteOptions site) {
-        if (every < 0 || every > 86_400) {
-            throw site.usage("--every takes a number of seconds from 0 to 86400");
-        }
-        return every == 0 ? null : Duration.ofSeconds(every);
-    }
-
-    /// What a command's cursor begins with.
-    String since() {
-        return since;
-    }
-
-    /// How each address is read, by its text as given.
+    /// What holds for each of the sources, by its text as given.
     ///
     /// @throws ParameterException where an option cannot be used
-    Map<String, HttpPlan> plans(List<String> addresses, FeedOptions feeds, SiteOptions site) {
-        Map<String, String> mode = feeds.bySource("--http-mode", modes, addresses);
-        Map<String, String> token = feeds.bySource("--token", tokens, addresses);
-        Duration pace = every(site);
-        Map<String, HttpPlan> plans = new HashMap<>();
-        for (String address : addresses) {
-            HttpPlan plan =
-                    new HttpPlan(
-                            address,
-                            mode(mode.get(address), site),
-                            new PagePlan(
-                                    items,
-                                    next,
-                                    cursor,
-                                    pace == null ? PagePlan.USUAL.every() : pace),
-                            credential(token.get(address), site),
-                            plain,
-                            new TlsFiles(authority, certificate, key),
-                            null);
-            String refusal = plan.refusal().orElse("");
-            if (!refusal.isEmpty()) {
-                throw site.usage(refusal);
-            }
-            plans.put(address, plan);
-        }
-        return plans;
-    }
-
-    private static HttpMode mode(@Nullable String name, SiteOptions site) {
-        return name == null
-                ? HttpMode.AUTO
-                : HttpMode.named(name)
-                        .orElseThrow(
-                                () ->
-                                        site.usage(
-                                                "--http-mode takes one of "
-                                                        + HttpMode.ALL.stream()
-                                                                .map(HttpMode::wireName)
-                                                                .collect(
-                                                                        Collectors.joining(", "))));
-    }
-
-    private @Nullable Credential credential(@Nullable String place, SiteOptions site) {
-        if (place == null) {
-            return null;
-        }
-        try {
-            SecretPlace kept = SecretPlace.of(place);
-            return header == null ? Credential.bearer(kept) : Credential.header(header, kept);
-        } catch (IllegalArgumentException e) {
-            throw site.usage(String.valueOf(e.getMessage()));
-        }
+    AskedSources of(List<String> sources, FeedOptions feeds, SiteOptions site) {
+        Map<String, Map<String, String>> chosen = new HashMap<>();
+        Map.of(
+                        "--http-mode", modes,
+                        "--token", tokens,
+                        "--token-header", headers,
+                        "--ca", authorities,
+                        "--client-cert", certificates,
+                        "--client-key", keys,
+                        "--items", items,
+                        "--next", nexts,
+                        "--cursor", cursors)
+                .forEach((name, given) -> chosen.put(name, feeds.bySource(name, given, sources)));
+        chosen.put("--every", feeds.bySource("--every", every, sources));
+        chosen.put("--since", feeds.bySource("--since", sinces, sources));
+        AskedSources asked = new AskedSources(chosen, plain, site);
+        sources.forEach(asked::every);
+        return asked;
     }
 }

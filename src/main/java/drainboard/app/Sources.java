@@ -7,7 +7,6 @@ import drainboard.source.CommandSource;
 import drainboard.source.FileSource;
 import drainboard.source.Source;
 import drainboard.source.StreamSource;
-import drainboard.source.http.HttpPlan;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
@@ -39,14 +38,10 @@ final class Sources {
             throw site.usage("standard input (-) can be named once");
         }
         Map<String, Decoding> how = feeds.of(names, false);
-        Map<String, HttpPlan> plans =
-                http.plans(names.stream().filter(Sources::isAddress).toList(), feeds, site);
+        AskedSources asked = http.of(names, feeds, site);
         List<Source> sources = new ArrayList<>();
         for (String name : names) {
-            HttpPlan plan = plans.get(name);
-            Decoding decoding = Objects.requireNonNull(how.get(name));
-            sources.add(
-                    plan == null ? one(name, decoding, site) : Connections.http(plan, decoding));
+            sources.add(one(name, Objects.requireNonNull(how.get(name)), asked, site));
         }
         return sources;
     }
@@ -60,12 +55,15 @@ final class Sources {
         return name.startsWith("https://") || name.startsWith("http://");
     }
 
-    private Source one(String name, Decoding how, SiteOptions site) {
+    private static Source one(String name, Decoding how, AskedSources asked, SiteOptions site) {
+        if (isAddress(name)) {
+            return Connections.http(asked.plan(name), how);
+        }
         if (name.equals(STANDARD_INPUT)) {
             return new StreamSource("standard input", new FileInputStream(FileDescriptor.in), how);
         }
         if (name.startsWith(COMMAND)) {
-            return command(name.substring(COMMAND.length()).strip(), how, site);
+            return command(name, how, asked, site);
         }
         try {
             return new FileSource(Path.of(name), how, null);
@@ -74,13 +72,14 @@ final class Sources {
         }
     }
 
-    private Source command(String text, Decoding how, SiteOptions site) {
+    private static Source command(String name, Decoding how, AskedSources asked, SiteOptions site) {
+        String text = name.substring(COMMAND.length()).strip();
         CommandPlan plan =
                 new CommandPlan(
                         Arrays.asList(text.split("\\s+")),
-                        http.every(site),
+                        asked.every(name),
                         CommandPlan.PATIENCE,
-                        http.since());
+                        asked.since(name));
         String refusal = plan.refusal().orElse("");
         if (!refusal.isEmpty()) {
             throw site.usage(Text.shown(refusal));

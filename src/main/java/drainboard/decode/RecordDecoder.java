@@ -44,6 +44,15 @@ public final class RecordDecoder {
                                     record,
                                     new Finding.Refused(
                                             MALFORMED, "the stream ended within it", null)));
+            case MISCOUNTED ->
+                    out.accept(
+                            new Decoded(
+                                    record,
+                                    new Finding.Refused(
+                                            MALFORMED,
+                                            "its octet count leads to no other record, so it is"
+                                                    + " passed over up to one that begins a line",
+                                            null)));
             case HOLE ->
                     out.accept(
                             new Decoded(

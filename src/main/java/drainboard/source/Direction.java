@@ -1,5 +1,8 @@
 package drainboard.source;
 
+import drainboard.decode.Decoded;
+import drainboard.decode.Decoded.Finding;
+import drainboard.event.FleetEvent;
 import drainboard.event.NodeId;
 import drainboard.event.NodeTransition;
 import drainboard.event.Stamp;
@@ -62,6 +65,18 @@ public final class Direction {
             joins.weigh(joined(earlier, next));
             stamps.weigh(compare(earlier.stamp(), next.stamp()));
         }
+    }
+
+    /// Takes what a record tells into account. Says whether it turned out now that the newest is
+    /// first.
+    public boolean isBackwardWith(Decoded record) {
+        if (isSettled()
+                || !(record.finding() instanceof Finding.Event(FleetEvent event, String _))
+                || !(event instanceof NodeTransition next)) {
+            return false;
+        }
+        add(next);
+        return order() == Order.BACKWARD;
     }
 
     /// Whether what comes is not looked at any more.

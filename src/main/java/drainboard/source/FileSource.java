@@ -1,12 +1,10 @@
 package drainboard.source;
 
 import drainboard.decode.Decoded;
-import drainboard.decode.Decoded.Finding;
 import drainboard.decode.Decoder;
 import drainboard.decode.Decoding;
 import drainboard.decode.frame.Frame;
 import drainboard.event.Bookmark;
-import drainboard.event.NodeTransition;
 
 import org.jspecify.annotations.Nullable;
 
@@ -231,15 +229,11 @@ public final class FileSource implements Source {
 
         /// What stands newest first is never applied as if it happened in that order.
         private void weigh(Decoded one) throws IOException {
-            if (one.finding() instanceof Finding.Event event
-                    && event.event() instanceof NodeTransition news) {
-                direction.add(news);
-                if (direction.order() == Direction.Order.BACKWARD) {
-                    throw new IOException(
-                            "it stands newest first, and what is live is never turned round."
-                                    + " Rehearse it instead: drainboard rehearse "
-                                    + name());
-                }
+            if (direction.isBackwardWith(one)) {
+                throw new IOException(
+                        "it stands newest first, and what is live is never turned round."
+                                + " Rehearse it instead: drainboard rehearse "
+                                + name());
             }
         }
 

@@ -3,7 +3,6 @@ package drainboard.source;
 import drainboard.decode.Decoded;
 import drainboard.decode.Decoder;
 import drainboard.decode.Decoding;
-import drainboard.event.NodeTransition;
 import drainboard.source.CommandSource.Launcher;
 import drainboard.source.CommandSource.Surroundings;
 import drainboard.source.Source.Sink;
@@ -95,12 +94,8 @@ final class KeptOpenCommand {
         for (Decoded record = decoder.next(); record != null; record = decoder.next()) {
             launcher.checkOpen();
             giving.tellForm(decoder);
-            NodeTransition transition = CommandGiving.transition(record);
-            if (transition != null && !direction.isSettled()) {
-                direction.add(transition);
-                if (direction.order() == Direction.Order.BACKWARD) {
-                    return true;
-                }
+            if (direction.isBackwardWith(record)) {
+                return true;
             }
             giving.give(record);
             giving.tellAgain();

@@ -10,8 +10,8 @@ import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
 
 /// Gives the records of a stream that is open already, such as standard input, until it ends. Its
-/// end is its writer's word that all is said, so it ends the last record too. The stream is not
-/// closed.
+/// end is its writer's word that all is said, so it ends the last record too. One that stands
+/// newest first is lost, as what is live is never turned round. The stream is not closed.
 public final class StreamSource implements Source {
     private final String name;
     private final InputStream in;
@@ -39,11 +39,16 @@ public final class StreamSource implements Source {
     private void read(Sink sink) throws IOException, InterruptedException {
         sink.caughtUp();
         Decoder decoder = new Decoder(new Resting(in, sink), how, 1, 0);
+        Direction direction = new Direction();
         boolean recognised = false;
         for (Decoded one = decoder.next(); one != null; one = decoder.next()) {
             if (!recognised && decoder.recognised().isPresent()) {
                 recognised = true;
                 sink.recognised(decoder.recognised().get());
+            }
+            if (direction.isBackwardWith(one)) {
+                sink.lost(Direction.refusal(name, "Rehearse it instead: drainboard rehearse -"));
+                return;
             }
             sink.took(one);
         }

@@ -31,6 +31,7 @@ final class Listener implements Source.Sink {
                     case WHOLE -> text;
                     case TOO_LONG -> "too long, " + frame.length() + " bytes kept";
                     case UNFINISHED -> "unfinished " + text;
+                    case MISCOUNTED -> "miscounted " + text;
                     case HOLE -> "hole of " + frame.length();
                 };
         told.add(frame.line() + "@" + frame.offset() + " " + what);

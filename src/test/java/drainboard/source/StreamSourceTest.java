@@ -40,4 +40,28 @@ class StreamSourceTest {
             assertThat(listener.news()).isEqualTo("2@4 half");
         }
     }
+
+    @Test
+    void a_stream_that_stands_newest_first_is_lost_with_the_command_that_rehearses_it()
+            throws Exception {
+        StringBuilder lines = new StringBuilder();
+        String[] modes = {"returning", "maintenance", "drained", "draining", "accepting"};
+        for (int i = 0; i < 4; i++) {
+            lines.append(
+                    "{\"kind\":\"node_mode_transition\",\"node_id\":1,\"from\":\"%s\",\"to\":\"%s\",\"ts\":\"2026-11-23T10:00:0%dZ\"}\n"
+                            .formatted(modes[i + 1], modes[i], 9 - i));
+        }
+        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+        Told told = new Told();
+        try (StreamSource source =
+                new StreamSource(
+                        "standard input", new ByteArrayInputStream(bytes), Decoding.LIVE)) {
+            source.start(told);
+            assertThat(told.until("lost"))
+                    .containsExactly(
+                            "0x1 maintenance → returning",
+                            "lost: standard input is newest first; it cannot be followed."
+                                    + " Rehearse it instead: drainboard rehearse -");
+        }
+    }
 }

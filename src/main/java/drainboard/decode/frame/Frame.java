@@ -24,7 +24,9 @@ public record Frame(
         /// The stream ended within it; what came is held.
         UNFINISHED,
         /// No record but a hole of NUL bytes, as a cut file leaves: something may be missing.
-        HOLE
+        HOLE,
+        /// What a wrong count spans, which may be several records: nothing is read from it.
+        MISCOUNTED
     }
 
     /// A part of this frame as a record of its own, as pages hold them.

@@ -36,7 +36,7 @@ final class Answer {
                     case AUTO -> told != null;
                     case SSE -> told == HttpMode.SSE;
                     case NDJSON -> told != HttpMode.SSE;
-                    case PAGES -> told == HttpMode.PAGES || type.isEmpty();
+                    case PAGES -> told != HttpMode.SSE;
                 };
         if (!fits) {
             throw new Refusal(

@@ -40,7 +40,9 @@ public record HttpPlan(
         if (at == null) {
             return Optional.of("The address is none that begins with https:// or http://.");
         }
-        return refused(at).or(() -> template(at));
+        return refused(at)
+                .or(() -> pages.refusal(at))
+                .or(() -> refused(pages.address(at, PagePlan.MARK)));
     }
 
     private Optional<String> refused(HttpUrl at) {
@@ -65,17 +67,6 @@ public record HttpPlan(
                                 + " can be read and changed by others. Use https://, or allow plain"
                                 + " HTTP explicitly.")
                 : Optional.empty();
-    }
-
-    private Optional<String> template(HttpUrl at) {
-        String since = pages.since();
-        if (since == null || !since.contains(PagePlan.MARK)) {
-            return Optional.empty();
-        }
-        HttpUrl there = HttpUrl.parse(since.replace(PagePlan.MARK, "0"));
-        return there == null || !RedirectRule.isSameOrigin(at, there)
-                ? Optional.of("The address with {since} is not on the same server.")
-                : refused(there);
     }
 
     private static boolean isSecret(String parameter) {

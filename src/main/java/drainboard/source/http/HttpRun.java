@@ -1,5 +1,7 @@
 package drainboard.source.http;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 
 import drainboard.decode.Decoded;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -35,6 +38,7 @@ final class HttpRun implements EventStream.Life {
     private HttpMode last;
     private boolean streamed;
     private @Nullable Duration heartbeat;
+    private @Nullable Response listened;
 
     HttpRun(HttpPlan plan, Exchange exchange, Giving giving, Surroundings around) {
         this.plan = plan;
@@ -123,6 +127,16 @@ final class HttpRun implements EventStream.Life {
         return every == null ? QUIET : every.multipliedBy(5).dividedBy(2);
     }
 
+    /// A heartbeat that was learned may have been a mistake: where its silence ended a stream, the
+    /// next may be silent for twice as long.
+    private void listenLonger() {
+        Duration learned = heartbeat;
+        if (learned != null && plan.heartbeat() == null) {
+            Duration longer = learned.multipliedBy(2);
+            heartbeat = longer.multipliedBy(5).dividedBy(2).compareTo(QUIET) < 0 ? longer : null;
+        }
+    }
+
     private Visit read(Response answer) throws IOException, Refusal, InterruptedException {
         int status = answer.code();
         String host = url.host();
@@ -174,6 +188,8 @@ final class HttpRun implements EventStream.Life {
             more = pages.take(body);
         } catch (JsonProcessingException e) {
             return new Visit.Again("gave a page that is not whole or not JSON", null);
+        } catch (Pages.Partial e) {
+            return new Visit.Again("gave a page that cannot be taken: " + e.getMessage(), null);
         }
         sign();
         if (more) {
@@ -184,24 +200,31 @@ final class HttpRun implements EventStream.Life {
         return new Visit.Next(plan.pages().every());
     }
 
-    private Visit events(Response answer) throws IOException, InterruptedException {
+    private Visit events(Response answer) throws IOException, Refusal, InterruptedException {
         resumed(lastEvent() != null);
+        listened = answer;
         try (InputStream in = answer.body().byteStream()) {
             new EventStream(in, giving, this).read();
+        } catch (SocketTimeoutException e) {
+            listenLonger();
+            throw e;
+        } finally {
+            listened = null;
         }
         return new Visit.Again("ended the stream", null);
     }
 
     /// A body with a length that came whole was all there is; any other may go on.
-    private Visit lines(Response answer) throws IOException, InterruptedException {
+    private Visit lines(Response answer) throws IOException, Refusal, InterruptedException {
         resumed(false);
         boolean bounded = answer.header("Content-Length") != null;
         try (InputStream in = answer.body().byteStream()) {
             Decoder decoder = giving.stream(in);
             for (Decoded one = decoder.next(); one != null; one = decoder.next()) {
                 sign();
+                giving.tellForm(decoder.recognised());
                 if (bounded || one.record().extent() != Extent.UNFINISHED) {
-                    giving.give(one);
+                    giving.giveNext(one);
                 }
             }
         }
@@ -213,6 +236,7 @@ final class HttpRun implements EventStream.Life {
             sink.gap(CUT);
         }
         streamed = true;
+        giving.begin();
         sink.caughtUp();
     }
 
@@ -232,6 +256,10 @@ final class HttpRun implements EventStream.Life {
                 && every.compareTo(LEAST_HEARTBEAT) >= 0
                 && (heartbeat == null || heartbeat.compareTo(every) < 0)) {
             heartbeat = every;
+            Response answer = listened;
+            if (answer != null) {
+                answer.body().source().timeout().timeout(quiet().toMillis(), MILLISECONDS);
+            }
             sink.heartbeat(every);
         }
     }

@@ -59,7 +59,7 @@ public final class HttpSource implements Source {
             if (thread.isClosed()) {
                 return;
             }
-            new HttpRun(plan, opened, new Giving(sink, how, from), around).run();
+            new HttpRun(plan, opened, new Giving(name, sink, how, from), around).run();
         } finally {
             client.connectionPool().evictAll();
         }

@@ -8,10 +8,11 @@ import java.util.List;
 
 /// One page of a server, read whole.
 ///
-/// @param items its records, in the order of the page
+/// @param items its records, in the order of the page; null where it has no list of any in the
+///   places that are looked at
 /// @param next what it says to go on with; null where it says nothing
-record Page(List<Frame> items, @Nullable String next) {
+record Page(@Nullable List<Frame> items, @Nullable String next) {
     Page {
-        items = List.copyOf(items);
+        items = items == null ? null : List.copyOf(items);
     }
 }

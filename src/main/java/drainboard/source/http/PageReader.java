@@ -8,8 +8,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 
 import drainboard.decode.frame.Frame;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,35 +45,31 @@ final class PageReader {
                 next == null ? List.of("/next", "/next_cursor", "/cursor") : List.of(next);
     }
 
-    /// The page; null where its JSON has no records in the places that are looked at.
+    /// The page.
     ///
     /// @throws IOException where it is no JSON, or was cut
-    @Nullable Page read(byte[] body) throws IOException {
+    Page read(byte[] body) throws IOException {
         bytes = body;
         items.clear();
         cursors.clear();
         for (int at = 0; at < Math.min(4, body.length); at++) {
             if (body[at] == 0) {
-                throw new IOException("not UTF-8");
+                throw new Pages.Partial("not UTF-8");
             }
         }
         try (JsonParser parser = JSON.createParser(body)) {
             if (parser.nextToken() == null) {
-                throw new IOException("an empty page");
+                throw new Pages.Partial("an empty page");
             }
             value(parser, "");
             if (parser.nextToken() != null) {
-                throw new IOException("more than one JSON value");
+                throw new Pages.Partial("more than one JSON value");
             }
         }
         String next = nextPlaces.stream().filter(cursors::containsKey).findFirst().orElse(null);
-        for (String place : itemPlaces) {
-            List<Frame> found = items.get(place);
-            if (found != null) {
-                return new Page(found, next == null ? null : cursors.get(next));
-            }
-        }
-        return null;
+        String place = itemPlaces.stream().filter(items::containsKey).findFirst().orElse(null);
+        return new Page(
+                place == null ? null : items.get(place), next == null ? null : cursors.get(next));
     }
 
     private void value(JsonParser parser, String path) throws IOException {

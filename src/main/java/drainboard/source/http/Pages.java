@@ -2,7 +2,7 @@ package drainboard.source.http;
 
 import drainboard.decode.Decoded;
 import drainboard.decode.Decoded.Finding;
-import drainboard.decode.RecordDecoder;
+import drainboard.decode.Recognising;
 import drainboard.decode.frame.Frame;
 import drainboard.event.NodeEvent;
 
@@ -30,7 +30,7 @@ final class Pages {
     private final PagePlan plan;
     private final Giving giving;
     private final PageReader reader;
-    private final RecordDecoder records;
+    private final Recognising records;
     private final Set<String> visited = new HashSet<>();
     private List<String> lastItems = List.of();
     private int empty;
@@ -50,8 +50,7 @@ final class Pages {
         }
         if (cursor.startsWith("http://")
                 || cursor.startsWith("https://")
-                || cursor.startsWith("/")
-                || cursor.startsWith("?")) {
+                || (plan.since() == null && (cursor.startsWith("/") || cursor.startsWith("?")))) {
             HttpUrl next = url.resolve(cursor);
             if (next == null || !RedirectRule.isSameOrigin(url, next)) {
                 throw new Refusal(
@@ -61,18 +60,7 @@ final class Pages {
             }
             return next;
         }
-        String since = plan.since();
-        if (since != null && since.contains(PagePlan.MARK)) {
-            String escaped =
-                    new HttpUrl.Builder()
-                            .scheme("https")
-                            .host("localhost")
-                            .addQueryParameter("c", cursor)
-                            .build()
-                            .encodedQuery();
-            return HttpUrl.get(since.replace(PagePlan.MARK, String.valueOf(escaped).substring(2)));
-        }
-        return url.newBuilder().setQueryParameter(since == null ? "cursor" : since, cursor).build();
+        return plan.address(url, cursor);
     }
 
     /// Forgets where it was: the server no longer knows the cursor.
@@ -84,17 +72,13 @@ final class Pages {
     /// Gives what is new in a page. Says whether the next may be asked for at once.
     boolean take(byte[] body) throws IOException, Refusal, InterruptedException {
         Page page = reader.read(body);
-        if (page == null) {
-            throw new Refusal(
-                    url.host()
-                            + " answers with JSON that has no list of events where one was looked"
-                            + " for. Say where it is with a JSON pointer to the items.");
-        }
+        List<Frame> items = items(page, body);
         String used = giving.cursor();
         String next = page.next();
-        List<List<Decoded>> said = decoded(page);
+        List<List<Decoded>> said = decoded(items);
+        checkWhole(said, body);
         checkOrder(said);
-        checkCircle(page, said, next);
+        checkCircle(items, said, next);
         for (List<Decoded> item : said) {
             for (Decoded one : item) {
                 giving.give(one);
@@ -105,16 +89,54 @@ final class Pages {
             lastItems = List.of();
             giving.reached(next);
         }
-        empty = page.items().isEmpty() ? empty + 1 : 0;
+        empty = items.isEmpty() ? empty + 1 : 0;
         return moves && empty < MOST_EMPTY;
     }
 
+    /// The records of a page: where nothing says that they stand elsewhere, the page of a log
+    /// system is opened as a whole, with all that it says about itself.
+    private List<Frame> items(Page page, byte[] body) throws Refusal {
+        List<Frame> listed = page.items();
+        Frame whole = new Frame(body, 0, body.length, 1, 0, body.length, Frame.Extent.WHOLE);
+        if (plan.items() == null && giving.isPage(whole, listed != null)) {
+            return List.of(whole);
+        }
+        if (listed == null) {
+            throw new Refusal(
+                    url.host()
+                            + " answers with JSON that has no list of events where one was looked"
+                            + " for. Say where it is with a JSON pointer to the items.");
+        }
+        return listed;
+    }
+
+    /// A page that is refused as a whole is partial: it is asked for again, and nothing of it
+    /// counts as read.
+    private void checkWhole(List<List<Decoded>> said, byte[] body) throws Partial {
+        for (Decoded one : said.stream().flatMap(List::stream).toList()) {
+            if (one.finding() instanceof Finding.Refused refused
+                    && one.record().length() == body.length) {
+                lastItems = List.of();
+                throw new Partial(refused.detail());
+            }
+        }
+    }
+
+    /// A page that does not hold all that it should.
+    static final class Partial extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Partial(String detail) {
+            super(detail);
+        }
+    }
+
     /// What was read before from the same place is told as repeated, whatever it says.
-    private List<List<Decoded>> decoded(Page page) throws InterruptedException {
+    private List<List<Decoded>> decoded(List<Frame> items) throws InterruptedException {
         List<List<Decoded>> said = new ArrayList<>();
         List<String> now = new ArrayList<>();
         long same = 0;
-        for (Frame item : page.items()) {
+        for (Frame item : items) {
             String digest = SeenKeys.digest(item);
             int at = now.size();
             now.add(digest);
@@ -133,9 +155,9 @@ final class Pages {
 
     /// A cursor that leads back is a circle: going on would give the same for ever. One that stays
     /// where it is, with nothing but what was given before, is a server that has no more.
-    private void checkCircle(Page page, List<List<Decoded>> said, @Nullable String next)
+    private void checkCircle(List<Frame> items, List<List<Decoded>> said, @Nullable String next)
             throws Refusal {
-        if (page.items().isEmpty()) {
+        if (items.isEmpty()) {
             return;
         }
         String used = giving.cursor();

@@ -15,7 +15,7 @@ public enum ConnectField {
     KEY(ConnectKind.HTTP, "Client key"),
     ITEMS(ConnectKind.HTTP, "Pointer to items"),
     CURSOR(ConnectKind.HTTP, "Pointer to cursor"),
-    SINCE(ConnectKind.HTTP, "Since template"),
+    SINCE(ConnectKind.HTTP, "Cursor goes to"),
     ARGUMENTS(ConnectKind.COMMAND, "Command"),
     EVERY(ConnectKind.COMMAND, "Every"),
     CELL(null, "Cell"),

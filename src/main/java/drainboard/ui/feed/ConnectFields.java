@@ -54,7 +54,7 @@ final class ConnectFields extends GridPane {
         check("plain", "Allow plain HTTP to another machine", draft.plainProperty(), this::isHttp);
         text(ConnectField.ITEMS, "/items");
         text(ConnectField.CURSOR, "/next");
-        text(ConnectField.SINCE, "since={since}");
+        text(ConnectField.SINCE, "cursor, after={since} or an address with {since}");
         area(ConnectField.ARGUMENTS, "/usr/bin/grafos\nadmin\naudit-query\n--json");
         text(ConnectField.EVERY, "seconds; blank: once, and kept open");
         choose("format", "Format", model.formats(), draft.formatProperty(), () -> true);

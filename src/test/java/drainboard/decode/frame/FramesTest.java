@@ -158,7 +158,10 @@ class FramesTest {
                 new Case(Framing.OCTETS, "x y\n2 ab", "x y", "ab"),
                 new Case(Framing.OCTETS, "9999999999 a\n2 ab", "9999999999 a", "ab"),
                 new Case(Framing.OCTETS, "5 ab", "?ab"),
-                new Case(Framing.OCTETS, "12", "12"));
+                new Case(Framing.OCTETS, "12", "12"),
+                new Case(Framing.OCTETS, "4 <1>\n3 <2>", "<1>\n", "<2>"),
+                new Case(Framing.OCTETS, "3 <1>\n<2>\n3 <3>", "<1>", "<2>", "<3>"),
+                new Case(Framing.OCTETS, "4 <1>\n<2>\n3 <3>", "<1>\n", "<2>", "<3>"));
     }
 
     @ParameterizedTest
@@ -182,6 +185,7 @@ class FramesTest {
             case UNFINISHED -> "?" + text(frame);
             case TOO_LONG -> ">" + text(frame);
             case HOLE -> "0" + text(frame);
+            case MISCOUNTED -> "!" + text(frame);
         };
     }
 

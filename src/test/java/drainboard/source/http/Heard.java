@@ -3,13 +3,17 @@ package drainboard.source.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.decode.Decoded;
+import drainboard.decode.Decoded.Finding;
+import drainboard.decode.Recognised;
 import drainboard.event.Bookmark;
+import drainboard.event.NodeTransition;
 import drainboard.source.Source.Sink;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -17,8 +21,29 @@ import java.util.concurrent.TimeUnit;
 final class Heard implements Sink {
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
 
+    private final List<String> forms = new CopyOnWriteArrayList<>();
+    private final List<NodeTransition> moves = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void recognised(Recognised form) {
+        forms.add(form.format().wireName());
+    }
+
+    /// The forms that were told, in order.
+    List<String> forms() {
+        return forms;
+    }
+
+    /// The transitions that were taken, in order.
+    List<NodeTransition> moves() {
+        return moves;
+    }
+
     @Override
     public void took(Decoded record) {
+        if (record.finding() instanceof Finding.Event(NodeTransition move, String _)) {
+            moves.add(move);
+        }
         told.add("took " + record.raw());
     }
 

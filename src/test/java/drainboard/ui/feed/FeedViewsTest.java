@@ -10,6 +10,7 @@ import drainboard.ui.drain.Shots;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -154,6 +155,8 @@ class FeedViewsTest {
         Shots.of(view, "connect-file-fault");
         robot.interact(() -> form.draft().kindProperty().set(ConnectKind.HTTP));
         Shots.of(view, "connect-http");
+        assertThat(robot.lookup("#connect-since").queryAs(TextField.class).getPromptText())
+                .isEqualTo("cursor, after={since} or an address with {since}");
         robot.interact(() -> form.draft().kindProperty().set(ConnectKind.COMMAND));
         Shots.of(view, "connect-command");
         robot.interact(() -> form.draft().kindProperty().set(ConnectKind.FILE));
