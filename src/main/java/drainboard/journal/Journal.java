@@ -224,9 +224,9 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /// The file.
-    public Path file() {
-        return file;
+    /// The file, as it is shown.
+    public String name() {
+        return file.toString();
     }
 
     /// Lines that were told and are numbered above `after`, the oldest first, at most so many.

@@ -29,9 +29,9 @@ final class Packer {
 
     /// Small numbers take few bytes, of either sign.
     void number(long value) {
-        long left = value << 1 ^ value >> 63;
+        long left = (value << 1) ^ (value >> 63);
         while ((left & ~0x7FL) != 0) {
-            octet((int) (left & 0x7F | 0x80));
+            octet((int) ((left & 0x7F) | 0x80));
             left >>>= 7;
         }
         octet((int) left);
@@ -45,8 +45,8 @@ final class Packer {
             if (one < 0x80) {
                 octet(one);
             } else {
-                octet(one & 0x7F | 0x80);
-                octet(one >> 7 & 0x7F | 0x80);
+                octet((one & 0x7F) | 0x80);
+                octet(((one >> 7) & 0x7F) | 0x80);
                 octet(one >> 14);
             }
         }

@@ -42,7 +42,7 @@ final class Unpacker {
             int next = octet();
             value |= (long) (next & 0x7F) << shift;
             if (next < 0x80) {
-                return value >>> 1 ^ -(value & 1);
+                return (value >>> 1) ^ -(value & 1);
             }
         }
         throw new IllegalArgumentException("no number at byte " + at);
@@ -62,7 +62,7 @@ final class Unpacker {
         for (int i = 0; i < text.length; i++) {
             int one = octet();
             if (one >= 0x80) {
-                one = one & 0x7F | (octet() & 0x7F) << 7 | octet() << 14;
+                one = (one & 0x7F) | ((octet() & 0x7F) << 7) | (octet() << 14);
             }
             text[i] = (char) one;
         }

@@ -183,8 +183,7 @@ final class Keeping implements AutoCloseable {
 
     private static Saving kept(Journal journal) {
         try {
-            return new Saving.Kept(
-                    String.valueOf(journal.file().getFileName()), journal.head().toString());
+            return new Saving.Kept(journal.name(), journal.head().toString());
         } catch (JournalException e) {
             throw new IllegalStateException("a journal that has just kept a unit is open", e);
         }

@@ -51,7 +51,8 @@ public final class PlainObject {
                 }
                 json.writeEndArray();
             }
-            default -> throw new IllegalArgumentException("no plain value: " + value.getClass());
+            case Object other ->
+                    throw new IllegalArgumentException("no plain value: " + other.getClass());
         }
     }
 
