@@ -102,19 +102,20 @@ final class KeptChild {
         if (incident != null && !incident.isAcknowledged() && !what.equals(last.get())) {
             last.set(what);
             String name = run + "-" + number.incrementAndGet();
-            session.desk()
-                    .submit(
-                            new Acknowledgement(
-                                    NodeId.of(node.node().id()),
-                                    name,
-                                    (long) incident.raises(),
-                                    Stamp.at(Instant.now())))
-                    .thenAccept(
-                            answer -> {
-                                if (!(answer instanceof Desk.Answer.Unavailable)) {
-                                    answered.accept(name);
-                                }
-                            });
+            var _ =
+                    session.desk()
+                            .submit(
+                                    new Acknowledgement(
+                                            NodeId.of(node.node().id()),
+                                            name,
+                                            (long) incident.raises(),
+                                            Stamp.at(Instant.now())))
+                            .thenAccept(
+                                    answer -> {
+                                        if (!(answer instanceof Desk.Answer.Unavailable)) {
+                                            answered.accept(name);
+                                        }
+                                    });
         }
     }
 
