@@ -98,6 +98,16 @@ public final class Journal implements AutoCloseable {
                 e);
     }
 
+    /// What a journal holds, for who only looks on: another may be keeping it meanwhile.
+    public static Kept view(Path file) throws JournalException {
+        try (Connection connection = Database.read(file)) {
+            Schema.version(connection, file);
+            return new KeptReader(connection).kept();
+        } catch (SQLException e) {
+            throw unopened(file, Database.cause(e), e);
+        }
+    }
+
     /// A damaged file is never written to.
     private void whole(Connection connection) throws JournalException, SQLException {
         String found = Database.ask(connection, "PRAGMA quick_check(1)");

@@ -2,7 +2,6 @@ package drainboard.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 
 /// A journal between its opening and its first failure, after which nothing of it is used again.
 ///
@@ -27,9 +26,7 @@ record OpenJournal(Connection connection, UnitWriter writer, AuditLog audit) {
         }
         probe.at(Step.AUDIT_WRITTEN);
         writer.told(one.told());
-        for (Map.Entry<String, Long> receiver : one.delivered().entrySet()) {
-            writer.number(receiver.getKey(), receiver.getValue());
-        }
+        writer.delivered(one.delivered());
         writer.number(POSITION, one.position());
         writer.number(UNIT, number);
         probe.at(Step.BEFORE_COMMIT);

@@ -33,7 +33,8 @@ final class Schema {
                             "CREATE TRIGGER audit_same BEFORE UPDATE ON audit BEGIN SELECT"
                                     + " RAISE(ABORT, 'the audit is never changed'); END"),
                     List.of(
-                            "CREATE TABLE told(seq INTEGER PRIMARY KEY, line TEXT NOT NULL)",
+                            "CREATE TABLE told(seq INTEGER PRIMARY KEY AUTOINCREMENT, line TEXT NOT"
+                                + " NULL)",
                             "CREATE TABLE drain(seq INTEGER PRIMARY KEY, node TEXT NOT NULL,"
                                 + " started TEXT, ended TEXT, outcome TEXT NOT NULL, draining"
                                 + " INTEGER, drained INTEGER, maintenance INTEGER, \"returning\""

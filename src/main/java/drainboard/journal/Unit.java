@@ -11,7 +11,8 @@ import java.util.Map;
 /// @param places how far each source was taken, by its key
 /// @param audit what was decided or befell, in order
 /// @param told the event lines that go out, in order
-/// @param delivered up to which line each receiver has what was told
+/// @param delivered up to which line each receiver has what was told; under [#EVERYBODY] up to
+///   which all have it, so that it need not be kept any more
 /// @param position the place in the run behind the last message
 public record Unit(
         List<KeptEvent> events,
@@ -22,6 +23,9 @@ public record Unit(
         List<String> told,
         Map<String, Long> delivered,
         long position) {
+    /// Stands in `delivered` for all receivers.
+    public static final String EVERYBODY = "told";
+
     public Unit {
         events = List.copyOf(events);
         nodes = List.copyOf(nodes);

@@ -29,6 +29,7 @@ final class UnitWriter implements AutoCloseable {
     private final PreparedStatement drain;
     private final PreparedStatement place;
     private final PreparedStatement told;
+    private final PreparedStatement heard;
     private final PreparedStatement meta;
 
     UnitWriter(Connection to, Step.Probe probe) throws SQLException {
@@ -54,6 +55,7 @@ final class UnitWriter implements AutoCloseable {
                                 + " DO UPDATE SET bookmark=excluded.bookmark,"
                                 + " since=excluded.since");
         told = to.prepareStatement("INSERT INTO told(line) VALUES(?)");
+        heard = to.prepareStatement("DELETE FROM told WHERE seq<=?");
         meta =
                 to.prepareStatement(
                         "INSERT INTO meta(name, value) VALUES(?,?) ON CONFLICT(name) DO UPDATE SET"
@@ -130,6 +132,17 @@ final class UnitWriter implements AutoCloseable {
         probe.at(Step.TOLD_WRITTEN);
     }
 
+    void delivered(Map<String, Long> delivered) throws SQLException {
+        for (Map.Entry<String, Long> receiver : delivered.entrySet()) {
+            number(receiver.getKey(), receiver.getValue());
+        }
+        Long everybody = delivered.get(Unit.EVERYBODY);
+        if (everybody != null) {
+            heard.setLong(1, everybody);
+            heard.executeUpdate();
+        }
+    }
+
     void number(String name, long value) throws SQLException {
         meta.setString(1, name);
         meta.setLong(2, value);
@@ -164,7 +177,7 @@ final class UnitWriter implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement one : List.of(event, node, drain, place, told, meta)) {
+        for (PreparedStatement one : List.of(event, node, drain, place, told, heard, meta)) {
             one.close();
         }
     }

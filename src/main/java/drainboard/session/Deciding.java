@@ -38,6 +38,9 @@ final class Deciding {
         if (ledger.saving() instanceof Saving.Unsaved(Instant _, String cause, long _)) {
             return new Desk.Answer.Unavailable(cause + NOTHING_CHANGED);
         }
+        if (ledger.saving() instanceof Saving.LookingOn(String why)) {
+            return new Desk.Answer.Unavailable(why);
+        }
         NodeState before = fleet.state(decision.node());
         Outcome outcome = accepting.apply(decision);
         Keeping.Decided kept = ledger.decide(now);

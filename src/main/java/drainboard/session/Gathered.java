@@ -27,6 +27,7 @@ final class Gathered {
     final Map<String, Place> places = new HashMap<>();
     final List<AuditEntry> audit = new ArrayList<>();
     final List<String> told = new ArrayList<>();
+    final Map<String, Long> delivered = new HashMap<>();
     private long givenUp;
     private long untold;
 
@@ -49,7 +50,8 @@ final class Gathered {
                 && drains.isEmpty()
                 && places.isEmpty()
                 && audit.isEmpty()
-                && told.isEmpty();
+                && told.isEmpty()
+                && delivered.isEmpty();
     }
 
     /// How many messages wait, or were given up.
@@ -72,6 +74,7 @@ final class Gathered {
         places.putAll(later.places);
         audit.addAll(later.audit);
         told.addAll(later.told);
+        delivered.putAll(later.delivered);
         givenUp += later.givenUp;
         untold += later.untold;
     }
@@ -84,7 +87,7 @@ final class Gathered {
                 places,
                 audit,
                 told,
-                Map.of(),
+                delivered,
                 position);
     }
 }

@@ -30,8 +30,8 @@ final class Intake {
 
     /// Something to be done on the session's thread.
     sealed interface Item {
-        /// A source is followed from now on.
-        record Opened(int source, Source opened) implements Item {}
+        /// A source is followed from now on; it is begun when its place is known.
+        record Opened(int source, Source opened, Runnable then) implements Item {}
 
         /// Everything that a source gave up to here was taken.
         record Reached(int source, Bookmark bookmark) implements Item {}
@@ -59,6 +59,9 @@ final class Intake {
 
         /// A source announces a sign of life at least so often.
         record Announced(int source, Duration every) implements Item {}
+
+        /// A receiver has what was told up to a line, and everybody up to another.
+        record Delivered(String receiver, long sequence, long everybody) implements Item {}
 
         /// An operator decided.
         record Decision(OperatorDecision decision, CompletableFuture<Answer> answer)

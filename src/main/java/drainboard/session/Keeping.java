@@ -40,6 +40,11 @@ final class Keeping implements AutoCloseable {
         this.position = journal == null ? 0 : journal.kept().position();
     }
 
+    /// Keeps nothing, for another does.
+    void lookOn(String why) {
+        saving = new Saving.LookingOn(why);
+    }
+
     /// Whether anything is kept at all.
     boolean isAsked() {
         return journal != null;

@@ -14,6 +14,7 @@ import drainboard.journal.KeptEvent;
 import drainboard.journal.KeptNode;
 import drainboard.journal.Place;
 import drainboard.journal.Step;
+import drainboard.journal.Unit;
 import drainboard.node.Disposition;
 import drainboard.node.Effect;
 import drainboard.node.NodeState;
@@ -42,6 +43,11 @@ final class Ledger {
         probe = hears;
         telling = tell;
         keeping = new Keeping(journal, hears, this::notKept);
+    }
+
+    /// Keeps nothing and says why.
+    void lookOn(String why) {
+        keeping.lookOn(why);
     }
 
     private AuditEntry notKept(long count) {
@@ -149,6 +155,15 @@ final class Ledger {
     void place(String key, Place place) {
         if (keeping.isAsked()) {
             keeping.gathered().places.put(key, place);
+            keeping.gathered(System.nanoTime());
+        }
+    }
+
+    /// Up to which line a receiver has what was told.
+    void delivered(String receiver, long sequence, long everybody) {
+        if (keeping.isAsked()) {
+            keeping.gathered().delivered.put(receiver, sequence);
+            keeping.gathered().delivered.put(Unit.EVERYBODY, everybody);
             keeping.gathered(System.nanoTime());
         }
     }

@@ -3,6 +3,7 @@ package drainboard.session;
 import drainboard.event.OperatorDecision;
 import drainboard.fleet.Roster;
 import drainboard.journal.Journal;
+import drainboard.journal.Kept;
 import drainboard.journal.Step;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.Intake.Item;
@@ -86,8 +87,7 @@ public final class LiveSession implements Session {
                 source.close();
                 return;
             }
-            intake.hand(new Item.Opened(place, source));
-            source.start(intake.sinkFor(place));
+            intake.hand(new Item.Opened(place, source, () -> source.start(intake.sinkFor(place))));
         }
     }
 
@@ -116,6 +116,20 @@ public final class LiveSession implements Session {
         probe = heard;
         loop.keep(journal, trail, heard, telling);
         return this;
+    }
+
+    /// Shows what another keeps and goes on from there, but keeps nothing and refuses decisions; to
+    /// be called before the start.
+    ///
+    /// @param why a sentence for the operator
+    public LiveSession lookOn(Kept kept, String why) {
+        loop.lookOn(kept, why);
+        return this;
+    }
+
+    /// A receiver has what was told up to a line, and everybody up to another. Any thread.
+    public void delivered(String receiver, long sequence, long everybody) {
+        intake.hand(new Item.Delivered(receiver, sequence, everybody));
     }
 
     /// Names who hears what comes of each message; to be called before the start.
@@ -152,7 +166,7 @@ public final class LiveSession implements Session {
             loop.lose(why);
             viewer.get().accept(loop.picture());
         } finally {
-            loop.close();
+            loop.ledger().close(clock.instant());
         }
     }
 
@@ -182,14 +196,14 @@ public final class LiveSession implements Session {
                 loop.take(item);
                 inHand = null;
                 decided = item instanceof Item.Decision;
-                if (loop.isDue(System.nanoTime())) {
-                    loop.flush();
+                if (loop.ledger().isDue(System.nanoTime())) {
+                    loop.ledger().flush(clock.instant());
                 }
                 item = decided || taken == BATCH ? null : intake.poll();
             }
             if (quiet || decided || System.nanoTime() - published >= FRAME) {
                 // What is shown is kept before.
-                loop.flush();
+                loop.ledger().flush(clock.instant());
                 viewer.get().accept(loop.picture());
                 probe.at(Step.PUBLISHED);
                 published = System.nanoTime();

@@ -3,12 +3,10 @@ package drainboard.session;
 import drainboard.decode.Decoded;
 import drainboard.decode.Decoded.Finding;
 import drainboard.decode.Recognised;
-import drainboard.decode.frame.Compression;
 import drainboard.decode.frame.Frame;
 import drainboard.event.Bookmark;
 import drainboard.event.NodeEvent;
 import drainboard.event.NodeId;
-import drainboard.event.NodeTransition;
 import drainboard.event.Origin;
 import drainboard.event.Rejection;
 import drainboard.event.RejectionReason;
@@ -19,6 +17,7 @@ import drainboard.fleet.Outcome;
 import drainboard.fleet.Roster;
 import drainboard.journal.Journal;
 import drainboard.journal.Kept;
+import drainboard.journal.Place;
 import drainboard.journal.Step;
 import drainboard.lifecycle.NodeMode;
 import drainboard.node.Disposition;
@@ -75,7 +74,10 @@ final class Loop {
     /// Goes on from what was kept, and keeps what is taken from now on; before the first source.
     void keep(Journal journal, AuditTrail says, Step.Probe hears, boolean tell) {
         ledger.keep(journal, says, hears, tell);
-        Kept kept = journal.kept();
+        restore(journal.kept());
+    }
+
+    private void restore(Kept kept) {
         position = kept.position();
         places.restore(kept.places());
         kept.nodes().forEach(node -> fleet.restore(node.state()));
@@ -83,6 +85,12 @@ final class Loop {
                 .filter(one -> one.outcome() == Drain.Outcome.COMPLETED)
                 .forEach(one -> history.add(one.drain()));
         chronicle.restore(kept);
+    }
+
+    /// Goes on from what another keeps, and keeps nothing: decisions are refused.
+    void lookOn(Kept kept, String why) {
+        restore(kept);
+        ledger.lookOn(why);
     }
 
     /// Names who hears what comes of each message; before the first.
@@ -98,7 +106,10 @@ final class Loop {
     void take(Item item) {
         Instant now = clock.instant();
         switch (item) {
-            case Item.Opened(int source, Source opened) -> open(source, opened, now);
+            case Item.Opened(int source, Source opened, Runnable then) -> {
+                open(source, opened, now);
+                then.run();
+            }
             case Item.Reached(int source, Bookmark bookmark) -> {
                 places.reached(source, bookmark);
                 ledger.place(places.key(source), places.place(source));
@@ -107,6 +118,7 @@ final class Loop {
                     feeds.stop(name)
                             .ifPresent(
                                     place -> {
+                                        places.stop(place);
                                         ledger.source("source_stopped", name, "", now);
                                         then.accept(place);
                                     });
@@ -115,13 +127,17 @@ final class Loop {
             case Item.Contact(int source) -> feeds.change(source, one -> one.heard(now));
             case Item.Gap(int source, String cause) -> gap(source, cause, now);
             case Item.Written(int source, Recognised form) ->
-                    feeds.change(source, one -> one.having(one.received().written(words(form))));
+                    feeds.change(
+                            source,
+                            one -> one.having(one.received().written(RecordWords.of(form))));
             case Item.Repeated(int source, long count) -> {
                 places.repeated(source, count);
                 feeds.change(source, one -> one.having(one.received().repeated(count)).heard(now));
             }
             case Item.Announced(int source, Duration every) ->
                     feeds.change(source, one -> one.having(one.received().announcing(every)));
+            case Item.Delivered(String receiver, long sequence, long everybody) ->
+                    ledger.delivered(receiver, sequence, everybody);
             case Item.Decision decision -> {
                 Desk.Answer answer = deciding.decide(decision.decision(), now);
                 ledger.step(Step.BEFORE_ANSWER);
@@ -134,15 +150,11 @@ final class Loop {
     /// A source is followed from now on.
     void open(int source, Source opened, Instant now) {
         feeds.open(source, opened.name());
-        places.open(source, opened);
+        Place from = places.open(source, opened);
+        if (from.bookmark() != null) {
+            opened.resume(from.bookmark());
+        }
         ledger.source("source_opened", feeds.at(source).name(), places.key(source), now);
-    }
-
-    private static String words(Recognised form) {
-        String name = form.format().wireName();
-        return form.compression() == Compression.NONE
-                ? name
-                : name + ", " + form.compression().wireName();
     }
 
     private void gap(int source, String cause, Instant now) {
@@ -181,7 +193,10 @@ final class Loop {
                 Outcome outcome = accept(news, origin, decoded.raw());
                 if (outcome.disposition() == Disposition.REJECTED) {
                     RejectionReason reason = RejectionReason.ILLEGAL_TRANSITION;
-                    refuse(source, new Rejection(reason, pair(news), origin, decoded.raw()), true);
+                    refuse(
+                            source,
+                            new Rejection(reason, RecordWords.of(news), origin, decoded.raw()),
+                            true);
                 }
             }
             case Finding.Refused refused -> {
@@ -203,13 +218,6 @@ final class Loop {
             ledger.place(places.key(source), places.place(source));
         }
         return before;
-    }
-
-    private static String pair(NodeEvent news) {
-        return news.node()
-                + (news instanceof NodeTransition illegal
-                        ? ": " + illegal.change() + " is no step of the table"
-                        : ": not allowed");
     }
 
     private void refuse(int source, Rejection rejection, boolean told) {
@@ -257,19 +265,9 @@ final class Loop {
         return outcome;
     }
 
-    /// Keeps what was taken, so that it may be shown.
-    void flush() {
-        ledger.flush(clock.instant());
-    }
-
-    /// Whether it is time to keep what was taken.
-    boolean isDue(long nanos) {
-        return ledger.isDue(nanos);
-    }
-
-    /// Keeps all and lets go of the journal.
-    void close() {
-        ledger.close(clock.instant());
+    /// What keeps the run.
+    Ledger ledger() {
+        return ledger;
     }
 
     /// The run as it stands now.

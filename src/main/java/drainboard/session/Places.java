@@ -24,6 +24,7 @@ final class Places {
         @Nullable Bookmark bookmark;
         long since;
         long again;
+        boolean stopped;
 
         One(String key, Place from, boolean replayed) {
             this.key = key;
@@ -38,19 +39,32 @@ final class Places {
         kept.putAll(places);
     }
 
-    void open(int source, Source opened) {
+    /// A source is followed from now on: one that was stopped in this run goes on there, one of an
+    /// earlier run where that came to.
+    Place open(int source, Source opened) {
         String key = opened.key();
         for (int i = 2; isOpen(key); i++) {
             key = opened.key() + " (" + i + ")";
         }
         Place from = kept.getOrDefault(key, Place.BEGINNING);
+        for (One before : sources) {
+            if (before.key.equals(key)) {
+                from = new Place(before.bookmark, before.since);
+            }
+        }
         while (sources.size() <= source) {
             sources.add(new One(key, from, opened.isReplayed()));
         }
+        return from;
+    }
+
+    /// A source is not followed any more.
+    void stop(int source) {
+        sources.get(source).stopped = true;
     }
 
     private boolean isOpen(String key) {
-        return sources.stream().anyMatch(one -> one.key.equals(key));
+        return sources.stream().anyMatch(one -> !one.stopped && one.key.equals(key));
     }
 
     /// A record came; answers whether it was taken before the restart.

@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 public final class CommandSource implements Source {
     private final CommandPlan plan;
     private final Decoding how;
-    private final @Nullable Bookmark from;
+    private @Nullable Bookmark from;
     private final Surroundings around;
     private final SourceThread thread;
     private volatile boolean closed;
@@ -71,6 +71,16 @@ public final class CommandSource implements Source {
     @Override
     public String name() {
         return plan.name();
+    }
+
+    @Override
+    public String key() {
+        return "exec:" + plan.name() + " " + Keys.digest(String.join("\0", plan.arguments()));
+    }
+
+    @Override
+    public void resume(Bookmark place) {
+        from = place;
     }
 
     @Override

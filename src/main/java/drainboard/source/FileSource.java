@@ -26,7 +26,7 @@ public final class FileSource implements Source {
 
     private final Path file;
     private final Decoding how;
-    private final Bookmark.@Nullable InFile from;
+    private Bookmark.@Nullable InFile from;
     private final Pausing pausing;
     private final SourceThread thread;
 
@@ -71,6 +71,13 @@ public final class FileSource implements Source {
     @Override
     public boolean isReplayed() {
         return true;
+    }
+
+    @Override
+    public void resume(Bookmark place) {
+        if (place instanceof Bookmark.InFile inFile) {
+            from = inFile;
+        }
     }
 
     @Override

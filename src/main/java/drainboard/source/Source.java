@@ -21,6 +21,10 @@ public interface Source extends AutoCloseable {
         return false;
     }
 
+    /// Has it go on from where an earlier reading came to; before the start. A source that cannot
+    /// begins as ever.
+    default void resume(Bookmark place) {}
+
     /// Begins to give records, on a thread of its own.
     void start(Sink sink);
 

@@ -141,7 +141,7 @@ class FreshnessTest {
 
     @Test
     void two_sources_of_one_name_are_told_apart() {
-        loop.take(new Item.Opened(2, new NamedSource("east.ndjson")));
+        loop.take(new Item.Opened(2, new NamedSource("east.ndjson"), () -> {}));
         say(loop, 2, 7, "accepting", "draining");
         assertThat(loop.picture().sources().get(2).name()).isEqualTo("east.ndjson (2)");
         loop.take(new Item.Standing(EAST, new SourceStatus.Failed("gone")));

@@ -188,6 +188,7 @@ class LiveSessionTest {
     void a_source_can_be_added_and_stopped_while_the_run_goes_on() throws Exception {
         HandSource other = new HandSource("other.ndjson");
         session.add(other);
+        await(one -> one.sources().size() == 2);
         other.moves(NODE, "accepting", "draining");
         SessionPicture both = await(one -> one.eventsRead() == 1);
         assertThat(both.sources()).hasSize(2);

@@ -2,6 +2,7 @@ package drainboard.source.http;
 
 import drainboard.decode.Decoding;
 import drainboard.event.Bookmark;
+import drainboard.source.Keys;
 import drainboard.source.Source;
 
 import okhttp3.HttpUrl;
@@ -17,7 +18,7 @@ public final class HttpSource implements Source {
 
     private final HttpPlan plan;
     private final Decoding how;
-    private final @Nullable String from;
+    private @Nullable String from;
     private final Surroundings around;
     private final String name;
     private final HttpThread thread;
@@ -39,6 +40,25 @@ public final class HttpSource implements Source {
     @Override
     public String name() {
         return name;
+    }
+
+    /// Without what may be a secret by mistake: a query is told apart by its digest alone.
+    @Override
+    public String key() {
+        HttpUrl url = HttpUrl.parse(plan.url());
+        if (url == null) {
+            return name;
+        }
+        String query = url.query();
+        HttpUrl plain = url.newBuilder().username("").password("").query(null).build();
+        return query == null ? plain.toString() : plain + " " + Keys.digest(query);
+    }
+
+    @Override
+    public void resume(Bookmark place) {
+        if (place instanceof Bookmark.AtCursor(String cursor)) {
+            from = cursor;
+        }
     }
 
     @Override
