@@ -1,7 +1,9 @@
 package drainboard.app;
 
 import drainboard.decode.Decoding;
-import drainboard.fleet.Roster;
+import drainboard.event.Text;
+import drainboard.journal.JournalException;
+import drainboard.journal.Kept;
 import drainboard.session.LiveSession;
 import drainboard.session.SessionPicture;
 import drainboard.source.FileSource;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// The window and the run that it shows: the sample until something real is opened, which then
 /// takes its place; what is opened after that is followed besides.
@@ -37,6 +40,7 @@ final class Desktop {
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
     private static final int NO_DISPLAY = 1;
+    private static final int NOT_KEPT = 4;
 
     private final DesktopOptions options;
     private final Stage stage = new Stage();
@@ -69,21 +73,30 @@ final class Desktop {
                             + " rehearse LOG\" to read a log without one.");
             return NO_DISPLAY;
         }
-        AtomicReference<LiveSession> running = new AtomicReference<>(first(options));
+        AtomicReference<LiveSession> running;
+        try {
+            running = new AtomicReference<>(first(options));
+        } catch (JournalException e) {
+            System.err.println("drainboard: " + Text.shown(String.valueOf(e.getMessage())));
+            return NOT_KEPT;
+        }
         CountDownLatch done = new CountDownLatch(1);
         try {
             Toolkit.run(() -> new Desktop(options, running).begin(done), done);
         } finally {
+            options.keeper().close();
             running.get().close();
         }
         return 0;
     }
 
-    private static LiveSession first(DesktopOptions options) {
-        if (!options.sources().isEmpty()) {
-            return live(options, options.sources(), options.roster());
+    private static LiveSession first(DesktopOptions options) throws JournalException {
+        if (options.sources().isEmpty()) {
+            return sample(options);
         }
-        return sample(options);
+        LiveSession live = live(options, options.sources());
+        options.keeper().keep(live);
+        return live;
     }
 
     private static LiveSession sample(DesktopOptions options) {
@@ -97,9 +110,22 @@ final class Desktop {
                 .staleAfter(options.staleAfter());
     }
 
-    private static LiveSession live(DesktopOptions options, List<Source> sources, Roster roster) {
-        return new LiveSession(sources, options.policy(), roster, InstantSource.system(), false)
+    private static LiveSession live(DesktopOptions options, List<Source> sources) {
+        return new LiveSession(
+                        sources, options.policy(), options.roster(), InstantSource.system(), false)
                 .staleAfter(options.staleAfter());
+    }
+
+    /// A live run that is kept; where the journal cannot be used, one that decides nothing and says
+    /// why.
+    private static LiveSession kept(DesktopOptions options, List<Source> sources) {
+        LiveSession live = live(options, sources);
+        try {
+            options.keeper().keep(live);
+        } catch (JournalException e) {
+            live.lookOn(Kept.NOTHING, String.valueOf(e.getMessage()));
+        }
+        return live;
     }
 
     private void begin(CountDownLatch done) {
@@ -151,10 +177,21 @@ final class Desktop {
             return;
         }
         sample = false;
-        LiveSession next = live(options, sources, options.roster());
-        LiveSession over = running.getAndSet(next);
-        Thread.ofVirtual().start(over::close);
-        show(next).begin();
+        change(() -> kept(options, sources));
+    }
+
+    /// Ends the run and shows another in its place. The one before has let go of its journal then.
+    private void change(Supplier<LiveSession> next) {
+        LiveSession over = running.get();
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            options.keeper().close();
+                            over.close();
+                            LiveSession begun = next.get();
+                            running.set(begun);
+                            FxThread.later(() -> show(begun).begin());
+                        });
     }
 
     private void open(List<Path> files) {
@@ -176,10 +213,7 @@ final class Desktop {
 
     private void playSample() {
         sample = true;
-        LiveSession next = sample(options);
-        LiveSession over = running.getAndSet(next);
-        Thread.ofVirtual().start(over::close);
-        show(next).begin();
+        change(() -> sample(options));
     }
 
     /// Stops following a source.

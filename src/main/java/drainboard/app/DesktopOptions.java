@@ -15,8 +15,9 @@ import java.util.List;
 /// @param roster which workload is where, in what is followed
 /// @param sampleRoster the same in the sample
 /// @param speed log seconds for each second, for the sample
+/// @param keeper keeps what is followed
 /// @param smoke whether to close again after two seconds
-public record DesktopOptions(
+record DesktopOptions(
         List<Source> sources,
         Duration staleAfter,
         Roster roster,
@@ -25,4 +26,5 @@ public record DesktopOptions(
         String operator,
         Theme theme,
         double speed,
+        Keeper keeper,
         boolean smoke) {}

@@ -2,6 +2,7 @@ package drainboard.app;
 
 import drainboard.event.Rejection;
 import drainboard.event.Text;
+import drainboard.journal.JournalException;
 import drainboard.session.FollowedSource;
 import drainboard.session.Listener;
 import drainboard.session.LiveSession;
@@ -35,9 +36,15 @@ import java.util.concurrent.CountDownLatch;
                         + " telemetry lines.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:every source came to its end", "2:wrong usage", "3:a source was lost"})
+        exitCodeList = {
+            "0:every source came to its end",
+            "2:wrong usage",
+            "3:a source was lost",
+            "4:the journal cannot be used"
+        })
 final class FollowCommand implements Callable<Integer> {
     private static final int LOST = 3;
+    private static final int NOT_KEPT = 4;
 
     @Parameters(
             paramLabel = "SOURCE",
@@ -51,6 +58,8 @@ final class FollowCommand implements Callable<Integer> {
 
     @Mixin private final LiveOptions live = new LiveOptions();
 
+    @Mixin private final KeepOptions keep = new KeepOptions();
+
     @Mixin private final Sources feeds = new Sources();
 
     @Spec private @Nullable CommandSpec spec;
@@ -60,17 +69,26 @@ final class FollowCommand implements Callable<Integer> {
         List<Source> opened = feeds.of(sources, site);
         Duration staleAfter = live.staleAfter(site);
         Watch watch = new Watch(out(), err());
-        try (LiveSession session =
-                new LiveSession(
-                        opened, site.policy(), site.roster(null), InstantSource.system(), false)) {
+        try (Keeper keeper = keep.keeper(site, null);
+                LiveSession session =
+                        new LiveSession(
+                                opened,
+                                site.policy(),
+                                site.roster(null),
+                                InstantSource.system(),
+                                false)) {
             session.tell(watch).staleAfter(staleAfter);
             session.show(watch::show);
+            keeper.keep(session);
             Thread closing = new Thread(session::close, "drainboard-closing");
             Runtime.getRuntime().addShutdownHook(closing);
             session.start();
             boolean whole = watch.awaitEnd();
             Runtime.getRuntime().removeShutdownHook(closing);
             return whole ? 0 : LOST;
+        } catch (JournalException e) {
+            err().println("drainboard: " + Text.shown(String.valueOf(e.getMessage())));
+            return NOT_KEPT;
         }
     }
 

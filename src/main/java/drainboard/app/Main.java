@@ -41,6 +41,8 @@ public final class Main implements Callable<Integer> {
 
     @Mixin private final LiveOptions live = new LiveOptions();
 
+    @Mixin private final KeepOptions keep = new KeepOptions();
+
     @Mixin private final Sources feeds = new Sources();
 
     @Option(names = "--operator", paramLabel = "NAME", description = "who decides at this desk")
@@ -110,6 +112,7 @@ public final class Main implements Callable<Integer> {
                         operator,
                         theme,
                         speed,
+                        keep.keeper(site, JournalPlace.ofUser()),
                         Boolean.getBoolean("drainboard.smoke")));
     }
 

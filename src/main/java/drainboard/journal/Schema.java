@@ -34,7 +34,7 @@ final class Schema {
                                     + " RAISE(ABORT, 'the audit is never changed'); END"),
                     List.of(
                             "CREATE TABLE told(seq INTEGER PRIMARY KEY AUTOINCREMENT, line TEXT NOT"
-                                + " NULL)",
+                                    + " NULL)",
                             "CREATE TABLE drain(seq INTEGER PRIMARY KEY, node TEXT NOT NULL,"
                                 + " started TEXT, ended TEXT, outcome TEXT NOT NULL, draining"
                                 + " INTEGER, drained INTEGER, maintenance INTEGER, \"returning\""
