@@ -66,6 +66,7 @@ public final class Main implements Callable<Integer> {
         line.addSubcommand(new FollowCommand());
         line.addSubcommand(
                 new BenchCommand(new PrintWriter(System.out, true, StandardCharsets.UTF_8)));
+        line.addSubcommand(new JournalCommand(JournalPlace.ofUser()));
         line.addSubcommand(new AuditCommand(JournalPlace.ofUser(), System.out));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(

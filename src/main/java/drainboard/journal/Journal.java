@@ -15,6 +15,8 @@ import java.util.List;
 
 /// The one file in which a run is kept. Not thread-safe: one thread opens, keeps and closes.
 public final class Journal implements AutoCloseable {
+    private static final int TRIM_EVERY = 500;
+
     private final Path file;
     private final JournalLock lock;
     private final AuditSigner signer;
@@ -23,6 +25,8 @@ public final class Journal implements AutoCloseable {
     private @Nullable OpenJournal open;
     private final String identity;
     private long unit;
+    private Retention retention = Retention.USUAL;
+    private boolean trimming;
 
     private Journal(Path file, JournalLock lock, Step.Probe probe, Instant now, String version)
             throws JournalException, SQLException, IOException {
@@ -145,12 +149,32 @@ public final class Journal implements AutoCloseable {
             }
             AuditHead head = now.write(one, unit + 1, probe);
             unit++;
+            trim(now, one);
             return head;
         } catch (SQLException e) {
             throw failed(Database.cause(e), e);
         } catch (IOException e) {
             throw failed(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /// Lets some of the oldest messages go, now and then; what fails here fails at the next unit.
+    private void trim(OpenJournal now, Unit kept) {
+        if (kept.events().isEmpty() || !(trimming || unit % TRIM_EVERY == 0)) {
+            return;
+        }
+        try {
+            Instant newest = kept.events().getLast().seen();
+            trimming = new Trimming(now.connection()).some(retention, newest) == Trimming.AT_ONCE;
+        } catch (SQLException e) {
+            open = null;
+            now.close();
+        }
+    }
+
+    /// Sets how long messages are kept.
+    public void retain(Retention keep) {
+        retention = keep;
     }
 
     private JournalException failed(String cause, Exception e) {

@@ -18,11 +18,13 @@ import drainboard.journal.Unit;
 import drainboard.node.Disposition;
 import drainboard.node.Effect;
 import drainboard.node.NodeState;
+import drainboard.node.SupervisionPolicy;
 import drainboard.wire.EventWriter;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +45,20 @@ final class Ledger {
         probe = hears;
         telling = tell;
         keeping = new Keeping(journal, hears, this::notKept);
+    }
+
+    /// The run begins under a policy.
+    ///
+    /// @param differences where the audit did not lead to the state that was kept
+    void began(SupervisionPolicy policy, List<String> differences, Instant now) {
+        Map<String, Object> evidence = new LinkedHashMap<>();
+        evidence.put("on_gap", policy.onGap().toString());
+        evidence.put("two_person", policy.twoPerson().toString());
+        evidence.put("halt_on_mismatch", policy.haltOnMismatch());
+        befell("session_started", "", evidence, "", now);
+        for (String difference : differences) {
+            befell("state_differs", "", Map.of("detail", difference), "alarm", now);
+        }
     }
 
     /// Keeps nothing and says why.

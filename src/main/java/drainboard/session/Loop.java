@@ -75,6 +75,7 @@ final class Loop {
     void keep(Journal journal, AuditTrail says, Step.Probe hears, boolean tell) {
         ledger.keep(journal, says, hears, tell);
         restore(journal.kept());
+        ledger.began(policy, journal.kept().differences(), clock.instant());
     }
 
     private void restore(Kept kept) {
