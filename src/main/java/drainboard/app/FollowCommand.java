@@ -84,6 +84,7 @@ final class FollowCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(closing);
             session.start();
             boolean whole = watch.awaitEnd();
+            keeper.finish();
             Runtime.getRuntime().removeShutdownHook(closing);
             return whole ? 0 : LOST;
         } catch (JournalException e) {

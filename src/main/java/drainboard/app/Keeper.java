@@ -30,6 +30,8 @@ final class Keeper implements AutoCloseable {
     /// What the program calls itself in the first entry of an audit.
     static final String VERSION = "0.1.0";
 
+    private static final long LAST_WORDS_MILLIS = 2000;
+    private static final long LOOK_MILLIS = 50;
     private static final String FILE = "told.file";
     private static final String POST = "told.post";
 
@@ -142,6 +144,26 @@ final class Keeper implements AutoCloseable {
                 lines.after(after, most).stream()
                         .map(one -> new Outbox.Line(one.sequence(), one.line()))
                         .toList();
+    }
+
+    /// Waits a little until everybody has heard what was told, at the end of a run.
+    void finish() throws InterruptedException {
+        Path file = journal;
+        if (file == null || heard.isEmpty()) {
+            return;
+        }
+        Outbox all = outbox(file);
+        for (long waited = 0; waited < LAST_WORDS_MILLIS; waited += LOOK_MILLIS) {
+            long least = heard.values().stream().mapToLong(Long::longValue).min().orElse(0);
+            try {
+                if (all.after(least, 1).isEmpty()) {
+                    return;
+                }
+            } catch (IOException e) {
+                return;
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
     }
 
     /// Tells no more; what was not heard is told when the journal is kept again.
