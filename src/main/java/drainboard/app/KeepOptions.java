@@ -41,7 +41,7 @@ final class KeepOptions {
     @Option(
             names = "--telemetry-token",
             paramLabel = "PLACE",
-            description = "where the bearer token for it is: env:NAME, file:PATH or exec:COMMAND")
+            description = "where the bearer token for it is: env:NAME, file:PATH or cmd:/path")
     private @Nullable String token;
 
     /// What was asked for.

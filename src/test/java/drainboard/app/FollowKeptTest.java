@@ -52,7 +52,7 @@ class FollowKeptTest {
     @Test
     void a_second_run_goes_on_from_the_journal_and_tells_nothing_twice() throws Exception {
         follow("--journal", journal(), "--telemetry", told());
-        long lines = Files.lines(Path.of(told())).count();
+        long lines = Files.readAllLines(Path.of(told())).size();
         assertThat(lines).isGreaterThan(4);
         assertThat(follow("--journal", journal(), "--telemetry", told()).status()).isZero();
         try (Journal kept = Journal.open(Path.of(journal()), "1", Instant.now(), Step.Probe.NONE)) {
