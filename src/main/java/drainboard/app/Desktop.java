@@ -19,6 +19,8 @@ import drainboard.ui.fx.Toolkit;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -77,7 +79,7 @@ final class Desktop {
         try {
             running = new AtomicReference<>(first(options));
         } catch (JournalException e) {
-            System.err.println("drainboard: " + Text.shown(String.valueOf(e.getMessage())));
+            refuse(Text.shown(String.valueOf(e.getMessage())));
             return NOT_KEPT;
         }
         CountDownLatch done = new CountDownLatch(1);
@@ -88,6 +90,23 @@ final class Desktop {
             running.get().close();
         }
         return 0;
+    }
+
+    /// Says why there is no window, where it is seen: beside the command and on the screen.
+    private static void refuse(String sentence) throws InterruptedException {
+        System.err.println("drainboard: " + sentence);
+        CountDownLatch read = new CountDownLatch(1);
+        Toolkit.run(
+                () -> {
+                    Alert alert = new Alert(Alert.AlertType.ERROR, sentence, ButtonType.CLOSE);
+                    alert.setHeaderText("Drainboard cannot start here");
+                    alert.setOnHidden(_ -> read.countDown());
+                    alert.show();
+                    if (Boolean.getBoolean("drainboard.smoke")) {
+                        alert.close();
+                    }
+                },
+                read);
     }
 
     private static LiveSession first(DesktopOptions options) throws JournalException {

@@ -4,6 +4,8 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteOpenMode;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Opens the file with what durability asks of the engine, and reads every setting back: the engine
 /// takes a wrong one in silence.
@@ -20,6 +23,8 @@ final class Database {
     static final int APPLICATION = 0x44424A4C;
 
     private static final int BUSY_MILLIS = 3000;
+    private static final Pattern SHARED =
+            Pattern.compile("(?i)nfs\\d?|cifs|smb\\w*|afs|9p|fuse\\.sshfs|webdav|davfs");
 
     private Database() {}
 
@@ -51,8 +56,9 @@ final class Database {
         return settled(file, asked, SQLiteOpenMode.READONLY);
     }
 
-    private static Connection settled(Path file, Map<String, String> asked, SQLiteOpenMode mode)
+    static Connection settled(Path file, Map<String, String> asked, SQLiteOpenMode mode)
             throws JournalException, SQLException {
+        local(file);
         SQLiteConfig config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         config.resetOpenMode(SQLiteOpenMode.READWRITE);
@@ -70,6 +76,24 @@ final class Database {
         } catch (JournalException | SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /// The write-ahead log needs memory that is shared, and locks that are true.
+    private static void local(Path file) throws JournalException {
+        String kind;
+        try {
+            kind = Files.getFileStore(file).type();
+        } catch (IOException e) {
+            return; // what cannot be asked is told by the opening itself
+        }
+        if (SHARED.matcher(kind).matches()) {
+            throw new JournalException.Refused(
+                    file
+                            + " is on a network share ("
+                            + kind
+                            + "), where nothing is kept safely. Name a file on a local disk with"
+                            + " --journal.");
         }
     }
 

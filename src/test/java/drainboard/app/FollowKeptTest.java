@@ -7,6 +7,11 @@ import drainboard.journal.AuditVerifier;
 import drainboard.journal.Journal;
 import drainboard.journal.Step;
 
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +67,36 @@ class FollowKeptTest {
         }
         assertThat(AuditVerifier.verify(Path.of(journal()), null))
                 .isInstanceOf(AuditVerdict.Whole.class);
+    }
+
+    @Test
+    void a_server_is_told_the_same_lines_as_the_file() throws Exception {
+        try (MockWebServer server = new MockWebServer()) {
+            server.setDispatcher(
+                    new Dispatcher() {
+                        @Override
+                        public MockResponse dispatch(RecordedRequest request) {
+                            return new MockResponse.Builder().code(200).build();
+                        }
+                    });
+            server.start();
+            String address = "http://127.0.0.1:" + server.getPort() + "/events";
+            Said said =
+                    follow(
+                            "--journal",
+                            journal(),
+                            "--telemetry",
+                            told(),
+                            "--telemetry-url",
+                            address);
+            assertThat(said.status()).as(said.err()).isZero();
+            StringBuilder heard = new StringBuilder();
+            for (int left = server.getRequestCount(); left > 0; left--) {
+                heard.append(server.takeRequest().getBody().utf8());
+            }
+            assertThat(heard.toString().lines().toList())
+                    .isEqualTo(Files.readAllLines(Path.of(told())));
+        }
     }
 
     @Test

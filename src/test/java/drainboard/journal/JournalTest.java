@@ -22,6 +22,9 @@ import drainboard.node.SupervisionPolicy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sqlite.SQLiteOpenMode;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,15 +150,25 @@ class JournalTest {
         }
     }
 
-    @Test
-    void settings_that_the_engine_does_not_keep_are_refused_by_name() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "synchronous, FULLL",
+        "journal_mode, wall",
+        "locking_mode, mine",
+        "foreign_keys, maybe",
+        "mmap_size, some",
+        "trusted_schema, perhaps"
+    })
+    void a_setting_that_the_engine_does_not_take_stops_it_by_name(String name, String wrong)
+            throws Exception {
         open().close();
-        try (Connection wrong = Database.write(file())) {
-            assertThat(Database.ask(wrong, "PRAGMA synchronous")).isEqualTo("2");
-            assertThat(Database.ask(wrong, "PRAGMA journal_mode")).isEqualTo("wal");
-        }
-        Path memory = root.resolve("not there").resolve("j.db");
-        assertThatThrownBy(() -> Database.write(memory)).hasMessageContaining("unable to open");
+        assertThatThrownBy(
+                        () ->
+                                Database.settled(
+                                        file(), Map.of(name, wrong), SQLiteOpenMode.READWRITE))
+                .isInstanceOf(JournalException.Refused.class)
+                .hasMessageContaining(name + " is ")
+                .hasMessageContaining("where " + wrong + " was asked");
     }
 
     @Test
