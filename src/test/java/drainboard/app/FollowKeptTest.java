@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /// `drainboard follow` that is kept and told, in processes of its own.
@@ -92,7 +93,7 @@ class FollowKeptTest {
             assertThat(said.status()).as(said.err()).isZero();
             StringBuilder heard = new StringBuilder();
             for (int left = server.getRequestCount(); left > 0; left--) {
-                heard.append(server.takeRequest().getBody().utf8());
+                heard.append(Objects.requireNonNull(server.takeRequest().getBody()).utf8());
             }
             assertThat(heard.toString().lines().toList())
                     .isEqualTo(Files.readAllLines(Path.of(told())));
