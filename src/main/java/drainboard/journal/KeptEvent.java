@@ -3,7 +3,6 @@ package drainboard.journal;
 import drainboard.event.NodeId;
 import drainboard.event.Origin;
 import drainboard.lifecycle.ModeChange;
-import drainboard.node.Disposition;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +14,13 @@ import java.time.Instant;
 /// @param said its own time; null where it has none
 /// @param seen when it was taken, by the run's clock
 /// @param change the mode change it speaks of; null where it speaks of none
-/// @param note what came of it, in words; blank where nothing
 /// @param origin where it stood; null for a decision made here
 /// @param raw its text as it came; for a decision made here, as it would be told
 public record KeptEvent(
         @Nullable NodeId node,
         @Nullable Instant said,
         Instant seen,
-        Disposition disposition,
         @Nullable ModeChange change,
-        String note,
+        KeptFate fate,
         @Nullable Origin origin,
         String raw) {}

@@ -43,8 +43,9 @@ final class KeptReader {
                 all("SELECT id, state, seen, source, line, place FROM node", KeptReader::node);
         List<KeptEvent> recent =
                 all(
-                                "SELECT node, said, seen, disposition, change, note, source, line,"
-                                        + " place, raw FROM event ORDER BY seq DESC LIMIT "
+                                "SELECT node, said, seen, disposition, change, note, actions,"
+                                    + " source, line, place, raw FROM event ORDER BY seq DESC LIMIT"
+                                    + " "
                                         + RECENT,
                                 KeptReader::event)
                         .reversed();
@@ -117,11 +118,13 @@ final class KeptReader {
                 row.getString(1) == null ? null : NodeKey.read(row.getString(1)),
                 text(row.getString(2)),
                 time(row.getLong(3)),
-                disposition(row.getString(4)),
                 change(row.getString(5)),
-                row.getString(6),
-                origin(row, 7),
-                row.getString(10));
+                new KeptFate(
+                        disposition(row.getString(4)),
+                        KeptFate.actions(row.getBytes(7)),
+                        row.getString(6)),
+                origin(row, 8),
+                row.getString(11));
     }
 
     private static KeptDrain drain(ResultSet row) throws SQLException {

@@ -15,10 +15,10 @@ final class Schema {
                             "CREATE TABLE meta(name TEXT PRIMARY KEY, value) WITHOUT ROWID",
                             "CREATE TABLE source(key TEXT PRIMARY KEY, bookmark BLOB,"
                                     + " since INTEGER NOT NULL) WITHOUT ROWID",
-                            "CREATE TABLE event(seq INTEGER PRIMARY KEY, node TEXT,"
-                                    + " said TEXT, seen INTEGER NOT NULL, disposition TEXT NOT"
-                                    + " NULL, change TEXT, note TEXT NOT NULL, source TEXT, line"
-                                    + " INTEGER, place INTEGER, raw TEXT NOT NULL)",
+                            "CREATE TABLE event(seq INTEGER PRIMARY KEY, node TEXT, said TEXT, seen"
+                                + " INTEGER NOT NULL, disposition TEXT NOT NULL, change TEXT, note"
+                                + " TEXT NOT NULL, actions BLOB, source TEXT, line INTEGER, place"
+                                + " INTEGER, raw TEXT NOT NULL)",
                             "CREATE TABLE node(id TEXT PRIMARY KEY, state BLOB NOT NULL, seen"
                                     + " INTEGER NOT NULL, source TEXT, line INTEGER, place"
                                     + " INTEGER)",

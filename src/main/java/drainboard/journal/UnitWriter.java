@@ -36,8 +36,8 @@ final class UnitWriter implements AutoCloseable {
         this.probe = probe;
         event =
                 to.prepareStatement(
-                        "INSERT INTO event(node, said, seen, disposition, change, note, source,"
-                                + " line, place, raw) VALUES(?,?,?,?,?,?,?,?,?,?)");
+                        "INSERT INTO event(node, said, seen, disposition, change, note, actions,"
+                            + " source, line, place, raw) VALUES(?,?,?,?,?,?,?,?,?,?,?)");
         node =
                 to.prepareStatement(
                         "INSERT INTO node(id, state, seen, source, line, place)"
@@ -67,11 +67,12 @@ final class UnitWriter implements AutoCloseable {
             event.setString(1, one.node() == null ? null : NodeKey.of(one.node()));
             event.setString(2, text(one.said()));
             event.setLong(3, micros(one.seen()));
-            event.setString(4, one.disposition().wireName());
+            event.setString(4, one.fate().disposition().wireName());
             event.setString(5, text(one.change()));
-            event.setString(6, one.note());
-            origin(event, 7, one.origin());
-            event.setString(10, one.raw());
+            event.setString(6, one.fate().note());
+            event.setBytes(7, KeptFate.bytes(one.fate().actions()));
+            origin(event, 8, one.origin());
+            event.setString(11, one.raw());
             event.executeUpdate();
             probe.at(Step.EVENT_WRITTEN);
         }

@@ -7,6 +7,7 @@ import drainboard.event.Origin;
 import drainboard.fleet.Outcome;
 import drainboard.journal.Kept;
 import drainboard.journal.KeptEvent;
+import drainboard.journal.KeptFate;
 import drainboard.journal.KeptNode;
 import drainboard.lifecycle.ModeChange;
 import drainboard.node.Disposition;
@@ -109,14 +110,20 @@ final class Chronicle {
                                 about,
                                 event.said(),
                                 event.seen(),
-                                event.disposition(),
+                                event.fate().disposition(),
                                 event.change(),
-                                List.of(),
-                                event.note(),
+                                told(event.fate()),
+                                event.fate().note(),
                                 event.origin(),
                                 event.raw()));
             }
         }
+    }
+
+    private static List<Told> told(KeptFate fate) {
+        return fate.actions().stream()
+                .map(one -> new Told(one.workload(), one.action(), one.withheld(), one.catchUp()))
+                .toList();
     }
 
     void keep(Fact fact) {

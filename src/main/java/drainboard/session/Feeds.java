@@ -1,5 +1,6 @@
 package drainboard.session;
 
+import drainboard.event.Bookmark;
 import drainboard.event.Rejection;
 import drainboard.session.Intake.Item;
 
@@ -37,6 +38,13 @@ final class Feeds {
             standing.add(FollowedSource.unopened(name));
         }
         standing.set(source, FollowedSource.unopened(free(source, name)));
+    }
+
+    /// A source goes on from a place that was reached before.
+    void resumed(int source, Bookmark from) {
+        if (from instanceof Bookmark.InFile place) {
+            change(source, one -> one.at(place.line() - 1, place.offset()));
+        }
     }
 
     /// The operator wants the source of a name no more; answers which it is.

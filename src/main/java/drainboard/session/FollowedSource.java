@@ -81,6 +81,21 @@ public record FollowedSource(
                 received);
     }
 
+    /// Read so far, before it is read on.
+    FollowedSource at(long lines, long bytes) {
+        return new FollowedSource(
+                name,
+                status,
+                lines,
+                bytes,
+                refused,
+                lastRefused,
+                lastEvent,
+                untold,
+                lastContact,
+                received);
+    }
+
     /// Heard from: it may have sent nothing but a sign of life.
     FollowedSource heard(Instant now) {
         return new FollowedSource(

@@ -11,6 +11,7 @@ import drainboard.journal.AuditEntry;
 import drainboard.journal.Journal;
 import drainboard.journal.KeptDrain;
 import drainboard.journal.KeptEvent;
+import drainboard.journal.KeptFate;
 import drainboard.journal.KeptNode;
 import drainboard.journal.Place;
 import drainboard.journal.Step;
@@ -96,9 +97,8 @@ final class Ledger {
                         fact.node(),
                         fact.said(),
                         fact.seen(),
-                        fact.disposition(),
                         fact.change(),
-                        fact.note(),
+                        fate(fact),
                         fact.origin(),
                         raw(taken)));
         NodeState after = taken.outcome().after();
@@ -122,6 +122,21 @@ final class Ledger {
             into.told.addAll(taken.lines());
         }
         keeping.gatheredTo(position, System.nanoTime());
+    }
+
+    private static KeptFate fate(Fact fact) {
+        return new KeptFate(
+                fact.disposition(),
+                fact.told().stream()
+                        .map(
+                                one ->
+                                        new KeptFate.Action(
+                                                one.workload(),
+                                                one.action(),
+                                                one.withheld(),
+                                                one.catchUp()))
+                        .toList(),
+                fact.note());
     }
 
     /// The text as it came; that of a decision made here as it would be told.
@@ -154,9 +169,8 @@ final class Ledger {
                                     about,
                                     null,
                                     now,
-                                    Disposition.REJECTED,
                                     null,
-                                    note,
+                                    KeptFate.of(Disposition.REJECTED, note),
                                     rejection.origin(),
                                     rejection.raw()));
             NodeState after = outcome.after();

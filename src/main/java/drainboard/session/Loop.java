@@ -154,6 +154,7 @@ final class Loop {
         Place from = places.open(source, opened);
         if (from.bookmark() != null) {
             opened.resume(from.bookmark());
+            feeds.resumed(source, from.bookmark());
         }
         ledger.source("source_opened", feeds.at(source).name(), places.key(source), now);
     }

@@ -108,7 +108,13 @@ class JournalCareTest {
         for (int i = 0; i < events; i++) {
             messages.add(
                     new KeptEvent(
-                            NodeId.of(i), null, seen, Disposition.APPLIED, null, "", null, "{}"));
+                            NodeId.of(i),
+                            null,
+                            seen,
+                            null,
+                            KeptFate.of(Disposition.APPLIED, ""),
+                            null,
+                            "{}"));
         }
         NodeState state = NodeState.Unseen.holding(NodeId.of(position % 7), List.of());
         AuditEntry entry =

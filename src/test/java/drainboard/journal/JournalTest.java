@@ -9,12 +9,14 @@ import drainboard.event.NodeEvent;
 import drainboard.event.NodeId;
 import drainboard.event.NodeTransition;
 import drainboard.event.Origin;
+import drainboard.event.WorkloadName;
 import drainboard.fleet.Fleet;
 import drainboard.fleet.Outcome;
 import drainboard.fleet.RandomStream;
 import drainboard.fleet.Roster;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
+import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.Disposition;
 import drainboard.node.Drain;
 import drainboard.node.Stay;
@@ -281,15 +283,24 @@ class JournalTest {
                                 news.node(),
                                 news.stamp().time(),
                                 NOW,
-                                outcome.disposition(),
                                 change,
-                                "",
+                                new KeptFate(
+                                        outcome.disposition(),
+                                        List.of(
+                                                new KeptFate.Action(
+                                                        new WorkloadName("w"),
+                                                        WorkloadAction.HALT,
+                                                        WorkloadAction.QUIESCE,
+                                                        true)),
+                                        ""),
                                 origin,
                                 "{\"raw\":\u0000}"));
                 nodes.put(news.node(), new KeptNode(outcome.after(), NOW, origin));
             }
         }
-        events.add(new KeptEvent(null, null, NOW, Disposition.REJECTED, null, "no", null, "{"));
+        events.add(
+                new KeptEvent(
+                        null, null, NOW, null, KeptFate.of(Disposition.REJECTED, "no"), null, "{"));
         Drain drain = new Drain(0, NOW, Stay.of(NOW, Duration.ofSeconds(90)), null, null, null);
         AuditEntry entry =
                 new AuditEntry(
