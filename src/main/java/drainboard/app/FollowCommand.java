@@ -6,6 +6,7 @@ import drainboard.journal.JournalException;
 import drainboard.session.FollowedSource;
 import drainboard.session.Listener;
 import drainboard.session.LiveSession;
+import drainboard.session.Saving;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 import drainboard.source.Source;
@@ -85,6 +86,7 @@ final class FollowCommand implements Callable<Integer> {
             session.start();
             boolean whole = watch.awaitEnd();
             keeper.finish();
+            watch.tellHead();
             Runtime.getRuntime().removeShutdownHook(closing);
             return whole ? 0 : LOST;
         } catch (JournalException e) {
@@ -115,6 +117,7 @@ final class FollowCommand implements Callable<Integer> {
         private final PrintWriter err;
         private final CountDownLatch end = new CountDownLatch(1);
         private List<FollowedSource> before = List.of();
+        private Saving saving = new Saving.NotAsked();
 
         Watch(PrintWriter out, PrintWriter err) {
             this.out = out;
@@ -149,8 +152,27 @@ final class FollowCommand implements Callable<Integer> {
             }
             err.flush();
             before = now;
+            tell(picture.saving());
             if (out.checkError() || now.stream().allMatch(one -> isOver(one.status()))) {
                 end.countDown();
+            }
+        }
+
+        /// Says when what happens is not kept any more, and when it is again.
+        private void tell(Saving now) {
+            boolean was = saving instanceof Saving.Unsaved;
+            if (now instanceof Saving.Unsaved(Instant _, String cause, long _) && !was) {
+                err.println("drainboard: NOT KEPT: " + Text.shown(cause));
+            } else if (now instanceof Saving.Kept && was) {
+                err.println("drainboard: what happens is kept again");
+            }
+            saving = now;
+        }
+
+        /// Says with which entry the audit ends; who notes it can prove later that nothing was cut.
+        void tellHead() {
+            if (saving instanceof Saving.Kept(String _, String head)) {
+                err.println("drainboard: the audit's newest entry is " + head);
             }
         }
 

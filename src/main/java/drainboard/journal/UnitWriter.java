@@ -37,7 +37,7 @@ final class UnitWriter implements AutoCloseable {
         event =
                 to.prepareStatement(
                         "INSERT INTO event(node, said, seen, disposition, change, note, actions,"
-                            + " source, line, place, raw) VALUES(?,?,?,?,?,?,?,?,?,?,?)");
+                                + " source, line, place, raw) VALUES(?,?,?,?,?,?,?,?,?,?,?)");
         node =
                 to.prepareStatement(
                         "INSERT INTO node(id, state, seen, source, line, place)"

@@ -48,6 +48,8 @@ class FollowKeptTest {
     void what_is_told_to_the_file_rehearsed_gives_the_same_incident_and_decision()
             throws Exception {
         assertThat(follow("--journal", journal(), "--telemetry", told()).status()).isZero();
+        assertThat(Files.readString(folder.resolve("err")))
+                .containsPattern("the audit's newest entry is \\d+:[0-9a-f]{64}");
         Said direct = run("rehearse", log.toString(), "--report", "-");
         Said again = run("rehearse", told(), "--report", "-");
         assertThat(incidents(again.out()))
