@@ -22,7 +22,7 @@ final class AuditState {
         Map<String, String> told = told(from);
         List<String> differences = new ArrayList<>();
         for (KeptNode node : nodes) {
-            String key = NodeKey.of(node.state().node());
+            String key = Standing.target(node.state().node());
             String kept = Standing.of(node.state());
             String audited = told.getOrDefault(key, "none");
             told.remove(key);

@@ -1,8 +1,10 @@
 package drainboard.journal;
 
+import drainboard.event.NodeId;
 import drainboard.node.Incident;
 import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
+import drainboard.wire.Lone;
 
 /// How a node's halt stands, in words that the audit and the state must agree on.
 public final class Standing {
@@ -10,6 +12,11 @@ public final class Standing {
     public static final String MEMBER = "standing";
 
     private Standing() {}
+
+    /// How the audit names a node: as it is shown, in text that every file can hold.
+    public static String target(NodeId node) {
+        return Lone.safe(node.toString());
+    }
 
     /// How it stands: `none`, or cause, raise, and what was decided.
     public static String of(NodeState state) {

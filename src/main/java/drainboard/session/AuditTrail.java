@@ -130,7 +130,7 @@ final class AuditTrail {
             }
             return new What(
                     "forensic_clear",
-                    clear.node().toString(),
+                    Standing.target(clear.node()),
                     clear.reason(),
                     PlainObject.write(evidence),
                     null,
@@ -144,7 +144,7 @@ final class AuditTrail {
     private static What what(
             String kind, NodeId node, String why, Map<String, Object> evidence, String result) {
         return new What(
-                kind, node.toString(), why, PlainObject.write(evidence), null, null, result);
+                kind, Standing.target(node), why, PlainObject.write(evidence), null, null, result);
     }
 
     private static Map<String, Object> evidence(
