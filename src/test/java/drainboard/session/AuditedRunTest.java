@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Each raise, acknowledgement, authorisation, voiding, refusal and clear is an entry of the audit,
 /// and the audit alone leads to how each halt stands, whatever the stream.
@@ -127,7 +128,7 @@ class AuditedRunTest {
                 audit.addAll(entries(lost, null, outcome));
                 NodeState after = outcome.after();
                 assertThat(after).isNotNull();
-                nodes.add(new KeptNode(after, NOW, null));
+                nodes.add(new KeptNode(Objects.requireNonNull(after), NOW, null));
             }
             journal.keep(
                     new Unit(List.of(), nodes, List.of(), Map.of(), audit, List.of(), Map.of(), 1));
