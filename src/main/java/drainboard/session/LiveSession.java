@@ -10,9 +10,11 @@ import drainboard.source.Source;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,6 +46,7 @@ public final class LiveSession implements Session {
     private final Thread thread;
     private @Nullable Item inHand;
     private Step.Probe probe = Step.Probe.NONE;
+    private @Nullable AuditBook audit;
 
     /// A run that [#start] begins.
     ///
@@ -115,7 +118,13 @@ public final class LiveSession implements Session {
         AuditTrail trail = new AuditTrail(account, session, System.nanoTime());
         probe = heard;
         loop.keep(journal, trail, heard, telling);
+        audit = new JournalBook(Path.of(journal.name()));
         return this;
+    }
+
+    /// The audit of what is kept; empty where nothing is. It is closed with the run.
+    public Optional<AuditBook> audit() {
+        return Optional.ofNullable(audit);
     }
 
     /// Names who hears what comes of each message; to be called before the start.
@@ -201,6 +210,7 @@ public final class LiveSession implements Session {
     @Override
     public void close() {
         sources.forEach(Source::close);
+        audit().ifPresent(AuditBook::close);
         thread.interrupt();
         try {
             thread.join(PATIENCE);
