@@ -128,7 +128,8 @@ final class Desktop {
                                 this::forget,
                                 this::playSample,
                                 new SourceTrial(FxThread::later)),
-                        recent);
+                        recent,
+                        session.audit());
         Scene before = stage.getScene();
         Scene scene =
                 board.scene(

@@ -51,9 +51,9 @@ public final class AuditVerifier {
         }
     }
 
-    /// Checks every entry of a journal that is open already. Whoever writes it in this process loses
-    /// the engine's locks where another reader opens and closes the file, so that a copy would not
-    /// do there.
+    /// Checks every entry of a journal that is open already. Whoever writes it in this process
+    /// loses the engine's locks where another reader opens and closes the file, so that a copy
+    /// would not do there.
     ///
     /// @throws IOException where the sink throws it
     static AuditVerdict verify(Connection open, Path file, AuditTable.Sink sink)

@@ -39,8 +39,7 @@ final class AuditWatch {
     ///
     /// @param expected an entry that must be there; null where none is known
     /// @param goesOn is told now and then how many are checked, and says whether to go on
-    AuditVerdict check(
-            Connection connection, @Nullable AuditHead expected, LongPredicate goesOn) {
+    AuditVerdict check(Connection connection, @Nullable AuditHead expected, LongPredicate goesOn) {
         if (over != null) {
             return over;
         }
@@ -58,7 +57,9 @@ final class AuditWatch {
                     "WHERE seq >= ? ORDER BY seq", List.of(chain.next()), row -> take(row, goesOn));
             return found(connection, before == null ? table.damage() : "", expected);
         } catch (Stopped e) {
-            return over == null ? new AuditVerdict.Unreadable(String.valueOf(e.getMessage())) : over;
+            return over == null
+                    ? new AuditVerdict.Unreadable(String.valueOf(e.getMessage()))
+                    : over;
         } catch (SQLException | IOException | JournalException e) {
             return new AuditVerdict.Unreadable(String.valueOf(e.getMessage()));
         }
@@ -75,8 +76,7 @@ final class AuditWatch {
         }
     }
 
-    private AuditVerdict found(
-            Connection connection, String damage, @Nullable AuditHead expected)
+    private AuditVerdict found(Connection connection, String damage, @Nullable AuditHead expected)
             throws SQLException {
         if (!damage.isEmpty()) {
             return new AuditVerdict.Unreadable(file + " is damaged: " + damage);
@@ -102,8 +102,7 @@ final class AuditWatch {
             statement.setLong(1, entry.sequence());
             try (ResultSet found = statement.executeQuery()) {
                 return found.next()
-                        && Arrays.equals(
-                                found.getBytes(1), HexFormat.of().parseHex(entry.hash()));
+                        && Arrays.equals(found.getBytes(1), HexFormat.of().parseHex(entry.hash()));
             }
         }
     }

@@ -20,7 +20,8 @@ final class BookLane implements AutoCloseable {
 
     private final Path file;
     private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("drainboard-audit").factory());
+            Executors.newSingleThreadExecutor(
+                    Thread.ofVirtual().name("drainboard-audit").factory());
 
     /// Touched by that thread alone.
     private @Nullable AuditPages open;

@@ -39,8 +39,7 @@ public final class JournalBook implements AuditBook {
 
     @Override
     public CompletableFuture<Page> page(Wanted wanted) {
-        return pages.ask(
-                audit -> page(audit, wanted), why -> new Page(List.of(), false, 0, why));
+        return pages.ask(audit -> page(audit, wanted), why -> new Page(List.of(), false, 0, why));
     }
 
     private static Page page(AuditPages audit, Wanted wanted) throws JournalException {
@@ -111,8 +110,7 @@ public final class JournalBook implements AuditBook {
         return switch (verdict) {
             case AuditVerdict.Whole(AuditHead head, long _, List<String> notes) ->
                     new ChainState.Whole(head.sequence() + 1, head.toString(), notes);
-            case AuditVerdict.BrokenAt(long place, String why) ->
-                    new ChainState.Broken(place, why);
+            case AuditVerdict.BrokenAt(long place, String why) -> new ChainState.Broken(place, why);
             case AuditVerdict.HeadNotFound(AuditHead expected, AuditHead _) ->
                     new ChainState.Broken(
                             expected.sequence(),

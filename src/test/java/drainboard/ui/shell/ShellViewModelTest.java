@@ -65,7 +65,8 @@ class ShellViewModelTest {
     @Test
     void it_admits_that_decisions_are_not_kept() {
         assertThat(bars(false, new SourceStatus.Live(), 0, null).status())
-                .returns("Decisions are not kept: there is no journal yet", Status::keeping)
+                .returns(
+                        "Decisions are not kept: there is no journal", now -> now.keeping().words())
                 .returns("operator avery     UTC", Status::desk);
     }
 
