@@ -42,16 +42,22 @@ public final class AuditFilter {
             FXCollections.observableArrayList(ALL_OPERATORS);
     private final TreeMap<String, String> kindsByWord = new TreeMap<>();
     private final TreeMap<String, String> operatorsByWord = new TreeMap<>();
+    private final Runnable changed;
+    private boolean clearing;
     private Wanted wanted = made();
 
     /// @param changed is told whenever something else is wanted
     AuditFilter(Runnable changed) {
+        this.changed = changed;
         for (StringProperty part : List.of(text, target, operator, kind, from, to)) {
-            part.subscribe((_, _) -> typed(changed));
+            part.subscribe((_, _) -> typed());
         }
     }
 
-    private void typed(Runnable changed) {
+    private void typed() {
+        if (clearing) {
+            return;
+        }
         Wanted next = made();
         if (!next.equals(wanted)) {
             wanted = next;
@@ -134,12 +140,15 @@ public final class AuditFilter {
 
     /// Shows all again.
     public void clear() {
+        clearing = true;
         text.set("");
         target.set("");
         operator.set(ALL_OPERATORS);
         kind.set(ALL_KINDS);
         from.set("");
         to.set("");
+        clearing = false;
+        typed();
     }
 
     /// What must stand somewhere in an entry.

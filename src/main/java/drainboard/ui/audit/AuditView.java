@@ -33,7 +33,7 @@ import java.util.function.Function;
 /// The page of the audit.
 public final class AuditView extends BorderPane {
     private static final double ROW = 40;
-    private static final double MOST_DETAILS = 0.45;
+    private static final double MOST_DETAILS = 0.36;
     private static final int AHEAD = 50;
     private static final String LIMITS =
             "What no log on this machine can prove: that every act was entered; that the clock was"
@@ -58,6 +58,7 @@ public final class AuditView extends BorderPane {
     private final Label place = new Label();
     private final EntryFields fields = new EntryFields();
     private final VBox details = new VBox();
+    private boolean begun;
 
     /// A page over its view model, which it tells whenever it comes into sight.
     ///
@@ -144,10 +145,7 @@ public final class AuditView extends BorderPane {
     }
 
     private void arrange() {
-        HBox.setHgrow(loaded, Priority.ALWAYS);
-        loaded.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(headline, loaded, export);
-        head.getStyleClass().addAll("panel-head", "audit-acts");
+        filters.getChildren().add(loaded);
         HBox.setHgrow(place, Priority.ALWAYS);
         place.setMaxWidth(Double.MAX_VALUE);
         HBox acts = new HBox(place, copy);
@@ -159,7 +157,7 @@ public final class AuditView extends BorderPane {
         VBox foot = new VBox(exported, limits);
         foot.getStyleClass().add("audit-details");
         setCenter(table); // first, so that the focus begins in it
-        setTop(new VBox(head, new ChainBar(model), filters));
+        setTop(new VBox(new ChainBar(model, headline, export), filters));
         setBottom(new VBox(details, foot));
     }
 
@@ -169,10 +167,8 @@ public final class AuditView extends BorderPane {
         empty.textProperty().bind(model.emptyProperty());
         exported.textProperty().bind(model.exporting().saidProperty());
         exported.visibleProperty().bind(exported.textProperty().isNotEmpty());
-        export.disableProperty().bind(model.exporting().busyProperty());
         filters.setVisible(model.isKept());
         filters.setManaged(model.isKept());
-        export.setVisible(model.isKept());
         table.setItems(model.rows());
         table.getSelectionModel()
                 .getSelectedItems()
@@ -186,6 +182,7 @@ public final class AuditView extends BorderPane {
         model.detailsProperty().subscribe(this::show);
         copy.setOnAction(_ -> Copying.copy(model.chosenAsText()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         visibleProperty().subscribe((_, now) -> model.look(now));
     }
 
@@ -208,6 +205,7 @@ public final class AuditView extends BorderPane {
             copy.fire();
         } else if (plain && press.getCode() == KeyCode.SLASH) {
             filters.begin();
+            begun = true;
         } else if (plain && press.getCode() == KeyCode.J) {
             move(1);
         } else if (plain && press.getCode() == KeyCode.K) {
@@ -216,6 +214,14 @@ public final class AuditView extends BorderPane {
             return;
         }
         press.consume();
+    }
+
+    /// The key that leads to the filter does not stand in it.
+    private void typed(KeyEvent character) {
+        if (begun && character.getCharacter().equals("/")) {
+            character.consume();
+        }
+        begun = false;
     }
 
     private void move(int by) {

@@ -239,7 +239,7 @@ public final class AuditViewModel {
 
     /// What is chosen in the table.
     public void choose(List<EntryRow> now) {
-        chosen = now.stream().sorted(Comparator.comparing(EntryRow::place).reversed()).toList();
+        chosen = now.stream().sorted(Comparator.comparingLong(EntryRow::place).reversed()).toList();
         details.set(chosen.isEmpty() ? null : chosen.getFirst());
     }
 

@@ -5,15 +5,22 @@ import drainboard.ui.control.Mark;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /// How the chain stands, with its head to be kept elsewhere.
 final class ChainBar extends VBox {
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+
+    /// Names of logs and keys, of which the tooltip has the rest.
+    private static final Pattern LONG_HEX = Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{20,}\\b");
 
     private final Mark mark = new Mark(ChainLine.NONE.look());
     private final Label words = new Label();
@@ -22,7 +29,9 @@ final class ChainBar extends VBox {
     private final Button head = new Button("Copy head");
     private final Button again = new Button("Check again");
 
-    ChainBar(AuditViewModel model) {
+    /// @param headline stands before it
+    /// @param export stands behind it
+    ChainBar(AuditViewModel model, Label headline, MenuButton export) {
         setId("audit-chain-bar");
         getStyleClass().add("audit-chain");
         words.setId("audit-chain");
@@ -41,11 +50,13 @@ final class ChainBar extends VBox {
         again.setId("audit-check");
         head.setMinWidth(Region.USE_PREF_SIZE);
         again.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(mark, words, head, again);
+        HBox line = new HBox(headline, mark, words, head, again, export);
         line.getStyleClass().add("audit-acts");
         getChildren().setAll(line, notes);
-        visibleProperty().set(model.isKept());
-        managedProperty().bind(visibleProperty());
+        headline.getStyleClass().add("audit-chain-words");
+        for (Region part : List.of(mark, head, again, export)) {
+            part.setVisible(model.isKept());
+        }
         head.setOnAction(_ -> Copying.copy(model.chainProperty().get().head()));
         again.setOnAction(_ -> model.checkAgain());
         model.chainProperty().subscribe(this::show);
@@ -55,10 +66,11 @@ final class ChainBar extends VBox {
         pseudoClassStateChanged(BROKEN, line.broken());
         mark.setLook(line.look());
         words.setText(line.words());
-        whole.setText(line.head());
-        words.setTooltip(line.head().isEmpty() ? null : whole);
+        String all = line.head() + "\n" + String.join("\n", line.notes());
+        whole.setText(all.strip());
+        words.setTooltip(all.isBlank() ? null : whole);
         head.setDisable(line.head().isEmpty());
-        notes.setText(String.join(" ", line.notes()));
+        notes.setText(LONG_HEX.matcher(String.join(" ", line.notes())).replaceAll("$1…"));
         notes.setVisible(!line.notes().isEmpty());
         setAccessibleText(line.words());
     }

@@ -10,7 +10,20 @@ import java.util.List;
 
 /// What of the journal itself needs a person.
 final class JournalAlarms {
+    private static final String NONE_TAKEN = "Decisions cannot be recorded, so none can be taken. ";
+
     private JournalAlarms() {}
+
+    /// Why no decision will be taken just now; blank where one may be.
+    static String refusesAll(SessionPicture picture) {
+        return switch (picture.saving()) {
+            case Saving.NotAsked _, Saving.Kept _ -> "";
+            case Saving.Unsaved unsaved -> NONE_TAKEN + Sanitizer.show(unsaved.cause());
+            case Saving.LookingOn(String cause) ->
+                    "This window looks on, so no decision can be taken here. "
+                            + Sanitizer.show(cause);
+        };
+    }
 
     /// What is wrong with the saving of a run.
     static List<Alarm> in(SessionPicture picture) {
@@ -45,9 +58,7 @@ final class JournalAlarms {
                 "NOT KEPT",
                 "the journal",
                 cause,
-                "Decisions cannot be recorded, so none can be taken. "
-                        + cause
-                        + " Following goes on unsaved.",
+                NONE_TAKEN + cause + " Following goes on unsaved.",
                 unsaved.since(),
                 Phrases.age(unsaved.since(), now));
     }
