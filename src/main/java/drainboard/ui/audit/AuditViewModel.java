@@ -218,15 +218,11 @@ public final class AuditViewModel {
 
     private void say() {
         String narrow = filter.isNarrow() ? " that match" : "";
+        String count = Figures.count(rows.size());
         loaded.set(
-                rows.isEmpty()
-                        ? ""
-                        : more
-                                ? "the newest "
-                                        + Figures.count(rows.size())
-                                        + narrow
-                                        + "; scroll on for older ones"
-                                : "all" + narrow + ", newest first: " + Figures.count(rows.size()));
+                more
+                        ? "the newest " + count + narrow + "; scroll on for older ones"
+                        : filter.isNarrow() ? count + " match" : "");
         empty.set(
                 book == null
                         ? nothing
@@ -269,8 +265,9 @@ public final class AuditViewModel {
         return chain.lineProperty();
     }
 
-    /// Checks all of the chain again.
+    /// Checks all of the chain again, and looks for newer entries.
     public void checkAgain() {
+        ask(Ask.NEWER);
         chain.check(true);
     }
 

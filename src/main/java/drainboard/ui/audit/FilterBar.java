@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// The row of what narrows the page.
 final class FilterBar extends FlowPane {
     private final AuditFilter filter;
-    private final TextField text = field("text", "any text", "Any text of an entry", 130);
+    private final TextField text = field("text", "any text", "Any text of an entry", 112);
     private final TextField target = field("node", "node", "Only of this node or source", 90);
     private final ComboBox<String> operator = choice("operator", "Only of this operator");
     private final ComboBox<String> kind = choice("kind", "Only of this kind");
-    private final TextField from = field("from", "from 2026-11-25", "Not before, UTC", 136);
-    private final TextField to = field("to", "to 2026-11-25", "Up to, UTC", 136);
+    private final TextField from = field("from", "from 2026-11-25", "Not before, UTC", 124);
+    private final TextField to = field("to", "to 2026-11-25", "Up to, UTC", 124);
     private final Button all = new Button("Show all");
     private final Label fault = new Label();
 
@@ -47,7 +47,7 @@ final class FilterBar extends FlowPane {
         ComboBox<String> choice = new ComboBox<>();
         choice.setId("audit-" + name);
         choice.setAccessibleText(spoken);
-        choice.setMaxWidth(170);
+        choice.setMaxWidth(140);
         return choice;
     }
 

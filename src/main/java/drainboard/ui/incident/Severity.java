@@ -10,12 +10,12 @@ public enum Severity {
     UNACKNOWLEDGED(0, Section.UNACKNOWLEDGED, Look.FENCE_LOST),
     /// A node left fence_lost by itself; somebody knows, its placements are still held.
     GONE_STILL_HELD(1, Section.HELD, Look.FENCE_LOST),
-    /// A halt that somebody has acknowledged.
-    HELD(2, Section.HELD, Look.FENCE_LOST),
     /// The audit does not lead to the state that was kept.
-    AUDIT_DIFFERS(3, Section.WARNINGS, Look.WARNING),
+    AUDIT_DIFFERS(2, Section.WARNINGS, Look.WARNING),
     /// What happens is not kept, and decisions are refused.
-    NOT_KEPT(4, Section.WARNINGS, Look.WARNING),
+    NOT_KEPT(3, Section.WARNINGS, Look.WARNING),
+    /// A halt that somebody has acknowledged.
+    HELD(4, Section.HELD, Look.FENCE_LOST),
     /// News of fence_lost that was not taken.
     REFUSED_FENCE(5, Section.UNACKNOWLEDGED, Look.WARNING),
     /// A source was lost.

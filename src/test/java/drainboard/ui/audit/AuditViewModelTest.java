@@ -113,7 +113,7 @@ class AuditViewModelTest {
         assertThat(book.wanted).hasSize(2);
         book.answer(HandBook.entries(3, 2), false, 10);
         assertThat(places()).containsExactly(3L, 2L);
-        assertThat(model.loadedProperty().get()).contains("that match");
+        assertThat(model.loadedProperty().get()).isEqualTo("2 match");
     }
 
     @Test

@@ -59,6 +59,8 @@ class AuditViewTest {
         stage.show();
         story = new AuditStory(folder);
         book = new JournalBook(story.file());
+        model = new AuditViewModel(Optional.of(book), FxThread::later);
+        view = new AuditView(model, this::export);
     }
 
     @AfterEach
@@ -68,11 +70,9 @@ class AuditViewTest {
         story.close();
     }
 
-    private void open(FxRobot robot, Optional<AuditBook> over) {
+    private void open(FxRobot robot) {
         robot.interact(
                 () -> {
-                    model = new AuditViewModel(over, FxThread::later);
-                    view = new AuditView(model, this::export);
                     root.getChildren().setAll(view);
                     model.look(true);
                     robot.lookup("#audit-table").query().requestFocus();
@@ -122,7 +122,7 @@ class AuditViewTest {
     @Test
     void it_is_filtered_copied_and_exported_without_the_mouse(FxRobot robot) throws Exception {
         story.more(60);
-        open(robot, Optional.of(book));
+        open(robot);
         until(() -> text(robot, "#audit-chain").startsWith("Whole: 61 entries"));
         until(() -> model.rows().size() == 61);
         robot.push(KeyCode.SLASH).write("casey");
@@ -146,7 +146,7 @@ class AuditViewTest {
     void it_grows_while_it_is_open_and_the_chosen_entry_stays_chosen(FxRobot robot)
             throws Exception {
         story.more(30);
-        open(robot, Optional.of(book));
+        open(robot);
         until(() -> model.rows().size() == 31);
         robot.push(KeyCode.J).push(KeyCode.J);
         long chosen = table(robot).getSelectionModel().getSelectedItem().place();
@@ -163,7 +163,7 @@ class AuditViewTest {
     @Test
     void thousands_of_entries_come_page_by_page_as_one_goes_down(FxRobot robot) throws Exception {
         story.more(2_600);
-        open(robot, Optional.of(book));
+        open(robot);
         until(() -> model.rows().size() == JournalBook.PAGE);
         for (int pages = 2; pages <= 3; pages++) {
             int wanted = pages * JournalBook.PAGE;
@@ -180,7 +180,7 @@ class AuditViewTest {
     void a_hostile_entry_is_shown_whole_and_harmless_at_every_width(FxRobot robot)
             throws Exception {
         story.more(31);
-        open(robot, Optional.of(book));
+        open(robot);
         until(() -> model.rows().size() == 32);
         robot.push(KeyCode.J);
         assertThat(text(robot, "#audit-place")).isEqualTo("Entry 31  Forensic clear");
@@ -200,7 +200,7 @@ class AuditViewTest {
     void a_changed_entry_is_told_in_red_and_hides_what_follows(FxRobot robot) throws Exception {
         story.more(40);
         story.tamper(12);
-        open(robot, Optional.of(book));
+        open(robot);
         until(() -> text(robot, "#audit-chain").contains("entry 12 does not match"));
         until(() -> model.rows().size() == 12);
         assertThat(text(robot, "#audit-chain")).endsWith("View stays at 11.");
@@ -212,10 +212,16 @@ class AuditViewTest {
 
     @Test
     void where_nothing_is_kept_a_sentence_says_so(FxRobot robot) {
-        open(robot, Optional.empty());
-        robot.interact(() -> model.show(Pictured.as(true, new Saving.NotAsked())));
+        AuditViewModel none = new AuditViewModel(Optional.empty(), FxThread::later);
+        AuditView page =
+                WaitForAsyncUtils.waitForAsyncFx(9000, () -> new AuditView(none, this::export));
+        robot.interact(
+                () -> {
+                    root.getChildren().setAll(page);
+                    none.show(Pictured.as(true, new Saving.NotAsked()));
+                });
         assertThat(text(robot, "#audit-empty")).isEqualTo("Nothing is kept: this is a recording.");
-        Shots.of(view, "audit-none");
+        Shots.of(page, "audit-none");
         assertThat(robot.lookup("#audit-export").query().isVisible()).isFalse();
         assertThat(text(robot, "#audit-limits")).contains("its end was not cut off");
     }
