@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// Which entries are shown, as it is typed: a date that is not whole yet hides nothing and says so.
@@ -40,8 +41,8 @@ public final class AuditFilter {
     private final ObservableList<String> kinds = FXCollections.observableArrayList(ALL_KINDS);
     private final ObservableList<String> operators =
             FXCollections.observableArrayList(ALL_OPERATORS);
-    private final TreeMap<String, String> kindsByWord = new TreeMap<>();
-    private final TreeMap<String, String> operatorsByWord = new TreeMap<>();
+    private final Map<String, String> kindsByWord = new TreeMap<>();
+    private final Map<String, String> operatorsByWord = new TreeMap<>();
     private final Runnable changed;
     private boolean clearing;
     private Wanted wanted = made();
@@ -78,7 +79,7 @@ public final class AuditFilter {
                 Long.MAX_VALUE);
     }
 
-    private static @Nullable String chosen(@Nullable String word, TreeMap<String, String> byWord) {
+    private static @Nullable String chosen(@Nullable String word, Map<String, String> byWord) {
         return word == null ? null : byWord.get(word);
     }
 
@@ -128,7 +129,7 @@ public final class AuditFilter {
     }
 
     private static void show(
-            ObservableList<String> choices, String all, TreeMap<String, String> byWord) {
+            ObservableList<String> choices, String all, Map<String, String> byWord) {
         int at = choices.indexOf(all) + 1;
         for (String word : byWord.keySet()) {
             if (at == choices.size() || !choices.get(at).equals(word)) {
