@@ -2,6 +2,7 @@ package drainboard.app;
 
 import drainboard.event.NodeId;
 import drainboard.lifecycle.NodeMode;
+import drainboard.session.AuditBook;
 import drainboard.session.Desk;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Theme;
@@ -50,6 +51,7 @@ final class Board {
     private final InspectorViewModel inspector = new InspectorViewModel();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Drainboard");
     private final Feeds feeds;
+    private final AuditPage audit;
     private final SourcesMenu menu;
     private final ShellView view;
     private final AttentionView attention;
@@ -58,15 +60,23 @@ final class Board {
     private @Nullable NodeId chosen;
     private boolean looking;
 
-    /// A window over a run whose sources are fixed.
+    /// A window over a run whose sources are fixed and that is not kept.
     Board(Desk desk, String operator, Theme theme) {
-        this(desk, operator, theme, FeedActs.NONE, RecentStore.NONE);
+        this(desk, operator, theme, FeedActs.NONE, RecentStore.NONE, Optional.empty());
     }
 
-    Board(Desk desk, String operator, Theme theme, FeedActs acts, RecentStore store) {
+    /// @param book the audit of what is kept; empty where nothing is
+    Board(
+            Desk desk,
+            String operator,
+            Theme theme,
+            FeedActs acts,
+            RecentStore store,
+            Optional<AuditBook> book) {
         this.theme = theme;
         feeds = new Feeds(acts, store);
         menu = feeds.menu(() -> turn(Page.SOURCES), () -> turn(Page.REJECTIONS));
+        audit = new AuditPage(book);
         shell = new ShellViewModel(operator);
         incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator);
         attention = new AttentionView(incidents.attention(), this::open, this::acknowledge);
@@ -84,6 +94,7 @@ final class Board {
                                 new DrainView(drains, this::inspect, feeds.first("drains-first")),
                                 feeds.view(),
                                 feeds.rejections(),
+                                audit.view(),
                                 menu,
                                 new InspectorView(inspector)),
                         new Acts(
@@ -103,6 +114,7 @@ final class Board {
         scene = made;
         Theme.apply(made, theme);
         feeds.on(made);
+        audit.on(made);
         return made;
     }
 
@@ -124,6 +136,7 @@ final class Board {
         map.show(picture);
         inspector.show(picture);
         feeds.show(picture);
+        audit.show(picture);
         if (!looking) {
             choose(worstNode());
         }
@@ -161,6 +174,11 @@ final class Board {
                 looking = true;
                 chosen = null;
                 inspector.selectSource(feed.name());
+            }
+            case Alarm.Audit _ -> {
+                turn(Page.AUDIT);
+                incidents.opened(alarm);
+                return;
             }
         }
         incidents.opened(alarm);

@@ -142,7 +142,7 @@ final class Desktop {
         try {
             options.keeper().keep(live);
         } catch (JournalException e) {
-            live.lookOn(Kept.NOTHING, String.valueOf(e.getMessage()));
+            live.lookOn(Kept.NOTHING, null, String.valueOf(e.getMessage()));
         }
         return live;
     }
@@ -173,7 +173,8 @@ final class Desktop {
                                 this::forget,
                                 this::playSample,
                                 new SourceTrial(FxThread::later)),
-                        recent);
+                        recent,
+                        session.audit());
         Scene before = stage.getScene();
         Scene scene =
                 board.scene(

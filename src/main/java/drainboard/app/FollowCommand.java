@@ -171,7 +171,7 @@ final class FollowCommand implements Callable<Integer> {
 
         /// Says with which entry the audit ends; who notes it can prove later that nothing was cut.
         void tellHead() {
-            if (saving instanceof Saving.Kept(String _, String head)) {
+            if (saving instanceof Saving.Kept(String _, String head, List<String> _)) {
                 err.println("drainboard: the audit's newest entry is " + head);
             }
         }

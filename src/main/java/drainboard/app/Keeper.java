@@ -77,6 +77,7 @@ final class Keeper implements AutoCloseable {
         if (readOnly) {
             run.lookOn(
                     Journal.view(journal),
+                    journal,
                     "This is a view (--read-only): decisions are made where the journal is kept.");
             return;
         }

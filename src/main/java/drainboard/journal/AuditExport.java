@@ -34,20 +34,22 @@ public final class AuditExport {
     /// @return what the check found; where it is unreadable, part may be written
     /// @throws IOException where they cannot be written
     public static AuditVerdict write(Path journal, Form form, OutputStream out) throws IOException {
+        return AuditVerifier.verify(journal, null, rows(form, out));
+    }
+
+    /// Writes each row that it is given.
+    static AuditTable.Sink rows(Form form, OutputStream out) {
         return switch (form) {
-            case NDJSON -> AuditVerifier.verify(journal, null, row -> json(row, out));
+            case NDJSON -> row -> json(row, out);
             case CSV -> {
                 boolean[] begun = new boolean[1];
-                yield AuditVerifier.verify(
-                        journal,
-                        null,
-                        row -> {
-                            if (!begun[0]) {
-                                begun[0] = true;
-                                out.write(heading().getBytes(StandardCharsets.UTF_8));
-                            }
-                            out.write(cells(row).getBytes(StandardCharsets.UTF_8));
-                        });
+                yield row -> {
+                    if (!begun[0]) {
+                        begun[0] = true;
+                        out.write(heading().getBytes(StandardCharsets.UTF_8));
+                    }
+                    out.write(cells(row).getBytes(StandardCharsets.UTF_8));
+                };
             }
         };
     }

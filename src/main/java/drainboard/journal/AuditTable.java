@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// Reads the rows of an audit as bytes, in order, whatever stands in them.
@@ -22,7 +24,7 @@ final class AuditTable {
                     + Arrays.stream(AuditColumn.values())
                             .map(AuditTable::isTyped)
                             .collect(Collectors.joining(" AND "))
-                    + " FROM audit ORDER BY seq";
+                    + " FROM audit ";
 
     private final Connection connection;
 
@@ -59,23 +61,41 @@ final class AuditTable {
     ///
     /// @throws IOException of the sink alone
     void read(Sink sink) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(ROWS + "ORDER BY seq")) {
+            read(row, sink);
+        }
+    }
+
+    /// Reads the rows that a condition names.
+    ///
+    /// @param behind what follows the table's name: our own text alone, with a `?` for each value
+    void read(String behind, List<?> values, Sink sink) throws SQLException, IOException {
+        try (PreparedStatement statement = connection.prepareStatement(ROWS + behind)) {
+            for (int at = 0; at < values.size(); at++) {
+                statement.setObject(at + 1, values.get(at));
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                read(row, sink);
+            }
+        }
+    }
+
+    private static void read(ResultSet row, Sink sink) throws SQLException, IOException {
         int columns = AuditColumn.values().length;
         RowBytes bytes = new RowBytes();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(ROWS)) {
-            while (row.next()) {
-                bytes.clear();
-                for (int column = 0; column < columns; column++) {
-                    bytes.put(row.getBytes(column + 2));
-                }
-                byte @Nullable [] hash = row.getBytes(columns + 2);
-                sink.take(
-                        new AuditRow(
-                                row.getLong(1),
-                                bytes.toArray(),
-                                hash == null ? new byte[0] : hash,
-                                row.getBoolean(columns + 3)));
+        while (row.next()) {
+            bytes.clear();
+            for (int column = 0; column < columns; column++) {
+                bytes.put(row.getBytes(column + 2));
             }
+            byte @Nullable [] hash = row.getBytes(columns + 2);
+            sink.take(
+                    new AuditRow(
+                            row.getLong(1),
+                            bytes.toArray(),
+                            hash == null ? new byte[0] : hash,
+                            row.getBoolean(columns + 3)));
         }
     }
 

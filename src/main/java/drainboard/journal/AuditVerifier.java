@@ -51,8 +51,28 @@ public final class AuditVerifier {
         }
     }
 
+    /// Checks every entry of a journal that is open already. Whoever writes it in this process
+    /// loses the engine's locks where another reader opens and closes the file, so that a copy
+    /// would not do there.
+    ///
+    /// @throws IOException where the sink throws it
+    static AuditVerdict verify(Connection open, Path file, AuditTable.Sink sink)
+            throws IOException {
+        return new AuditVerifier(file, null, sink).run(open);
+    }
+
     private AuditVerdict run(PrivateCopy copy) throws IOException {
         try (Connection connection = Database.read(copy.file())) {
+            return run(connection);
+        } catch (SQLException e) {
+            return broken == null ? damaged(String.valueOf(e.getMessage())) : broken;
+        } catch (JournalException e) {
+            return new AuditVerdict.Unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private AuditVerdict run(Connection connection) throws IOException {
+        try {
             AuditTable table = new AuditTable(connection);
             table.check(file);
             table.read(this::take);

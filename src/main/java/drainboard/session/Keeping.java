@@ -188,7 +188,8 @@ final class Keeping implements AutoCloseable {
 
     private static Saving kept(Journal journal) {
         try {
-            return new Saving.Kept(journal.name(), journal.head().toString());
+            return new Saving.Kept(
+                    journal.name(), journal.head().toString(), journal.kept().differences());
         } catch (JournalException e) {
             throw new IllegalStateException("a journal that has just kept a unit is open", e);
         }

@@ -11,9 +11,11 @@ import drainboard.source.Source;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,6 +47,7 @@ public final class LiveSession implements Session {
     private final Thread thread;
     private @Nullable Item inHand;
     private Step.Probe probe = Step.Probe.NONE;
+    private @Nullable AuditBook audit;
 
     /// A run that [#start] begins.
     ///
@@ -115,14 +118,17 @@ public final class LiveSession implements Session {
         AuditTrail trail = new AuditTrail(account, session, System.nanoTime());
         probe = heard;
         loop.keep(journal, trail, heard, telling);
+        audit = new JournalBook(Path.of(journal.name()));
         return this;
     }
 
     /// Shows what another keeps and goes on from there, but keeps nothing and refuses decisions; to
     /// be called before the start.
     ///
+    /// @param file the journal; null where there is none to look at
     /// @param why a sentence for the operator
-    public LiveSession lookOn(Kept kept, String why) {
+    public LiveSession lookOn(Kept kept, @Nullable Path file, String why) {
+        audit = file == null ? null : new JournalBook(file);
         loop.lookOn(kept, why);
         return this;
     }
@@ -130,6 +136,11 @@ public final class LiveSession implements Session {
     /// A receiver has what was told up to a line, and everybody up to another. Any thread.
     public void delivered(String receiver, long sequence, long everybody) {
         intake.hand(new Item.Delivered(receiver, sequence, everybody));
+    }
+
+    /// The audit of what is kept; empty where nothing is. It is closed with the run.
+    public Optional<AuditBook> audit() {
+        return Optional.ofNullable(audit);
     }
 
     /// Names who hears what comes of each message; to be called before the start.
@@ -215,6 +226,7 @@ public final class LiveSession implements Session {
     @Override
     public void close() {
         sources.forEach(Source::close);
+        audit().ifPresent(AuditBook::close);
         thread.interrupt();
         try {
             thread.join(PATIENCE);

@@ -1,6 +1,7 @@
 package drainboard.session;
 
 import java.time.Instant;
+import java.util.List;
 
 /// Whether what happens is kept.
 public sealed interface Saving {
@@ -10,7 +11,18 @@ public sealed interface Saving {
     /// Everything up to the last picture is on the disk.
     ///
     /// @param head the newest entry of the audit, as `SEQ:HASH`
-    record Kept(String file, String head) implements Saving {}
+    /// @param differences where the audit does not lead to the state that was kept, in sentences;
+    ///   each is an alarm
+    record Kept(String file, String head, List<String> differences) implements Saving {
+        public Kept {
+            differences = List.copyOf(differences);
+        }
+
+        /// Kept, and the audit leads to the state.
+        public Kept(String file, String head) {
+            this(file, head, List.of());
+        }
+    }
 
     /// What happens is not kept just now. Decisions are refused, following goes on.
     ///

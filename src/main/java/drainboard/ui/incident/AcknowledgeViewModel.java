@@ -89,7 +89,7 @@ public final class AcknowledgeViewModel {
     }
 
     private void ask(Target seen) {
-        fault.set("");
+        fault.set(latest == null ? "" : JournalAlarms.refusesAll(latest));
         aim(seen);
         open.set(true);
     }

@@ -48,6 +48,9 @@ public record Alarm(
     /// @param name not sanitized
     public record Feed(String name) implements About {}
 
+    /// An alarm is about the journal and its audit.
+    public record Audit() implements About {}
+
     @Override
     public String key() {
         return (severity.isHalt() ? "halt " : severity.name() + " ")

@@ -54,6 +54,7 @@ final class Alarms {
                 alarms.add(SourceAlarms.refused(source, source.untold(), picture.now()));
             }
         }
+        alarms.addAll(JournalAlarms.in(picture));
         alarms.sort(Alarm.WORST_FIRST);
         return List.copyOf(alarms);
     }

@@ -19,7 +19,7 @@ public final class BannerViewModel {
     public enum Tone {
         /// Nothing needs attention: there is no banner.
         CALM,
-        /// Filled red: nobody has it, or it went away by itself.
+        /// Filled red: nobody has it, it went away by itself, or nothing can be decided.
         ALARM,
         /// A red bar at its left: somebody has it.
         HELD,
@@ -28,7 +28,7 @@ public final class BannerViewModel {
 
         static Tone of(Severity severity) {
             return switch (severity) {
-                case UNACKNOWLEDGED, GONE_STILL_HELD -> ALARM;
+                case UNACKNOWLEDGED, GONE_STILL_HELD, AUDIT_DIFFERS, NOT_KEPT -> ALARM;
                 case HELD -> HELD;
                 case REFUSED_FENCE, SOURCE_LOST, SOURCE_STALE, SOURCE_GAP, LINES_REFUSED -> WARNING;
             };

@@ -152,7 +152,7 @@ public final class ClearViewModel {
         reserved = fresh;
         act.set(ClearAct.of(fresh, draft.decision(now, fresh.preview(), latest.now())));
         lock.set("");
-        notice.set("");
+        notice.set(JournalAlarms.refusesAll(latest));
         step.set(Step.CONFIRM);
         hold();
     }

@@ -10,18 +10,22 @@ public enum Severity {
     UNACKNOWLEDGED(0, Section.UNACKNOWLEDGED, Look.FENCE_LOST),
     /// A node left fence_lost by itself; somebody knows, its placements are still held.
     GONE_STILL_HELD(1, Section.HELD, Look.FENCE_LOST),
+    /// The audit does not lead to the state that was kept.
+    AUDIT_DIFFERS(2, Section.WARNINGS, Look.WARNING),
+    /// What happens is not kept, and decisions are refused.
+    NOT_KEPT(3, Section.WARNINGS, Look.WARNING),
     /// A halt that somebody has acknowledged.
-    HELD(2, Section.HELD, Look.FENCE_LOST),
+    HELD(4, Section.HELD, Look.FENCE_LOST),
     /// News of fence_lost that was not taken.
-    REFUSED_FENCE(3, Section.UNACKNOWLEDGED, Look.WARNING),
+    REFUSED_FENCE(5, Section.UNACKNOWLEDGED, Look.WARNING),
     /// A source was lost.
-    SOURCE_LOST(4, Section.WARNINGS, Look.UNKNOWN),
+    SOURCE_LOST(6, Section.WARNINGS, Look.UNKNOWN),
     /// A source is silent for too long.
-    SOURCE_STALE(5, Section.WARNINGS, Look.UNKNOWN),
+    SOURCE_STALE(7, Section.WARNINGS, Look.UNKNOWN),
     /// A source declared a gap: something of it may have been lost.
-    SOURCE_GAP(6, Section.WARNINGS, Look.WARNING),
+    SOURCE_GAP(8, Section.WARNINGS, Look.WARNING),
     /// Lines that could not be read and that name no node.
-    LINES_REFUSED(7, Section.WARNINGS, Look.WARNING);
+    LINES_REFUSED(9, Section.WARNINGS, Look.WARNING);
 
     /// Worst first.
     static final Comparator<Severity> ORDER = Comparator.comparingInt(one -> one.rank);

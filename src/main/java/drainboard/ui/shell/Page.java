@@ -4,7 +4,8 @@ package drainboard.ui.shell;
 public enum Page {
     DRAINS("Drains  g d"),
     SOURCES("Sources  g s"),
-    REJECTIONS("Rejections  g r");
+    REJECTIONS("Rejections  g r"),
+    AUDIT("Audit  g a");
 
     private final String word;
 

@@ -14,5 +14,16 @@ public record Regions(
         Region drains,
         Region sources,
         Region rejections,
+        Region audit,
         Region menu,
-        Region inspector) {}
+        Region inspector) {
+    /// The region that fills the centre on a page.
+    Region of(Page page) {
+        return switch (page) {
+            case DRAINS -> drains;
+            case SOURCES -> sources;
+            case REJECTIONS -> rejections;
+            case AUDIT -> audit;
+        };
+    }
+}

@@ -35,6 +35,8 @@ public final class ShellView extends BorderPane {
             new KeyCodeCombination(KeyCode.T, KeyCombination.CONTROL_DOWN);
     private static final KeyCombination RECENT =
             new KeyCodeCombination(KeyCode.R, KeyCombination.CONTROL_DOWN);
+    private static final KeyCombination AUDIT =
+            new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.CONTROL_DOWN);
 
     private final Label tab = new Label();
     private final Label clock = new Label();
@@ -117,15 +119,15 @@ public final class ShellView extends BorderPane {
     }
 
     private VBox centre() {
+        VBox centre = new VBox(tabs, regions.machine());
         page(Page.DRAINS, regions.machine());
-        page(Page.DRAINS, regions.drains());
-        page(Page.SOURCES, regions.sources());
-        page(Page.REJECTIONS, regions.rejections());
-        for (Region whole : List.of(regions.drains(), regions.sources(), regions.rejections())) {
+        for (Page one : Page.values()) {
+            Region whole = regions.of(one);
+            page(one, whole);
             VBox.setVgrow(whole, Priority.ALWAYS);
+            centre.getChildren().add(whole);
         }
-        return new VBox(
-                tabs, regions.machine(), regions.drains(), regions.sources(), regions.rejections());
+        return centre;
     }
 
     private void page(Page page, Region part) {
@@ -135,13 +137,7 @@ public final class ShellView extends BorderPane {
     /// Shows a page in the centre, and sets the focus into it.
     public void show(Page page) {
         tabs.choose(page);
-        Region part =
-                switch (page) {
-                    case DRAINS -> regions.drains();
-                    case SOURCES -> regions.sources();
-                    case REJECTIONS -> regions.rejections();
-                };
-        FocusOrder.firstIn(part).ifPresent(Node::requestFocus);
+        FocusOrder.firstIn(regions.of(page)).ifPresent(Node::requestFocus);
     }
 
     private void fixed(Region column, double usual, double wide) {
@@ -211,6 +207,8 @@ public final class ShellView extends BorderPane {
             acts.theme().run();
         } else if (RECENT.match(key)) {
             acts.recent().run();
+        } else if (AUDIT.match(key)) {
+            show(Page.AUDIT);
         } else if (key.getCode() == KeyCode.F6) {
             walk(key.isShiftDown() ? -1 : 1);
         } else if (key.getCode() == KeyCode.ESCAPE && leaveInspector()) {
@@ -238,6 +236,7 @@ public final class ShellView extends BorderPane {
                                 regions.drains(),
                                 regions.sources(),
                                 regions.rejections(),
+                                regions.audit(),
                                 regions.inspector())
                         .filter(region -> FocusOrder.firstIn(region).isPresent())
                         .toList();
@@ -264,6 +263,7 @@ public final class ShellView extends BorderPane {
                 case KeyCode.D -> show(Page.DRAINS);
                 case KeyCode.S -> show(Page.SOURCES);
                 case KeyCode.R -> show(Page.REJECTIONS);
+                case KeyCode.A -> show(Page.AUDIT);
                 default -> {
                     return false;
                 }

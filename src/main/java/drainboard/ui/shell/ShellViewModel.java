@@ -37,7 +37,13 @@ public final class ShellViewModel {
             Status status,
             long refused) {
         static final Bars EMPTY =
-                new Bars("", "", "", List.of(), new Status("Starting", "", "", "", "", "", ""), 0);
+                new Bars(
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        new Status("Starting", "", "", "", "", Keeping.NONE, ""),
+                        0);
     }
 
     /// What the status bar says, each part blank where there is nothing to say.
@@ -55,7 +61,7 @@ public final class ShellViewModel {
             String lost,
             String cursor,
             String rate,
-            String keeping,
+            Keeping keeping,
             String desk) {}
 
     /// One source in the top bar.
@@ -130,7 +136,7 @@ public final class ShellViewModel {
                 each(all, ShellViewModel::lost),
                 each(all, one -> "cursor " + Sanitizer.show(one.name()) + " line " + one.line()),
                 String.format(Locale.ROOT, "%.0f ev/s", picture.eventsPerSecond()),
-                "Decisions are not kept: there is no journal yet",
+                Keeping.of(picture),
                 "operator " + Sanitizer.show(operator) + "     UTC");
     }
 

@@ -2,7 +2,9 @@ package drainboard.ui.shell;
 
 import drainboard.ui.shell.ShellViewModel.Status;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.List;
 /// The bar at the foot of the window. In a narrow one the rate gives way first, then the cursor,
 /// who decides, what the banner says of a lost source too, and the last refused line.
 final class StatusRow extends StackPane {
+    private static final PseudoClass ALARM = PseudoClass.getPseudoClass("alarm");
     private static final int AT_THE_LEFT = 5;
 
     private final Label sources = label("sources");
@@ -19,6 +22,7 @@ final class StatusRow extends StackPane {
     private final Label lost = label("lost");
     private final Label keeping = label("keeping");
     private final Label desk = label("desk");
+    private final Tooltip whole = new Tooltip();
 
     StatusRow() {
         GivingRow row =
@@ -33,6 +37,7 @@ final class StatusRow extends StackPane {
                         keeping,
                         desk);
         row.getStyleClass().add("status-bar");
+        keeping.getStyleClass().add("status-keeping");
         getChildren().add(row);
     }
 
@@ -49,7 +54,11 @@ final class StatusRow extends StackPane {
         cursor.setText(status.cursor());
         refused.setText(status.refused());
         lost.setText(status.lost());
-        keeping.setText(status.keeping());
+        keeping.setText(status.keeping().words());
+        keeping.setAccessibleText(status.keeping().words() + ". " + status.keeping().whole());
+        keeping.pseudoClassStateChanged(ALARM, status.keeping().alarm());
+        whole.setText(status.keeping().whole());
+        keeping.setTooltip(status.keeping().whole().isEmpty() ? null : whole);
         desk.setText(status.desk());
     }
 }

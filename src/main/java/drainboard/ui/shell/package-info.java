@@ -1,8 +1,7 @@
 /// The window: its bars, its three columns and its keys.
 ///
 /// May use: `session` (view model only), `ui.fx`, `ui.control`; the rooms it shows are handed to it
-/// as they are. Runs on: the FX thread. Implements ux.md sections A.3 and E.1 as far as they go
-/// without the feeds and the journal.
+/// as they are. Runs on: the FX thread. Implements ux.md sections A.3 and E.1.
 @NullMarked
 package drainboard.ui.shell;
 

@@ -15,6 +15,7 @@ import drainboard.event.OperatorDecision.Acknowledgement;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Resolution;
 import drainboard.event.Stamp;
+import drainboard.session.Saving;
 import drainboard.ui.incident.BannerViewModel.Tone;
 
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,47 @@ class AlarmsTest {
 
     private static Tone tone(IncidentViewModel room) {
         return room.banner().lineProperty().get().tone();
+    }
+
+    @Test
+    void what_is_not_kept_is_an_alarm_and_both_acts_say_so_beforehand() {
+        script.saving =
+                new Saving.Unsaved(script.now, "The journal cannot be written: it is full.", 7);
+        show(script);
+        assertThat(said())
+                .contains(
+                        "NOT KEPT  the journal | The journal cannot be written: it is full. | 0 s");
+        assertThat(banner.lineProperty().get().more()).isEqualTo("+1 more");
+        AcknowledgeViewModel acknowledge =
+                new AcknowledgeViewModel(new DeskCall(script, Runnable::run), "avery");
+        acknowledge.show(script.picture());
+        acknowledge.ask(NODE);
+        assertThat(acknowledge.faultProperty().get())
+                .isEqualTo(
+                        "Decisions cannot be recorded, so none can be taken. The journal cannot be"
+                                + " written: it is full.");
+        Script calm = new Script().move(NODE, ACCEPTING, DRAINING);
+        calm.saving = script.saving;
+        show(calm);
+        assertThat(banner.lineProperty().get().tone()).isEqualTo(Tone.ALARM);
+        assertThat(banned()).startsWith("Decisions cannot be recorded").contains("goes on unsaved");
+        calm.saving = new Saving.LookingOn("Process 7 keeps it.");
+        show(calm);
+        assertThat(banner.lineProperty().get().tone()).isEqualTo(Tone.CALM);
+        assertThat(JournalAlarms.refusesAll(calm.picture())).endsWith("Process 7 keeps it.");
+    }
+
+    @Test
+    void an_audit_that_does_not_lead_to_the_state_is_an_alarm() {
+        Script calm = new Script().move(NODE, ACCEPTING, DRAINING);
+        calm.saving =
+                new Saving.Kept(
+                        "/j.db", "1:ab", List.of("0x42: its state says \"none\".", "0x43: too."));
+        show(calm);
+        assertThat(said())
+                .contains("AUDIT DIFFERS  /j.db | 0x42: its state says \"none\". (+1 more) | ");
+        assertThat(banner.lineProperty().get().tone()).isEqualTo(Tone.ALARM);
+        assertThat(banned()).startsWith("What the audit leads to is not the state");
     }
 
     @Test

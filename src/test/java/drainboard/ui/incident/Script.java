@@ -26,9 +26,11 @@ import drainboard.node.NodeStep;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.Desk;
 import drainboard.session.Fact;
+import drainboard.session.FeedPicture;
 import drainboard.session.FollowedSource;
 import drainboard.session.FollowedSource.Untold;
 import drainboard.session.Received;
+import drainboard.session.Saving;
 import drainboard.session.SeenGap;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
@@ -57,6 +59,7 @@ final class Script implements Desk {
     private final Map<NodeId, List<Fact>> facts = new HashMap<>();
     private final List<FollowedSource> sources = new ArrayList<>();
     private long line = 0;
+    Saving saving = new Saving.NotAsked();
 
     /// Three workloads on 0x42, which lost its fence.
     static Script fenceLost() {
@@ -158,7 +161,9 @@ final class Script implements Desk {
                 policy,
                 Roster.EMPTY,
                 line,
-                0);
+                0,
+                new FeedPicture(List.of(), List.of(), 0),
+                saving);
     }
 
     @Override

@@ -8,7 +8,9 @@ import drainboard.event.RejectionReason;
 import drainboard.fleet.FleetSnapshot;
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
+import drainboard.session.FeedPicture;
 import drainboard.session.FollowedSource;
+import drainboard.session.Saving;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 import drainboard.ui.control.Look;
@@ -24,6 +26,7 @@ import java.util.Map;
 
 class ShellViewModelTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final String HEAD = "1102:ab12cd" + "0".repeat(58);
 
     @Test
     void a_recorded_run_is_never_called_live() {
@@ -65,12 +68,74 @@ class ShellViewModelTest {
     @Test
     void it_admits_that_decisions_are_not_kept() {
         assertThat(bars(false, new SourceStatus.Live(), 0, null).status())
-                .returns("Decisions are not kept: there is no journal yet", Status::keeping)
+                .returns(
+                        new Keeping("Decisions are not kept: there is no journal", false, ""),
+                        Status::keeping)
                 .returns("operator avery     UTC", Status::desk);
+        assertThat(keeping(true, new Saving.NotAsked()).words())
+                .isEqualTo("Decisions are not kept: this is a recording");
+    }
+
+    @Test
+    void what_is_kept_names_the_head_and_says_all_of_it_in_the_tooltip() {
+        assertThat(keeping(false, new Saving.Kept("/state/journal.db", HEAD)))
+                .isEqualTo(
+                        new Keeping(
+                                "Kept · audit 1102:ab12cd…", false, HEAD + "\n/state/journal.db"));
+    }
+
+    @Test
+    void what_is_not_kept_is_an_alarm_that_names_its_cause() {
+        Saving.Unsaved unsaved =
+                new Saving.Unsaved(
+                        NOW, "The journal /j.db cannot be written: the disk is full.", 4102);
+        assertThat(keeping(false, unsaved))
+                .isEqualTo(
+                        new Keeping(
+                                "NOT KEPT since 10:00:00Z · the disk is full · 4\u00a0102 messages"
+                                        + " wait; decisions are refused",
+                                true,
+                                "The journal /j.db cannot be written: the disk is full."));
+        assertThat(keeping(false, new Saving.Unsaved(NOW, "x".repeat(99) + "\u202E", 1)))
+                .returns(
+                        "NOT KEPT since 10:00:00Z · 1 message waits; decisions are refused",
+                        Keeping::words)
+                .returns("x".repeat(99) + "\\u{202E}", Keeping::whole);
+    }
+
+    @Test
+    void a_state_that_the_audit_does_not_lead_to_is_an_alarm() {
+        assertThat(keeping(false, new Saving.Kept("/j.db", HEAD, List.of("0x42: differs."))))
+                .isEqualTo(
+                        new Keeping(
+                                "Kept, but AUDIT AND STATE DIFFER · audit 1102:ab12cd…",
+                                true,
+                                "0x42: differs."));
+    }
+
+    @Test
+    void who_looks_on_is_told_that_nothing_can_be_decided() {
+        assertThat(keeping(false, new Saving.LookingOn("Process 7 keeps it.")))
+                .isEqualTo(
+                        new Keeping(
+                                "Looking on: decisions are refused", false, "Process 7 keeps it."));
+    }
+
+    private static Keeping keeping(boolean recorded, Saving saving) {
+        return bars(recorded, new SourceStatus.Live(), 0, null, saving).status().keeping();
     }
 
     private static Bars bars(
             boolean recorded, SourceStatus status, long refused, @Nullable Rejection last) {
+        return bars(recorded, status, refused, last, new Saving.NotAsked());
+    }
+
+    private static Bars bars(
+            boolean recorded,
+            SourceStatus status,
+            long refused,
+            @Nullable Rejection last,
+            Saving saving) {
         ShellViewModel model = new ShellViewModel("avery");
         model.show(
                 new SessionPicture(
@@ -87,7 +152,9 @@ class ShellViewModelTest {
                         SupervisionPolicy.DEFAULT,
                         Roster.EMPTY,
                         12,
-                        3));
+                        3,
+                        new FeedPicture(List.of(), List.of(), 0),
+                        saving));
         return model.barsProperty().get();
     }
 }

@@ -1,0 +1,235 @@
+package drainboard.ui.audit;
+
+import drainboard.ui.audit.AuditExporting.Way;
+import drainboard.ui.audit.EntryRow.Two;
+import drainboard.ui.control.Figures;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The page of the audit.
+public final class AuditView extends BorderPane {
+    private static final double ROW = 40;
+    private static final double MOST_DETAILS = 0.36;
+    private static final int AHEAD = 50;
+    private static final String LIMITS =
+            "What no log on this machine can prove: that every act was entered; that the clock was"
+                + " right; that the program that wrote it is the genuine one; and, unless its head"
+                + " is kept elsewhere, that its end was not cut off or all of it replaced.";
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.CONTROL_DOWN);
+    private static final KeyCombination EXPORT =
+            new KeyCodeCombination(KeyCode.E, KeyCombination.CONTROL_DOWN);
+
+    private final AuditViewModel model;
+    private final Function<Boolean, Optional<Way>> save;
+    private final Label headline = new Label();
+    private final Label loaded = new Label();
+    private final Label empty = new Label();
+    private final Label exported = new Label();
+    private final Label limits = new Label(LIMITS);
+    private final MenuButton export = new MenuButton("Export…  Ctrl+E");
+    private final Button copy = new Button("Copy as text  Y");
+    private final FilterBar filters;
+    private final TableView<EntryRow> table = new TableView<>();
+    private final Label place = new Label();
+    private final EntryFields fields = new EntryFields();
+    private final VBox details = new VBox();
+    private boolean begun;
+
+    /// A page over its view model, which it tells whenever it comes into sight.
+    ///
+    /// @param save asks where an export goes, told whether it is a table; empty where it was left
+    public AuditView(AuditViewModel model, Function<Boolean, Optional<Way>> save) {
+        this.model = model;
+        this.save = save;
+        this.filters = new FilterBar(model.filter());
+        setId("audit");
+        getStyleClass().addAll("panel", "audit-view");
+        parts();
+        arrange();
+        bind();
+    }
+
+    private void parts() {
+        label(headline, "audit-headline", "strong");
+        headline.setMinWidth(Region.USE_PREF_SIZE);
+        label(loaded, "audit-loaded", "caption");
+        label(empty, "audit-empty", "muted");
+        label(exported, "audit-exported", "small");
+        label(limits, "audit-limits", "caption");
+        label(place, "audit-place", "strong");
+        for (Label wrapped : List.of(empty, exported, limits)) {
+            wrapped.setWrapText(true);
+            wrapped.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        exported.managedProperty().bind(exported.visibleProperty());
+        export.setId("audit-export");
+        export.setAccessibleHelp("Writes all entries to a file, checking them on the way.");
+        export.getItems()
+                .setAll(
+                        item("audit-export-ndjson", "As JSON, one entry a line…", false),
+                        item("audit-export-csv", "As a table for a spreadsheet…", true));
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setId("audit-copy");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        table.setId("audit-table");
+        table.setAccessibleText("Entries of the audit, newest first");
+        table.setFixedCellSize(ROW);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setPlaceholder(empty);
+        column("Entry", 70, "number", row -> new Two(Figures.count(row.place()), ""));
+        column("Time", 118, "number", EntryRow::time);
+        column("Who", 126, "small", EntryRow::who);
+        column("What", 160, "small", EntryRow::what);
+        column("Target", 100, "small", row -> new Two(row.target(), ""));
+        column("Why, or evidence", 80, "small", row -> new Two(row.why(), ""));
+    }
+
+    private static void label(Label label, String id, String style) {
+        label.setId(id);
+        label.getStyleClass().add(style);
+    }
+
+    private MenuItem item(String id, String words, boolean asTable) {
+        MenuItem item = new MenuItem(words);
+        item.setId(id);
+        item.setOnAction(
+                _ -> save.apply(asTable).ifPresent(way -> model.exporting().export(asTable, way)));
+        return item;
+    }
+
+    private void column(String name, double wide, String style, Function<EntryRow, Two> words) {
+        TableColumn<EntryRow, EntryRow> column = new TableColumn<>(name);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setMinWidth(wide);
+        column.setPrefWidth(wide);
+        if (!name.startsWith("Why")) {
+            column.setMaxWidth(wide);
+        }
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new TwoLines(style, this::reached, words));
+        table.getColumns().add(column);
+    }
+
+    /// A row came into sight: near the end older ones are asked for.
+    private void reached(int index) {
+        if (index >= model.rows().size() - AHEAD) {
+            model.more();
+        }
+    }
+
+    private void arrange() {
+        filters.getChildren().add(loaded);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        place.setMaxWidth(Double.MAX_VALUE);
+        HBox acts = new HBox(place, copy);
+        acts.getStyleClass().add("audit-acts");
+        details.getStyleClass().add("audit-details");
+        details.getChildren().setAll(acts, fields);
+        details.maxHeightProperty().bind(heightProperty().multiply(MOST_DETAILS));
+        VBox.setVgrow(fields, Priority.ALWAYS);
+        VBox foot = new VBox(exported, limits);
+        foot.getStyleClass().add("audit-details");
+        setCenter(table); // first, so that the focus begins in it
+        setTop(new VBox(new ChainBar(model, headline, export), filters));
+        setBottom(new VBox(details, foot));
+    }
+
+    private void bind() {
+        headline.textProperty().bind(model.headlineProperty());
+        loaded.textProperty().bind(model.loadedProperty());
+        empty.textProperty().bind(model.emptyProperty());
+        exported.textProperty().bind(model.exporting().saidProperty());
+        exported.visibleProperty().bind(exported.textProperty().isNotEmpty());
+        filters.setVisible(model.isKept());
+        filters.setManaged(model.isKept());
+        table.setItems(model.rows());
+        table.getSelectionModel()
+                .getSelectedItems()
+                .addListener(
+                        (ListChangeListener<EntryRow>)
+                                _ ->
+                                        model.choose(
+                                                List.copyOf(
+                                                        table.getSelectionModel()
+                                                                .getSelectedItems())));
+        model.detailsProperty().subscribe(this::show);
+        copy.setOnAction(_ -> Copying.copy(model.chosenAsText()));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        visibleProperty().subscribe((_, now) -> model.look(now));
+    }
+
+    private void show(@Nullable EntryRow row) {
+        details.setVisible(row != null);
+        details.setManaged(row != null);
+        if (row != null) {
+            place.setText("Entry " + Figures.count(row.place()) + "  " + row.what().first());
+            fields.show(row);
+        }
+    }
+
+    private void key(KeyEvent press) {
+        boolean types = press.getTarget() instanceof TextInputControl;
+        boolean plain = !press.isShortcutDown() && !press.isAltDown() && !types;
+        if (EXPORT.match(press) && model.isKept()) {
+            export.requestFocus();
+            export.show();
+        } else if ((COPY.match(press) && !types) || (plain && press.getCode() == KeyCode.Y)) {
+            copy.fire();
+        } else if (plain && press.getCode() == KeyCode.SLASH) {
+            filters.begin();
+            begun = true;
+        } else if (plain && press.getCode() == KeyCode.J) {
+            move(1);
+        } else if (plain && press.getCode() == KeyCode.K) {
+            move(-1);
+        } else {
+            return;
+        }
+        press.consume();
+    }
+
+    /// The key that leads to the filter does not stand in it.
+    private void typed(KeyEvent character) {
+        if (begun && character.getCharacter().equals("/")) {
+            character.consume();
+        }
+        begun = false;
+    }
+
+    private void move(int by) {
+        int last = table.getItems().size() - 1;
+        if (last >= 0) {
+            int at = Math.clamp(table.getSelectionModel().getSelectedIndex() + by, 0, last);
+            table.getSelectionModel().clearAndSelect(at);
+            table.scrollTo(at);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package drainboard.ui.audit;
+
+import drainboard.session.ChainState;
+import drainboard.ui.control.Figures;
+import drainboard.ui.control.Look;
+import drainboard.ui.control.Sanitizer;
+
+import java.util.List;
+
+/// How the chain stands, in words.
+///
+/// @param broken whether it cannot be relied on
+/// @param head the newest entry as `SEQ:HASH`; blank where it is not known to be whole
+/// @param notes what ought to be known besides
+public record ChainLine(Look look, boolean broken, String words, String head, List<String> notes) {
+    private static final int HASH_SHOWN = 12;
+
+    static final ChainLine NONE = new ChainLine(Look.UNKNOWN, false, "", "", List.of());
+
+    static ChainLine of(ChainState state) {
+        return switch (state) {
+            case ChainState.Checking(long done, long of) ->
+                    new ChainLine(
+                            Look.UNKNOWN,
+                            false,
+                            done == 0
+                                    ? "Checking…"
+                                    : "Checking… "
+                                            + Figures.count(done)
+                                            + " of "
+                                            + Figures.count(of)
+                                            + " entries",
+                            "",
+                            List.of());
+            case ChainState.Whole(long entries, String head, List<String> notes) ->
+                    new ChainLine(
+                            Look.ACCEPTING,
+                            false,
+                            "Whole: "
+                                    + Figures.count(entries)
+                                    + (entries == 1 ? " entry" : " entries")
+                                    + ", head "
+                                    + brief(head),
+                            head,
+                            notes.stream().map(Sanitizer::show).toList());
+            case ChainState.Broken(long place, String why) ->
+                    new ChainLine(
+                            Look.FENCE_LOST,
+                            true,
+                            "Audit entry "
+                                    + Figures.count(place)
+                                    + " does not match its predecessor. View stays at "
+                                    + (place == 0 ? "nothing" : Figures.count(place - 1))
+                                    + ".",
+                            "",
+                            List.of(
+                                    "Entry "
+                                            + Figures.count(place)
+                                            + ": "
+                                            + Sanitizer.show(why)
+                                            + ". Nothing from there on can be relied on; an export"
+                                            + " holds it as it stands."));
+            case ChainState.Unreadable(String why) ->
+                    new ChainLine(
+                            Look.WARNING,
+                            true,
+                            "The chain cannot be checked: " + Sanitizer.show(why),
+                            "",
+                            List.of());
+        };
+    }
+
+    /// The head with as much of its hash as an eye compares.
+    private static String brief(String head) {
+        int end = head.indexOf(':') + 1 + HASH_SHOWN;
+        return end < head.length() ? head.substring(0, end) + "…" : head;
+    }
+}

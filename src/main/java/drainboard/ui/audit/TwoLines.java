@@ -1,0 +1,46 @@
+package drainboard.ui.audit;
+
+import drainboard.ui.audit.EntryRow.Two;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+
+/// A cell with a line of text above a smaller one, which goes where there is nothing to add.
+final class TwoLines extends TableCell<EntryRow, EntryRow> {
+    private final IntConsumer reached;
+    private final Function<EntryRow, Two> words;
+    private final Label above = new Label();
+    private final Label below = new Label();
+    private final VBox both = new VBox(above, below);
+
+    /// @param style how the line above looks
+    /// @param reached is told the place of each row that it shows
+    TwoLines(String style, IntConsumer reached, Function<EntryRow, Two> words) {
+        this.reached = reached;
+        this.words = words;
+        above.getStyleClass().add(style);
+        below.getStyleClass().add("caption");
+        below.managedProperty().bind(below.visibleProperty());
+        both.getStyleClass().add("audit-two");
+        setGraphic(both);
+    }
+
+    @Override
+    protected void updateItem(@Nullable EntryRow row, boolean none) {
+        super.updateItem(row, none);
+        both.setVisible(!none && row != null);
+        if (!none && row != null) {
+            reached.accept(getIndex());
+            Two two = words.apply(row);
+            above.setText(two.first());
+            below.setText(two.second());
+            below.setVisible(!two.second().isEmpty());
+        }
+    }
+}

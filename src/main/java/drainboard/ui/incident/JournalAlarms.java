@@ -1,0 +1,65 @@
+package drainboard.ui.incident;
+
+import drainboard.session.Saving;
+import drainboard.session.SessionPicture;
+import drainboard.ui.control.Figures;
+import drainboard.ui.control.Sanitizer;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What of the journal itself needs a person.
+final class JournalAlarms {
+    private static final String NONE_TAKEN = "Decisions cannot be recorded, so none can be taken. ";
+
+    private JournalAlarms() {}
+
+    /// Why no decision will be taken just now; blank where one may be.
+    static String refusesAll(SessionPicture picture) {
+        return switch (picture.saving()) {
+            case Saving.NotAsked _, Saving.Kept _ -> "";
+            case Saving.Unsaved unsaved -> NONE_TAKEN + Sanitizer.show(unsaved.cause());
+            case Saving.LookingOn(String cause) ->
+                    "This window looks on, so no decision can be taken here. "
+                            + Sanitizer.show(cause);
+        };
+    }
+
+    /// What is wrong with the saving of a run.
+    static List<Alarm> in(SessionPicture picture) {
+        return switch (picture.saving()) {
+            case Saving.NotAsked _, Saving.LookingOn _ -> List.of();
+            case Saving.Kept(String file, String _, List<String> differences) ->
+                    differences.isEmpty() ? List.of() : List.of(differs(file, differences));
+            case Saving.Unsaved unsaved -> List.of(notKept(unsaved, picture.now()));
+        };
+    }
+
+    private static Alarm differs(String file, List<String> differences) {
+        String first = Sanitizer.show(differences.getFirst());
+        int others = differences.size() - 1;
+        String more = others == 0 ? "" : " (+" + Figures.count(others) + " more)";
+        return new Alarm(
+                Severity.AUDIT_DIFFERS,
+                new Alarm.Audit(),
+                "AUDIT DIFFERS",
+                Sanitizer.show(file),
+                first + more,
+                "What the audit leads to is not the state that was kept. " + first + more,
+                null,
+                "");
+    }
+
+    private static Alarm notKept(Saving.Unsaved unsaved, Instant now) {
+        String cause = Sanitizer.show(unsaved.cause());
+        return new Alarm(
+                Severity.NOT_KEPT,
+                new Alarm.Audit(),
+                "NOT KEPT",
+                "the journal",
+                cause,
+                NONE_TAKEN + cause + " Following goes on unsaved.",
+                unsaved.since(),
+                Phrases.age(unsaved.since(), now));
+    }
+}

@@ -1,0 +1,257 @@
+package drainboard.ui.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.session.AuditBook.Wanted;
+import drainboard.session.ChainState;
+import drainboard.session.Saving;
+import drainboard.ui.audit.AuditExporting.Way;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+class AuditViewModelTest {
+    private final HandBook book = new HandBook();
+    private final AuditViewModel model = new AuditViewModel(Optional.of(book), Runnable::run);
+
+    private List<Long> places() {
+        return model.rows().stream().map(EntryRow::place).toList();
+    }
+
+    private Wanted last() {
+        return book.wanted.getLast();
+    }
+
+    @Test
+    void nothing_is_read_before_the_page_is_open() {
+        model.show(Pictured.kept("3:" + "ab".repeat(32)));
+        model.filter().textProperty().set("fence");
+        assertThat(book.wanted).isEmpty();
+        assertThat(book.heads).isEmpty();
+        model.look(true);
+        assertThat(book.wanted).hasSize(1);
+        assertThat(book.heads).containsExactly("all 3:" + "ab".repeat(32));
+    }
+
+    @Test
+    void an_entry_is_shown_in_words_with_all_its_fields() {
+        model.look(true);
+        book.answer(
+                List.of(
+                        HandBook.entry(
+                                1102, "forensic_clear", "avery\u202Eyreva", "seen\nby two\u0000")),
+                false,
+                1103);
+        assertThat(model.headlineProperty().get()).isEqualTo("Audit 1\u00a0103");
+        EntryRow row = model.rows().getFirst();
+        assertThat(row.time()).isEqualTo(new EntryRow.Two("08:12:05.120Z", "2026-11-25"));
+        assertThat(row.who()).isEqualTo(new EntryRow.Two("avery\\u{202E}yreva", "ops"));
+        assertThat(row.what()).isEqualTo(new EntryRow.Two("Forensic clear", "opened"));
+        assertThat(row.why()).isEqualTo("seen\\u{A}by two\\u{0}");
+        assertThat(row.evidence()).isEqualTo("{\n  \"cause\": \"fence_lost\"\n}");
+        model.choose(List.of(row));
+        assertThat(model.chosenAsText())
+                .startsWith("Entry: 1\u00a0102\nWhat: Forensic clear (forensic_clear)\n")
+                .contains("Account: ops\n", "In its run: 61 ms after it began\n")
+                .contains("Hash: abab")
+                .endsWith("Evidence:\n  {\n    \"cause\": \"fence_lost\"\n  }\n")
+                .doesNotContain("\u202E");
+    }
+
+    @Test
+    void fields_that_are_not_what_they_ought_to_be_are_shown_as_they_stand() {
+        assertThat(EntryWords.kind("new\u0000kind")).isEqualTo("new\\u{0}kind");
+        assertThat(EvidenceText.pretty("no } json ]] \"{\\\"")).contains("json", "\"{\\\"");
+        assertThat(EvidenceText.pretty("[".repeat(20_000))).contains("Cut here; 3616 more");
+        assertThat(EvidenceText.pretty("")).isEmpty();
+    }
+
+    @Test
+    void older_entries_come_as_one_scrolls_and_newer_ones_as_they_are_made() {
+        model.look(true);
+        book.answer(HandBook.entries(1000, 501), true, 1001);
+        assertThat(model.loadedProperty().get()).contains("scroll on for older");
+        model.more();
+        model.more();
+        assertThat(book.asked()).as("asked once").isEqualTo(1);
+        assertThat(last().below()).isEqualTo(501);
+        book.answer(HandBook.entries(500, 0), false, 1001);
+        assertThat(places()).hasSize(1001).isSortedAccordingTo((a, b) -> Long.compare(b, a));
+        model.more();
+        assertThat(book.asked()).as("there are none").isZero();
+        model.show(Pictured.kept("1002:" + "cd".repeat(32)));
+        assertThat(last().above()).isEqualTo(1000);
+        book.answer(HandBook.entries(1002, 1001), false, 1003);
+        assertThat(places()).hasSize(1003).startsWith(1002L, 1001L, 1000L);
+    }
+
+    @Test
+    void more_new_ones_than_a_page_begin_the_page_anew() {
+        model.look(true);
+        book.answer(HandBook.entries(10, 0), false, 11);
+        model.show(Pictured.kept("1000:" + "cd".repeat(32)));
+        book.answer(HandBook.entries(1000, 501), true, 1001);
+        assertThat(last().above()).isEqualTo(-1);
+        book.answer(HandBook.entries(1000, 501), true, 1001);
+        assertThat(places()).hasSize(500).startsWith(1000L).endsWith(501L);
+    }
+
+    @Test
+    void what_is_typed_meanwhile_is_asked_once_and_the_older_answer_is_dropped() {
+        model.look(true);
+        for (String typed : List.of("0", "0x", "0x4", "0x42")) {
+            model.filter().targetProperty().set(typed);
+        }
+        assertThat(book.asked()).isEqualTo(1);
+        book.answer(HandBook.entries(9, 0), false, 10);
+        assertThat(model.rows()).as("it is not what is wanted any more").isEmpty();
+        assertThat(last().target()).isEqualTo("0x42");
+        assertThat(book.wanted).hasSize(2);
+        book.answer(HandBook.entries(3, 2), false, 10);
+        assertThat(places()).containsExactly(3L, 2L);
+        assertThat(model.loadedProperty().get()).isEqualTo("2 match");
+    }
+
+    @Test
+    void kinds_and_operators_are_chosen_by_their_words() {
+        model.look(true);
+        book.answer(List.of(HandBook.entry(5, "key_changed", "Zo\u00e9", "")), false, 6);
+        assertThat(model.filter().kinds())
+                .containsExactly(
+                        AuditFilter.ALL_KINDS,
+                        "Forensic clear",
+                        "Halt raised",
+                        "Signing key changed");
+        assertThat(model.filter().operators())
+                .containsExactly(AuditFilter.ALL_OPERATORS, "Zo\u00e9", "avery");
+        model.filter().kindProperty().set("Forensic clear");
+        assertThat(last().kind()).isEqualTo("forensic_clear");
+        book.answer(List.of(), false, 6);
+        model.filter().operatorProperty().set("avery");
+        assertThat(last().operator()).isEqualTo("avery");
+        book.answer(List.of(), false, 6);
+        assertThat(model.emptyProperty().get()).startsWith("No entry matches.");
+        model.filter().clear();
+        assertThat(last().kind()).isNull();
+    }
+
+    @Test
+    void a_date_counts_once_it_is_whole_and_a_last_day_counts_with_all_of_it() {
+        model.look(true);
+        book.answer(List.of(), false, 0);
+        model.filter().fromProperty().set("2026-11-2");
+        assertThat(book.asked()).isZero();
+        assertThat(model.filter().faultProperty().get()).startsWith("From is not used yet");
+        model.filter().fromProperty().set("2026-11-24");
+        assertThat(model.filter().faultProperty().get()).isEmpty();
+        assertThat(last().from()).isEqualTo(Instant.parse("2026-11-24T00:00:00Z"));
+        book.answer(List.of(), false, 0);
+        model.filter().toProperty().set("2026-11-25");
+        assertThat(last().to()).isEqualTo(Instant.parse("2026-11-26T00:00:00Z"));
+        book.answer(List.of(), false, 0);
+        model.filter().toProperty().set("2026-11-25 08:12");
+        assertThat(last().to()).isEqualTo(Instant.parse("2026-11-25T08:13:00Z"));
+        book.answer(List.of(), false, 0);
+        model.filter().toProperty().set("2026-11-25T08:12:05Z");
+        assertThat(last().to()).isEqualTo(Instant.parse("2026-11-25T08:12:06Z"));
+    }
+
+    @Test
+    void the_chain_is_checked_whole_at_first_and_then_what_came_since() {
+        model.look(true);
+        assertThat(words()).isEqualTo("Checking…");
+        book.progress.getLast().accept(new ChainState.Checking(1024, 4096));
+        assertThat(words()).isEqualTo("Checking… 1\u00a0024 of 4\u00a0096 entries");
+        String head = "1102:ab12cd34ef56" + "0".repeat(52);
+        book.found(new ChainState.Whole(1103, head, List.of("The last entry is not signed yet.")));
+        assertThat(words()).isEqualTo("Whole: 1\u00a0103 entries, head 1102:ab12cd34ef56…");
+        assertThat(model.chainProperty().get().head()).isEqualTo(head);
+        model.show(Pictured.kept("1103:" + "cd".repeat(32)));
+        model.show(Pictured.kept("1104:" + "ef".repeat(32)));
+        assertThat(book.checking()).as("one after the other").isEqualTo(1);
+        assertThat(words()).as("still known").startsWith("Whole");
+        book.found(new ChainState.Whole(1104, head, List.of()));
+        assertThat(book.heads)
+                .containsExactly(
+                        "all ", "since 1103:" + "cd".repeat(32), "since 1104:" + "ef".repeat(32));
+    }
+
+    @Test
+    void a_broken_chain_is_said_and_the_view_stays_before_it() {
+        model.look(true);
+        book.answer(HandBook.entries(1103, 1090), true, 1104);
+        book.found(new ChainState.Broken(1102, "its fields and its hash do not belong together"));
+        assertThat(words())
+                .isEqualTo(
+                        "Audit entry 1\u00a0102 does not match its predecessor. View stays at"
+                                + " 1\u00a0101.");
+        assertThat(model.chainProperty().get().broken()).isTrue();
+        assertThat(model.chainProperty().get().head()).as("none to be kept").isEmpty();
+        assertThat(places()).startsWith(1101L);
+        model.show(Pictured.kept("1104:" + "cd".repeat(32)));
+        assertThat(last().below()).isEqualTo(1102);
+    }
+
+    @Test
+    void an_audit_that_cannot_be_read_says_why() {
+        model.look(true);
+        book.cannot("The audit in /x cannot be read: the disk fails.");
+        book.found(new ChainState.Unreadable("/x is damaged"));
+        assertThat(model.emptyProperty().get())
+                .isEqualTo("The audit in /x cannot be read: the disk fails.");
+        assertThat(words()).isEqualTo("The chain cannot be checked: /x is damaged");
+        assertThat(model.chainProperty().get().broken()).isTrue();
+    }
+
+    private String words() {
+        return model.chainProperty().get().words();
+    }
+
+    @Test
+    void an_export_tells_how_far_it_is_and_how_it_went() {
+        Way way =
+                new Way(
+                        "audit.csv",
+                        () -> {
+                            throw new IOException("not opened");
+                        });
+        model.exporting().export(true, way);
+        assertThat(model.exporting().busyProperty().get()).isTrue();
+        assertThat(said()).isEqualTo("Exporting… 1\u00a0000 entries");
+        book.exported(new ChainState.Whole(1103, "1102:ab", List.of()));
+        assertThat(said())
+                .isEqualTo("Exported 1\u00a0103 entries to audit.csv, whole up to 1102:ab.");
+        model.exporting().export(false, way);
+        book.exported(new ChainState.Broken(7, "x"));
+        assertThat(said()).isEqualTo("Exported to audit.csv as it stands: broken at entry 7.");
+        model.exporting().export(false, way);
+        book.unexported(new IOException("the disk is full"));
+        assertThat(said()).isEqualTo("Nothing was exported: the disk is full");
+        assertThat(model.exporting().busyProperty().get()).isFalse();
+    }
+
+    private String said() {
+        return model.exporting().saidProperty().get();
+    }
+
+    @Test
+    void where_nothing_is_kept_a_sentence_says_so() {
+        AuditViewModel none = new AuditViewModel(Optional.empty(), Runnable::run);
+        none.show(Pictured.as(true, new Saving.NotAsked()));
+        none.look(true);
+        assertThat(none.emptyProperty().get()).isEqualTo("Nothing is kept: this is a recording.");
+        none.show(Pictured.as(false, new Saving.NotAsked()));
+        assertThat(none.emptyProperty().get())
+                .isEqualTo("Nothing is kept: this run has no journal.");
+        none.show(Pictured.as(false, new Saving.LookingOn("another has it.")));
+        assertThat(none.emptyProperty().get())
+                .isEqualTo("The audit is not shown here: another has it.");
+        none.checkAgain();
+        none.more();
+        assertThat(none.chainProperty().get().words()).isEmpty();
+    }
+}
