@@ -1,15 +1,19 @@
 package drainboard.session;
 
 import drainboard.decode.Decoding;
+import drainboard.event.Bookmark;
 import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision.Acknowledgement;
 import drainboard.event.Stamp;
 import drainboard.fleet.Roster;
 import drainboard.journal.Journal;
+import drainboard.journal.Place;
 import drainboard.journal.Step;
 import drainboard.node.NodeState;
 import drainboard.node.SupervisionPolicy;
 import drainboard.source.FileSource;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,8 +55,8 @@ final class KeptChild {
         Journal kept = Journal.open(journal, "test", Instant.now(), probe);
         String key = new FileSource(log, Decoding.LIVE, null).key();
         var place = kept.kept().places().get(key);
-        long before = kept.kept().recent().stream().filter(one -> one.origin() != null).count();
-        AtomicLong written = new AtomicLong(Files.readAllLines(log).size());
+        long before = taken(place);
+        AtomicLong written = new AtomicLong(complete());
         FileSource source =
                 new FileSource(log, Decoding.LIVE, place == null ? null : place.bookmark());
         LiveSession session =
@@ -77,6 +81,34 @@ final class KeptChild {
             session.start();
             done.await();
         }
+    }
+
+    /// How many lines were taken by the runs before.
+    private static long taken(@Nullable Place place) {
+        if (place == null) {
+            return 0;
+        }
+        long line = place.bookmark() instanceof Bookmark.InFile(_, _, _, _, _, _, long at) ? at : 1;
+        return line - 1 + place.since();
+    }
+
+    /// Ends the line in which the run before was cut off; answers how many there are.
+    private int complete() throws IOException {
+        byte[] all = Files.readAllBytes(log);
+        int count = 0;
+        int begun = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (all[i] == '\n') {
+                count++;
+                begun = i + 1;
+            }
+        }
+        if (begun == all.length) {
+            return count;
+        }
+        String rest = lines.get(count).substring(all.length - begun) + '\n';
+        Files.writeString(log, rest, StandardOpenOption.APPEND);
+        return count + 1;
     }
 
     /// Writes some more lines, or is done.
