@@ -123,10 +123,10 @@ final class Loop {
             case Item.Announced(int source, Duration every) ->
                     feeds.change(source, one -> one.having(one.received().announcing(every)));
             case Item.Decision decision -> {
-                Desk.Answer answer = deciding.decide(decision.decision(), now);
-                ledger.step(Step.BEFORE_ANSWER);
-                decision.answer().complete(answer);
-                ledger.step(Step.ANSWERED);
+                long before = position;
+                if (!deciding.isDecided(decision, now)) {
+                    position = before;
+                }
             }
         }
     }

@@ -23,9 +23,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// A run of the product over a log and a journal, in which an operator acknowledges every halt
@@ -38,6 +39,7 @@ final class KeptChild {
     private final List<String> lines;
     private final Consumer<String> answered;
     private final AtomicLong number = new AtomicLong();
+    private Consumer<Saving> saving = _ -> {};
     private final CountDownLatch done = new CountDownLatch(1);
 
     /// @param answered hears the operator's name of each decision, as soon as it was answered
@@ -46,6 +48,12 @@ final class KeptChild {
         this.log = log;
         this.lines = lines;
         this.answered = answered;
+    }
+
+    /// Names who hears with each picture how it stands with keeping; before the run.
+    KeptChild hearing(Consumer<Saving> hears) {
+        saving = hears;
+        return this;
     }
 
     /// Writes the log a few lines at a time, and follows it to its end.
@@ -67,12 +75,15 @@ final class KeptChild {
                         InstantSource.system(),
                         false);
         session.keep(kept, "me", true, probe);
-        AtomicReference<String> last = new AtomicReference<>("");
+        Set<String> asked = ConcurrentHashMap.newKeySet();
         try (session) {
             session.show(
                     picture -> {
+                        saving.accept(picture.saving());
                         for (var node : picture.fleet().tracked()) {
-                            acknowledge(session, node, run, last);
+                            if (!(picture.saving() instanceof Saving.Unsaved)) {
+                                acknowledge(session, node, run, asked);
+                            }
                         }
                         if (before + picture.eventsRead() == written.get()) {
                             go(written);
@@ -128,11 +139,10 @@ final class KeptChild {
     }
 
     private void acknowledge(
-            LiveSession session, NodeState.Tracked node, String run, AtomicReference<String> last) {
+            LiveSession session, NodeState.Tracked node, String run, Set<String> asked) {
         var incident = node.incident();
         String what = node.node() + " " + (incident == null ? 0 : incident.raises());
-        if (incident != null && !incident.isAcknowledged() && !what.equals(last.get())) {
-            last.set(what);
+        if (incident != null && !incident.isAcknowledged() && asked.add(what)) {
             String name = run + "-" + number.incrementAndGet();
             var _ =
                     session.desk()
@@ -144,7 +154,9 @@ final class KeptChild {
                                             Stamp.at(Instant.now())))
                             .thenAccept(
                                     answer -> {
-                                        if (!(answer instanceof Desk.Answer.Unavailable)) {
+                                        if (answer instanceof Desk.Answer.Unavailable) {
+                                            asked.remove(what);
+                                        } else {
                                             answered.accept(name);
                                         }
                                     });
