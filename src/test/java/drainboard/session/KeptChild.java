@@ -8,6 +8,7 @@ import drainboard.event.Stamp;
 import drainboard.fleet.Roster;
 import drainboard.journal.Journal;
 import drainboard.journal.Place;
+import drainboard.journal.Pragmas;
 import drainboard.journal.Step;
 import drainboard.node.NodeState;
 import drainboard.node.SupervisionPolicy;
@@ -32,6 +33,9 @@ import java.util.function.Consumer;
 /// A run of the product over a log and a journal, in which an operator acknowledges every halt
 /// there is; it can be told the step at which to end as if it were killed.
 final class KeptChild {
+    /// An environment variable that names settings other than the product's.
+    static final String PRAGMAS = "DRAINBOARD_TEST_PRAGMAS";
+
     private static final int MORE = 7;
 
     private final Path journal;
@@ -62,6 +66,10 @@ final class KeptChild {
     void run(String run, Step.Probe probe) throws Exception {
         Journal kept = Journal.open(journal, "test", Instant.now(), probe);
         String key = new FileSource(log, Decoding.LIVE, null).key();
+        String pragmas = System.getenv(PRAGMAS);
+        if (pragmas != null) {
+            Pragmas.set(kept, pragmas);
+        }
         var place = kept.kept().places().get(key);
         long before = taken(place);
         AtomicLong written = new AtomicLong(complete());
