@@ -3,6 +3,7 @@ package drainboard.app;
 import drainboard.bench.AuditBench;
 import drainboard.bench.DecodeBench;
 import drainboard.bench.FollowBench;
+import drainboard.bench.JournalBench;
 import drainboard.bench.LogMaker;
 import drainboard.bench.MutationBench;
 import drainboard.bench.RehearseBench;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
 
 /// `drainboard bench`: measures the product and prints what it measured.
 @Command(name = "bench", description = "Measures the product.", mixinStandardHelpOptions = true)
@@ -74,6 +76,22 @@ final class BenchCommand {
     int audit(@Option(names = "--entries", defaultValue = "1000000") int entries)
             throws IOException, JournalException {
         return AuditBench.run(Math.max(1, entries), out) ? 0 : 1;
+    }
+
+    @Command(
+            name = "journal",
+            description =
+                    "Keeps a busy fleet in a journal and prints the rate, how soon decisions are"
+                            + " answered, and how long it takes to open again.",
+            mixinStandardHelpOptions = true)
+    int journal(
+            @Option(names = "--in", paramLabel = "FOLDER") @Nullable Path in,
+            @Option(names = "--seconds", defaultValue = "20") int seconds,
+            @Option(names = "--events", defaultValue = "1000000") long events)
+            throws IOException, JournalException, InterruptedException, ExecutionException {
+        Path folder = in == null ? Path.of(System.getProperty("java.io.tmpdir")) : in;
+        JournalBench.run(folder, Math.max(1, seconds), events, out);
+        return 0;
     }
 
     @Command(

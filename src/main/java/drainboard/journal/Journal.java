@@ -75,7 +75,7 @@ public final class Journal implements AutoCloseable {
             throws JournalException {
         try {
             JournalFolder.settle(file);
-            JournalFolder.natives(file);
+            JournalFolder.natives(file, now);
             JournalLock lock = JournalLock.take(file, now);
             probe.at(Step.LOCKED);
             try {

@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The folder of a journal and the files in it: nobody else's to read or to write, whatever the
 /// process's umask.
 final class JournalFolder {
     private static final String NATIVES = "org.sqlite.tmpdir";
+    private static final Duration UNPACKED_WITHIN = Duration.ofMinutes(1);
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -37,11 +41,27 @@ final class JournalFolder {
     }
 
     /// Where the engine's own code is unpacked: beside the journal, not where everybody may write.
-    static void natives(Path journal) throws IOException {
+    /// What runs that were killed left there goes; a run that has it loaded does not miss it.
+    static void natives(Path journal, Instant now) throws IOException {
         if (System.getProperty(NATIVES) == null) {
             Path folder = of(journal).resolve("native");
             Files.createDirectories(folder, only("rwx------"));
+            sweep(folder, now.minus(UNPACKED_WITHIN));
             System.setProperty(NATIVES, folder.toString());
+        }
+    }
+
+    private static void sweep(Path folder, Instant before) throws IOException {
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path one : left.toList()) {
+                try {
+                    if (Files.getLastModifiedTime(one).toInstant().isBefore(before)) {
+                        Files.delete(one);
+                    }
+                } catch (IOException e) {
+                    // Another start swept it, or the system does not let go of it: it may stay.
+                }
+            }
         }
     }
 

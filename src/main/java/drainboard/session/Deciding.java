@@ -3,6 +3,7 @@ package drainboard.session;
 import drainboard.event.OperatorDecision;
 import drainboard.fleet.Fleet;
 import drainboard.fleet.Outcome;
+import drainboard.journal.Step;
 import drainboard.node.Effect;
 import drainboard.node.NodeState;
 
@@ -33,7 +34,16 @@ final class Deciding {
         this.accepting = accepting;
     }
 
-    Desk.Answer decide(OperatorDecision decision, Instant now) {
+    /// Takes a decision and answers it; false where it was not taken, as if it had never come.
+    boolean isDecided(Intake.Item.Decision asked, Instant now) {
+        Desk.Answer answer = decide(asked.decision(), now);
+        ledger.step(Step.BEFORE_ANSWER);
+        asked.answer().complete(answer);
+        ledger.step(Step.ANSWERED);
+        return !(answer instanceof Desk.Answer.Unavailable);
+    }
+
+    private Desk.Answer decide(OperatorDecision decision, Instant now) {
         ledger.flush(now);
         if (ledger.saving() instanceof Saving.Unsaved(Instant _, String cause, long _)) {
             return new Desk.Answer.Unavailable(cause + NOTHING_CHANGED);

@@ -14,7 +14,7 @@ import java.util.function.LongFunction;
 
 /// Keeps what a run takes: gathers it, commits it in one unit, and only then lets the rest happen.
 /// A unit that failed is looked up before anything else is written. The session thread's own.
-final class Keeping implements AutoCloseable {
+final class Keeping {
     private static final int MOST = 256;
     private static final long LATEST = 50_000_000L;
     private static final long AGAIN = 1_000_000_000L;
@@ -195,8 +195,11 @@ final class Keeping implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /// Tries once more to keep what waits, however lately that failed: there is no later. Then lets
+    /// go of the journal.
+    void close(Instant now, long nanos) {
+        tried = nanos - AGAIN;
+        flush(now, nanos);
         if (journal != null) {
             journal.close();
         }

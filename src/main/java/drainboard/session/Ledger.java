@@ -253,7 +253,7 @@ final class Ledger {
 
     void close(Instant now) {
         befell("session_ended", "", Map.of(), "", now);
-        flush(now);
-        keeping.close();
+        keeping.close(now, System.nanoTime());
+        probe.at(Step.TOLD);
     }
 }

@@ -140,10 +140,10 @@ final class Loop {
             case Item.Delivered(String receiver, long sequence, long everybody) ->
                     ledger.delivered(receiver, sequence, everybody);
             case Item.Decision decision -> {
-                Desk.Answer answer = deciding.decide(decision.decision(), now);
-                ledger.step(Step.BEFORE_ANSWER);
-                decision.answer().complete(answer);
-                ledger.step(Step.ANSWERED);
+                long before = position;
+                if (!deciding.isDecided(decision, now)) {
+                    position = before;
+                }
             }
         }
     }

@@ -1,15 +1,20 @@
 package drainboard.session;
 
 import drainboard.decode.Decoding;
+import drainboard.event.Bookmark;
 import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision.Acknowledgement;
 import drainboard.event.Stamp;
 import drainboard.fleet.Roster;
 import drainboard.journal.Journal;
+import drainboard.journal.Place;
+import drainboard.journal.Pragmas;
 import drainboard.journal.Step;
 import drainboard.node.NodeState;
 import drainboard.node.SupervisionPolicy;
 import drainboard.source.FileSource;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,14 +24,18 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// A run of the product over a log and a journal, in which an operator acknowledges every halt
 /// there is; it can be told the step at which to end as if it were killed.
 final class KeptChild {
+    /// An environment variable that names settings other than the product's.
+    static final String PRAGMAS = "DRAINBOARD_TEST_PRAGMAS";
+
     private static final int MORE = 7;
 
     private final Path journal;
@@ -34,6 +43,7 @@ final class KeptChild {
     private final List<String> lines;
     private final Consumer<String> answered;
     private final AtomicLong number = new AtomicLong();
+    private Consumer<Saving> saving = _ -> {};
     private final CountDownLatch done = new CountDownLatch(1);
 
     /// @param answered hears the operator's name of each decision, as soon as it was answered
@@ -44,15 +54,25 @@ final class KeptChild {
         this.answered = answered;
     }
 
+    /// Names who hears with each picture how it stands with keeping; before the run.
+    KeptChild hearing(Consumer<Saving> hears) {
+        saving = hears;
+        return this;
+    }
+
     /// Writes the log a few lines at a time, and follows it to its end.
     ///
     /// @param run tells the names of this run's decisions from those of others
     void run(String run, Step.Probe probe) throws Exception {
         Journal kept = Journal.open(journal, "test", Instant.now(), probe);
         String key = new FileSource(log, Decoding.LIVE, null).key();
+        String pragmas = System.getenv(PRAGMAS);
+        if (pragmas != null) {
+            Pragmas.set(kept, pragmas);
+        }
         var place = kept.kept().places().get(key);
-        long before = kept.kept().recent().stream().filter(one -> one.origin() != null).count();
-        AtomicLong written = new AtomicLong(Files.readAllLines(log).size());
+        long before = taken(place);
+        AtomicLong written = new AtomicLong(complete());
         FileSource source =
                 new FileSource(log, Decoding.LIVE, place == null ? null : place.bookmark());
         LiveSession session =
@@ -63,12 +83,15 @@ final class KeptChild {
                         InstantSource.system(),
                         false);
         session.keep(kept, "me", true, probe);
-        AtomicReference<String> last = new AtomicReference<>("");
+        Set<String> asked = ConcurrentHashMap.newKeySet();
         try (session) {
             session.show(
                     picture -> {
+                        saving.accept(picture.saving());
                         for (var node : picture.fleet().tracked()) {
-                            acknowledge(session, node, run, last);
+                            if (!(picture.saving() instanceof Saving.Unsaved)) {
+                                acknowledge(session, node, run, asked);
+                            }
                         }
                         if (before + picture.eventsRead() == written.get()) {
                             go(written);
@@ -77,6 +100,34 @@ final class KeptChild {
             session.start();
             done.await();
         }
+    }
+
+    /// How many lines were taken by the runs before.
+    private static long taken(@Nullable Place place) {
+        if (place == null) {
+            return 0;
+        }
+        long line = place.bookmark() instanceof Bookmark.InFile(_, _, _, _, _, _, long at) ? at : 1;
+        return line - 1 + place.since();
+    }
+
+    /// Ends the line in which the run before was cut off; answers how many there are.
+    private int complete() throws IOException {
+        byte[] all = Files.readAllBytes(log);
+        int count = 0;
+        int begun = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (all[i] == '\n') {
+                count++;
+                begun = i + 1;
+            }
+        }
+        if (begun == all.length) {
+            return count;
+        }
+        String rest = lines.get(count).substring(all.length - begun) + '\n';
+        Files.writeString(log, rest, StandardOpenOption.APPEND);
+        return count + 1;
     }
 
     /// Writes some more lines, or is done.
@@ -96,11 +147,10 @@ final class KeptChild {
     }
 
     private void acknowledge(
-            LiveSession session, NodeState.Tracked node, String run, AtomicReference<String> last) {
+            LiveSession session, NodeState.Tracked node, String run, Set<String> asked) {
         var incident = node.incident();
         String what = node.node() + " " + (incident == null ? 0 : incident.raises());
-        if (incident != null && !incident.isAcknowledged() && !what.equals(last.get())) {
-            last.set(what);
+        if (incident != null && !incident.isAcknowledged() && asked.add(what)) {
             String name = run + "-" + number.incrementAndGet();
             var _ =
                     session.desk()
@@ -112,7 +162,9 @@ final class KeptChild {
                                             Stamp.at(Instant.now())))
                             .thenAccept(
                                     answer -> {
-                                        if (!(answer instanceof Desk.Answer.Unavailable)) {
+                                        if (answer instanceof Desk.Answer.Unavailable) {
+                                            asked.remove(what);
+                                        } else {
                                             answered.accept(name);
                                         }
                                     });

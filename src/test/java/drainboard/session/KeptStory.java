@@ -22,14 +22,17 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /// A log for runs that are cut off, and what a journal must hold whatever happened: the lines of
 /// the log from the first on and each once, every decision that was answered and each once, the
@@ -103,6 +106,20 @@ final class KeptStory {
         return raw.size();
     }
 
+    /// The operators whose decisions stand on the disk and are not in force, as the audit says.
+    private static Set<String> withdrawn(Connection connection) throws SQLException {
+        Set<String> withdrawn = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT operator FROM audit WHERE kind='decision_withdrawn'")) {
+            while (rows.next()) {
+                withdrawn.add(rows.getString(1));
+            }
+        }
+        return withdrawn;
+    }
+
     /// Takes all that was kept once more, by a fleet of its own.
     private static Map<NodeId, NodeState> model(
             Path journal, List<String> raw, List<String> decided) throws Exception {
@@ -113,10 +130,15 @@ final class KeptStory {
                 Statement statement = connection.createStatement();
                 ResultSet rows =
                         statement.executeQuery("SELECT source, raw FROM event ORDER BY seq")) {
+            Set<String> withdrawn = withdrawn(connection);
             while (rows.next()) {
                 String text = rows.getString(2);
                 if (rows.getString(1) == null) {
-                    decided.add(text.replaceAll(".*\"operator\":\"([^\"]*)\".*", "$1"));
+                    String operator = text.replaceAll(".*\"operator\":\"([^\"]*)\".*", "$1");
+                    if (withdrawn.contains(operator)) {
+                        continue;
+                    }
+                    decided.add(operator);
                 } else {
                     raw.add(text);
                 }
