@@ -107,7 +107,10 @@ final class EntryWords {
             case "messages_not_kept" -> "Messages not kept";
             case "source_opened" -> "Source opened";
             case "source_stopped" -> "Source stopped";
+            case "session_started" -> "Run began";
             case "session_ended" -> "Run ended";
+            case "state_differs" -> "State differs from the audit";
+            case "gap" -> "Gap of a source";
             case "genesis" -> "Audit begun";
             case "checkpoint" -> "Signed checkpoint";
             case "key_changed" -> "Signing key changed";
