@@ -87,10 +87,11 @@ final class BenchCommand {
     int journal(
             @Option(names = "--in", paramLabel = "FOLDER") @Nullable Path in,
             @Option(names = "--seconds", defaultValue = "20") int seconds,
-            @Option(names = "--events", defaultValue = "1000000") long events)
+            @Option(names = "--events", defaultValue = "1000000") long events,
+            @Option(names = "--telling") boolean telling)
             throws IOException, JournalException, InterruptedException, ExecutionException {
         Path folder = in == null ? Path.of(System.getProperty("java.io.tmpdir")) : in;
-        JournalBench.run(folder, Math.max(1, seconds), events, out);
+        JournalBench.run(new JournalBench.Load(folder, Math.max(1, seconds), events, telling), out);
         return 0;
     }
 

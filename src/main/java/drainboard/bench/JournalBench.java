@@ -49,24 +49,30 @@ public final class JournalBench {
     private static final List<NodeMode> HALTS =
             List.of(NodeMode.ACCEPTING, NodeMode.DRAINING, NodeMode.DRAINED, NodeMode.FENCE_LOST);
 
+    private final Load load;
     private final PrintWriter out;
 
-    private JournalBench(PrintWriter out) {
+    private JournalBench(Load load, PrintWriter out) {
+        this.load = load;
         this.out = out;
     }
 
-    /// Measures all of it and prints it.
+    /// How much is done.
     ///
     /// @param in the folder in which journals are made and deleted again
     /// @param seconds how long events are taken
     /// @param events how many events the journal that is opened holds at least
-    public static void run(Path in, int seconds, long events, PrintWriter out)
+    /// @param telling whether event lines go out from the journal
+    public record Load(Path in, int seconds, long events, boolean telling) {}
+
+    /// Measures all of it and prints it.
+    public static void run(Load load, PrintWriter out)
             throws IOException, JournalException, InterruptedException, ExecutionException {
-        Path folder = Files.createTempDirectory(in, "drainboard-journal");
+        Path folder = Files.createTempDirectory(load.in(), "drainboard-journal");
         try {
-            JournalBench bench = new JournalBench(out);
+            JournalBench bench = new JournalBench(load, out);
             Path large = folder.resolve("large").resolve("journal.db");
-            bench.take(large, seconds, events);
+            bench.take(large);
             bench.open(large);
             bench.decide(folder.resolve("idle").resolve("journal.db"));
         } finally {
@@ -78,7 +84,7 @@ public final class JournalBench {
         }
     }
 
-    private static LiveSession session(Path file, Source source) throws JournalException {
+    private LiveSession session(Path file, Source source) throws JournalException {
         Journal journal = Journal.open(file, "bench", Instant.now(), Step.Probe.NONE);
         return new LiveSession(
                         List.of(source),
@@ -86,7 +92,7 @@ public final class JournalBench {
                         roster(),
                         InstantSource.system(),
                         false)
-                .keep(journal, "bench", true, Step.Probe.NONE);
+                .keep(journal, "bench", load.telling(), Step.Probe.NONE);
     }
 
     private static Roster roster() {
@@ -103,8 +109,7 @@ public final class JournalBench {
     }
 
     /// Takes events as fast as they are kept; what a picture shows is kept.
-    private void take(Path file, int seconds, long events)
-            throws IOException, JournalException, InterruptedException {
+    private void take(Path file) throws IOException, JournalException, InterruptedException {
         AtomicLong kept = new AtomicLong();
         AtomicLong inTime = new AtomicLong();
         AtomicLong begun = new AtomicLong();
@@ -117,11 +122,11 @@ public final class JournalBench {
                         begun.compareAndSet(0, now);
                         kept.set(picture.eventsRead());
                         long spent = now - begun.get();
-                        if (took.get() == 0 && spent >= seconds * 1_000_000_000L) {
+                        if (took.get() == 0 && spent >= load.seconds() * 1_000_000_000L) {
                             inTime.set(kept.get());
                             took.set(spent);
                         }
-                        if (took.get() != 0 && kept.get() >= events) {
+                        if (took.get() != 0 && kept.get() >= load.events()) {
                             done.countDown();
                         }
                     });
@@ -130,9 +135,10 @@ public final class JournalBench {
         }
         out.printf(
                 Locale.ROOT,
-                "%,d nodes with %d workloads each: %,.0f events/s kept over %.1f s%n",
+                "%,d nodes with %d workloads each%s: %,.0f events/s kept over %.1f s%n",
                 NODES,
                 WORKLOADS,
+                load.telling() ? ", event lines kept too" : "",
                 inTime.get() / (took.get() / 1e9),
                 took.get() / 1e9);
         out.printf(Locale.ROOT, "file: %,d events, %,.1f MB%n", kept.get(), Files.size(file) / 1e6);

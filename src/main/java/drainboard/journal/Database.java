@@ -64,6 +64,8 @@ final class Database {
         config.resetOpenMode(SQLiteOpenMode.READWRITE);
         config.setOpenMode(mode);
         config.setBusyTimeout(BUSY_MILLIS);
+        // Nobody asks for them, and the driver would ask the engine after each row.
+        config.setGetGeneratedKeys(false);
         Connection connection =
                 DriverManager.getConnection(
                         "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath(),

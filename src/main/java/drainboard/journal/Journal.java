@@ -36,10 +36,11 @@ public final class Journal implements AutoCloseable {
         SecureRandom chance = new SecureRandom();
         this.signer = AuditSigner.beside(file, chance);
         this.identity = identity();
+        Soundness soundness = Soundness.asked(file);
         Connection connection = Database.write(file);
         try {
             probe.at(Step.OPENED);
-            whole(connection);
+            soundness.check(connection, file);
             Schema.settle(connection, file);
             probe.at(Step.SETTLED_SCHEMA);
             KeptReader reader = new KeptReader(connection);
@@ -109,20 +110,6 @@ public final class Journal implements AutoCloseable {
             return new KeptReader(connection).kept();
         } catch (SQLException e) {
             throw unopened(file, Database.cause(e), e);
-        }
-    }
-
-    /// A damaged file is never written to.
-    private void whole(Connection connection) throws JournalException, SQLException {
-        String found = Database.ask(connection, "PRAGMA quick_check(1)");
-        if (!found.equals("ok")) {
-            throw new JournalException.Broken(
-                    "The journal "
-                            + file
-                            + " is damaged ("
-                            + found
-                            + "). It is left as it is: restore a backup, or start with another"
-                            + " file (--journal).");
         }
     }
 

@@ -164,7 +164,7 @@ final class KeptReader {
     }
 
     private static @Nullable Instant text(@Nullable String time) {
-        return time == null ? null : Instant.parse(time);
+        return time == null ? null : TimeText.read(time);
     }
 
     private static Disposition disposition(String name) {
