@@ -51,7 +51,9 @@ final class Desktop {
             RecentFile.of(
                     name -> Objects.requireNonNullElse(System.getenv(name), ""),
                     Path.of(System.getProperty("user.home", ".")));
+    private final List<Source> meanwhile = new ArrayList<>();
     private boolean sample;
+    private boolean changing;
 
     private Desktop(DesktopOptions options, AtomicReference<LiveSession> running) {
         this.options = options;
@@ -192,6 +194,10 @@ final class Desktop {
     /// Follows more sources. The sample gives way to the first: what is recorded and what is live
     /// never stand side by side.
     void follow(List<Source> sources) {
+        if (changing) {
+            meanwhile.addAll(sources);
+            return;
+        }
         if (!sample) {
             sources.forEach(running.get()::add);
             return;
@@ -202,6 +208,7 @@ final class Desktop {
 
     /// Ends the run and shows another in its place. The one before has let go of its journal then.
     private void change(Supplier<LiveSession> next) {
+        changing = true;
         LiveSession over = running.get();
         Thread.ofVirtual()
                 .start(
@@ -210,8 +217,19 @@ final class Desktop {
                             over.close();
                             LiveSession begun = next.get();
                             running.set(begun);
-                            FxThread.later(() -> show(begun).begin());
+                            FxThread.later(() -> changed(begun));
                         });
+    }
+
+    /// Shows the run that took the place of another, and follows what was opened meanwhile.
+    private void changed(LiveSession begun) {
+        show(begun).begin();
+        changing = false;
+        List<Source> opened = List.copyOf(meanwhile);
+        meanwhile.clear();
+        if (!opened.isEmpty()) {
+            follow(opened);
+        }
     }
 
     private void open(List<Path> files) {
@@ -232,6 +250,9 @@ final class Desktop {
     }
 
     private void playSample() {
+        if (changing) {
+            return;
+        }
         sample = true;
         change(() -> sample(options));
     }

@@ -41,6 +41,7 @@ final class Keeper implements AutoCloseable {
     private final @Nullable Path telemetry;
     private final @Nullable PostTarget post;
     private final Map<String, Long> heard = new ConcurrentHashMap<>();
+    private final List<ToldLines> reading = new ArrayList<>();
     private final List<Runnable> telling = new ArrayList<>();
 
     /// @param journal null where nothing is kept
@@ -139,8 +140,9 @@ final class Keeper implements AutoCloseable {
         run.delivered(receiver, line, everybody);
     }
 
-    private static Outbox outbox(Path file) {
+    private Outbox outbox(Path file) {
         ToldLines lines = new ToldLines(file);
+        reading.add(lines);
         return (after, most) ->
                 lines.after(after, most).stream()
                         .map(one -> new Outbox.Line(one.sequence(), one.line()))
@@ -172,5 +174,7 @@ final class Keeper implements AutoCloseable {
     public void close() {
         telling.forEach(Runnable::run);
         telling.clear();
+        reading.forEach(ToldLines::close);
+        reading.clear();
     }
 }

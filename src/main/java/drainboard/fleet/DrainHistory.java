@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How long the steps of completed drains took, for what to expect of the next (lifecycle.md
 /// section 11). Durations are kept in buckets of about one percent, so memory does not grow with
@@ -40,6 +41,11 @@ public final class DrainHistory {
         }
     }
 
+    /// Adds drains that were completed before.
+    public void restore(Stream<Drain> completed) {
+        completed.forEach(this::add);
+    }
+
     /// Adds all that another history holds.
     public void addAll(DrainHistory other) {
         other.buckets.forEach(
@@ -49,6 +55,15 @@ public final class DrainHistory {
                         mine[i] += counts[i];
                     }
                 });
+    }
+
+    /// What to expect of each step that is known.
+    public Map<NodeMode, Expected> expected() {
+        Map<NodeMode, Expected> known = new EnumMap<>(NodeMode.class);
+        for (NodeMode mode : NodeMode.ALL) {
+            expected(mode).ifPresent(one -> known.put(mode, one));
+        }
+        return Map.copyOf(known);
     }
 
     /// What to expect of a step; empty where no completed drain had it.

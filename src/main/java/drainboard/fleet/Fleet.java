@@ -79,9 +79,9 @@ public final class Fleet {
     }
 
     /// Puts a node as it stood: one that was kept, or one that a decision which could not be kept
-    /// had changed.
+    /// had changed. What the placements file names on it meanwhile, it learns.
     public void restore(NodeState state) {
-        nodes.put(state.node(), state);
+        nodes.put(state.node(), NodeRules.named(state, roster.on(state.node())));
     }
 
     /// What is known of a node; null where nothing was said of it.

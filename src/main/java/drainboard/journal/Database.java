@@ -59,6 +59,7 @@ final class Database {
     static Connection settled(Path file, Map<String, String> asked, SQLiteOpenMode mode)
             throws JournalException, SQLException {
         local(file);
+        JournalFolder.natives(file);
         SQLiteConfig config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         config.resetOpenMode(SQLiteOpenMode.READWRITE);

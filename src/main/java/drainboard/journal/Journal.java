@@ -24,7 +24,9 @@ public final class Journal implements AutoCloseable {
     private final Kept kept;
     private @Nullable OpenJournal open;
     private final String identity;
+    private final SecureRandom chance = new SecureRandom();
     private long unit;
+    private long token;
     private Retention retention = Retention.USUAL;
     private boolean trimming;
 
@@ -33,7 +35,6 @@ public final class Journal implements AutoCloseable {
         this.file = file;
         this.lock = lock;
         this.probe = probe;
-        SecureRandom chance = new SecureRandom();
         this.signer = AuditSigner.beside(file, chance);
         this.identity = identity();
         Soundness soundness = Soundness.asked(file);
@@ -47,7 +48,7 @@ public final class Journal implements AutoCloseable {
             Kept read = reader.kept();
             this.kept = read.with(AuditState.differences(connection, read.nodes()));
             this.unit = reader.number(OpenJournal.UNIT);
-            AuditLog audit = audit(connection, version, now, chance);
+            AuditLog audit = audit(connection, version, now);
             this.open = new OpenJournal(connection, new UnitWriter(connection, probe), audit);
             probe.at(Step.READ_BACK);
         } catch (JournalException | SQLException e) {
@@ -57,7 +58,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /// The end of the audit; one that has not begun begins.
-    private AuditLog audit(Connection connection, String version, Instant now, SecureRandom chance)
+    private AuditLog audit(Connection connection, String version, Instant now)
             throws JournalException, SQLException {
         if (!AuditLog.isEmpty(connection)) {
             return AuditLog.resume(connection, signer);
@@ -76,12 +77,14 @@ public final class Journal implements AutoCloseable {
             throws JournalException {
         try {
             JournalFolder.settle(file);
-            JournalFolder.natives(file, now);
-            JournalLock lock = JournalLock.take(file, now);
+            JournalFolder.create(file);
+            // Under whatever name it is reached, it is one file with one lock.
+            Path real = file.toRealPath();
+            JournalFolder.natives(real, now);
+            JournalLock lock = JournalLock.take(real, now);
             probe.at(Step.LOCKED);
             try {
-                JournalFolder.create(file);
-                return new Journal(file, lock, probe, now, version);
+                return new Journal(real, lock, probe, now, version);
             } catch (JournalException | SQLException | IOException e) {
                 lock.close();
                 throw e;
@@ -107,7 +110,11 @@ public final class Journal implements AutoCloseable {
     public static Kept view(Path file) throws JournalException {
         try (Connection connection = Database.read(file)) {
             Schema.version(connection, file);
-            return new KeptReader(connection).kept();
+            // All of one moment, whatever is kept meanwhile.
+            Database.run(connection, "BEGIN");
+            Kept kept = new KeptReader(connection).kept();
+            Database.run(connection, "ROLLBACK");
+            return kept;
         } catch (SQLException e) {
             throw unopened(file, Database.cause(e), e);
         }
@@ -134,7 +141,8 @@ public final class Journal implements AutoCloseable {
             if (!identity().equals(identity)) {
                 throw new IOException("the file was moved, deleted or replaced");
             }
-            AuditHead head = now.write(one, unit + 1, probe);
+            token = chance.nextLong();
+            AuditHead head = now.write(one, unit + 1, token, probe);
             unit++;
             trim(now, one);
             return head;
@@ -205,8 +213,10 @@ public final class Journal implements AutoCloseable {
             }
             Connection connection = Database.write(file);
             try {
-                long found = new KeptReader(connection).number(OpenJournal.UNIT);
-                if (found != unit && found != unit + 1) {
+                KeptReader reader = new KeptReader(connection);
+                long found = reader.number(OpenJournal.UNIT);
+                boolean ours = reader.number(OpenJournal.TOKEN) == token;
+                if (found != unit && !(found == unit + 1 && ours)) {
                     throw replaced();
                 }
                 open =

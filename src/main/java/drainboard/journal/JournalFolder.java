@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,6 +22,9 @@ final class JournalFolder {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
+    private static final Set<PosixFilePermission> OF_OTHERS =
+            Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
     private JournalFolder() {}
 
     /// Makes the folder of a journal where it is missing.
@@ -30,12 +34,10 @@ final class JournalFolder {
     static void settle(Path journal) throws JournalException, IOException {
         Path folder = of(journal);
         Files.createDirectories(folder, only("rwx------"));
-        if (POSIX
-                && Files.getPosixFilePermissions(folder)
-                        .contains(PosixFilePermission.OTHERS_WRITE)) {
+        if (POSIX && !Collections.disjoint(Files.getPosixFilePermissions(folder), OF_OTHERS)) {
             throw new JournalException.Refused(
                     folder
-                            + " may be written by everybody, so anybody could replace the journal."
+                            + " may be written by others, so that they could replace the journal."
                             + " Name a file in a folder of your own with --journal.");
         }
     }
@@ -46,8 +48,23 @@ final class JournalFolder {
         if (System.getProperty(NATIVES) == null) {
             Path folder = of(journal).resolve("native");
             Files.createDirectories(folder, only("rwx------"));
-            sweep(folder, now.minus(UNPACKED_WITHIN));
+            sweep(folder, now.isAfter(Instant.EPOCH) ? now.minus(UNPACKED_WITHIN) : now);
             System.setProperty(NATIVES, folder.toString());
+        }
+    }
+
+    /// The same for who only reads: nothing is swept.
+    static void natives(Path journal) throws JournalException {
+        try {
+            natives(journal, Instant.EPOCH);
+        } catch (IOException e) {
+            throw new JournalException.Refused(
+                    "The database engine cannot be unpacked beside "
+                            + journal
+                            + ": "
+                            + e.getMessage()
+                            + ". Set org.sqlite.tmpdir to a folder of your own.",
+                    e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -32,13 +33,14 @@ final class JournalLock implements AutoCloseable {
         Path file = beside(journal);
         JournalFolder.create(file);
         FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.READ);
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.READ,
+                        LinkOption.NOFOLLOW_LINKS);
         try {
             if (locked(channel) == null) {
-                throw new JournalException.Refused(
-                        "Another Drainboard keeps this journal: "
-                                + holder(journal)
-                                + ". Close it first, or start with --read-only to look on.");
+                throw refused(holder(journal));
             }
             String who =
                     "process "
@@ -50,6 +52,10 @@ final class JournalLock implements AutoCloseable {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(who.getBytes(StandardCharsets.UTF_8)), 0);
             return new JournalLock(channel);
+        } catch (OverlappingFileLockException e) {
+            // Left open, and the file is not read: closing it anywhere in this process would take
+            // the lock from who has it here.
+            throw refused("process " + ProcessHandle.current().pid() + ", this one");
         } catch (JournalException | IOException e) {
             channel.close();
             throw e;
@@ -57,11 +63,14 @@ final class JournalLock implements AutoCloseable {
     }
 
     private static @Nullable FileLock locked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock(BYTE, 1, false);
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
+        return channel.tryLock(BYTE, 1, false);
+    }
+
+    private static JournalException refused(String holder) {
+        return new JournalException.Refused(
+                "Another Drainboard keeps this journal: "
+                        + holder
+                        + ". Close it first, or start with --read-only to look on.");
     }
 
     /// Who has the journal, as they wrote it down.

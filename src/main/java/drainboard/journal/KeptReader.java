@@ -56,7 +56,7 @@ final class KeptReader {
                         KeptReader::drain);
         Map<String, Place> places = new HashMap<>();
         all(
-                "SELECT key, bookmark, since FROM source",
+                "SELECT key, bookmark, since, gap FROM source",
                 row -> places.put(row.getString(1), place(row)));
         return new Kept(nodes, recent, drains, places, number("position"), List.of());
     }
@@ -150,7 +150,10 @@ final class KeptReader {
 
     private static Place place(ResultSet row) throws SQLException {
         byte[] bookmark = row.getBytes(2);
-        return new Place(bookmark == null ? null : BookmarkBytes.read(bookmark), row.getLong(3));
+        long gap = row.getLong(4);
+        Instant declared = row.wasNull() ? null : time(gap);
+        return new Place(
+                bookmark == null ? null : BookmarkBytes.read(bookmark), row.getLong(3), declared);
     }
 
     private static @Nullable Origin origin(ResultSet row, int at) throws SQLException {

@@ -10,10 +10,13 @@ record OpenJournal(Connection connection, UnitWriter writer, AuditLog audit) {
     /// The number of the last unit is kept under this name.
     static final String UNIT = "unit";
 
+    /// What tells a unit from one that another wrote under the same number.
+    static final String TOKEN = "token";
+
     private static final String POSITION = "position";
 
     /// Writes a unit as one transaction.
-    AuditHead write(Unit one, long number, Step.Probe probe) throws SQLException {
+    AuditHead write(Unit one, long number, long token, Step.Probe probe) throws SQLException {
         Database.run(connection, "BEGIN IMMEDIATE");
         probe.at(Step.BEGUN);
         writer.events(one.events());
@@ -29,6 +32,7 @@ record OpenJournal(Connection connection, UnitWriter writer, AuditLog audit) {
         writer.delivered(one.delivered());
         writer.number(POSITION, one.position());
         writer.number(UNIT, number);
+        writer.number(TOKEN, token);
         probe.at(Step.BEFORE_COMMIT);
         Database.run(connection, "COMMIT");
         probe.at(Step.COMMITTED);

@@ -14,7 +14,7 @@ final class Schema {
                     List.of(
                             "CREATE TABLE meta(name TEXT PRIMARY KEY, value) WITHOUT ROWID",
                             "CREATE TABLE source(key TEXT PRIMARY KEY, bookmark BLOB,"
-                                    + " since INTEGER NOT NULL) WITHOUT ROWID",
+                                    + " since INTEGER NOT NULL, gap INTEGER) WITHOUT ROWID",
                             "CREATE TABLE event(seq INTEGER PRIMARY KEY, node TEXT, said TEXT, seen"
                                 + " INTEGER NOT NULL, disposition TEXT NOT NULL, change TEXT, note"
                                 + " TEXT NOT NULL, actions BLOB, source TEXT, line INTEGER, place"

@@ -21,8 +21,9 @@ final class Trimming {
     /// Lets some go; answers how many went. Less than [#AT_ONCE]: all that had to have gone.
     int some(Retention keep, Instant now) throws SQLException {
         long first = number("SELECT min(seq) FROM event");
-        long behind = Math.max(crowded(keep), aged(keep, now));
-        long to = Math.min(behind, first + AT_ONCE - 1);
+        long behind = Math.max(crowded(keep), aged(keep, now, first));
+        long newest = number("SELECT max(seq) FROM event");
+        long to = Math.min(Math.min(behind, first + AT_ONCE - 1), newest);
         if (to < first) {
             return 0;
         }
@@ -44,13 +45,14 @@ final class Trimming {
 
     /// The newest before the first that is young enough. The table is in the order of taking, so
     /// that no more is read than goes.
-    private long aged(Retention keep, Instant now) throws SQLException {
+    private long aged(Retention keep, Instant now, long first) throws SQLException {
         try (PreparedStatement ask =
                 connection.prepareStatement(
-                        "SELECT seq FROM event WHERE seen>=? ORDER BY seq LIMIT 1")) {
+                        "SELECT seq FROM event WHERE seen>=? AND seq<? ORDER BY seq LIMIT 1")) {
             ask.setLong(1, UnitWriter.micros(now.minus(keep.age())));
+            ask.setLong(2, first + AT_ONCE);
             try (ResultSet found = ask.executeQuery()) {
-                return found.next() ? found.getLong(1) - 1 : number("SELECT max(seq) FROM event");
+                return found.next() ? found.getLong(1) - 1 : first + AT_ONCE - 1;
             }
         }
     }

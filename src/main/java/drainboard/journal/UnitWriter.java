@@ -42,18 +42,21 @@ final class UnitWriter implements AutoCloseable {
                 to.prepareStatement(
                         "INSERT INTO node(id, state, seen, source, line, place)"
                                 + " VALUES(?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET"
-                                + " state=excluded.state, seen=excluded.seen,"
-                                + " source=excluded.source, line=excluded.line,"
-                                + " place=excluded.place");
+                                + " state=excluded.state,"
+                                + " seen=iif(excluded.source IS NULL, node.seen, excluded.seen),"
+                                + " source=coalesce(excluded.source, node.source),"
+                                + " line=iif(excluded.source IS NULL, node.line, excluded.line),"
+                                + " place=iif(excluded.source IS NULL, node.place,"
+                                + " excluded.place)");
         drain =
                 to.prepareStatement(
                         "INSERT INTO drain(node, started, ended, outcome, draining, drained,"
                                 + " maintenance, \"returning\") VALUES(?,?,?,?,?,?,?,?)");
         place =
                 to.prepareStatement(
-                        "INSERT INTO source(key, bookmark, since) VALUES(?,?,?) ON CONFLICT(key)"
-                                + " DO UPDATE SET bookmark=excluded.bookmark,"
-                                + " since=excluded.since");
+                        "INSERT INTO source(key, bookmark, since, gap) VALUES(?,?,?,?) ON"
+                                + " CONFLICT(key) DO UPDATE SET bookmark=excluded.bookmark,"
+                                + " since=excluded.since, gap=excluded.gap");
         told = to.prepareStatement("INSERT INTO told(line) VALUES(?)");
         heard = to.prepareStatement("DELETE FROM told WHERE seq<=?");
         meta =
@@ -120,6 +123,12 @@ final class UnitWriter implements AutoCloseable {
             place.setString(1, one.getKey());
             place.setBytes(2, bookmark == null ? null : BookmarkBytes.of(bookmark));
             place.setLong(3, one.getValue().since());
+            Instant gap = one.getValue().gap();
+            if (gap == null) {
+                place.setNull(4, Types.INTEGER);
+            } else {
+                place.setLong(4, micros(gap));
+            }
             place.executeUpdate();
         }
         probe.at(Step.PLACES_WRITTEN);

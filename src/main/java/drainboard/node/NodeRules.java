@@ -5,10 +5,13 @@ import drainboard.event.NodeEvent;
 import drainboard.event.NodeTransition;
 import drainboard.event.OperatorDecision;
 import drainboard.event.RuntimeReport;
+import drainboard.event.WorkloadName;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.NodeState.Unseen;
+
+import java.util.List;
 
 /// The whole law of one node, in reading order (lifecycle.md sections 5 to 12).
 public final class NodeRules {
@@ -73,5 +76,13 @@ public final class NodeRules {
                 change.to() == NodeMode.FENCE_LOST
                         ? node.doubts().withFence()
                         : node.doubts().withEvent());
+    }
+
+    /// A node on which these workloads are placed too.
+    public static NodeState named(NodeState node, List<WorkloadName> placed) {
+        return switch (node) {
+            case NodeState.Unseen unseen -> Naming.learn(unseen, placed);
+            case NodeState.Tracked tracked -> Naming.learn(tracked, placed);
+        };
     }
 }

@@ -31,6 +31,9 @@ import java.util.Map;
 /// authorisation, voiding, refusal and clear (lifecycle.md section 10), and what became of the
 /// sources and of the run.
 final class AuditTrail {
+    private static final int MOST_NAMED = 50;
+    private static final int LONGEST_REASON = 4000;
+
     private final String account;
     private final String session;
     private final long begun;
@@ -131,7 +134,7 @@ final class AuditTrail {
             return new What(
                     "forensic_clear",
                     Standing.target(clear.node()),
-                    clear.reason(),
+                    shortened(clear.reason()),
                     PlainObject.write(evidence),
                     null,
                     clear.approver(),
@@ -172,7 +175,20 @@ final class AuditTrail {
     }
 
     private static List<String> names(List<WorkloadName> workloads) {
-        return workloads.stream().map(WorkloadName::text).toList();
+        List<String> named = workloads.stream().limit(MOST_NAMED).map(WorkloadName::text).toList();
+        if (workloads.size() <= MOST_NAMED) {
+            return named;
+        }
+        List<String> some = new ArrayList<>(named);
+        some.add("and " + (workloads.size() - MOST_NAMED) + " more");
+        return some;
+    }
+
+    /// A stream could give reasons of a megabyte, and an entry is never deleted.
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON
+                ? reason
+                : reason.substring(0, LONGEST_REASON) + " … (" + reason.length() + " characters)";
     }
 
     private static String operator(NodeEvent event, Effect effect) {

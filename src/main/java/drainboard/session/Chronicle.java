@@ -120,6 +120,36 @@ final class Chronicle {
         }
     }
 
+    /// What was kept by a source's key is shown by its name in this run.
+    void rename(String key, String name) {
+        facts.replaceAll(
+                (_, all) ->
+                        all.stream().noneMatch(fact -> isOf(fact, key))
+                                ? all
+                                : all.stream()
+                                        .map(fact -> isOf(fact, key) ? named(fact, name) : fact)
+                                        .toList());
+    }
+
+    private static boolean isOf(Fact fact, String source) {
+        Origin origin = fact.origin();
+        return origin != null && origin.source().equals(source);
+    }
+
+    private static Fact named(Fact fact, String name) {
+        Origin origin = fact.origin();
+        return new Fact(
+                fact.node(),
+                fact.said(),
+                fact.seen(),
+                fact.disposition(),
+                fact.change(),
+                fact.told(),
+                fact.note(),
+                origin == null ? null : new Origin(name, origin.line(), origin.offset()),
+                fact.raw());
+    }
+
     private static List<Told> told(KeptFate fate) {
         return fate.actions().stream()
                 .map(one -> new Told(one.workload(), one.action(), one.withheld(), one.catchUp()))

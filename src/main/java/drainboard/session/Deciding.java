@@ -17,6 +17,11 @@ import java.util.function.Function;
 final class Deciding {
     private static final String NOTHING_CHANGED = " Nothing was changed; try again.";
 
+    private static final String NOT_KNOWN =
+            " It is not known whether the decision stands on the disk. It is not in force here and"
+                + " is withdrawn as soon as the journal can be written; look at the audit before"
+                + " you decide again.";
+
     private final Fleet fleet;
     private final Chronicle chronicle;
     private final Ledger ledger;
@@ -56,7 +61,8 @@ final class Deciding {
         Keeping.Decided kept = ledger.decide(now);
         if (!kept.isKept()) {
             undo(decision, before, kept, now);
-            return new Desk.Answer.Unavailable(kept.cause() + NOTHING_CHANGED);
+            return new Desk.Answer.Unavailable(
+                    kept.cause() + (kept.unknown() ? NOT_KNOWN : NOTHING_CHANGED));
         }
         return answer(outcome);
     }

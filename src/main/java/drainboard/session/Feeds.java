@@ -2,6 +2,7 @@ package drainboard.session;
 
 import drainboard.event.Bookmark;
 import drainboard.event.Rejection;
+import drainboard.journal.Place;
 import drainboard.session.Intake.Item;
 
 import java.time.Duration;
@@ -41,9 +42,14 @@ final class Feeds {
     }
 
     /// A source goes on from a place that was reached before.
-    void resumed(int source, Bookmark from) {
-        if (from instanceof Bookmark.InFile place) {
+    void resumed(int source, Place from) {
+        if (from.bookmark() instanceof Bookmark.InFile place) {
             change(source, one -> one.at(place.line() - 1, place.offset()));
+        }
+        Instant gap = from.gap();
+        if (gap != null) {
+            SeenGap before = new SeenGap(gap, "declared in an earlier run; see the audit");
+            change(source, one -> one.having(one.received().gap(before)));
         }
     }
 
@@ -93,11 +99,13 @@ final class Feeds {
         }
     }
 
-    void gap(int source, String cause, Instant now) {
+    /// It declared a gap; answers since when what was said before is last known.
+    Instant gap(int source, String cause, Instant now) {
         Instant last = at(source).lastEvent();
         // Later than every event before it, whatever the clock's grain: those are last known now.
         Instant seen = last == null || now.isAfter(last) ? now : last.plusNanos(1);
         change(source, one -> one.having(one.received().gap(new SeenGap(seen, cause))));
+        return seen;
     }
 
     void refuse(int source, Rejection rejection, Instant now, boolean told) {

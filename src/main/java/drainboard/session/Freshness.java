@@ -80,6 +80,8 @@ public final class Freshness {
         return other instanceof Freshness that
                 && all == that.all
                 && overdue.equals(that.overdue)
+                && followed.equals(that.followed)
+                && unopened.equals(that.unopened)
                 && gaps.equals(that.gaps);
     }
 

@@ -21,14 +21,17 @@ final class Gathered {
     /// While nothing can be kept, so many messages wait; the states they led to always do.
     private static final int MOST_EVENTS = 20_000;
 
+    private static final int MOST_LINES = 100_000;
+
     final Deque<KeptEvent> events = new ArrayDeque<>();
     final Map<NodeId, KeptNode> nodes = new LinkedHashMap<>();
     final List<KeptDrain> drains = new ArrayList<>();
     final Map<String, Place> places = new HashMap<>();
     final List<AuditEntry> audit = new ArrayList<>();
-    final List<String> told = new ArrayList<>();
+    final Deque<String> told = new ArrayDeque<>();
     final Map<String, Long> delivered = new HashMap<>();
     private long givenUp;
+    private long linesUnsaid;
     private long untold;
 
     void event(KeptEvent event) {
@@ -38,6 +41,22 @@ final class Gathered {
             givenUp++;
             untold++;
         }
+    }
+
+    /// A line that goes out.
+    void tell(String line) {
+        told.addLast(line);
+        if (told.size() > MOST_LINES) {
+            told.removeFirst();
+            linesUnsaid++;
+        }
+    }
+
+    /// How many lines were given up since this was asked last.
+    long newlyUnsaid() {
+        long count = linesUnsaid;
+        linesUnsaid = 0;
+        return count;
     }
 
     void node(KeptNode node) {
@@ -73,7 +92,8 @@ final class Gathered {
         drains.addAll(later.drains);
         places.putAll(later.places);
         audit.addAll(later.audit);
-        told.addAll(later.told);
+        later.told.forEach(this::tell);
+        linesUnsaid += later.linesUnsaid;
         delivered.putAll(later.delivered);
         givenUp += later.givenUp;
         untold += later.untold;
@@ -86,7 +106,7 @@ final class Gathered {
                 drains,
                 places,
                 audit,
-                told,
+                List.copyOf(told),
                 delivered,
                 position);
     }

@@ -49,7 +49,7 @@ final class Intake {
         record Contact(int source) implements Item {}
 
         /// A source declared a gap.
-        record Gap(int source, String cause) implements Item {}
+        record Gap(int source, String cause, boolean ahead) implements Item {}
 
         /// It turned out how a source is written.
         record Written(int source, Recognised form) implements Item {}
@@ -133,7 +133,12 @@ final class Intake {
 
         @Override
         public void gap(String cause) {
-            queue.add(new Item.Gap(source, cause));
+            queue.add(new Item.Gap(source, cause, false));
+        }
+
+        @Override
+        public void gapAhead(String cause) {
+            queue.add(new Item.Gap(source, cause, true));
         }
 
         @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongFunction;
+import java.util.function.BiFunction;
 
 /// Keeps what a run takes: gathers it, commits it in one unit, and only then lets the rest happen.
 /// A unit that failed is looked up before anything else is written. The session thread's own.
@@ -21,22 +21,30 @@ final class Keeping {
 
     private final @Nullable Journal journal;
     private final Step.Probe probe;
-    private final LongFunction<AuditEntry> notKept;
+    private final BiFunction<String, Long, AuditEntry> notKept;
     private final List<Runnable> after = new ArrayList<>();
     private Gathered gathered = new Gathered();
     private @Nullable Gathered doubtful;
     private Saving saving;
+    private String head;
     private long begun;
     private long tried;
     private long position;
 
     /// @param journal null where nothing is to be kept
     /// @param notKept makes the entry that so many messages could not be kept
-    Keeping(@Nullable Journal journal, Step.Probe probe, LongFunction<AuditEntry> notKept) {
+    Keeping(
+            @Nullable Journal journal,
+            Step.Probe probe,
+            BiFunction<String, Long, AuditEntry> notKept) {
         this.journal = journal;
         this.probe = probe;
         this.notKept = notKept;
-        this.saving = journal == null ? new Saving.NotAsked() : kept(journal);
+        this.head = journal == null ? "" : head(journal);
+        this.saving =
+                journal == null
+                        ? new Saving.NotAsked()
+                        : new Saving.Kept(journal.name(), head, journal.kept().differences());
         this.position = journal == null ? 0 : journal.kept().position();
     }
 
@@ -140,12 +148,16 @@ final class Keeping {
             }
             long givenUp = gathered.newlyGivenUp();
             if (givenUp > 0) {
-                gathered.audit.add(notKept.apply(givenUp));
+                gathered.audit.add(notKept.apply("messages_not_kept", givenUp));
+            }
+            long unsaid = gathered.newlyUnsaid();
+            if (unsaid > 0) {
+                gathered.audit.add(notKept.apply("lines_not_told", unsaid));
             }
             probe.at(Step.BEFORE_UNIT);
             write(into);
             probe.at(Step.UNIT_KEPT);
-            saving = kept(into);
+            saving = new Saving.Kept(into.name(), head, into.kept().differences());
         } catch (JournalException e) {
             Instant since = saving instanceof Saving.Unsaved before ? before.since() : now;
             saving = new Saving.Unsaved(since, sentence(e), gathered.messages());
@@ -158,7 +170,7 @@ final class Keeping {
         }
         Gathered now = gathered;
         try {
-            into.keep(now.unit(position));
+            head = into.keep(now.unit(position)).toString();
             gathered = new Gathered();
         } catch (JournalException.Unwritten e) {
             doubtful = now;
@@ -166,6 +178,7 @@ final class Keeping {
             if (!lookUp(into)) {
                 throw e;
             }
+            head = into.head().toString();
         }
     }
 
@@ -186,22 +199,30 @@ final class Keeping {
         return String.valueOf(e.getMessage());
     }
 
-    private static Saving kept(Journal journal) {
+    private static String head(Journal journal) {
         try {
-            return new Saving.Kept(
-                    journal.name(), journal.head().toString(), journal.kept().differences());
+            return journal.head().toString();
         } catch (JournalException e) {
-            throw new IllegalStateException("a journal that has just kept a unit is open", e);
+            throw new IllegalStateException("a journal that was just opened is open", e);
         }
+    }
+
+    /// Lets go of what has gathered: a fault came in the middle of it.
+    void drop() {
+        gathered = new Gathered();
+        after.clear();
     }
 
     /// Tries once more to keep what waits, however lately that failed: there is no later. Then lets
     /// go of the journal.
     void close(Instant now, long nanos) {
-        tried = nanos - AGAIN;
-        flush(now, nanos);
-        if (journal != null) {
-            journal.close();
+        try {
+            tried = nanos - AGAIN;
+            flush(now, nanos);
+        } finally {
+            if (journal != null) {
+                journal.close();
+            }
         }
     }
 }

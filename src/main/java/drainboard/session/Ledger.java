@@ -5,6 +5,7 @@ import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision;
 import drainboard.event.OperatorDecision.Acknowledgement;
 import drainboard.event.OperatorDecision.ForensicClear;
+import drainboard.event.Origin;
 import drainboard.event.Rejection;
 import drainboard.fleet.Outcome;
 import drainboard.journal.AuditEntry;
@@ -25,6 +26,7 @@ import drainboard.wire.EventWriter;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import java.util.Map;
 /// Turns what happens in a run into what is kept of it, for [Keeping]. Where nothing is kept, it
 /// does nothing. The session thread's own.
 final class Ledger {
+    private final Map<String, String> keys = new HashMap<>();
     private final EventWriter writer = new EventWriter();
     private AuditTrail trail = new AuditTrail("", "", 0);
     private Step.Probe probe = Step.Probe.NONE;
@@ -67,9 +70,8 @@ final class Ledger {
         keeping.lookOn(why);
     }
 
-    private AuditEntry notKept(long count) {
-        return trail.befell(
-                "messages_not_kept", "", Map.of("count", count), "given up", moment(Instant.now()));
+    private AuditEntry notKept(String kind, long count) {
+        return trail.befell(kind, "", Map.of("count", count), "given up", moment(Instant.now()));
     }
 
     /// A message and what came of it.
@@ -99,11 +101,11 @@ final class Ledger {
                         fact.seen(),
                         fact.change(),
                         fate(fact),
-                        fact.origin(),
+                        keyed(fact.origin()),
                         raw(taken)));
         NodeState after = taken.outcome().after();
         if (after != null && after != taken.before()) {
-            into.node(new KeptNode(after, fact.seen(), fact.origin()));
+            into.node(new KeptNode(after, fact.seen(), keyed(fact.origin())));
         }
         for (Effect effect : taken.outcome().effects()) {
             if (effect instanceof Effect.DrainEnded ended) {
@@ -119,9 +121,23 @@ final class Ledger {
                         fact.origin(),
                         moment(fact.seen())));
         if (telling) {
-            into.told.addAll(taken.lines());
+            taken.lines().forEach(into::tell);
         }
         keeping.gatheredTo(position, System.nanoTime());
+    }
+
+    /// A source is shown by this name in this run, and kept by this key.
+    void named(String name, String key) {
+        keys.put(name, key);
+    }
+
+    private @Nullable Origin keyed(@Nullable Origin shown) {
+        return shown == null
+                ? null
+                : new Origin(
+                        keys.getOrDefault(shown.source(), shown.source()),
+                        shown.line(),
+                        shown.offset());
     }
 
     private static KeptFate fate(Fact fact) {
@@ -171,11 +187,11 @@ final class Ledger {
                                     now,
                                     null,
                                     KeptFate.of(Disposition.REJECTED, note),
-                                    rejection.origin(),
+                                    keyed(rejection.origin()),
                                     rejection.raw()));
             NodeState after = outcome.after();
             if (after != null && after != before) {
-                keeping.gathered().node(new KeptNode(after, now, rejection.origin()));
+                keeping.gathered().node(new KeptNode(after, now, keyed(rejection.origin())));
             }
             keeping.gathered(System.nanoTime());
         }
@@ -220,6 +236,11 @@ final class Ledger {
 
     private static AuditTrail.Moment moment(Instant now) {
         return new AuditTrail.Moment(now, System.nanoTime());
+    }
+
+    /// Lets go of what has gathered and is not kept yet.
+    void drop() {
+        keeping.drop();
     }
 
     void afterwards(Runnable act) {

@@ -173,6 +173,8 @@ public final class LiveSession implements Session {
             stop("the run was closed");
         } catch (Throwable fault) {
             String why = "a fault of the program ended the run: " + fault;
+            // Half of an item may have gathered: it is taken again from its source.
+            loop.ledger().drop();
             stop(why);
             loop.lose(why);
             viewer.get().accept(loop.picture());

@@ -17,9 +17,9 @@ import drainboard.fleet.Outcome;
 import drainboard.fleet.Roster;
 import drainboard.journal.Journal;
 import drainboard.journal.Kept;
+import drainboard.journal.KeptDrain;
 import drainboard.journal.Place;
 import drainboard.journal.Step;
-import drainboard.lifecycle.NodeMode;
 import drainboard.node.Disposition;
 import drainboard.node.Drain;
 import drainboard.node.Effect;
@@ -35,9 +35,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /// The single writer of a run: all in it happens on the session's thread, in the order of the
@@ -82,9 +81,7 @@ final class Loop {
         position = kept.position();
         places.restore(kept.places());
         kept.nodes().forEach(node -> fleet.restore(node.state()));
-        kept.drains().stream()
-                .filter(one -> one.outcome() == Drain.Outcome.COMPLETED)
-                .forEach(one -> history.add(one.drain()));
+        history.restore(kept.drains().stream().map(KeptDrain::completed).flatMap(Optional::stream));
         chronicle.restore(kept);
     }
 
@@ -112,8 +109,10 @@ final class Loop {
                 then.run();
             }
             case Item.Reached(int source, Bookmark bookmark) -> {
-                places.reached(source, bookmark);
-                ledger.place(places.key(source), places.place(source));
+                if (places.isFollowed(source)) {
+                    places.reached(source, bookmark);
+                    ledger.place(places.key(source), places.place(source));
+                }
             }
             case Item.Stop(String name, IntConsumer then) ->
                     feeds.stop(name)
@@ -126,7 +125,8 @@ final class Loop {
             case Item.Taken(int source, Decoded decoded) -> record(source, decoded, now);
             case Item.Standing standing -> feeds.stand(standing, now);
             case Item.Contact(int source) -> feeds.change(source, one -> one.heard(now));
-            case Item.Gap(int source, String cause) -> gap(source, cause, now);
+            case Item.Gap(int source, String cause, boolean ahead) ->
+                    gap(source, cause, ahead, now);
             case Item.Written(int source, Recognised form) ->
                     feeds.change(
                             source,
@@ -152,16 +152,25 @@ final class Loop {
     void open(int source, Source opened, Instant now) {
         feeds.open(source, opened.name());
         Place from = places.open(source, opened);
+        chronicle.rename(places.key(source), feeds.at(source).name());
+        ledger.named(feeds.at(source).name(), places.key(source));
+        feeds.resumed(source, from);
         if (from.bookmark() != null) {
             opened.resume(from.bookmark());
-            feeds.resumed(source, from.bookmark());
+        } else if (places.isBegunAnew(opened, from)) {
+            gap(source, Places.BEGUN_ANEW, false, now);
         }
+        ledger.place(places.key(source), places.place(source));
         ledger.source("source_opened", feeds.at(source).name(), places.key(source), now);
     }
 
-    private void gap(int source, String cause, Instant now) {
-        places.gap(source);
-        feeds.gap(source, cause, now);
+    private void gap(int source, String cause, boolean ahead, Instant now) {
+        if (!places.isFollowed(source)) {
+            return;
+        }
+        Instant seen = feeds.gap(source, cause, now);
+        places.gap(source, ahead, seen);
+        ledger.place(places.key(source), places.place(source));
         String name = feeds.at(source).name();
         ledger.source("gap", name, cause, now);
         ledger.afterwards(() -> listener.gap(name, cause));
@@ -181,7 +190,7 @@ final class Loop {
         Frame record = decoded.record();
         Origin origin = new Origin(before.name(), record.line(), record.offset());
         if (decoded.finding() instanceof Finding.Missing(String cause)) {
-            gap(source, cause, now);
+            gap(source, cause, false, now);
             return;
         }
         feeds.change(
@@ -275,10 +284,6 @@ final class Loop {
     /// The run as it stands now.
     SessionPicture picture() {
         Instant now = clock.instant();
-        Map<NodeMode, DrainHistory.Expected> expected = new EnumMap<>(NodeMode.class);
-        for (NodeMode mode : NodeMode.ALL) {
-            history.expected(mode).ifPresent(one -> expected.put(mode, one));
-        }
         List<FollowedSource> shown = feeds.shown(now);
         return new SessionPicture(
                 now,
@@ -287,7 +292,7 @@ final class Loop {
                 chronicle.facts(),
                 chronicle.edges(now),
                 chronicle.refused(),
-                Map.copyOf(expected),
+                history.expected(),
                 shown,
                 policy,
                 roster,

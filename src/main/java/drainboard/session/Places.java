@@ -6,6 +6,7 @@ import drainboard.source.Source;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,10 @@ import java.util.Map;
 /// bookmark so many records on. What was taken before the restart and comes again is left out. The
 /// session thread's own.
 final class Places {
+    /// Why there is a gap where a source cannot go on.
+    static final String BEGUN_ANEW =
+            "it was followed before and cannot go on there; what was said meanwhile may be missing";
+
     private final List<One> sources = new ArrayList<>();
     private final Map<String, Place> kept = new HashMap<>();
 
@@ -24,6 +29,7 @@ final class Places {
         @Nullable Bookmark bookmark;
         long since;
         long again;
+        @Nullable Instant gap;
         boolean stopped;
 
         One(String key, Place from, boolean replayed) {
@@ -31,6 +37,7 @@ final class Places {
             this.bookmark = from.bookmark();
             this.since = replayed ? from.since() : 0;
             this.again = since;
+            this.gap = from.gap();
         }
     }
 
@@ -49,13 +56,18 @@ final class Places {
         Place from = kept.getOrDefault(key, Place.BEGINNING);
         for (One before : sources) {
             if (before.key.equals(key)) {
-                from = new Place(before.bookmark, before.since);
+                from = new Place(before.bookmark, before.since, before.gap);
             }
         }
         while (sources.size() <= source) {
             sources.add(new One(key, from, opened.isReplayed()));
         }
         return from;
+    }
+
+    /// Whether it is followed: what one that was stopped still hands in counts no more.
+    boolean isFollowed(int source) {
+        return !sources.get(source).stopped;
     }
 
     /// A source is not followed any more.
@@ -89,9 +101,26 @@ final class Places {
         one.since = one.again;
     }
 
-    /// What follows is not what stood behind the bookmark.
-    void gap(int source) {
-        sources.get(source).again = 0;
+    /// It declared a gap.
+    ///
+    /// @param ahead whether the gap lies further on: what follows first is still what stood behind
+    ///   the bookmark
+    void gap(int source, boolean ahead, Instant seen) {
+        One one = sources.get(source);
+        one.gap = seen;
+        if (!ahead) {
+            one.again = 0;
+        }
+    }
+
+    /// Whether what a source says begins anew although it was followed before: what was said
+    /// meanwhile may be missing.
+    boolean isBegunAnew(Source opened, Place from) {
+        return isKnown(opened) && from.bookmark() == null && !opened.isReplayed();
+    }
+
+    private boolean isKnown(Source opened) {
+        return kept.containsKey(opened.key());
     }
 
     String key(int source) {
@@ -100,6 +129,6 @@ final class Places {
 
     Place place(int source) {
         One one = sources.get(source);
-        return new Place(one.bookmark, one.since);
+        return new Place(one.bookmark, one.since, one.gap);
     }
 }

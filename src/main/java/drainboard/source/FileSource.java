@@ -17,6 +17,9 @@ import java.nio.file.Path;
 /// its end first, then the other from its beginning. Where a cut can have lost something, that is a
 /// declared gap, and reading goes on.
 public final class FileSource implements Source {
+    /// A file that never rests is marked every so many records too.
+    private static final int MARK_EVERY = 5000;
+
     private static final long PAUSE_MILLIS = 60;
     private static final long BRIEF_MILLIS = 10;
     private static final String CUT =
@@ -179,6 +182,7 @@ public final class FileSource implements Source {
         private long marked = -1;
         private String markedIn = "";
         private boolean resting;
+        private int unmarked;
         private boolean recognised;
         private boolean missing;
 
@@ -223,6 +227,11 @@ public final class FileSource implements Source {
                 place(record);
                 return;
             }
+            if (unmarked == 0 && record.offset() >= offset && offset > 0) {
+                mark();
+                unmarked = MARK_EVERY;
+            }
+            unmarked = Math.max(0, unmarked - 1);
             weigh(one);
             // Known in any case, so that it is recognised when the file is overwritten later.
             boolean repeat = repeats.isRepeat(one);

@@ -57,7 +57,7 @@ final class Resuming {
             Opened one = open(beside.get(i).path());
             if (one != null && FileMark.isIn(one.channel(), mark)) {
                 if (standing.equals(mark.identity())) {
-                    sink.gap(
+                    sink.gapAhead(
                             file.getFileName()
                                     + " was copied and cut while nobody watched; what was written"
                                     + " in between may be lost");
@@ -86,7 +86,7 @@ final class Resuming {
                 continue;
             }
             if (one.written().equals(before)) {
-                sink.gap(
+                sink.gapAhead(
                         "in which order "
                                 + one.path().getFileName()
                                 + " was written cannot be known; it was left out");

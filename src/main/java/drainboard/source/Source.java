@@ -50,6 +50,11 @@ public interface Source extends AutoCloseable {
         /// the cause is a sentence for the operator.
         void gap(String cause) throws InterruptedException;
 
+        /// The same, where the gap lies further on: what follows first was not lost.
+        default void gapAhead(String cause) throws InterruptedException {
+            gap(cause);
+        }
+
         /// It cannot be read just now and is tried again; the cause is a sentence for the operator.
         void waiting(String cause) throws InterruptedException;
 

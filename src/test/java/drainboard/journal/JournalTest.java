@@ -105,7 +105,7 @@ class JournalTest {
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
         assertThatThrownBy(() -> Journal.open(open.resolve("j.db"), "1", NOW, Step.Probe.NONE))
                 .isInstanceOf(JournalException.Refused.class)
-                .hasMessageContaining("may be written by everybody");
+                .hasMessageContaining("may be written by others");
     }
 
     @Test

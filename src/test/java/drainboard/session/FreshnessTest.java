@@ -113,7 +113,7 @@ class FreshnessTest {
     void what_was_said_before_a_gap_is_last_known_until_the_node_is_heard_of_again() {
         say(loop, EAST, 1, "accepting", "draining");
         say(loop, WEST, 2, "accepting", "draining");
-        loop.take(new Item.Gap(EAST, "east.ndjson was cut short"));
+        loop.take(new Item.Gap(EAST, "east.ndjson was cut short", false));
         assertThat(loop.picture().freshness().isStale(NodeId.of(1))).isTrue();
         assertThat(loop.picture().freshness().isStale(NodeId.of(2))).isFalse();
         later(1);
