@@ -44,6 +44,11 @@ final class Ledger {
         keeping = new Keeping(journal, hears, this::notKept);
     }
 
+    /// Whether event lines go out from the journal.
+    boolean isTelling() {
+        return telling;
+    }
+
     private AuditEntry notKept(long count) {
         return trail.befell(
                 "messages_not_kept", "", Map.of("count", count), "given up", moment(Instant.now()));

@@ -245,7 +245,8 @@ final class Loop {
         NodeState before = fleet.state(event.node());
         Outcome outcome = fleet.accept(event, position++);
         Fact fact = chronicle.add(event, outcome, clock.instant(), origin, raw);
-        List<String> lines = telemetry.tell(event, before, outcome);
+        boolean told = ledger.isTelling() || listener != Listener.NONE;
+        List<String> lines = told ? telemetry.tell(event, before, outcome) : List.of();
         ledger.took(new Ledger.Taken(event, before, outcome, fact, lines), position);
         ledger.afterwards(() -> lines.forEach(listener::told));
         for (Effect effect : outcome.effects()) {
