@@ -99,6 +99,21 @@ final class Feeds {
         }
     }
 
+    /// It turned out how it is written.
+    void written(int source, String form) {
+        change(source, one -> one.having(one.received().written(form)));
+    }
+
+    /// Records came again and were left out.
+    void repeated(int source, long count, Instant now) {
+        change(source, one -> one.having(one.received().repeated(count)).heard(now));
+    }
+
+    /// It announces a sign of life at least so often.
+    void announced(int source, Duration every) {
+        change(source, one -> one.having(one.received().announcing(every)));
+    }
+
     /// It declared a gap; answers since when what was said before is last known.
     Instant gap(int source, String cause, Instant now) {
         Instant last = at(source).lastEvent();

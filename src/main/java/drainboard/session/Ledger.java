@@ -70,6 +70,11 @@ final class Ledger {
         keeping.lookOn(why);
     }
 
+    /// Whether event lines go out from the journal.
+    boolean isTelling() {
+        return telling;
+    }
+
     private AuditEntry notKept(String kind, long count) {
         return trail.befell(kind, "", Map.of("count", count), "given up", moment(Instant.now()));
     }

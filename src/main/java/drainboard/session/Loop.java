@@ -56,6 +56,7 @@ final class Loop {
     private Listener listener = Listener.NONE;
     private final Ledger ledger = new Ledger();
     private final Deciding deciding;
+    private boolean heard;
     private long position;
     private long read;
 
@@ -94,6 +95,7 @@ final class Loop {
     /// Names who hears what comes of each message; before the first.
     void tell(Listener hearer) {
         listener = hearer;
+        heard = true;
     }
 
     /// Sets how long a source may be silent; before the first message.
@@ -109,8 +111,7 @@ final class Loop {
                 then.run();
             }
             case Item.Reached(int source, Bookmark bookmark) -> {
-                if (places.isFollowed(source)) {
-                    places.reached(source, bookmark);
+                if (places.reached(source, bookmark)) {
                     ledger.place(places.key(source), places.place(source));
                 }
             }
@@ -128,15 +129,12 @@ final class Loop {
             case Item.Gap(int source, String cause, boolean ahead) ->
                     gap(source, cause, ahead, now);
             case Item.Written(int source, Recognised form) ->
-                    feeds.change(
-                            source,
-                            one -> one.having(one.received().written(RecordWords.of(form))));
+                    feeds.written(source, RecordWords.of(form));
             case Item.Repeated(int source, long count) -> {
                 places.repeated(source, count);
-                feeds.change(source, one -> one.having(one.received().repeated(count)).heard(now));
+                feeds.repeated(source, count, now);
             }
-            case Item.Announced(int source, Duration every) ->
-                    feeds.change(source, one -> one.having(one.received().announcing(every)));
+            case Item.Announced(int source, Duration every) -> feeds.announced(source, every);
             case Item.Delivered(String receiver, long sequence, long everybody) ->
                     ledger.delivered(receiver, sequence, everybody);
             case Item.Decision decision -> {
@@ -165,12 +163,10 @@ final class Loop {
     }
 
     private void gap(int source, String cause, boolean ahead, Instant now) {
-        if (!places.isFollowed(source)) {
-            return;
-        }
         Instant seen = feeds.gap(source, cause, now);
-        places.gap(source, ahead, seen);
-        ledger.place(places.key(source), places.place(source));
+        if (places.gap(source, ahead, seen)) {
+            ledger.place(places.key(source), places.place(source));
+        }
         String name = feeds.at(source).name();
         ledger.source("gap", name, cause, now);
         ledger.afterwards(() -> listener.gap(name, cause));
@@ -264,7 +260,8 @@ final class Loop {
         NodeState before = fleet.state(event.node());
         Outcome outcome = fleet.accept(event, position++);
         Fact fact = chronicle.add(event, outcome, clock.instant(), origin, raw);
-        List<String> lines = telemetry.tell(event, before, outcome);
+        boolean told = heard || ledger.isTelling();
+        List<String> lines = told ? telemetry.tell(event, before, outcome) : List.of();
         ledger.took(new Ledger.Taken(event, before, outcome, fact, lines), position);
         ledger.afterwards(() -> lines.forEach(listener::told));
         for (Effect effect : outcome.effects()) {
@@ -276,7 +273,6 @@ final class Loop {
         return outcome;
     }
 
-    /// What keeps the run.
     Ledger ledger() {
         return ledger;
     }

@@ -65,11 +65,6 @@ final class Places {
         return from;
     }
 
-    /// Whether it is followed: what one that was stopped still hands in counts no more.
-    boolean isFollowed(int source) {
-        return !sources.get(source).stopped;
-    }
-
     /// A source is not followed any more.
     void stop(int source) {
         sources.get(source).stopped = true;
@@ -95,22 +90,27 @@ final class Places {
         sources.get(source).since += count;
     }
 
-    void reached(int source, Bookmark bookmark) {
+    /// It came to a place; answers whether that counts: of one that was stopped it does not.
+    boolean reached(int source, Bookmark bookmark) {
         One one = sources.get(source);
-        one.bookmark = bookmark;
-        one.since = one.again;
+        if (!one.stopped) {
+            one.bookmark = bookmark;
+            one.since = one.again;
+        }
+        return !one.stopped;
     }
 
-    /// It declared a gap.
+    /// It declared a gap; answers whether it is still followed.
     ///
     /// @param ahead whether the gap lies further on: what follows first is still what stood behind
     ///   the bookmark
-    void gap(int source, boolean ahead, Instant seen) {
+    boolean gap(int source, boolean ahead, Instant seen) {
         One one = sources.get(source);
         one.gap = seen;
         if (!ahead) {
             one.again = 0;
         }
+        return !one.stopped;
     }
 
     /// Whether what a source says begins anew although it was followed before: what was said

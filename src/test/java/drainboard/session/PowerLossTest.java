@@ -32,6 +32,7 @@ class PowerLossTest {
     private static final int IMAGES = Integer.getInteger("drainboard.images", 300);
     private static final long SEED = Long.getLong("drainboard.seed", 20261125);
     private static final int LINES = 200;
+    private static final List<TracedDisk.Rest> RESTS = List.of(TracedDisk.Rest.values());
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// Small checkpoints, so that some come between the commits of a short run.
@@ -115,7 +116,7 @@ class PowerLossTest {
     private Callable<String> look(TracedDisk disk, int cut, int number, Random random)
             throws IOException {
         disk.goTo(cut);
-        TracedDisk.Rest rest = TracedDisk.Rest.values()[random.nextInt(4)];
+        TracedDisk.Rest rest = RESTS.get(random.nextInt(RESTS.size()));
         String as = "image " + number + ", cut " + cut + ", " + rest;
         Path image = Files.createDirectory(folder.resolve("image" + number));
         disk.write(image, rest, random);

@@ -35,7 +35,17 @@ final class TracedDisk {
     }
 
     /// One change; `size` is what a cut leaves, and -1 where bytes are written.
-    private record Write(long at, byte[] bytes, long size) {}
+    private static final class Write {
+        final long at;
+        final byte[] bytes;
+        final long size;
+
+        Write(long at, byte[] bytes, long size) {
+            this.at = at;
+            this.bytes = bytes;
+            this.size = size;
+        }
+    }
 
     /// A file, as it surely is and with what came after.
     private static final class Stored {
@@ -45,10 +55,7 @@ final class TracedDisk {
 
         void add(Write write) {
             rest.add(write);
-            length =
-                    write.size() >= 0
-                            ? write.size()
-                            : Math.max(length, write.at() + write.bytes().length);
+            length = write.size >= 0 ? write.size : Math.max(length, write.at + write.bytes.length);
         }
 
         byte[] with(Rest which, Random random) {
@@ -69,14 +76,14 @@ final class TracedDisk {
         }
 
         private static void sectors(Image image, Write one, Random random) {
-            for (int from = 0; from < one.bytes().length; from += SECTOR) {
+            for (int from = 0; from < one.bytes.length; from += SECTOR) {
                 if (random.nextBoolean()) {
-                    int to = Math.min(one.bytes().length, from + SECTOR);
-                    byte[] part = Arrays.copyOfRange(one.bytes(), from, to);
-                    image.take(new Write(one.at() + from, part, -1));
+                    int to = Math.min(one.bytes.length, from + SECTOR);
+                    byte[] part = Arrays.copyOfRange(one.bytes, from, to);
+                    image.take(new Write(one.at + from, part, -1));
                 }
             }
-            if (one.size() >= 0 && random.nextBoolean()) {
+            if (one.size >= 0 && random.nextBoolean()) {
                 image.take(one);
             }
         }
@@ -91,15 +98,15 @@ final class TracedDisk {
         }
 
         void take(Write write) {
-            if (write.size() >= 0) {
-                bytes = Arrays.copyOf(bytes, (int) write.size());
+            if (write.size >= 0) {
+                bytes = Arrays.copyOf(bytes, (int) write.size);
                 return;
             }
-            int end = (int) write.at() + write.bytes().length;
+            int end = (int) write.at + write.bytes.length;
             if (end > bytes.length) {
                 bytes = Arrays.copyOf(bytes, end);
             }
-            System.arraycopy(write.bytes(), 0, bytes, (int) write.at(), write.bytes().length);
+            System.arraycopy(write.bytes, 0, bytes, (int) write.at, write.bytes.length);
         }
     }
 
@@ -134,7 +141,7 @@ final class TracedDisk {
                     call = begun.getOrDefault(thread, "") + rest;
                 }
                 boolean ours = call.contains(hex) || call.contains(hex(folder.toString()) + ">");
-                if (ours && !call.contains(hex("/native")) || call.startsWith("write(1<")) {
+                if ((ours && !call.contains(hex("/native"))) || call.startsWith("write(1<")) {
                     calls.add(call);
                 }
             }
