@@ -38,7 +38,7 @@ public final class AuditTrial {
                 return log.head();
             }
         } catch (SQLException e) {
-            throw new JournalException.Unwritten(file + ": " + Database.cause(e), e);
+            throw new JournalException.Unwritten(file + ": " + Database.cause(e), e, true);
         }
     }
 

@@ -139,7 +139,7 @@ public final class Journal implements AutoCloseable {
         OpenJournal now = current();
         try {
             if (!identity().equals(identity)) {
-                throw new IOException("the file was moved, deleted or replaced");
+                throw failed("the file was moved, deleted or replaced", new IOException(), false);
             }
             token = chance.nextLong();
             AuditHead head = now.write(one, unit + 1, token, probe);
@@ -147,9 +147,9 @@ public final class Journal implements AutoCloseable {
             trim(now, one);
             return head;
         } catch (SQLException e) {
-            throw failed(Database.cause(e), e);
+            throw failed(Database.cause(e), e, true);
         } catch (IOException e) {
-            throw failed(String.valueOf(e.getMessage()), e);
+            throw failed(String.valueOf(e.getMessage()), e, true);
         }
     }
 
@@ -172,21 +172,23 @@ public final class Journal implements AutoCloseable {
         retention = keep;
     }
 
-    private JournalException failed(String cause, Exception e) {
+    private JournalException failed(String cause, Exception e, boolean begun) {
         OpenJournal now = open;
         open = null;
         if (now != null) {
             now.close();
         }
         return new JournalException.Unwritten(
-                "The journal " + file + " cannot be written: " + cause + ".", e);
+                "The journal " + file + " cannot be written: " + cause + ".", e, begun);
     }
 
     private OpenJournal current() throws JournalException {
         OpenJournal now = open;
         if (now == null) {
             throw new JournalException.Unwritten(
-                    "The journal " + file + " has not been opened again yet.", new IOException());
+                    "The journal " + file + " has not been opened again yet.",
+                    new IOException(),
+                    false);
         }
         return now;
     }
@@ -232,9 +234,9 @@ public final class Journal implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
-            throw failed(Database.cause(e), e);
+            throw failed(Database.cause(e), e, true);
         } catch (IOException e) {
-            throw failed(String.valueOf(e.getMessage()), e);
+            throw failed(String.valueOf(e.getMessage()), e, true);
         }
     }
 
@@ -265,7 +267,7 @@ public final class Journal implements AutoCloseable {
         try {
             return new KeptReader(current().connection()).told(after, most);
         } catch (SQLException e) {
-            throw failed(Database.cause(e), e);
+            throw failed(Database.cause(e), e, true);
         }
     }
 
@@ -274,7 +276,7 @@ public final class Journal implements AutoCloseable {
         try {
             return new KeptReader(current().connection()).number(receiver);
         } catch (SQLException e) {
-            throw failed(Database.cause(e), e);
+            throw failed(Database.cause(e), e, true);
         }
     }
 

@@ -34,9 +34,19 @@ public abstract sealed class JournalException extends Exception {
     public static final class Unwritten extends JournalException {
         private static final long serialVersionUID = 1;
 
+        private final boolean begun;
+
         /// Tells why.
-        public Unwritten(String sentence, Throwable cause) {
+        ///
+        /// @param begun whether writing had begun: only then it may have been kept
+        public Unwritten(String sentence, Throwable cause, boolean begun) {
             super(sentence, cause);
+            this.begun = begun;
+        }
+
+        /// Whether writing had begun: only then the unit may have been kept.
+        public boolean isBegun() {
+            return begun;
         }
     }
 

@@ -173,6 +173,9 @@ final class Keeping {
             head = into.keep(now.unit(position)).toString();
             gathered = new Gathered();
         } catch (JournalException.Unwritten e) {
+            if (!e.isBegun()) {
+                throw e;
+            }
             doubtful = now;
             gathered = new Gathered();
             if (!lookUp(into)) {

@@ -227,11 +227,11 @@ public final class FileSource implements Source {
                 place(record);
                 return;
             }
-            if (unmarked == 0 && record.offset() >= offset && offset > 0) {
+            boolean reading = bytes != null && bytes.end() == FollowedBytes.End.NONE;
+            if (--unmarked < 0 && reading && offset > 0 && record.offset() >= offset) {
                 mark();
                 unmarked = MARK_EVERY;
             }
-            unmarked = Math.max(0, unmarked - 1);
             weigh(one);
             // Known in any case, so that it is recognised when the file is overwritten later.
             boolean repeat = repeats.isRepeat(one);
