@@ -1,0 +1,144 @@
+package drainboard.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.decode.Decoding;
+import drainboard.event.NodeId;
+import drainboard.fleet.Roster;
+import drainboard.journal.Journal;
+import drainboard.journal.Step;
+import drainboard.node.SupervisionPolicy;
+import drainboard.source.FileSource;
+import drainboard.source.Source;
+import drainboard.source.StreamSource;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/// What a restart must not make fresh: what hangs on a source that cannot go on, that declared a
+/// gap, or that another of the same name stands for.
+class RestartTest {
+    private static final NodeId EAST = NodeId.of(1);
+    private static final NodeId WEST = NodeId.of(2);
+
+    @TempDir private Path folder;
+    private final BlockingQueue<SessionPicture> pictures = new LinkedBlockingQueue<>();
+
+    @Test
+    void a_source_that_cannot_go_on_declares_a_gap_and_its_nodes_are_last_known() throws Exception {
+        try (PipedOutputStream says = new PipedOutputStream();
+                LiveSession run = begin(piped(says))) {
+            says.write((line(EAST) + "\n").getBytes(StandardCharsets.UTF_8));
+            says.flush();
+            assertThat(until(one -> one.eventsRead() == 1).freshness().isStale(EAST)).isFalse();
+            assertThat(run).isNotNull();
+        }
+        try (PipedOutputStream says = new PipedOutputStream();
+                LiveSession run = begin(piped(says))) {
+            says.write((line(WEST) + "\n").getBytes(StandardCharsets.UTF_8));
+            says.flush();
+            SessionPicture again = until(one -> one.eventsRead() == 1);
+            assertThat(again.sources().getFirst().lastGap()).isNotNull();
+            assertThat(again.freshness().isStale(EAST)).isTrue();
+            assertThat(again.freshness().isStale(WEST)).isFalse();
+            assertThat(run).isNotNull();
+        }
+    }
+
+    @Test
+    void what_was_said_before_a_gap_is_last_known_after_a_restart_too() throws Exception {
+        Path log = file("log", EAST);
+        try (LiveSession run = begin(follow(log))) {
+            until(one -> one.eventsRead() == 1);
+            Files.writeString(log, "");
+            until(one -> one.sources().getFirst().lastGap() != null);
+            assertThat(run).isNotNull();
+        }
+        Files.writeString(log, line(WEST) + "\n", StandardOpenOption.APPEND);
+        try (LiveSession run = begin(follow(log))) {
+            SessionPicture again = until(one -> one.eventsRead() == 1);
+            assertThat(again.freshness().isStale(EAST)).isTrue();
+            assertThat(again.freshness().isStale(WEST)).isFalse();
+            assertThat(run).isNotNull();
+        }
+    }
+
+    @Test
+    void a_file_of_the_same_name_in_another_folder_does_not_stand_for_the_one_before()
+            throws Exception {
+        Path east = file("east", EAST);
+        Path west = file("west", WEST);
+        try (LiveSession run = begin(follow(east), follow(west))) {
+            until(one -> one.eventsRead() == 2);
+            assertThat(run).isNotNull();
+        }
+        try (LiveSession run = begin(follow(west))) {
+            SessionPicture again =
+                    until(one -> one.sources().getFirst().status() instanceof SourceStatus.Live);
+            assertThat(again.freshness().isStale(EAST)).isTrue();
+            assertThat(again.freshness().isStale(WEST)).isFalse();
+            assertThat(run).isNotNull();
+        }
+    }
+
+    private Path file(String name, NodeId node) throws Exception {
+        Path in = Files.createDirectory(folder.resolve(name));
+        return Files.writeString(in.resolve("fleet.ndjson"), line(node) + "\n");
+    }
+
+    private static Source follow(Path log) {
+        return new FileSource(log, Decoding.LIVE, null);
+    }
+
+    private static Source piped(PipedOutputStream says) throws Exception {
+        return new StreamSource("standard input", new PipedInputStream(says), Decoding.LIVE);
+    }
+
+    private static String line(NodeId node) {
+        return "{\"kind\":\"node_mode_transition\",\"node_id\":\"%s\",\"from\":\"accepting\",\"to\":\"draining\"}"
+                .formatted(node.hex());
+    }
+
+    private LiveSession begin(Source... sources) throws Exception {
+        LiveSession run =
+                new LiveSession(
+                        List.of(sources),
+                        SupervisionPolicy.DEFAULT,
+                        Roster.EMPTY,
+                        InstantSource.system(),
+                        false);
+        Path file = folder.resolve("state").resolve("journal.db");
+        run.keep(
+                Journal.open(file, "test", Instant.now(), Step.Probe.NONE),
+                "me",
+                false,
+                Step.Probe.NONE);
+        pictures.clear();
+        run.show(pictures::add);
+        return run.start();
+    }
+
+    private SessionPicture until(Predicate<SessionPicture> wanted) throws InterruptedException {
+        while (true) {
+            SessionPicture next = pictures.poll(10, TimeUnit.SECONDS);
+            assertThat(next).as("a picture").isNotNull();
+            if (wanted.test(next)) {
+                return next;
+            }
+        }
+    }
+}
