@@ -49,6 +49,7 @@ public final class Journal implements AutoCloseable {
             this.kept = read.with(AuditState.differences(connection, read.nodes()));
             this.unit = reader.number(OpenJournal.UNIT);
             AuditLog audit = audit(connection, version, now);
+            JournalFolder.synchronise(file);
             this.open = new OpenJournal(connection, new UnitWriter(connection, probe), audit);
             probe.at(Step.READ_BACK);
         } catch (JournalException | SQLException e) {

@@ -1,10 +1,12 @@
 package drainboard.journal;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -95,6 +97,19 @@ final class JournalFolder {
         } catch (FileAlreadyExistsException there) {
             if (POSIX) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+        }
+    }
+
+    /// The names of new files and folders outlast a power failure only when their folders were
+    /// brought to the disk; a system that cannot do that has no need of it.
+    static void synchronise(Path journal) {
+        Path folder = of(journal);
+        for (int i = 0; i < 2 && folder != null; i++, folder = folder.getParent()) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            } catch (IOException e) {
+                return;
             }
         }
     }
