@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -34,12 +35,11 @@ public final class AuditBench {
             out.println(found);
             return found instanceof AuditVerdict.Whole;
         } finally {
-            try (Stream<Path> left = Files.list(folder)) {
-                for (Path one : left.toList()) {
+            try (Stream<Path> left = Files.walk(folder)) {
+                for (Path one : left.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(one);
                 }
             }
-            Files.delete(folder);
         }
     }
 

@@ -30,10 +30,12 @@ class FollowKeptTest {
 
     @TempDir private Path folder;
     private Path log;
+    private Path temporary;
 
     @BeforeEach
     void a_log() throws Exception {
         log = folder.resolve("fleet.ndjson");
+        temporary = Files.createDirectory(folder.resolve("tmp"));
         Files.writeString(
                 log,
                 """
@@ -134,6 +136,10 @@ class FollowKeptTest {
         Said backup = run("journal", "backup", copy, "--journal", journal());
         assertThat(backup.status()).isZero();
         assertThat(backup.out()).contains("Copied to").contains("newest entry is ");
+        Said verified = run("audit", "verify", copy);
+        assertThat(verified.status()).as(verified.err()).isZero();
+        assertThat(verified.out()).startsWith("The audit is whole");
+        assertThat(temporary).isEmptyDirectory();
         Said compact = run("journal", "compact", "--days", "0", "--journal", copy);
         assertThat(compact.status()).isZero();
         assertThat(compact.out()).contains("messages went");
@@ -172,6 +178,7 @@ class FollowKeptTest {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-XX:TieredStopAtLevel=1",
+                                "-Djava.io.tmpdir=" + temporary,
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 "drainboard.app.Main"));
