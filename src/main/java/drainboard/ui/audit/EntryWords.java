@@ -105,6 +105,7 @@ final class EntryWords {
             case "record_differs" -> "Record differs";
             case "action_mismatch" -> "Action mismatch";
             case "messages_not_kept" -> "Messages not kept";
+            case "lines_not_told" -> "Lines not told";
             case "source_opened" -> "Source opened";
             case "source_stopped" -> "Source stopped";
             case "session_started" -> "Run began";
