@@ -109,7 +109,8 @@ class KeysTest {
         assertThat(shows(robot, "#inspector")).isFalse();
         assertThat(region()).isEqualTo("attention");
         robot.interact(() -> robot.lookup("#drains-table").query().requestFocus());
-        robot.push(KeyCode.J).push(KeyCode.ENTER);
+        // Whatever row had the focus before: the first three are on the node that lost its fence.
+        robot.push(KeyCode.HOME).push(KeyCode.J).push(KeyCode.ENTER);
         assertThat(chosen(robot)).contains(" on 0x42");
         assertThat(region()).isEqualTo("inspector");
     }
