@@ -26,7 +26,7 @@ import java.util.zip.ZipFile;
 class Dist {
     /** What the app and its libraries ask of the JDK; jdeps tells when a library is added. */
     private static final String MODULES =
-            "java.base,java.desktop,java.logging,java.management,java.sql,java.xml";
+            "java.base,java.desktop,java.logging,java.management,java.sql,java.xml,jdk.management";
 
     /**
      * What the launcher tells its JVM, and the training of the cache too: a cache of other flags is
