@@ -35,10 +35,13 @@ import drainboard.ui.shell.ShellViewModel;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// The window put together: every view with its view model, and what one tells the other.
@@ -91,10 +94,7 @@ final class Board {
                                 attention,
                                 new FleetMapView(map),
                                 new ModeDiagram(machine),
-                                new DrainView(drains, this::inspect, feeds.first("drains-first")),
-                                feeds.view(),
-                                feeds.rejections(),
-                                audit.view(),
+                                pages(),
                                 menu,
                                 new InspectorView(inspector)),
                         new Acts(
@@ -107,6 +107,16 @@ final class Board {
         drains.selected().subscribe(this::chosen);
         map.selectedNode().subscribe(node -> node.ifPresent(this::choose));
         machine.chosen().subscribe(this::only);
+    }
+
+    /// What fills the centre, page by page.
+    private Map<Page, Region> pages() {
+        Map<Page, Region> pages = new EnumMap<>(Page.class);
+        pages.put(Page.DRAINS, new DrainView(drains, this::inspect, feeds.first("drains-first")));
+        pages.put(Page.SOURCES, feeds.view());
+        pages.put(Page.REJECTIONS, feeds.rejections());
+        pages.put(Page.AUDIT, audit.view());
+        return pages;
     }
 
     Scene scene(double width, double height) {

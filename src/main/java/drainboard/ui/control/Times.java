@@ -1,34 +1,73 @@
 package drainboard.ui.control;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// Points in time as shown: UTC, and saying so.
+/// Points in time as shown: UTC and saying so, or, where the operator asks for it, the time of this
+/// place with its offset. One of it is shared by all of a window, so that all changes at once. The
+/// FX thread alone uses what is not static.
 public final class Times {
-    private static final DateTimeFormatter SECONDS = utc("HH:mm:ss'Z'");
-    private static final DateTimeFormatter MILLIS = utc("HH:mm:ss.SSS'Z'");
-    private static final DateTimeFormatter FULL = utc("uuuu-MM-dd HH:mm:ss.SSS'Z'");
+    private static final DateTimeFormatter SECONDS = of("HH:mm:ssXXX");
+    private static final DateTimeFormatter MILLIS = of("HH:mm:ss.SSSXXX");
+    private static final DateTimeFormatter FULL = of("uuuu-MM-dd HH:mm:ss.SSSXXX");
 
-    private Times() {}
+    private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.UTC);
+    private final ZoneId here;
+
+    /// Begins in UTC.
+    ///
+    /// @param here the zone of this place, to change to
+    public Times(ZoneId here) {
+        this.here = here;
+    }
+
+    /// In what zone times are shown; whoever shows some shows them again when this changes.
+    public ObjectProperty<ZoneId> zoneProperty() {
+        return zone;
+    }
+
+    /// Changes between UTC and the time of this place.
+    public void turn() {
+        zone.set(zone.get().equals(ZoneOffset.UTC) ? here : ZoneOffset.UTC);
+    }
+
+    /// The time of day: `21:12:03Z` or `22:12:03+01:00`.
+    public String seconds(Instant at) {
+        return SECONDS.format(at.atZone(zone.get()));
+    }
+
+    /// The time of day to the millisecond: `21:12:03.120Z`.
+    public String millis(Instant at) {
+        return MILLIS.format(at.atZone(zone.get()));
+    }
+
+    /// Day and time to the millisecond: `2026-11-20 21:12:03.120Z`.
+    public String full(Instant at) {
+        return FULL.format(at.atZone(zone.get()));
+    }
 
     /// The time of day: `21:12:03Z`.
     public static String utc(Instant at) {
-        return SECONDS.format(at);
+        return SECONDS.format(at.atZone(ZoneOffset.UTC));
     }
 
     /// The time of day to the millisecond: `21:12:03.120Z`.
     public static String utcMillis(Instant at) {
-        return MILLIS.format(at);
+        return MILLIS.format(at.atZone(ZoneOffset.UTC));
     }
 
     /// Day and time to the millisecond: `2026-11-20 21:12:03.120Z`.
     public static String utcFull(Instant at) {
-        return FULL.format(at);
+        return FULL.format(at.atZone(ZoneOffset.UTC));
     }
 
-    private static DateTimeFormatter utc(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static DateTimeFormatter of(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
     }
 }

@@ -2,9 +2,11 @@ package drainboard.ui.shell;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Where the focus goes within a region.
@@ -32,5 +34,20 @@ final class FocusOrder {
             }
         }
         return false;
+    }
+
+    /// Moves the focus from the region that has it to the next that can have it, around and around.
+    static void walk(List<Region> regions, @Nullable Node owner, int step) {
+        List<Region> all = regions.stream().filter(region -> firstIn(region).isPresent()).toList();
+        int at = -1;
+        for (int i = 0; i < all.size(); i++) {
+            if (isWithin(owner, all.get(i))) {
+                at = i;
+            }
+        }
+        if (!all.isEmpty()) {
+            int next = at < 0 && step < 0 ? all.size() - 1 : at + step;
+            firstIn(all.get(Math.floorMod(next, all.size()))).ifPresent(Node::requestFocus);
+        }
     }
 }

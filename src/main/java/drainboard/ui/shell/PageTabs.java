@@ -11,15 +11,19 @@ import javafx.scene.layout.Region;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// The tabs above the centre of the window, of which one is the present one.
 final class PageTabs extends HBox {
     private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.DRAINS);
 
-    PageTabs() {
+    PageTabs(Set<Page> pages) {
         getStyleClass().add("page-tabs");
         for (Page one : Page.values()) {
+            if (!pages.contains(one)) {
+                continue;
+            }
             ToggleButton tab = new ToggleButton(one.word());
             tab.setId("tab-" + one.name().toLowerCase(Locale.ROOT));
             tab.getStyleClass().add("page-tab");

@@ -2,8 +2,12 @@ package drainboard.ui.shell;
 
 import javafx.scene.layout.Region;
 
+import java.util.Map;
+
 /// The regions that the window arranges, each made by its own room.
 ///
+/// @param machine stands above the drains
+/// @param pages what fills the centre on each page that there is
 /// @param menu stands in the top bar and has what can be done about sources
 public record Regions(
         Region banner,
@@ -11,19 +15,11 @@ public record Regions(
         Region attention,
         Region map,
         Region machine,
-        Region drains,
-        Region sources,
-        Region rejections,
-        Region audit,
+        Map<Page, Region> pages,
         Region menu,
         Region inspector) {
-    /// The region that fills the centre on a page.
-    Region of(Page page) {
-        return switch (page) {
-            case DRAINS -> drains;
-            case SOURCES -> sources;
-            case REJECTIONS -> rejections;
-            case AUDIT -> audit;
-        };
+    /// Copies the pages.
+    public Regions {
+        pages = Map.copyOf(pages);
     }
 }

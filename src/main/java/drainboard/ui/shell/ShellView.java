@@ -41,7 +41,7 @@ public final class ShellView extends BorderPane {
     private final Label tab = new Label();
     private final Label clock = new Label();
     private final ChipRow chips = new ChipRow(() -> show(Page.SOURCES));
-    private final PageTabs tabs = new PageTabs();
+    private final PageTabs tabs;
     private final Label recorded = new Label();
     private final StatusRow status = new StatusRow();
     private final BooleanProperty inspecting = new SimpleBooleanProperty(true);
@@ -53,6 +53,7 @@ public final class ShellView extends BorderPane {
     /// Arranges regions around the bars.
     public ShellView(ShellViewModel model, Regions regions, Acts acts) {
         this.regions = regions;
+        this.tabs = new PageTabs(regions.pages().keySet());
         this.acts = acts;
         getStyleClass().add("shell");
         setTop(top());
@@ -121,12 +122,13 @@ public final class ShellView extends BorderPane {
     private VBox centre() {
         VBox centre = new VBox(tabs, regions.machine());
         page(Page.DRAINS, regions.machine());
-        for (Page one : Page.values()) {
-            Region whole = regions.of(one);
-            page(one, whole);
-            VBox.setVgrow(whole, Priority.ALWAYS);
-            centre.getChildren().add(whole);
-        }
+        regions.pages()
+                .forEach(
+                        (one, whole) -> {
+                            page(one, whole);
+                            VBox.setVgrow(whole, Priority.ALWAYS);
+                            centre.getChildren().add(whole);
+                        });
         return centre;
     }
 
@@ -136,8 +138,11 @@ public final class ShellView extends BorderPane {
 
     /// Shows a page in the centre, and sets the focus into it.
     public void show(Page page) {
-        tabs.choose(page);
-        FocusOrder.firstIn(regions.of(page)).ifPresent(Node::requestFocus);
+        Region whole = regions.pages().get(page);
+        if (whole != null) {
+            tabs.choose(page);
+            FocusOrder.firstIn(whole).ifPresent(Node::requestFocus);
+        }
     }
 
     private void fixed(Region column, double usual, double wide) {
@@ -182,7 +187,9 @@ public final class ShellView extends BorderPane {
 
     /// Sets the focus to where the work begins.
     public void begin() {
-        Stream.of(regions.attention(), regions.drains())
+        Stream.concat(
+                        Stream.of(regions.attention()),
+                        Stream.ofNullable(regions.pages().get(Page.DRAINS)))
                 .filter(region -> region.getParent().isVisible())
                 .flatMap(region -> FocusOrder.firstIn(region).stream())
                 .findFirst()
@@ -229,29 +236,16 @@ public final class ShellView extends BorderPane {
     private void walk(int step) {
         List<Region> all =
                 Stream.of(
-                                regions.banner(),
-                                regions.attention(),
-                                regions.map(),
-                                regions.machine(),
-                                regions.drains(),
-                                regions.sources(),
-                                regions.rejections(),
-                                regions.audit(),
-                                regions.inspector())
-                        .filter(region -> FocusOrder.firstIn(region).isPresent())
+                                Stream.of(
+                                        regions.banner(),
+                                        regions.attention(),
+                                        regions.map(),
+                                        regions.machine()),
+                                regions.pages().values().stream(),
+                                Stream.of(regions.inspector()))
+                        .flatMap(part -> part)
                         .toList();
-        Node owner = getScene().getFocusOwner();
-        int at = -1;
-        for (int i = 0; i < all.size(); i++) {
-            if (FocusOrder.isWithin(owner, all.get(i))) {
-                at = i;
-            }
-        }
-        if (!all.isEmpty()) {
-            int next = at < 0 && step < 0 ? all.size() - 1 : at + step;
-            FocusOrder.firstIn(all.get(Math.floorMod(next, all.size())))
-                    .ifPresent(Node::requestFocus);
-        }
+        FocusOrder.walk(all, getScene().getFocusOwner(), step);
     }
 
     /// Takes the second key of a pair that began with `g`.
@@ -261,6 +255,10 @@ public final class ShellView extends BorderPane {
         if (second) {
             switch (key.getCode()) {
                 case KeyCode.D -> show(Page.DRAINS);
+                case KeyCode.T -> show(Page.TIMELINE);
+                case KeyCode.F -> show(Page.FLEET);
+                case KeyCode.V -> show(Page.SERVICES);
+                case KeyCode.E -> show(Page.EVENTS);
                 case KeyCode.S -> show(Page.SOURCES);
                 case KeyCode.R -> show(Page.REJECTIONS);
                 case KeyCode.A -> show(Page.AUDIT);
