@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,11 +27,17 @@ final class Arrivals implements Closeable {
     /// Rotated faster than this, something is wrong with the rotation.
     private static final int MOST = 64;
 
+    /// In milliseconds; no file system in use tells times more coarsely than this.
+    private static final long COARSE = 3000;
+
     private final Path file;
     private final Deque<Opened> waiting = new ArrayDeque<>();
     private String newest = "";
     private byte[] known = new byte[0];
     private long size;
+    private @Nullable FileTime written;
+    private @Nullable Object key;
+    private String named = "";
     private boolean cut;
     private String cutIn = "";
 
@@ -51,10 +60,15 @@ final class Arrivals implements Closeable {
     String look() throws IOException {
         measure();
         try {
-            String now = FileMark.regular(file);
-            if (now == null) {
+            written = null;
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!found.isRegularFile()) {
                 return " is not there any more; waiting for it to come back.";
             }
+            String now = FileMark.name(found);
+            written = found.lastModifiedTime();
+            key = found.fileKey();
+            named = now;
             if (!now.equals(newest) && waiting.size() < MOST) {
                 open(now);
                 measure();
@@ -66,6 +80,33 @@ final class Arrivals implements Closeable {
             return " may not be read any more; waiting for the permission.";
         } catch (FileSystemException e) {
             return " cannot be opened any more (" + e.getReason() + "); trying again.";
+        }
+    }
+
+    /// Whether one question to the file system is enough to know that nothing happened since the
+    /// last look: the same file stands at the path, as long as it was, and nobody wrote to it for
+    /// so long that a second writing would show in its time.
+    ///
+    /// @param length how much of it was read
+    /// @param now by the clock of this machine, in milliseconds since 1970
+    boolean isStill(String identity, long length, long now) {
+        FileTime last = written;
+        Object same = key;
+        if (last == null
+                || same == null
+                || !waiting.isEmpty()
+                || !named.equals(identity)
+                || Math.abs(now - last.toMillis()) < COARSE) {
+            return false;
+        }
+        try {
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+            return found.size() == length
+                    && found.lastModifiedTime().equals(last)
+                    && same.equals(found.fileKey());
+        } catch (IOException e) {
+            // The whole look that follows tells what is wrong.
+            return false;
         }
     }
 

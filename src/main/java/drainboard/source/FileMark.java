@@ -36,17 +36,8 @@ final class FileMark {
         }
     }
 
-    /// What the file system calls the regular file at a path; null where there is none.
-    static @Nullable String regular(Path file) throws IOException {
-        try {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-            return now.isRegularFile() ? name(now) : null;
-        } catch (NoSuchFileException gone) {
-            return null;
-        }
-    }
-
-    private static String name(BasicFileAttributes now) {
+    /// What the file system calls a file, by what it told of it.
+    static String name(BasicFileAttributes now) {
         Object key = now.fileKey();
         return key == null ? now.creationTime().toString() : key.toString();
     }

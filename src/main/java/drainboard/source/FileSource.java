@@ -49,7 +49,8 @@ public final class FileSource implements Source {
         this.how = how.closed(false);
         this.from = from instanceof Bookmark.InFile place ? place : null;
         this.thread = new SourceThread(name());
-        this.pausing = brief -> thread.pause(brief ? BRIEF_MILLIS : PAUSE_MILLIS);
+        this.pausing =
+                brief -> thread.pause(brief ? BRIEF_MILLIS : SourceThread.untilBeat(PAUSE_MILLIS));
     }
 
     FileSource(Path file, Decoding how, @Nullable Bookmark from, Pausing pausing) {

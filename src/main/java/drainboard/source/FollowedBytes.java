@@ -20,6 +20,9 @@ final class FollowedBytes extends InputStream {
     /// How often the end of a replaced file is looked for after another was seen in its place.
     private static final int LAST_LOOKS = 2;
 
+    /// After so many looks that ask for the file's attributes alone its bytes are looked at again.
+    private static final int GLANCES = 16;
+
     private final Arrivals arrivals;
     private final Waiting waiting;
     private Opened in;
@@ -28,6 +31,7 @@ final class FollowedBytes extends InputStream {
     private long at;
     private int looks;
     private int absent;
+    private int glances;
     private End end = End.NONE;
 
     /// Why the bytes came to an end.
@@ -104,6 +108,11 @@ final class FollowedBytes extends InputStream {
 
     private int next(byte[] into, int from, int most) throws IOException, InterruptedException {
         while (end == End.NONE) {
+            if (glances > 0 && arrivals.isStill(in.identity(), at, System.currentTimeMillis())) {
+                glances--;
+                waiting.pause(false);
+                continue;
+            }
             long size = in.channel().size();
             if (size < at) {
                 over(End.CUT, in.from(Start.BEGINNING));
@@ -135,6 +144,7 @@ final class FollowedBytes extends InputStream {
         System.arraycopy(bytes, from + count - fresh, now, kept, fresh);
         last = now;
         looks = 0;
+        glances = 0;
     }
 
     /// Whether what was read last still stands before the place of reading.
@@ -151,6 +161,7 @@ final class FollowedBytes extends InputStream {
         } else {
             waiting.rest(absent > LAST_LOOKS ? missing : "", looks > 0);
             waiting.pause(looks > 0);
+            glances = looks == 0 && absent == 0 ? GLANCES : 0;
         }
     }
 

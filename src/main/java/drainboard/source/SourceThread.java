@@ -58,6 +58,12 @@ final class SourceThread {
         Thread.sleep(millis);
     }
 
+    /// How long it is, in milliseconds, until the next beat that all sources share: the machine
+    /// wakes once for all of them.
+    static long untilBeat(long every) {
+        return every - Math.floorMod(System.nanoTime() / 1_000_000, every);
+    }
+
     private static void joined(Thread running) {
         try {
             running.join(PATIENCE);
