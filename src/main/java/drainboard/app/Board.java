@@ -6,6 +6,7 @@ import drainboard.session.AuditBook;
 import drainboard.session.Desk;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Theme;
+import drainboard.ui.control.Times;
 import drainboard.ui.diagram.ModeDiagram;
 import drainboard.ui.diagram.ModeDiagramViewModel;
 import drainboard.ui.drain.DrainKey;
@@ -40,18 +41,20 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// The window put together: every view with its view model, and what one tells the other.
 final class Board {
+    private final Times times = new Times(ZoneId.systemDefault());
     private final ShellViewModel shell;
     private final IncidentViewModel incidents;
     private final ModeDiagramViewModel machine = new ModeDiagramViewModel();
-    private final DrainViewModel drains = new DrainViewModel();
+    private final DrainViewModel drains = new DrainViewModel(times);
     private final FleetMapViewModel map = new FleetMapViewModel();
-    private final InspectorViewModel inspector = new InspectorViewModel();
+    private final InspectorViewModel inspector = new InspectorViewModel(times);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Drainboard");
     private final Feeds feeds;
     private final AuditPage audit;
@@ -61,6 +64,7 @@ final class Board {
     private Theme theme;
     private @Nullable Scene scene;
     private @Nullable NodeId chosen;
+    private @Nullable SessionPicture latest;
     private boolean looking;
 
     /// A window over a run whose sources are fixed and that is not kept.
@@ -77,11 +81,11 @@ final class Board {
             RecentStore store,
             Optional<AuditBook> book) {
         this.theme = theme;
-        feeds = new Feeds(acts, store);
+        feeds = new Feeds(acts, store, times);
         menu = feeds.menu(() -> turn(Page.SOURCES), () -> turn(Page.REJECTIONS));
-        audit = new AuditPage(book);
-        shell = new ShellViewModel(operator);
-        incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator);
+        audit = new AuditPage(book, times);
+        shell = new ShellViewModel(operator, times);
+        incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator, times);
         attention = new AttentionView(incidents.attention(), this::open, this::acknowledge);
         view =
                 new ShellView(
@@ -92,7 +96,7 @@ final class Board {
                                         new AcknowledgeView(incidents.acknowledge()),
                                         feeds.notice()),
                                 attention,
-                                new FleetMapView(map),
+                                new FleetMapView(map, times),
                                 new ModeDiagram(machine),
                                 pages(),
                                 menu,
@@ -107,6 +111,7 @@ final class Board {
         drains.selected().subscribe(this::chosen);
         map.selectedNode().subscribe(node -> node.ifPresent(this::choose));
         machine.chosen().subscribe(this::only);
+        times.zoneProperty().subscribe((_, _) -> showAgain());
     }
 
     /// What fills the centre, page by page.
@@ -139,6 +144,7 @@ final class Board {
 
     /// Shows a picture in every part; on the FX thread.
     void show(SessionPicture picture) {
+        latest = picture;
         shell.show(picture);
         incidents.show(picture);
         machine.show(picture);
@@ -153,6 +159,14 @@ final class Board {
         title.set(
                 (picture.recorded() ? "SAMPLE – " : "")
                         + incidents.attention().titleProperty().get());
+    }
+
+    /// Shows what is shown once more, all of it, as it is written now.
+    private void showAgain() {
+        SessionPicture picture = latest;
+        if (picture != null) {
+            show(picture);
+        }
     }
 
     private void turn(Page page) {
