@@ -5,6 +5,7 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.session.AuditBook;
 import drainboard.session.Desk;
 import drainboard.session.SessionPicture;
+import drainboard.ui.control.Appearance;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 import drainboard.ui.diagram.ModeDiagram;
@@ -41,27 +42,29 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// The window put together: every view with its view model, and what one tells the other.
 final class Board {
-    private final Times times = new Times(ZoneId.systemDefault());
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 540;
+
+    private final Appearance look;
+    private final Times times;
     private final ShellViewModel shell;
     private final IncidentViewModel incidents;
     private final ModeDiagramViewModel machine = new ModeDiagramViewModel();
-    private final DrainViewModel drains = new DrainViewModel(times);
+    private final DrainViewModel drains;
     private final FleetMapViewModel map = new FleetMapViewModel();
-    private final InspectorViewModel inspector = new InspectorViewModel(times);
+    private final InspectorViewModel inspector;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Drainboard");
     private final Feeds feeds;
     private final AuditPage audit;
     private final SourcesMenu menu;
     private final ShellView view;
     private final AttentionView attention;
-    private Theme theme;
     private @Nullable Scene scene;
     private @Nullable NodeId chosen;
     private @Nullable SessionPicture latest;
@@ -69,18 +72,27 @@ final class Board {
 
     /// A window over a run whose sources are fixed and that is not kept.
     Board(Desk desk, String operator, Theme theme) {
-        this(desk, operator, theme, FeedActs.NONE, RecentStore.NONE, Optional.empty());
+        this(
+                desk,
+                operator,
+                Appearance.of(theme),
+                FeedActs.NONE,
+                RecentStore.NONE,
+                Optional.empty());
     }
 
     /// @param book the audit of what is kept; empty where nothing is
     Board(
             Desk desk,
             String operator,
-            Theme theme,
+            Appearance look,
             FeedActs acts,
             RecentStore store,
             Optional<AuditBook> book) {
-        this.theme = theme;
+        this.look = look;
+        times = look.times();
+        drains = new DrainViewModel(times);
+        inspector = new InspectorViewModel(times);
         feeds = new Feeds(acts, store, times);
         menu = feeds.menu(() -> turn(Page.SOURCES), () -> turn(Page.REJECTIONS));
         audit = new AuditPage(book, times);
@@ -125,9 +137,8 @@ final class Board {
     }
 
     Scene scene(double width, double height) {
-        Scene made = new Scene(view, width, height);
+        Scene made = look.scene(view, width, height, LEAST_WIDTH, LEAST_HEIGHT);
         scene = made;
-        Theme.apply(made, theme);
         feeds.on(made);
         audit.on(made);
         return made;
@@ -245,9 +256,6 @@ final class Board {
     }
 
     private void dress() {
-        theme = theme == Theme.DARK ? Theme.LIGHT : Theme.DARK;
-        if (scene != null) {
-            Theme.apply(scene, theme);
-        }
+        look.turn();
     }
 }

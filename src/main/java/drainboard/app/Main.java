@@ -1,7 +1,7 @@
 package drainboard.app;
 
 import drainboard.event.Text;
-import drainboard.ui.control.Theme;
+import drainboard.ui.control.ThemeChoice;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,8 +48,11 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--operator", paramLabel = "NAME", description = "who decides at this desk")
     private String operator = System.getProperty("user.name", "");
 
-    @Option(names = "--theme", defaultValue = "DARK", description = "dark (default) or light")
-    private Theme theme = Theme.DARK;
+    @Option(
+            names = "--theme",
+            defaultValue = "DARK",
+            description = "dark (default), light, high_contrast, or system to follow it")
+    private ThemeChoice theme = ThemeChoice.DARK;
 
     @Option(names = "--speed", defaultValue = "1", description = "pace of the sample (default: 1)")
     private double speed = 1;

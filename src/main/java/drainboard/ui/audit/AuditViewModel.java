@@ -57,14 +57,6 @@ public final class AuditViewModel {
         OLDER
     }
 
-    /// A page over a book that shows times in UTC.
-    ///
-    /// @param book empty where nothing is kept
-    /// @param turn runs what it is given on the window's thread
-    public AuditViewModel(Optional<AuditBook> book, Executor turn) {
-        this(book, turn, Times.ofUtc());
-    }
-
     /// A page over a book.
     ///
     /// @param book empty where nothing is kept

@@ -34,6 +34,13 @@ public final class Times {
         return new Times(ZoneOffset.UTC);
     }
 
+    /// Others that stand at present as these do.
+    Times again() {
+        Times next = new Times(here);
+        next.zone.set(zone.get());
+        return next;
+    }
+
     /// In what zone times are shown; whoever shows some shows them again when this changes.
     public ObjectProperty<ZoneId> zoneProperty() {
         return zone;
