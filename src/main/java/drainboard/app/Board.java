@@ -5,6 +5,7 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.session.AuditBook;
 import drainboard.session.Desk;
 import drainboard.session.SessionPicture;
+import drainboard.ui.action.Act;
 import drainboard.ui.control.Appearance;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
@@ -43,6 +44,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -147,6 +149,11 @@ final class Board {
     /// Sets the focus to where the work begins; the window is there.
     void begin() {
         view.begin();
+    }
+
+    /// What can be done about how the window looks.
+    List<Act> lookActs() {
+        return new LookActs(look, () -> scene == null ? null : scene.getWindow()).acts();
     }
 
     ReadOnlyStringProperty titleProperty() {

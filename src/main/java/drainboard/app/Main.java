@@ -22,9 +22,11 @@ import java.util.concurrent.Callable;
         name = "drainboard",
         description = "Watches nodes being drained, rehearses recorded drains, acknowledges halts.",
         mixinStandardHelpOptions = true,
-        version = "drainboard 0.1.0",
+        version = Main.VERSION,
         subcommands = {RehearseCommand.class})
 public final class Main implements Callable<Integer> {
+    static final String VERSION = "drainboard 0.1.0";
+
     private static final int FAILED = 70;
     private static final int UNREADABLE = 3;
 
