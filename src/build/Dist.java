@@ -50,6 +50,7 @@ class Dist {
     private static final Path LOG = TARGET.resolve("image.log");
     private static final Path STAMP = TARGET.resolve("image.stamp");
     private static final Path LOGGING = Path.of("packaging/logging.properties");
+    private static final Path NOTICE = Path.of("src/main/resources/drainboard/NOTICE.txt");
     private static final Path LINUX = Path.of("packaging/linux");
     private static final Path JDK = Path.of(System.getProperty("java.home"));
 
@@ -100,6 +101,7 @@ class Dist {
         List<Path> parts = new ArrayList<>(jars);
         parts.add(Path.of("src/build/Dist.java"));
         parts.add(LOGGING);
+        parts.add(NOTICE);
         for (Path part : parts) {
             hash.update(Files.readAllBytes(part));
         }
@@ -112,6 +114,7 @@ class Dist {
         delete(INPUT);
         Files.createDirectories(INPUT);
         Files.copy(LOGGING, INPUT.resolve(LOGGING.getFileName()));
+        Files.copy(NOTICE, INPUT.resolve(NOTICE.getFileName()));
         for (Path jar : jars) {
             Files.copy(jar, INPUT.resolve(jar.getFileName()));
             if (jar.getFileName().toString().startsWith("javafx-graphics-")) {

@@ -5,6 +5,7 @@ import drainboard.session.SessionPicture;
 import drainboard.ui.audit.AuditExporting.Way;
 import drainboard.ui.audit.AuditView;
 import drainboard.ui.audit.AuditViewModel;
+import drainboard.ui.control.Times;
 import drainboard.ui.fx.FxThread;
 
 import javafx.scene.Scene;
@@ -24,8 +25,8 @@ final class AuditPage {
     private final AuditView view;
     private @Nullable Scene scene;
 
-    AuditPage(Optional<AuditBook> book) {
-        model = new AuditViewModel(book, FxThread::later);
+    AuditPage(Optional<AuditBook> book, Times times) {
+        model = new AuditViewModel(book, FxThread::later, times);
         view = new AuditView(model, this::choose);
     }
 

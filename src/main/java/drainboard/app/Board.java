@@ -5,7 +5,10 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.session.AuditBook;
 import drainboard.session.Desk;
 import drainboard.session.SessionPicture;
+import drainboard.ui.action.Act;
+import drainboard.ui.control.Appearance;
 import drainboard.ui.control.Theme;
+import drainboard.ui.control.Times;
 import drainboard.ui.diagram.ModeDiagram;
 import drainboard.ui.diagram.ModeDiagramViewModel;
 import drainboard.ui.drain.DrainKey;
@@ -41,47 +44,62 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// The window put together: every view with its view model, and what one tells the other.
 final class Board {
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 540;
+
+    private final Appearance look;
+    private final Times times;
     private final ShellViewModel shell;
     private final IncidentViewModel incidents;
     private final ModeDiagramViewModel machine = new ModeDiagramViewModel();
-    private final DrainViewModel drains = new DrainViewModel();
+    private final DrainViewModel drains;
     private final FleetMapViewModel map = new FleetMapViewModel();
-    private final InspectorViewModel inspector = new InspectorViewModel();
+    private final InspectorViewModel inspector;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Drainboard");
     private final Feeds feeds;
     private final AuditPage audit;
     private final SourcesMenu menu;
     private final ShellView view;
     private final AttentionView attention;
-    private Theme theme;
     private @Nullable Scene scene;
     private @Nullable NodeId chosen;
+    private @Nullable SessionPicture latest;
     private boolean looking;
 
     /// A window over a run whose sources are fixed and that is not kept.
     Board(Desk desk, String operator, Theme theme) {
-        this(desk, operator, theme, FeedActs.NONE, RecentStore.NONE, Optional.empty());
+        this(
+                desk,
+                operator,
+                Appearance.of(theme),
+                FeedActs.NONE,
+                RecentStore.NONE,
+                Optional.empty());
     }
 
     /// @param book the audit of what is kept; empty where nothing is
     Board(
             Desk desk,
             String operator,
-            Theme theme,
+            Appearance look,
             FeedActs acts,
             RecentStore store,
             Optional<AuditBook> book) {
-        this.theme = theme;
-        feeds = new Feeds(acts, store);
+        this.look = look;
+        times = look.times();
+        drains = new DrainViewModel(times);
+        inspector = new InspectorViewModel(times);
+        feeds = new Feeds(acts, store, times);
         menu = feeds.menu(() -> turn(Page.SOURCES), () -> turn(Page.REJECTIONS));
-        audit = new AuditPage(book);
-        shell = new ShellViewModel(operator);
-        incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator);
+        audit = new AuditPage(book, times);
+        shell = new ShellViewModel(operator, times);
+        incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator, times);
         attention = new AttentionView(incidents.attention(), this::open, this::acknowledge);
         view =
                 new ShellView(
@@ -92,7 +110,7 @@ final class Board {
                                         new AcknowledgeView(incidents.acknowledge()),
                                         feeds.notice()),
                                 attention,
-                                new FleetMapView(map),
+                                new FleetMapView(map, times),
                                 new ModeDiagram(machine),
                                 pages(),
                                 menu,
@@ -107,6 +125,7 @@ final class Board {
         drains.selected().subscribe(this::chosen);
         map.selectedNode().subscribe(node -> node.ifPresent(this::choose));
         machine.chosen().subscribe(this::only);
+        times.zoneProperty().subscribe((_, _) -> showAgain());
     }
 
     /// What fills the centre, page by page.
@@ -120,9 +139,8 @@ final class Board {
     }
 
     Scene scene(double width, double height) {
-        Scene made = new Scene(view, width, height);
+        Scene made = look.scene(view, width, height, LEAST_WIDTH, LEAST_HEIGHT);
         scene = made;
-        Theme.apply(made, theme);
         feeds.on(made);
         audit.on(made);
         return made;
@@ -133,12 +151,18 @@ final class Board {
         view.begin();
     }
 
+    /// What can be done about how the window looks.
+    List<Act> lookActs() {
+        return new LookActs(look, () -> scene == null ? null : scene.getWindow()).acts();
+    }
+
     ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
     }
 
     /// Shows a picture in every part; on the FX thread.
     void show(SessionPicture picture) {
+        latest = picture;
         shell.show(picture);
         incidents.show(picture);
         machine.show(picture);
@@ -153,6 +177,14 @@ final class Board {
         title.set(
                 (picture.recorded() ? "SAMPLE – " : "")
                         + incidents.attention().titleProperty().get());
+    }
+
+    /// Shows what is shown once more, all of it, as it is written now.
+    private void showAgain() {
+        SessionPicture picture = latest;
+        if (picture != null) {
+            show(picture);
+        }
     }
 
     private void turn(Page page) {
@@ -231,9 +263,6 @@ final class Board {
     }
 
     private void dress() {
-        theme = theme == Theme.DARK ? Theme.LIGHT : Theme.DARK;
-        if (scene != null) {
-            Theme.apply(scene, theme);
-        }
+        look.turn();
     }
 }

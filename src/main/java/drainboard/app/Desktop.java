@@ -9,11 +9,14 @@ import drainboard.session.SessionPicture;
 import drainboard.source.FileSource;
 import drainboard.source.Pace;
 import drainboard.source.Source;
+import drainboard.ui.control.Appearance;
+import drainboard.ui.control.Times;
 import drainboard.ui.feed.ConnectRequest;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fx.FxThread;
 import drainboard.ui.fx.Latest;
+import drainboard.ui.fx.SystemLook;
 import drainboard.ui.fx.Toolkit;
 
 import javafx.animation.PauseTransition;
@@ -26,6 +29,7 @@ import javafx.stage.Stage;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,12 +56,16 @@ final class Desktop {
                     name -> Objects.requireNonNullElse(System.getenv(name), ""),
                     Path.of(System.getProperty("user.home", ".")));
     private final List<Source> meanwhile = new ArrayList<>();
+    private Appearance look;
     private boolean sample;
     private boolean changing;
 
     private Desktop(DesktopOptions options, AtomicReference<LiveSession> running) {
         this.options = options;
         this.running = running;
+        this.look =
+                new Appearance(
+                        options.theme(), SystemLook.here(), new Times(ZoneId.systemDefault()));
         this.sample = options.sources().isEmpty();
     }
 
@@ -164,11 +172,12 @@ final class Desktop {
 
     /// Puts a run on the window and starts it.
     private Board show(LiveSession session) {
+        look = look.again();
         Board board =
                 new Board(
                         session.desk(),
                         options.operator(),
-                        options.theme(),
+                        look,
                         new FeedActs(
                                 this::open,
                                 this::connect,

@@ -3,7 +3,7 @@ package drainboard.app;
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
 import drainboard.source.Source;
-import drainboard.ui.control.Theme;
+import drainboard.ui.control.ThemeChoice;
 
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ record DesktopOptions(
         Roster sampleRoster,
         SupervisionPolicy policy,
         String operator,
-        Theme theme,
+        ThemeChoice theme,
         double speed,
         Keeper keeper,
         boolean smoke) {}

@@ -2,6 +2,7 @@ package drainboard.app;
 
 import drainboard.decode.Format;
 import drainboard.session.SessionPicture;
+import drainboard.ui.control.Times;
 import drainboard.ui.feed.ConnectDialog;
 import drainboard.ui.feed.ConnectKind;
 import drainboard.ui.feed.ConnectRequest;
@@ -37,9 +38,9 @@ final class Feeds {
     private final RejectionsView rejections;
     private @Nullable Scene scene;
 
-    Feeds(FeedActs acts, RecentStore store) {
+    Feeds(FeedActs acts, RecentStore store, Times times) {
         this.acts = acts;
-        model = new FeedViewModel(acts.stop());
+        model = new FeedViewModel(acts.stop(), times);
         recent = new RecentSources(store, model::say);
         view = new FeedView(model, first("feeds-first"));
         rejections = new RejectionsView(model.rejections());

@@ -1,7 +1,7 @@
 package drainboard.app;
 
 import drainboard.event.Text;
-import drainboard.ui.control.Theme;
+import drainboard.ui.control.ThemeChoice;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,9 +22,11 @@ import java.util.concurrent.Callable;
         name = "drainboard",
         description = "Watches nodes being drained, rehearses recorded drains, acknowledges halts.",
         mixinStandardHelpOptions = true,
-        version = "drainboard 0.1.0",
+        version = Main.VERSION,
         subcommands = {RehearseCommand.class})
 public final class Main implements Callable<Integer> {
+    static final String VERSION = "drainboard 0.1.0";
+
     private static final int FAILED = 70;
     private static final int UNREADABLE = 3;
 
@@ -48,8 +50,11 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--operator", paramLabel = "NAME", description = "who decides at this desk")
     private String operator = System.getProperty("user.name", "");
 
-    @Option(names = "--theme", defaultValue = "DARK", description = "dark (default) or light")
-    private Theme theme = Theme.DARK;
+    @Option(
+            names = "--theme",
+            defaultValue = "DARK",
+            description = "dark (default), light, high_contrast, or system to follow it")
+    private ThemeChoice theme = ThemeChoice.DARK;
 
     @Option(names = "--speed", defaultValue = "1", description = "pace of the sample (default: 1)")
     private double speed = 1;

@@ -9,6 +9,7 @@ import drainboard.session.LiveSession;
 import drainboard.session.SessionPicture;
 import drainboard.source.Pace;
 import drainboard.ui.audit.AuditExporting.Way;
+import drainboard.ui.control.Appearance;
 import drainboard.ui.control.Theme;
 import drainboard.ui.drain.Shots;
 import drainboard.ui.feed.FeedActs;
@@ -62,7 +63,7 @@ class AuditPageTest {
                 new Board(
                         session.desk(),
                         "avery",
-                        Theme.DARK,
+                        Appearance.of(Theme.DARK),
                         FeedActs.NONE,
                         RecentStore.NONE,
                         session.audit());

@@ -1,13 +1,19 @@
 package drainboard.app;
 
+import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.LiveSession;
 import drainboard.session.SessionPicture;
 import drainboard.source.Pace;
 import drainboard.source.Source;
-import drainboard.ui.control.Theme;
+import drainboard.ui.control.Appearance;
+import drainboard.ui.control.ThemeChoice;
+import drainboard.ui.control.Times;
+import drainboard.ui.feed.FeedActs;
+import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fx.FxThread;
 import drainboard.ui.fx.Latest;
+import drainboard.ui.fx.SystemLook;
 
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -18,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -28,17 +35,26 @@ import java.util.function.Function;
 final class SampleWindow implements AutoCloseable {
     private final Pace pace = new Pace(InstantSource.system(), 0);
     private final LiveSession session;
+    private final Appearance look =
+            new Appearance(
+                    ThemeChoice.DARK, SystemLook.here(), new Times(ZoneId.of("Asia/Kolkata")));
     private final Stage stage = new Stage();
+    private final Board board;
 
     private SampleWindow(Function<Pace, Source> source, SupervisionPolicy policy) throws Exception {
-        session =
-                new LiveSession(
-                        List.of(source.apply(pace)),
-                        policy,
-                        SiteFiles.placements(Sample.placements()),
-                        pace,
-                        true);
-        Board board = new Board(session.desk(), "avery", Theme.DARK);
+        this(source, policy, SiteFiles.placements(Sample.placements()));
+    }
+
+    private SampleWindow(Function<Pace, Source> source, SupervisionPolicy policy, Roster roster) {
+        session = new LiveSession(List.of(source.apply(pace)), policy, roster, pace, true);
+        board =
+                new Board(
+                        session.desk(),
+                        "avery",
+                        look,
+                        FeedActs.NONE,
+                        RecentStore.NONE,
+                        session.audit());
         stage.setScene(board.scene(960, 640));
         stage.setX(0);
         stage.setY(0);
@@ -57,6 +73,19 @@ final class SampleWindow implements AutoCloseable {
     /// On the window's thread.
     static SampleWindow over(Source source, SupervisionPolicy policy) throws Exception {
         return new SampleWindow(_ -> source, policy);
+    }
+
+    /// How the window looks; the FX thread alone uses it.
+    Appearance look() {
+        return look;
+    }
+
+    Board board() {
+        return board;
+    }
+
+    LiveSession session() {
+        return session;
     }
 
     Node root() {

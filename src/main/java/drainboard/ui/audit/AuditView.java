@@ -103,7 +103,7 @@ public final class AuditView extends BorderPane {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(empty);
         column("Entry", 70, "number", row -> new Two(Figures.count(row.place()), ""));
-        column("Time", 118, "number", EntryRow::time);
+        column("Time", 148, "number", EntryRow::time);
         column("Who", 126, "small", EntryRow::who);
         column("What", 160, "small", EntryRow::what);
         column("Target", 100, "small", row -> new Two(row.target(), ""));

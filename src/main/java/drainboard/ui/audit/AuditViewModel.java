@@ -7,6 +7,7 @@ import drainboard.session.Saving;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Times;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 public final class AuditViewModel {
     private final @Nullable AuditBook book;
     private final Executor turn;
+    private final Times times;
     private final AuditFilter filter = new AuditFilter(this::narrowed);
     private final ChainCheck chain;
     private final AuditExporting exporting;
@@ -59,7 +61,10 @@ public final class AuditViewModel {
     ///
     /// @param book empty where nothing is kept
     /// @param turn runs what it is given on the window's thread
-    public AuditViewModel(Optional<AuditBook> book, Executor turn) {
+    /// @param times in which zone times are shown
+    public AuditViewModel(Optional<AuditBook> book, Executor turn, Times times) {
+        this.times = times;
+        times.zoneProperty().subscribe((_, _) -> ask(Ask.ANEW));
         this.book = book.orElse(null);
         this.turn = turn;
         this.chain = new ChainCheck(this.book, turn, this::cutAt);
@@ -174,7 +179,7 @@ public final class AuditViewModel {
         List<EntryRow> made =
                 page.entries().stream()
                         .filter(entry -> entry.place() < chain.limit())
-                        .map(EntryWords::row)
+                        .map(entry -> EntryWords.row(entry, times))
                         .toList();
         switch (what) {
             case ANEW -> {

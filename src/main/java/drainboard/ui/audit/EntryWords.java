@@ -18,28 +18,28 @@ import java.util.List;
 final class EntryWords {
     private EntryWords() {}
 
-    static EntryRow row(BookedEntry entry) {
+    static EntryRow row(BookedEntry entry, Times times) {
         BookedEntry.What what = entry.what();
         String evidence = EvidenceText.pretty(what.evidence());
         return new EntryRow(
                 entry.place(),
-                time(entry.wall()),
+                time(entry.wall(), times),
                 who(entry.who()),
                 new Two(kind(what.kind()), Sanitizer.show(what.result())),
                 what.target().isBlank() ? "–" : Sanitizer.show(what.target()),
                 what.why().isBlank()
                         ? EvidenceText.line(what.evidence())
                         : Sanitizer.show(what.why()),
-                fields(entry),
+                fields(entry, times),
                 evidence);
     }
 
-    private static Two time(String wall) {
+    private static Two time(String wall, Times times) {
         Instant at = instant(wall);
         if (at == null) {
             return new Two("no time", Sanitizer.show(wall));
         }
-        String full = Times.utcFull(at);
+        String full = times.full(at);
         int gap = full.indexOf(' ');
         return new Two(full.substring(gap + 1), full.substring(0, gap));
     }
@@ -58,7 +58,7 @@ final class EntryWords {
                 Sanitizer.show(who.account()));
     }
 
-    private static List<Two> fields(BookedEntry entry) {
+    private static List<Two> fields(BookedEntry entry, Times times) {
         BookedEntry.Who who = entry.who();
         BookedEntry.What what = entry.what();
         List<Two> fields = new ArrayList<>();
@@ -70,7 +70,9 @@ final class EntryWords {
         fields.add(new Two("Operator", or(who.operator(), "none: the program itself")));
         fields.add(new Two("Approver", or(what.approver(), "none")));
         fields.add(new Two("Account", or(who.account(), "none")));
-        fields.add(new Two("Time", or(entry.wall(), "none")));
+        Instant at = instant(entry.wall());
+        fields.add(new Two("Time", at == null ? "none" : times.full(at)));
+        fields.add(new Two("Time as written", or(entry.wall(), "none")));
         fields.add(new Two("In its run", elapsed(entry.elapsed())));
         fields.add(new Two("Run", or(who.session(), "none")));
         fields.add(new Two("Attachment", or(what.attachment(), "none")));

@@ -6,7 +6,8 @@ import javafx.scene.Scene;
 /// A set of colours for the whole window.
 public enum Theme {
     DARK("dark", ColorScheme.DARK),
-    LIGHT("light", ColorScheme.LIGHT);
+    LIGHT("light", ColorScheme.LIGHT),
+    HIGH_CONTRAST("contrast", ColorScheme.DARK);
 
     private static final String SHEETS = "/drainboard/styles/";
 

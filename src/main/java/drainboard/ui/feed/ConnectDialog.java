@@ -1,6 +1,7 @@
 package drainboard.ui.feed;
 
-import javafx.beans.binding.Bindings;
+import drainboard.ui.control.Appearance;
+
 import javafx.scene.Scene;
 import javafx.stage.Modality;
 import javafx.stage.Screen;
@@ -22,17 +23,12 @@ public final class ConnectDialog {
         Stage stage = new Stage();
         ConnectView form = new ConnectView(model, stage::close);
         double room = Screen.getPrimary().getVisualBounds().getHeight() - TITLE_BAR;
-        Scene scene = new Scene(form, WIDTH, Math.min(HEIGHT, room));
-        if (owner.getScene() != null) {
-            scene.getPreferences()
-                    .setColorScheme(owner.getScene().getPreferences().getColorScheme());
-            Bindings.bindContent(scene.getStylesheets(), owner.getScene().getStylesheets());
-        }
+        Scene scene = Appearance.above(owner, form, WIDTH, HEIGHT, room);
         stage.initOwner(owner);
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle("Connect to a source");
         stage.setScene(scene);
-        stage.setX(Math.max(0, owner.getX() + (owner.getWidth() - WIDTH) / 2));
+        stage.setX(Math.max(0, owner.getX() + (owner.getWidth() - scene.getWidth()) / 2));
         stage.setY(Math.max(0, owner.getY() + (owner.getHeight() - scene.getHeight()) / 2));
         stage.setOnShown(_ -> form.focusFirst());
         stage.setOnHidden(_ -> model.leave());

@@ -5,6 +5,7 @@ import drainboard.session.FeedSource;
 import drainboard.session.SourceStatus;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Times;
 import drainboard.ui.fx.KeyedRows;
 
 import javafx.beans.property.ObjectProperty;
@@ -28,7 +29,8 @@ import java.util.stream.Collectors;
 /// What the page of the sources says, and what was asked of it.
 public final class FeedViewModel {
     private final Consumer<String> stop;
-    private final RejectionsViewModel rejections = new RejectionsViewModel();
+    private final Times times;
+    private final RejectionsViewModel rejections;
     private final ObservableList<SourceRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable String> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable SourceRow> details =
@@ -41,10 +43,20 @@ public final class FeedViewModel {
     private final ReadOnlyObjectWrapper<Long> turns = new ReadOnlyObjectWrapper<>(0L);
     private boolean showing;
 
-    /// A page that has seen no picture yet.
+    /// A page that shows times in UTC.
     ///
     /// @param stop ends the following of the source of a name
     public FeedViewModel(Consumer<String> stop) {
+        this(stop, Times.ofUtc());
+    }
+
+    /// A page that has seen no picture yet.
+    ///
+    /// @param stop ends the following of the source of a name
+    /// @param times in which zone times are shown
+    public FeedViewModel(Consumer<String> stop, Times times) {
+        this.times = times;
+        this.rejections = new RejectionsViewModel(times);
         this.stop = stop;
         selected.subscribe(this::follow);
     }
@@ -60,7 +72,7 @@ public final class FeedViewModel {
     public void show(FeedPicture picture, Instant now, boolean playing) {
         showing = true;
         List<SourceRow> next =
-                picture.sources().stream().map(one -> SourceWords.row(one, now)).toList();
+                picture.sources().stream().map(one -> SourceWords.row(one, now, times)).toList();
         KeyedRows.update(rows, next, SourceRow::key);
         showing = false;
         headline.set(headline(picture.sources()));

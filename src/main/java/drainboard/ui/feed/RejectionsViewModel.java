@@ -22,6 +22,8 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +41,7 @@ public final class RejectionsViewModel {
 
     private static final int MOST_RAW = 8 * 1024;
 
+    private final Times times;
     private final ObservableList<RejectionRow> rows = FXCollections.observableArrayList();
     private final ObservableList<String> sources = FXCollections.observableArrayList(ALL_SOURCES);
     private final StringProperty source = new SimpleStringProperty(ALL_SOURCES);
@@ -52,22 +55,27 @@ public final class RejectionsViewModel {
     private final ReadOnlyObjectWrapper<Long> turns = new ReadOnlyObjectWrapper<>(0L);
     private FeedPicture picture = new FeedPicture(List.of(), List.of(), 0);
     private List<RejectionRow> all = List.of();
+    private ZoneId shownIn = ZoneOffset.UTC;
     private boolean showing;
 
     /// One record among those that say exactly the same.
     private record Key(SeenRejection what, int nth) {}
 
-    RejectionsViewModel() {
+    RejectionsViewModel(Times times) {
+        this.times = times;
         source.subscribe(this::refilter);
         reason.subscribe(this::refilter);
         selected.subscribe(this::follow);
     }
 
     void show(FeedPicture now) {
-        if (now.refusedInAll() == picture.refusedInAll()
+        ZoneId zone = times.zoneProperty().get();
+        if (zone.equals(shownIn)
+                && now.refusedInAll() == picture.refusedInAll()
                 && now.rejections().equals(picture.rejections())) {
             return;
         }
+        shownIn = zone;
         picture = now;
         all = rowsOf(now.rejections());
         List<String> names = new ArrayList<>(List.of(ALL_SOURCES));
@@ -80,7 +88,7 @@ public final class RejectionsViewModel {
         refilter();
     }
 
-    private static List<RejectionRow> rowsOf(List<SeenRejection> rejections) {
+    private List<RejectionRow> rowsOf(List<SeenRejection> rejections) {
         Map<SeenRejection, Integer> times = new HashMap<>();
         List<RejectionRow> made = new ArrayList<>(rejections.size());
         for (SeenRejection one : rejections.reversed()) {
@@ -89,11 +97,11 @@ public final class RejectionsViewModel {
         return List.copyOf(made.reversed());
     }
 
-    private static RejectionRow row(SeenRejection seen, int nth) {
+    private RejectionRow row(SeenRejection seen, int nth) {
         Rejection what = seen.rejection();
         return new RejectionRow(
                 new Key(seen, nth),
-                Times.utcMillis(seen.seen()),
+                times.millis(seen.seen()),
                 Sanitizer.show(what.origin().source()),
                 Figures.count(what.origin().line()),
                 Figures.count(what.origin().offset()),

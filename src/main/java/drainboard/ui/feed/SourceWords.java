@@ -20,13 +20,13 @@ import java.util.List;
 final class SourceWords {
     private SourceWords() {}
 
-    static SourceRow row(FeedSource source, Instant now) {
+    static SourceRow row(FeedSource source, Instant now, Times times) {
         String format = source.format().isEmpty() ? "not recognised yet" : source.format();
         return new SourceRow(
                 source.name(),
                 look(source.status()),
                 new Pair(Sanitizer.show(source.name()), Sanitizer.show(format)),
-                new Pair(word(source.status(), now), cause(source)),
+                new Pair(word(source.status(), now), cause(source, times)),
                 new Pair(
                         source.lastContact() == null
                                 ? "never"
@@ -42,7 +42,7 @@ final class SourceWords {
                 new Pair(
                         Figures.count(source.refused()),
                         source.gapCount() == 0 ? "" : gaps(source.gapCount())),
-                details(source, Sanitizer.show(format), now));
+                details(source, Sanitizer.show(format), now, times));
     }
 
     private static Look look(SourceStatus status) {
@@ -69,11 +69,11 @@ final class SourceWords {
         };
     }
 
-    private static String cause(FeedSource source) {
+    private static String cause(FeedSource source, Times times) {
         return switch (source.status()) {
             case SourceStatus.Connecting _ -> "nothing came yet";
             case SourceStatus.Live _ -> source.lastEvent() == null ? "connected, no event yet" : "";
-            case SourceStatus.Stale stale -> "silent since " + Times.utc(stale.since());
+            case SourceStatus.Stale stale -> "silent since " + times.seconds(stale.since());
             case SourceStatus.Waiting waiting -> Sanitizer.show(waiting.cause());
             case SourceStatus.Ended _ -> "came to its own end";
             case SourceStatus.Stopped _ -> "you stopped following it; its nodes are last known";
@@ -81,22 +81,22 @@ final class SourceWords {
         };
     }
 
-    private static List<Pair> details(FeedSource source, String format, Instant now) {
+    private static List<Pair> details(FeedSource source, String format, Instant now, Times times) {
         List<Pair> lines = new ArrayList<>();
-        String cause = cause(source);
+        String cause = cause(source, times);
         lines.add(
                 new Pair(
                         "status",
                         word(source.status(), now) + (cause.isEmpty() ? "" : ": " + cause)));
         lines.add(new Pair("format", format));
-        lines.add(new Pair("last contact", moment(source.lastContact(), now)));
-        lines.add(new Pair("last event", moment(source.lastEvent(), now)));
+        lines.add(new Pair("last contact", moment(source.lastContact(), now, times)));
+        lines.add(new Pair("last event", moment(source.lastEvent(), now, times)));
         lines.add(new Pair("records read", Figures.count(source.records())));
         lines.add(new Pair("refused", Figures.count(source.refused())));
         lines.add(new Pair("repeated", Figures.count(source.repeated())));
         lines.add(new Pair("gaps", source.gapCount() == 0 ? "none" : gaps(source.gapCount())));
         for (SeenGap gap : source.gaps()) {
-            lines.add(new Pair(Times.utcMillis(gap.seen()), Sanitizer.show(gap.cause())));
+            lines.add(new Pair(times.millis(gap.seen()), Sanitizer.show(gap.cause())));
         }
         long untold = source.gapCount() - source.gaps().size();
         if (untold > 0) {
@@ -105,8 +105,8 @@ final class SourceWords {
         return lines;
     }
 
-    private static String moment(@Nullable Instant at, Instant now) {
-        return at == null ? "never" : Times.utcFull(at) + ", " + age(at, now) + " ago";
+    private static String moment(@Nullable Instant at, Instant now, Times times) {
+        return at == null ? "never" : times.full(at) + ", " + age(at, now) + " ago";
     }
 
     private static String gaps(long count) {

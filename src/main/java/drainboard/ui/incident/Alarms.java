@@ -14,6 +14,7 @@ import drainboard.session.FollowedSource;
 import drainboard.session.SeenGap;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Times;
 import drainboard.ui.incident.Alarm.Target;
 
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,18 @@ import java.util.Set;
 final class Alarms {
     private Alarms() {}
 
-    /// Everything, worst first.
+    /// Everything, worst first, with its times in UTC.
     static List<Alarm> in(SessionPicture picture) {
+        return in(picture, Times.ofUtc());
+    }
+
+    /// Everything, worst first.
+    static List<Alarm> in(SessionPicture picture, Times times) {
         List<Alarm> alarms = new ArrayList<>();
         for (Tracked node : picture.fleet().tracked()) {
             Incident incident = node.incident();
             if (incident != null) {
-                alarms.add(halt(node, incident, picture.now()));
+                alarms.add(halt(node, incident, picture.now(), times));
             }
             if (node.doubts().fenceEventNotTaken()) {
                 alarms.add(refused(node, picture));
@@ -73,14 +79,14 @@ final class Alarms {
         return (int) node.placements().stream().filter(Placement::isHalted).count();
     }
 
-    private static Alarm halt(Tracked node, Incident incident, Instant now) {
+    private static Alarm halt(Tracked node, Incident incident, Instant now, Times times) {
         return new Alarm(
                 severity(node, incident),
                 target(node),
                 Phrases.shout(incident.cause()),
                 Phrases.node(node.node()),
                 detail(node, incident),
-                consequence(node, incident, now),
+                consequence(node, incident, now, times),
                 incident.raised(),
                 Phrases.age(incident.raised(), now));
     }
@@ -114,7 +120,7 @@ final class Alarms {
                         "authorised, waiting for the scheduler: " + Phrases.waitsFor(resolution));
     }
 
-    private static String consequence(Tracked node, Incident incident, Instant now) {
+    private static String consequence(Tracked node, Incident incident, Instant now, Times times) {
         String asset = Phrases.node(node.node());
         String who = who(incident, now);
         int held = held(node);
@@ -131,7 +137,7 @@ final class Alarms {
                 + ": "
                 + Phrases.workloads(held)
                 + " held "
-                + Phrases.since(incident.raised(), now)
+                + Phrases.since(incident.raised(), now, times)
                 + ". "
                 + who;
     }

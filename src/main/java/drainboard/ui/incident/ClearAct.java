@@ -5,6 +5,7 @@ import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Resolution;
 import drainboard.lifecycle.NodeMode;
 import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Times;
 import drainboard.ui.control.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,14 @@ public record ClearAct(
         lines = List.copyOf(lines);
     }
 
-    static ClearAct of(Reservation reserved, ForensicClear clear) {
+    static ClearAct of(Reservation reserved, ForensicClear clear, Times times) {
         String node = Phrases.node(reserved.seen().node());
         String held = Phrases.workloads(reserved.preview().size());
         boolean authorises = reserved.authorises();
         return new ClearAct(
                 authorises ? authorises(reserved.resolution()) : releases(reserved, held),
                 authorises ? "When it ends, exactly this happens:" : "Exactly this happens:",
-                ReleaseLine.ahead(reserved.seen(), reserved.preview()),
+                ReleaseLine.ahead(reserved.seen(), reserved.preview(), times),
                 text(clear),
                 authorises
                         ? "Authorise clear of " + node

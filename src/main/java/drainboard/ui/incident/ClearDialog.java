@@ -1,8 +1,8 @@
 package drainboard.ui.incident;
 
 import drainboard.event.NodeId;
+import drainboard.ui.control.Appearance;
 
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Modality;
@@ -36,18 +36,14 @@ public final class ClearDialog {
         Stage stage = new Stage();
         ClearForm form = new ClearForm(model, stage::close);
         Rectangle2D screen = screen();
-        double height = Math.min(HEIGHT, screen.getHeight() - TITLE_BAR);
-        Scene scene = new Scene(form, WIDTH, height);
-        if (owner.getScene() != null) {
-            scene.getPreferences()
-                    .setColorScheme(owner.getScene().getPreferences().getColorScheme());
-            Bindings.bindContent(scene.getStylesheets(), owner.getScene().getStylesheets());
-        }
+        Scene scene = Appearance.above(owner, form, WIDTH, HEIGHT, screen.getHeight() - TITLE_BAR);
+        double width = scene.getWidth();
+        double height = scene.getHeight();
         stage.initOwner(owner);
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setScene(scene);
         stage.titleProperty().bind(model.situationProperty().map(ClearSituation::title));
-        double x = owner.getX() + (owner.getWidth() - WIDTH) / 2;
+        double x = owner.getX() + (owner.getWidth() - width) / 2;
         double y = owner.getY() + (owner.getHeight() - height) / 2;
         double lowest = screen.getMaxY() - height - TITLE_BAR;
         stage.setX(Math.max(screen.getMinX(), x));

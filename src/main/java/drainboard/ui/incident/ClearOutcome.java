@@ -9,6 +9,7 @@ import drainboard.session.Fact;
 import drainboard.session.Fact.Told;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Times;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,8 @@ public record ClearOutcome(State state, String headline, List<ReleaseLine> lines
         lines = List.copyOf(lines);
     }
 
-    static ClearOutcome of(Reservation reserved, ForensicClear clear, SessionPicture picture) {
+    static ClearOutcome of(
+            Reservation reserved, ForensicClear clear, SessionPicture picture, Times times) {
         Tracked node = picture.fleet().tracked(reserved.seen().node()).orElse(null);
         Incident incident = node == null ? null : node.incident();
         if (node == null || incident == null || !sameEpisode(incident, reserved)) {
@@ -61,7 +63,7 @@ public record ClearOutcome(State state, String headline, List<ReleaseLine> lines
                 reserved.authorises()
                         ? waiting(clear, incident.authorised())
                         : "Accepted. The release is on its way.",
-                ReleaseLine.ahead(reserved.seen(), reserved.preview()));
+                ReleaseLine.ahead(reserved.seen(), reserved.preview(), times));
     }
 
     private static boolean sameEpisode(Incident incident, Reservation reserved) {

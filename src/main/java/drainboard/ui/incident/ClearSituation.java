@@ -9,6 +9,7 @@ import drainboard.node.NodeState.Tracked;
 import drainboard.node.SupervisionPolicy.TwoPerson;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Times;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param asksResolution whether the cause has a resolution
 /// @param policy which clears need an approver here
 public record ClearSituation(String title, String text, boolean asksResolution, String policy) {
-    static ClearSituation of(NodeId id, @Nullable Tracked node, SessionPicture picture) {
+    static ClearSituation of(
+            NodeId id, @Nullable Tracked node, SessionPicture picture, Times times) {
         Incident incident = node == null ? null : node.incident();
         String policy = "policy: " + words(picture.policy().twoPerson());
         String title = "Forensic clear: node " + Phrases.node(id);
@@ -33,7 +35,7 @@ public record ClearSituation(String title, String text, boolean asksResolution, 
                         + " on "
                         + Phrases.node(id)
                         + " "
-                        + Phrases.since(incident.raised(), picture.now())
+                        + Phrases.since(incident.raised(), picture.now(), times)
                         + ". "
                         + condition(node, incident)
                         + standing(incident.authorised()),

@@ -10,6 +10,7 @@ import drainboard.session.Desk.Answer;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Times;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -30,6 +31,7 @@ import java.util.List;
 public final class ClearViewModel {
     private final NodeId node;
     private final DeskCall desk;
+    private final Times times;
     private final ClearDraft draft;
     private final ClearFaults faults = new ClearFaults();
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.FINDINGS);
@@ -60,12 +62,16 @@ public final class ClearViewModel {
     /// A clear of a node, as the present picture shows it.
     ///
     /// @param operator the name that is filled in at first
-    public ClearViewModel(NodeId node, SessionPicture picture, String operator, DeskCall desk) {
+    /// @param times in which zone times are shown
+    public ClearViewModel(
+            NodeId node, SessionPicture picture, String operator, DeskCall desk, Times times) {
         this.node = node;
+        this.times = times;
         this.desk = desk;
         this.latest = picture;
         this.draft = new ClearDraft(operator);
-        this.situation = new ReadOnlyObjectWrapper<>(ClearSituation.of(node, tracked(), picture));
+        this.situation =
+                new ReadOnlyObjectWrapper<>(ClearSituation.of(node, tracked(), picture, times));
         draft.parts().forEach(part -> part.addListener(changed -> edited()));
         typed.addListener(changed -> refreshReady());
         check();
@@ -129,7 +135,7 @@ public final class ClearViewModel {
     /// Shows the present state of things.
     public void show(SessionPicture picture) {
         latest = picture;
-        situation.set(ClearSituation.of(node, tracked(), picture));
+        situation.set(ClearSituation.of(node, tracked(), picture, times));
         switch (step.get()) {
             case FINDINGS -> check();
             case CONFIRM -> hold();
@@ -150,7 +156,7 @@ public final class ClearViewModel {
         Reservation fresh =
                 Reservation.of(now, incident, draft.resolutionProperty().get(), latest.now());
         reserved = fresh;
-        act.set(ClearAct.of(fresh, draft.decision(now, fresh.preview(), latest.now())));
+        act.set(ClearAct.of(fresh, draft.decision(now, fresh.preview(), latest.now()), times));
         lock.set("");
         notice.set(JournalAlarms.refusesAll(latest));
         step.set(Step.CONFIRM);
@@ -244,7 +250,7 @@ public final class ClearViewModel {
         }
         Instant now = latest.now();
         if (!busy && lock.get().isEmpty()) {
-            selected.broken(tracked(), now).ifPresent(lock::set);
+            selected.broken(tracked(), now, times).ifPresent(lock::set);
         }
         countdown.set(
                 lock.get().isEmpty()
@@ -260,7 +266,7 @@ public final class ClearViewModel {
         if (selected == null || clear == null || (before != null && before.state().isFinal())) {
             return;
         }
-        outcome.set(ClearOutcome.of(selected, clear, latest));
+        outcome.set(ClearOutcome.of(selected, clear, latest, times));
     }
 
     private void refreshReady() {

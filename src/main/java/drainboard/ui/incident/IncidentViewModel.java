@@ -2,6 +2,7 @@ package drainboard.ui.incident;
 
 import drainboard.event.NodeId;
 import drainboard.session.SessionPicture;
+import drainboard.ui.control.Times;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import java.util.Map;
 /// All that this room shows of a run: fed with each picture, it feeds its parts.
 public final class IncidentViewModel {
     private final DeskCall desk;
+    private final Times times;
     private final String operator;
     private final AttentionViewModel attention = new AttentionViewModel();
     private final BannerViewModel banner = new BannerViewModel();
@@ -22,10 +24,19 @@ public final class IncidentViewModel {
     private final Map<String, Instant> read = new HashMap<>();
     private @Nullable SessionPicture latest;
 
-    /// A room that has seen no picture yet.
+    /// A room that shows times in UTC.
     ///
     /// @param operator the name that decisions are filled in with
     public IncidentViewModel(DeskCall desk, String operator) {
+        this(desk, operator, Times.ofUtc());
+    }
+
+    /// A room that has seen no picture yet.
+    ///
+    /// @param operator the name that decisions are filled in with
+    /// @param times in which zone times are shown
+    public IncidentViewModel(DeskCall desk, String operator, Times times) {
+        this.times = times;
         this.desk = desk;
         this.operator = operator;
         this.acknowledge = new AcknowledgeViewModel(desk, operator);
@@ -49,7 +60,7 @@ public final class IncidentViewModel {
     /// Shows the present state of things everywhere.
     public void show(SessionPicture picture) {
         latest = picture;
-        List<Alarm> alarms = Alarms.in(picture);
+        List<Alarm> alarms = Alarms.in(picture, times);
         acknowledge.show(picture);
         attention.show(alarms);
         banner.show(alarms.stream().filter(this::isNews).toList());
@@ -73,7 +84,7 @@ public final class IncidentViewModel {
         if (latest == null) {
             return null;
         }
-        ClearViewModel clear = new ClearViewModel(node, latest, operator, desk);
+        ClearViewModel clear = new ClearViewModel(node, latest, operator, desk, times);
         clears.add(clear);
         return clear;
     }

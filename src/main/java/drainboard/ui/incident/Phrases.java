@@ -44,10 +44,10 @@ final class Phrases {
     }
 
     /// Since when, and how long that is.
-    static String since(@Nullable Instant since, Instant now) {
+    static String since(@Nullable Instant since, Instant now, Times times) {
         return since == null
                 ? "since a time that was not said"
-                : "since " + Times.utc(since) + " (" + age(since, now) + ")";
+                : "since " + times.seconds(since) + " (" + age(since, now) + ")";
     }
 
     /// The time between, never negative: a source's clock may run ahead of ours.

@@ -28,15 +28,17 @@ import java.util.stream.Collectors;
 public record ReleaseLine(String workload, WorkloadAction action, String remark, boolean flagged) {
 
     /// What is going to be released, with what is known of each placement.
-    static List<ReleaseLine> ahead(Tracked node, List<Release> preview) {
+    static List<ReleaseLine> ahead(Tracked node, List<Release> preview, Times times) {
         NodeId id = node.node();
         Map<WorkloadName, Placement> placements =
                 node.placements().stream()
                         .collect(Collectors.toMap(one -> one.name(id), Function.identity()));
-        return preview.stream().map(one -> ahead(one, placements.get(one.workload()))).toList();
+        return preview.stream()
+                .map(one -> ahead(one, placements.get(one.workload()), times))
+                .toList();
     }
 
-    private static ReleaseLine ahead(Release release, @Nullable Placement placement) {
+    private static ReleaseLine ahead(Release release, @Nullable Placement placement, Times times) {
         String name = Sanitizer.show(release.workload().text());
         if (placement == null) {
             return new ReleaseLine(name, release.action(), "not on the node any more", true);
@@ -45,10 +47,13 @@ public record ReleaseLine(String workload, WorkloadAction action, String remark,
         InFlight reports = placement.reports();
         String remark = has ? "has its checkpoint" : "has NO checkpoint";
         return new ReleaseLine(
-                name, release.action(), remark + inFlight(reports), !has || reports.isUnsettled());
+                name,
+                release.action(),
+                remark + inFlight(reports, times),
+                !has || reports.isUnsettled());
     }
 
-    private static String inFlight(InFlight reports) {
+    private static String inFlight(InFlight reports, Times times) {
         if (reports.last() < 0) {
             return ", never reported";
         }
@@ -59,7 +64,7 @@ public record ReleaseLine(String workload, WorkloadAction action, String remark,
         String at =
                 drain == null || drain.reported() == null
                         ? ""
-                        : " at " + Times.utc(drain.reported());
+                        : " at " + times.seconds(drain.reported());
         return ", " + reports.last() + " in flight" + at;
     }
 

@@ -49,12 +49,12 @@ record Reservation(
     }
 
     /// Why the reservation no longer holds; empty while it does.
-    Optional<String> broken(@Nullable Tracked node, Instant now) {
+    Optional<String> broken(@Nullable Tracked node, Instant now, Times times) {
         List<String> changes = changes(node);
         if (!changes.isEmpty()) {
             return Optional.of(
                     "The node changed at "
-                            + Times.utc(now)
+                            + times.seconds(now)
                             + " while this was open: "
                             + String.join(", ", changes)
                             + ". Read it again.");

@@ -5,7 +5,6 @@ import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.Disposition;
 import drainboard.session.Fact;
 import drainboard.ui.control.Sanitizer;
-import drainboard.ui.control.Times;
 import drainboard.ui.node.Page.Section;
 
 import org.jspecify.annotations.Nullable;
@@ -61,12 +60,19 @@ final class HistoryText {
         List<WorkloadAction> withheld =
                 told.stream().map(Fact.Told::withheld).filter(Objects::nonNull).distinct().toList();
         return new Line.Happened(
-                Times.utcMillis(fact.said() == null ? fact.seen() : fact.said()),
+                subject.times().millis(fact.said() == null ? fact.seen() : fact.said()),
                 written(fact.change()),
                 (actions.isEmpty() ? "" : actions + ", ") + fact.disposition().wireName(),
                 withheld,
                 Sanitizer.show(fact.note()),
-                warns(fact.disposition()));
+                warns(fact.disposition()),
+                whole(fact));
+    }
+
+    private String whole(Fact fact) {
+        String said = fact.said() == null ? "" : subject.times().both(fact.said()) + "\n";
+        String raw = fact.raw().isEmpty() ? "" : "\n" + Sanitizer.show(fact.raw());
+        return said + "arrived " + subject.times().both(fact.seen()) + raw;
     }
 
     private static String written(@Nullable ModeChange change) {

@@ -7,6 +7,7 @@ import drainboard.node.NodeState.Tracked;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Times;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,11 +27,22 @@ public final class InspectorViewModel {
                     List.of(),
                     List.of());
 
+    private final Times times;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(NOTHING);
     private @Nullable String source;
     private @Nullable NodeId node;
     private @Nullable WorkloadName workload;
     private @Nullable SessionPicture latest;
+
+    /// A page that shows times in UTC.
+    public InspectorViewModel() {
+        this(Times.ofUtc());
+    }
+
+    /// @param times in which zone times are shown
+    public InspectorViewModel(Times times) {
+        this.times = times;
+    }
 
     /// The page; it is the same object until something on it reads differently.
     ReadOnlyObjectProperty<Page> pageProperty() {
@@ -73,7 +85,7 @@ public final class InspectorViewModel {
             picture.sources().stream()
                     .filter(one -> one.name().equals(feed))
                     .findFirst()
-                    .ifPresent(one -> turnTo(new SourceText(one, picture.now()).page()));
+                    .ifPresent(one -> turnTo(new SourceText(one, picture.now(), times).page()));
         } else if (chosen != null) {
             turnTo(page(picture, chosen));
         }
@@ -96,8 +108,8 @@ public final class InspectorViewModel {
                     List.of("its mode is not known"),
                     List.of());
         }
-        Subject whole = new Subject(picture, tracked, null);
-        Subject asked = new Subject(picture, tracked, workload);
+        Subject whole = new Subject(picture, tracked, null, times);
+        Subject asked = new Subject(picture, tracked, workload, times);
         return new PageText(asked.placements().isEmpty() ? whole : asked).page();
     }
 }

@@ -57,13 +57,15 @@ sealed interface Line {
     /// @param withheld what was kept back, each once
     /// @param note what else came of it; blank where nothing
     /// @param warned whether it was refused or missed
+    /// @param whole its time in every zone, and the message as it came
     record Happened(
             String time,
             String what,
             String outcome,
             List<WorkloadAction> withheld,
             String note,
-            boolean warned)
+            boolean warned,
+            String whole)
             implements Line {
         public Happened {
             withheld = List.copyOf(withheld);

@@ -7,6 +7,7 @@ import drainboard.ui.control.Mark;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -109,6 +110,9 @@ final class LineBox {
     private static Node happened(Line.Happened happened) {
         Label time = new Label(happened.time());
         time.getStyleClass().add("number");
+        Tooltip whole = new Tooltip(happened.whole());
+        whole.getStyleClass().add("whole");
+        time.setTooltip(whole);
         Label what = new Label(happened.what());
         what.getStyleClass().add("number");
         HBox first = new HBox(time, what);

@@ -8,7 +8,6 @@ import drainboard.ui.control.Ages;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Looks;
 import drainboard.ui.control.Sanitizer;
-import drainboard.ui.control.Times;
 import drainboard.ui.control.Words;
 import drainboard.ui.node.Page.Section;
 
@@ -116,13 +115,13 @@ final class PageText {
                 lines);
     }
 
-    private static String checkpoint(Placement placement) {
+    private String checkpoint(Placement placement) {
         CheckpointOrder order = placement.order();
         if (order == null) {
             return yes(placement.lifecycle().hasPersistedCheckpoint());
         }
         return "no, ordered"
-                + (order.at() == null ? "" : " " + Times.utc(order.at()))
+                + (order.at() == null ? "" : " " + subject.times().seconds(order.at()))
                 + ", not reported yet";
     }
 

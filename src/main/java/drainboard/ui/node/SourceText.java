@@ -23,10 +23,12 @@ import java.util.List;
 final class SourceText {
     private final FollowedSource source;
     private final Instant now;
+    private final Times times;
 
-    SourceText(FollowedSource source, Instant now) {
+    SourceText(FollowedSource source, Instant now, Times times) {
         this.source = source;
         this.now = now;
+        this.times = times;
     }
 
     Page page() {
@@ -97,7 +99,8 @@ final class SourceText {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line.Value("declared", Figures.count(source.received().gapCount())));
         for (SeenGap gap : source.received().gaps()) {
-            lines.add(new Line.Prose(Times.utc(gap.seen()) + "  " + Sanitizer.show(gap.cause())));
+            lines.add(
+                    new Line.Prose(times.seconds(gap.seen()) + "  " + Sanitizer.show(gap.cause())));
         }
         lines.add(
                 new Line.Prose(
@@ -116,7 +119,7 @@ final class SourceText {
                                 + ", byte "
                                 + last.origin().offset()));
         if (seen != null) {
-            lines.add(new Line.Prose("read " + Times.utc(seen) + ", " + ago(seen) + " ago"));
+            lines.add(new Line.Prose("read " + times.seconds(seen) + ", " + ago(seen) + " ago"));
         }
         lines.add(new Line.Value("reason", last.reason().wireName()));
         lines.add(new Line.Prose(Sanitizer.show(last.detail())));

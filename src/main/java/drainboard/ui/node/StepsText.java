@@ -5,7 +5,6 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.node.Drain;
 import drainboard.node.Stay;
 import drainboard.ui.control.Ages;
-import drainboard.ui.control.Times;
 import drainboard.ui.drain.StepClock;
 import drainboard.ui.node.Page.Section;
 
@@ -48,7 +47,7 @@ final class StepsText {
         Duration lasted = here ? running() : spent(stay);
         return new Line.Step(
                 name,
-                started == null ? "not seen" : Times.utc(started),
+                started == null ? "not seen" : subject.times().seconds(started),
                 lasted == null ? "unknown" : Ages.elapsed(lasted),
                 usual(mode),
                 here);

@@ -18,7 +18,7 @@ import java.util.List;
 /// What the page is about: a node, or one placement of it, in a picture.
 ///
 /// @param workload the placement's name; null where the page is about the whole node
-record Subject(SessionPicture picture, Tracked node, @Nullable WorkloadName workload) {
+record Subject(SessionPicture picture, Tracked node, @Nullable WorkloadName workload, Times times) {
     /// The placements that the page is about.
     List<Placement> placements() {
         return node.placements().stream().filter(this::concerns).toList();
@@ -45,7 +45,7 @@ record Subject(SessionPicture picture, Tracked node, @Nullable WorkloadName work
     String since(@Nullable Instant then) {
         return then == null
                 ? "time unknown"
-                : Times.utc(then) + ", " + Ages.words(age(then)) + " ago";
+                : times.seconds(then) + ", " + Ages.words(age(then)) + " ago";
     }
 
     Duration age(Instant then) {

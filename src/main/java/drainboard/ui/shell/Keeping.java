@@ -18,7 +18,7 @@ public record Keeping(String words, boolean alarm, String whole) {
     private static final int HASH_SHOWN = 6;
     private static final int REASON_SHOWN = 40;
 
-    static Keeping of(SessionPicture picture) {
+    static Keeping of(SessionPicture picture, Times times) {
         return switch (picture.saving()) {
             case Saving.NotAsked _ ->
                     new Keeping(
@@ -37,14 +37,14 @@ public record Keeping(String words, boolean alarm, String whole) {
                                     "Kept, but AUDIT AND STATE DIFFER · audit " + brief(head),
                                     true,
                                     Sanitizer.show(String.join(" ", differences)));
-            case Saving.Unsaved unsaved -> unsaved(unsaved);
+            case Saving.Unsaved unsaved -> unsaved(unsaved, times);
             case Saving.LookingOn(String cause) ->
                     new Keeping("Looking on: decisions are refused", false, Sanitizer.show(cause));
         };
     }
 
-    private static Keeping unsaved(Saving.Unsaved unsaved) {
-        String since = Times.utc(unsaved.since());
+    private static Keeping unsaved(Saving.Unsaved unsaved, Times times) {
+        String since = times.seconds(unsaved.since());
         String waits =
                 Figures.count(unsaved.messages())
                         + (unsaved.messages() == 1 ? " message waits" : " messages wait");

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /// What the bars of the window say about the run as a whole.
 public final class ShellViewModel {
     private final String operator;
+    private final Times times;
     private final ReadOnlyObjectWrapper<Bars> bars = new ReadOnlyObjectWrapper<>(Bars.EMPTY);
 
     /// The text of all bars.
@@ -67,8 +68,16 @@ public final class ShellViewModel {
     /// One source in the top bar.
     public record Chip(Look look, String text) {}
 
-    /// Bars that have seen no picture yet.
+    /// Bars that show times in UTC.
     public ShellViewModel(String operator) {
+        this(operator, Times.ofUtc());
+    }
+
+    /// Bars that have seen no picture yet.
+    ///
+    /// @param times in which zone times are shown
+    public ShellViewModel(String operator, Times times) {
+        this.times = times;
         this.operator = operator;
     }
 
@@ -90,7 +99,7 @@ public final class ShellViewModel {
         bars.set(
                 new Bars(
                         picture.recorded() ? "Sample" : "Live",
-                        Times.utc(picture.now()),
+                        times.seconds(picture.now()),
                         picture.recorded()
                                 ? "SAMPLE  "
                                         + names
@@ -136,8 +145,8 @@ public final class ShellViewModel {
                 each(all, ShellViewModel::lost),
                 each(all, one -> "cursor " + Sanitizer.show(one.name()) + " line " + one.line()),
                 String.format(Locale.ROOT, "%.0f ev/s", picture.eventsPerSecond()),
-                Keeping.of(picture),
-                "operator " + Sanitizer.show(operator) + "     UTC");
+                Keeping.of(picture, times),
+                "operator " + Sanitizer.show(operator) + "     " + times.zoneName(picture.now()));
     }
 
     private static String each(

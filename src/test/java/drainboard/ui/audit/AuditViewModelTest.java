@@ -6,6 +6,7 @@ import drainboard.session.AuditBook.Wanted;
 import drainboard.session.ChainState;
 import drainboard.session.Saving;
 import drainboard.ui.audit.AuditExporting.Way;
+import drainboard.ui.control.Times;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,8 @@ import java.util.Optional;
 
 class AuditViewModelTest {
     private final HandBook book = new HandBook();
-    private final AuditViewModel model = new AuditViewModel(Optional.of(book), Runnable::run);
+    private final AuditViewModel model =
+            new AuditViewModel(Optional.of(book), Runnable::run, Times.ofUtc());
 
     private List<Long> places() {
         return model.rows().stream().map(EntryRow::place).toList();
@@ -240,7 +242,7 @@ class AuditViewModelTest {
 
     @Test
     void where_nothing_is_kept_a_sentence_says_so() {
-        AuditViewModel none = new AuditViewModel(Optional.empty(), Runnable::run);
+        AuditViewModel none = new AuditViewModel(Optional.empty(), Runnable::run, Times.ofUtc());
         none.show(Pictured.as(true, new Saving.NotAsked()));
         none.look(true);
         assertThat(none.emptyProperty().get()).isEqualTo("Nothing is kept: this is a recording.");

@@ -8,6 +8,7 @@ import drainboard.session.JournalBook;
 import drainboard.session.Saving;
 import drainboard.ui.audit.AuditExporting.Way;
 import drainboard.ui.control.Theme;
+import drainboard.ui.control.Times;
 import drainboard.ui.drain.Shots;
 import drainboard.ui.fx.FxThread;
 
@@ -59,7 +60,7 @@ class AuditViewTest {
         stage.show();
         story = new AuditStory(folder);
         book = new JournalBook(story.file());
-        model = new AuditViewModel(Optional.of(book), FxThread::later);
+        model = new AuditViewModel(Optional.of(book), FxThread::later, Times.ofUtc());
         view = new AuditView(model, this::export);
     }
 
@@ -212,7 +213,7 @@ class AuditViewTest {
 
     @Test
     void where_nothing_is_kept_a_sentence_says_so(FxRobot robot) {
-        AuditViewModel none = new AuditViewModel(Optional.empty(), FxThread::later);
+        AuditViewModel none = new AuditViewModel(Optional.empty(), FxThread::later, Times.ofUtc());
         AuditView page =
                 WaitForAsyncUtils.waitForAsyncFx(9000, () -> new AuditView(none, this::export));
         robot.interact(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 import javax.imageio.ImageIO;
 
@@ -26,7 +27,7 @@ public final class Pictures {
         root.applyCss();
         root.layout();
         Image image = scene.snapshot(null);
-        write(image, name + (theme == Theme.DARK ? "-dark" : "-light"));
+        write(image, name + "-" + theme.name().toLowerCase(Locale.ROOT));
         return image;
     }
 

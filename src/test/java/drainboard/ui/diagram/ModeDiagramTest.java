@@ -218,9 +218,9 @@ class ModeDiagramTest {
     }
 
     private static List<Color> alarmColours(Theme theme) {
-        return theme == Theme.DARK
-                ? List.of(Color.web("#ff5f52"), Color.web("#ffcb2e"))
-                : List.of(Color.web("#ae1f33"), Color.web("#ad8000"));
+        return theme == Theme.LIGHT
+                ? List.of(Color.web("#ae1f33"), Color.web("#ad8000"))
+                : List.of(Color.web("#ff5f52"), Color.web("#ffcb2e"));
     }
 
     private static int near(Image image, List<Color> colours) {

@@ -26,6 +26,7 @@ import drainboard.node.SupervisionPolicy;
 import drainboard.node.SupervisionPolicy.OnGap;
 import drainboard.node.SupervisionPolicy.TwoPerson;
 import drainboard.session.Desk.Answer;
+import drainboard.ui.control.Times;
 import drainboard.ui.control.Words;
 import drainboard.ui.incident.ClearOutcome.State;
 import drainboard.ui.incident.ClearViewModel.Step;
@@ -289,7 +290,8 @@ class ClearViewModelTest {
                         NODE,
                         script.picture(),
                         "avery",
-                        new DeskCall(decision -> answer, Runnable::run));
+                        new DeskCall(decision -> answer, Runnable::run),
+                        Times.ofUtc());
         operate(Resolution.FENCE_VALID);
         assertThat(model.readyProperty().get()).isFalse();
         script.submit(new Acknowledgement(NODE, "blake", 1L, Stamp.at(script.now))).join();
@@ -312,7 +314,8 @@ class ClearViewModelTest {
                                 decision ->
                                         CompletableFuture.completedFuture(
                                                 new Answer.Unavailable("the run has ended")),
-                                Runnable::run));
+                                Runnable::run),
+                        Times.ofUtc());
         operate(Resolution.FENCE_VALID);
         assertThat(model.noticeProperty().get()).contains("the run has ended");
         assertThat(model.stepProperty().get()).isEqualTo(Step.CONFIRM);
@@ -336,7 +339,11 @@ class ClearViewModelTest {
 
     private ClearViewModel over(NodeId node) {
         return new ClearViewModel(
-                node, script.picture(), "avery", new DeskCall(script, Runnable::run));
+                node,
+                script.picture(),
+                "avery",
+                new DeskCall(script, Runnable::run),
+                Times.ofUtc());
     }
 
     private void fill(Resolution resolution, Evidence... evidence) {

@@ -1,0 +1,48 @@
+package drainboard.ui.control;
+
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+import java.util.List;
+
+/// How large the text of a window is, and all else with it: rows, controls, marks and columns.
+public final class TextSize {
+    /// The sizes to choose from, in percent.
+    public static final List<Integer> STEPS = List.of(90, 100, 110, 125, 150, 175, 200);
+
+    private static final int USUAL = 100;
+
+    private final ReadOnlyIntegerWrapper percent = new ReadOnlyIntegerWrapper(USUAL);
+
+    /// The size in percent, one of the steps.
+    public ReadOnlyIntegerProperty percentProperty() {
+        return percent.getReadOnlyProperty();
+    }
+
+    /// Chooses a size: the largest step that is not above it, or the smallest step.
+    public void choose(int wanted) {
+        percent.set(
+                STEPS.stream()
+                        .filter(step -> step <= wanted)
+                        .reduce((_, later) -> later)
+                        .orElse(STEPS.getFirst()));
+    }
+
+    /// One step up, as far as there is one.
+    public void larger() {
+        STEPS.stream().filter(step -> step > percent.get()).findFirst().ifPresent(percent::set);
+    }
+
+    /// One step down, as far as there is one.
+    public void smaller() {
+        STEPS.reversed().stream()
+                .filter(step -> step < percent.get())
+                .findFirst()
+                .ifPresent(percent::set);
+    }
+
+    /// Back to the size it is drawn for.
+    public void usual() {
+        percent.set(USUAL);
+    }
+}

@@ -1,0 +1,72 @@
+package drainboard.ui.control;
+
+import javafx.css.PseudoClass;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+
+/// The root of a window: it draws its content as large as the text size says. The content is laid
+/// out in the room that this leaves, so that it folds by the same rules as in a smaller window and
+/// nothing of it is cut. It never gets less room than it can do with: in a small window the text
+/// grows as far as it can.
+public final class Zoom extends Region {
+    private static final double WHOLE = 100;
+
+    private final Region content;
+    private final TextSize size;
+    private final double leastWidth;
+    private final double leastHeight;
+    private final Scale scale = new Scale(1, 1, 0, 0);
+
+    /// @param leastWidth the least room that the content can do with
+    /// @param leastHeight the same upwards
+    public Zoom(Region content, TextSize size, double leastWidth, double leastHeight) {
+        this.content = content;
+        this.size = size;
+        this.leastWidth = leastWidth;
+        this.leastHeight = leastHeight;
+        getStyleClass().add("zoom");
+        content.getTransforms().add(scale);
+        getChildren().add(content);
+        size.percentProperty().subscribe(percent -> tell(percent.intValue()));
+    }
+
+    /// The size that it follows.
+    public TextSize size() {
+        return size;
+    }
+
+    /// How many times as large as drawn it is now.
+    public double factor() {
+        return scale.getX();
+    }
+
+    /// Pop-ups hang on the window and not in its content: the sheets tell them.
+    private void tell(int percent) {
+        TextSize.STEPS.forEach(
+                step ->
+                        pseudoClassStateChanged(
+                                PseudoClass.getPseudoClass("text-" + step), step == percent));
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double wanted = size.percentProperty().get() / WHOLE;
+        double most = Math.min(getWidth() / leastWidth, getHeight() / leastHeight);
+        double factor = wanted <= 1 ? wanted : Math.clamp(most, 1, wanted);
+        scale.setX(factor);
+        scale.setY(factor);
+        content.resizeRelocate(
+                0, 0, Math.floor(getWidth() / factor), Math.floor(getHeight() / factor));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return content.prefWidth(-1) * factor();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return content.prefHeight(-1) * factor();
+    }
+}
