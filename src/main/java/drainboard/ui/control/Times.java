@@ -17,6 +17,8 @@ public final class Times {
     private static final DateTimeFormatter MILLIS = of("HH:mm:ss.SSSXXX");
     private static final DateTimeFormatter FULL = of("uuuu-MM-dd HH:mm:ss.SSSXXX");
 
+    private static final DateTimeFormatter OFFSET = of("XXX");
+
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.UTC);
     private final ZoneId here;
 
@@ -25,6 +27,11 @@ public final class Times {
     /// @param here the zone of this place, to change to
     public Times(ZoneId here) {
         this.here = here;
+    }
+
+    /// Times that stay in UTC, whoever turns them.
+    public static Times ofUtc() {
+        return new Times(ZoneOffset.UTC);
     }
 
     /// In what zone times are shown; whoever shows some shows them again when this changes.
@@ -50,6 +57,20 @@ public final class Times {
     /// Day and time to the millisecond: `2026-11-20 21:12:03.120Z`.
     public String full(Instant at) {
         return FULL.format(at.atZone(zone.get()));
+    }
+
+    /// The zone in which times are shown, by its name: `UTC`, or `local +01:00`.
+    public String zoneName(Instant at) {
+        return zone.get().equals(ZoneOffset.UTC)
+                ? "UTC"
+                : "local " + OFFSET.format(at.atZone(zone.get()));
+    }
+
+    /// Day and time in UTC and, below it, in the time of this place where that is another.
+    public String both(Instant at) {
+        String utc = FULL.format(at.atZone(ZoneOffset.UTC));
+        String local = FULL.format(at.atZone(here));
+        return utc.equals(local) ? utc : utc + "\n" + local;
     }
 
     /// The time of day: `21:12:03Z`.

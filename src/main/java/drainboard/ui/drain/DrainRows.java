@@ -29,8 +29,10 @@ final class DrainRows {
 
     private final SessionPicture picture;
     private final Freshness freshness;
+    private final Times times;
 
-    DrainRows(SessionPicture picture) {
+    DrainRows(SessionPicture picture, Times times) {
+        this.times = times;
         this.picture = picture;
         this.freshness = picture.freshness();
     }
@@ -172,7 +174,9 @@ final class DrainRows {
                         && told.action() == WorkloadAction.PERSIST_FINAL_CHECKPOINT) {
                     return told.catchUp()
                             ? "ckpt reported"
-                            : "ckpt " + Times.utc(fact.said() == null ? fact.seen() : fact.said());
+                            : "ckpt "
+                                    + times.seconds(
+                                            fact.said() == null ? fact.seen() : fact.said());
                 }
             }
         }

@@ -26,6 +26,8 @@ import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ public final class DrainViewModel {
     private static final String NONE_SHOWN =
             "No drain is in this mode, others are hidden. Choose its box again to see all.";
 
+    private final Times times;
     private final Map<NodeId, Known> known = new HashMap<>();
     private final DrainOrder order = new DrainOrder();
     private final ObjectProperty<@Nullable DrainKey> selected = new SimpleObjectProperty<>();
@@ -51,9 +54,13 @@ public final class DrainViewModel {
                     new DrainWords(Instant.EPOCH, Map.of(), Freshness.ALL_FRESH));
     private final FilteredList<DrainRow> rows = new FilteredList<>(order.shown());
     private Optional<NodeMode> only = Optional.empty();
-    private String last = "";
+    private ZoneId shownIn = ZoneOffset.UTC;
+    private @Nullable Completed last;
     private boolean anyNode;
     private boolean showing;
+
+    /// The last drain that came to its end.
+    private record Completed(NodeId node, Instant at) {}
 
     /// A node as it was seen last, with its rows.
     private record Known(NodeState state, List<DrainRow> rows) {
@@ -62,6 +69,16 @@ public final class DrainViewModel {
         boolean is(NodeState now) {
             return state == now;
         }
+    }
+
+    /// A table that shows times in UTC.
+    public DrainViewModel() {
+        this(Times.ofUtc());
+    }
+
+    /// @param times in which zone times are shown
+    public DrainViewModel(Times times) {
+        this.times = times;
     }
 
     /// The rows, in the order shown.
@@ -118,8 +135,11 @@ public final class DrainViewModel {
     public void show(SessionPicture picture) {
         nothing.set(picture.sources().isEmpty());
         showing = true;
-        DrainRows making = new DrainRows(picture);
-        boolean anew = !words.get().freshness().equals(picture.freshness());
+        DrainRows making = new DrainRows(picture, times);
+        ZoneId zone = times.zoneProperty().get();
+        boolean anew =
+                !words.get().freshness().equals(picture.freshness()) || !zone.equals(shownIn);
+        shownIn = zone;
         for (NodeState state : picture.fleet().nodes().values()) {
             Known before = known.get(state.node());
             if (anew || before == null || !before.is(state)) {
@@ -139,13 +159,13 @@ public final class DrainViewModel {
         int all = order.present();
         if (only.isEmpty()) {
             headline.set("Drains " + all);
-            empty.set(NONE + last);
+            empty.set(NONE + lastDrain());
             return;
         }
         long here = rows.stream().filter(row -> row.need() != DrainNeed.LEFT).count();
         String of = here == all ? "" : " of " + all;
         headline.set("Drains " + here + of + ", " + Words.of(only.get()));
-        empty.set(here == all ? NONE + last : NONE_SHOWN);
+        empty.set(here == all ? NONE + lastDrain() : NONE_SHOWN);
     }
 
     private void learn(
@@ -179,13 +199,18 @@ public final class DrainViewModel {
         if (newest == null || !COMPLETING.equals(newest.change())) {
             return false;
         }
-        String time = Times.utc(newest.said() == null ? newest.seen() : newest.said());
-        last =
-                " Last drain: "
-                        + Sanitizer.show(node.node().toString())
-                        + ", completed "
-                        + time
-                        + ".";
+        last = new Completed(node.node(), newest.said() == null ? newest.seen() : newest.said());
         return true;
+    }
+
+    private String lastDrain() {
+        Completed drain = last;
+        return drain == null
+                ? ""
+                : " Last drain: "
+                        + Sanitizer.show(drain.node().toString())
+                        + ", completed "
+                        + times.seconds(drain.at())
+                        + ".";
     }
 }

@@ -1,6 +1,7 @@
 package drainboard.ui.fleet;
 
 import drainboard.ui.control.Figures;
+import drainboard.ui.control.Times;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,10 +17,15 @@ public final class FleetMapView extends VBox {
     private final TileGrid grid;
     private final Label count = new Label();
 
-    /// A map of what the view model shows.
+    /// A map of what the view model shows, with its times in UTC.
     public FleetMapView(FleetMapViewModel viewModel) {
+        this(viewModel, Times.ofUtc());
+    }
+
+    /// @param times in which zone times are shown
+    public FleetMapView(FleetMapViewModel viewModel, Times times) {
         this.viewModel = viewModel;
-        this.grid = new TileGrid(viewModel::select);
+        this.grid = new TileGrid(viewModel::select, times);
         arrange();
         bind();
     }

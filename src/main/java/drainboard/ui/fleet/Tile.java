@@ -26,12 +26,12 @@ record Tile(NodeId node, NodeMode mode, boolean unknown, boolean halted, @Nullab
     }
 
     /// The tile in words.
-    String text() {
+    String text(Times times) {
         String word = Words.of(mode).toLowerCase(Locale.ROOT);
         StringBuilder text = new StringBuilder(Sanitizer.show(node.toString())).append(", ");
         text.append(unknown ? "unknown, last known " + word : word);
         if (since != null) {
-            text.append(" since ").append(Times.utc(since));
+            text.append(" since ").append(times.seconds(since));
         }
         return text.append(halted ? ", halted" : "").toString();
     }

@@ -3,6 +3,7 @@ package drainboard.ui.fleet;
 import drainboard.event.NodeId;
 import drainboard.lifecycle.NodeMode;
 import drainboard.ui.control.Look;
+import drainboard.ui.control.Times;
 
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -26,6 +27,7 @@ final class TileGrid extends Region {
     private static final double DIM = 0.35;
 
     private final Consumer<NodeId> choice;
+    private final Times times;
     private final Canvas canvas = new Canvas();
     private final ScrollBar bar = new ScrollBar();
     private final TilePalette palette = new TilePalette(this::requestLayout);
@@ -36,7 +38,8 @@ final class TileGrid extends Region {
     private Optional<NodeMode> only = Optional.empty();
     private boolean sought;
 
-    TileGrid(Consumer<NodeId> choice) {
+    TileGrid(Consumer<NodeId> choice, Times times) {
+        this.times = times;
         this.choice = choice;
         setId("fleet-tiles");
         getStyleClass().add("fleet-tiles");
@@ -49,8 +52,8 @@ final class TileGrid extends Region {
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleRoleDescription("fleet map");
         setAccessibleHelp("Arrow keys go from node to node.");
+        times.zoneProperty().subscribe(_ -> tell());
         listen();
-        tell();
     }
 
     private void listen() {
@@ -94,7 +97,7 @@ final class TileGrid extends Region {
         setAccessibleText(
                 at < 0
                         ? "Fleet map, " + tiles.size() + " nodes, none selected"
-                        : "Fleet map, " + tiles.get(at).text());
+                        : "Fleet map, " + tiles.get(at).text(times));
     }
 
     /// Where the selected tile is; -1 where none is.
@@ -124,7 +127,7 @@ final class TileGrid extends Region {
         if (at < 0) {
             Tooltip.uninstall(this, tooltip);
         } else {
-            tooltip.setText(tiles.get(at).text());
+            tooltip.setText(tiles.get(at).text(times));
             Tooltip.install(this, tooltip);
         }
     }

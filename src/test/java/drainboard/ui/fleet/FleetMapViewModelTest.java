@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.event.NodeId;
 import drainboard.ui.control.Look;
+import drainboard.ui.control.Times;
 import drainboard.ui.diagram.HandRun;
 
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class FleetMapViewModelTest {
         viewModel.show(run.picture());
         assertThat(tiles().getFirst().look()).isEqualTo(Look.DRAINED);
         assertThat(tiles().getFirst().halted()).isTrue();
-        assertThat(tiles().getFirst().text()).isEqualTo("0x1, drained since 21:23:37Z, halted");
+        assertThat(tiles().getFirst().text(Times.ofUtc()))
+                .isEqualTo("0x1, drained since 21:23:37Z, halted");
     }
 
     @Test
@@ -62,7 +64,8 @@ class FleetMapViewModelTest {
         assertThat(tiles()).extracting(Tile::look).containsExactly(Look.UNKNOWN, Look.DRAINING);
         viewModel.show(run.lose().picture());
         assertThat(tiles()).extracting(Tile::look).containsOnly(Look.UNKNOWN);
-        assertThat(tiles().getFirst().text()).startsWith("0x1, unknown, last known draining");
+        assertThat(tiles().getFirst().text(Times.ofUtc()))
+                .startsWith("0x1, unknown, last known draining");
     }
 
     @Test
