@@ -123,7 +123,7 @@ public final class SiteFiles {
         };
     }
 
-    private BadSiteFile bad(String what) {
+    BadSiteFile bad(String what) {
         return new BadSiteFile(
                 file
                         + ", line "
@@ -134,7 +134,7 @@ public final class SiteFiles {
                         + form);
     }
 
-    private void want(JsonToken wanted, JsonToken found, String what) throws BadSiteFile {
+    void want(JsonToken wanted, JsonToken found, String what) throws BadSiteFile {
         if (wanted != found) {
             throw bad(what);
         }
@@ -143,11 +143,16 @@ public final class SiteFiles {
     private Roster roster() throws IOException, BadSiteFile {
         Map<NodeId, List<WorkloadName>> placed = new HashMap<>();
         Map<WorkloadName, String> services = new HashMap<>();
+        SiteNodes nodes = new SiteNodes(this, json);
         want(JsonToken.START_OBJECT, json.nextToken(), "is no object");
         boolean found = false;
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             json.nextToken();
+            if (name.equals("nodes")) {
+                nodes.read();
+                continue;
+            }
             if (!name.equals("workloads")) {
                 throw bad("has the unknown member \"" + name + "\"");
             }
@@ -160,7 +165,7 @@ public final class SiteFiles {
         if (!found) {
             throw bad("has no \"workloads\"");
         }
-        return new Roster(placed, services);
+        return new Roster(placed, services, nodes.labels());
     }
 
     private void workload(
@@ -197,7 +202,7 @@ public final class SiteFiles {
         }
     }
 
-    private String text(String member) throws IOException, BadSiteFile {
+    String text(String member) throws IOException, BadSiteFile {
         want(JsonToken.VALUE_STRING, json.currentToken(), "\"" + member + "\" is no text");
         String text = json.getText();
         if (Text.isBlank(text)) {
@@ -206,7 +211,7 @@ public final class SiteFiles {
         return text;
     }
 
-    private NodeId node() throws IOException, BadSiteFile {
+    NodeId node() throws IOException, BadSiteFile {
         boolean whole = json.currentToken() == JsonToken.VALUE_NUMBER_INT;
         String text = whole ? json.getText() : text("nodes");
         return NodeNames.read(text)

@@ -53,7 +53,8 @@ class FleetMapViewModelTest {
         viewModel.show(run.picture());
         assertThat(tiles().getFirst().look()).isEqualTo(Look.DRAINED);
         assertThat(tiles().getFirst().halted()).isTrue();
-        assertThat(tiles().getFirst().text(Times.ofUtc())).isEqualTo("0x1, drained since 21:23:37Z, halted");
+        assertThat(tiles().getFirst().text(Times.ofUtc()))
+                .isEqualTo("0x1, drained since 21:23:37Z, halted");
     }
 
     @Test
@@ -63,7 +64,8 @@ class FleetMapViewModelTest {
         assertThat(tiles()).extracting(Tile::look).containsExactly(Look.UNKNOWN, Look.DRAINING);
         viewModel.show(run.lose().picture());
         assertThat(tiles()).extracting(Tile::look).containsOnly(Look.UNKNOWN);
-        assertThat(tiles().getFirst().text(Times.ofUtc())).startsWith("0x1, unknown, last known draining");
+        assertThat(tiles().getFirst().text(Times.ofUtc()))
+                .startsWith("0x1, unknown, last known draining");
     }
 
     @Test
