@@ -34,7 +34,7 @@ final class KeptReader {
     }
 
     /// Makes a value of a row.
-    private interface Row<T> {
+    interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
@@ -113,7 +113,7 @@ final class KeptReader {
         return new KeptNode(state, time(row.getLong(3)), origin(row, 4));
     }
 
-    private static KeptEvent event(ResultSet row) throws SQLException {
+    static KeptEvent event(ResultSet row) throws SQLException {
         return new KeptEvent(
                 row.getString(1) == null ? null : NodeKey.read(row.getString(1)),
                 text(row.getString(2)),
@@ -127,7 +127,7 @@ final class KeptReader {
                 row.getString(11));
     }
 
-    private static KeptDrain drain(ResultSet row) throws SQLException {
+    static KeptDrain drain(ResultSet row) throws SQLException {
         Drain drain =
                 new Drain(
                         0,
@@ -161,7 +161,7 @@ final class KeptReader {
         return source == null ? null : new Origin(source, row.getLong(at + 1), row.getLong(at + 2));
     }
 
-    private static Instant time(long micros) {
+    static Instant time(long micros) {
         return Instant.ofEpochSecond(
                 Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
     }

@@ -97,6 +97,11 @@ public interface AuditBook extends AutoCloseable {
     ///   written
     CompletableFuture<ChainState> export(Form form, Place place, LongConsumer progress);
 
+    /// What the same journal holds of single nodes.
+    default DossierBook dossiers() {
+        return DossierBook.NONE;
+    }
+
     /// Ends all that is asked.
     @Override
     void close();

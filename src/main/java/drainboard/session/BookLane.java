@@ -11,11 +11,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Answers what is asked of an audit one after the other, on a virtual thread and through a
+/// Answers what is asked of a journal one after the other, on a virtual thread and through a
 /// connection of its own. Where reading fails, the file is opened again for the next question.
-final class BookLane implements AutoCloseable {
+///
+/// @param <P> what reads the journal
+final class BookLane<P> implements AutoCloseable {
     private static final String CLOSED = "The run was closed.";
 
     private final Path file;
@@ -24,22 +27,38 @@ final class BookLane implements AutoCloseable {
                     Thread.ofVirtual().name("drainboard-audit").factory());
 
     /// Touched by that thread alone.
-    private @Nullable AuditPages open;
+    private @Nullable P open;
 
-    BookLane(Path file) {
+    private final Opening<P> opening;
+    private final Consumer<P> closing;
+
+    BookLane(Path file, Opening<P> opening, Consumer<P> closing) {
         this.file = file;
+        this.opening = opening;
+        this.closing = closing;
+    }
+
+    /// One for the audit.
+    static BookLane<AuditPages> audit(Path file) {
+        return new BookLane<>(file, AuditPages::open, AuditPages::close);
+    }
+
+    /// Opens a journal for reading.
+    @FunctionalInterface
+    interface Opening<P> {
+        P of(Path file) throws JournalException;
     }
 
     /// A question.
     @FunctionalInterface
-    interface Question<A> {
-        A of(AuditPages audit) throws JournalException;
+    interface Question<P, A> {
+        A of(P journal) throws JournalException;
     }
 
     /// Asks.
     ///
     /// @param otherwise the answer where there is none, from a sentence that says why
-    <A> CompletableFuture<A> ask(Question<A> question, Function<String, A> otherwise) {
+    <A> CompletableFuture<A> ask(Question<P, A> question, Function<String, A> otherwise) {
         CompletableFuture<A> answer = new CompletableFuture<>();
         try {
             thread.execute(() -> answer(question, otherwise, answer));
@@ -50,11 +69,11 @@ final class BookLane implements AutoCloseable {
     }
 
     private <A> void answer(
-            Question<A> question, Function<String, A> otherwise, CompletableFuture<A> answer) {
+            Question<P, A> question, Function<String, A> otherwise, CompletableFuture<A> answer) {
         try {
-            AuditPages audit = open == null ? AuditPages.open(file) : open;
-            open = audit;
-            answer.complete(question.of(audit));
+            P journal = open == null ? opening.of(file) : open;
+            open = journal;
+            answer.complete(question.of(journal));
         } catch (JournalException e) {
             letGo();
             answer.complete(otherwise.apply(String.valueOf(e.getMessage())));
@@ -67,10 +86,10 @@ final class BookLane implements AutoCloseable {
     }
 
     private void letGo() {
-        AuditPages was = open;
+        P was = open;
         open = null;
         if (was != null) {
-            was.close();
+            closing.accept(was);
         }
     }
 

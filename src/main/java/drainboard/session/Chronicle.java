@@ -150,7 +150,7 @@ final class Chronicle {
                 fact.raw());
     }
 
-    private static List<Told> told(KeptFate fate) {
+    static List<Told> told(KeptFate fate) {
         return fate.actions().stream()
                 .map(one -> new Told(one.workload(), one.action(), one.withheld(), one.catchUp()))
                 .toList();

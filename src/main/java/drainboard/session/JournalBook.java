@@ -26,15 +26,17 @@ public final class JournalBook implements AuditBook {
     private static final int TOLD_EVERY = 1000;
 
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final BookLane pages;
-    private final BookLane checks;
-    private final BookLane exports;
+    private final BookLane<AuditPages> pages;
+    private final BookLane<AuditPages> checks;
+    private final BookLane<AuditPages> exports;
+    private final JournalDossiers dossiers;
 
     /// The audit of a journal file, which is opened when something is asked.
     public JournalBook(Path file) {
-        pages = new BookLane(file);
-        checks = new BookLane(file);
-        exports = new BookLane(file);
+        pages = BookLane.audit(file);
+        checks = BookLane.audit(file);
+        exports = BookLane.audit(file);
+        dossiers = new JournalDossiers(file);
     }
 
     @Override
@@ -63,7 +65,12 @@ public final class JournalBook implements AuditBook {
                 wanted.below());
     }
 
-    private static BookedEntry entry(AuditLine line) {
+    @Override
+    public DossierBook dossiers() {
+        return dossiers;
+    }
+
+    static BookedEntry entry(AuditLine line) {
         return new BookedEntry(
                 line.head().sequence(),
                 line.head().hash(),
@@ -155,5 +162,6 @@ public final class JournalBook implements AuditBook {
     public void close() {
         closed.set(true);
         List.of(pages, checks, exports).forEach(BookLane::close);
+        dossiers.close();
     }
 }
