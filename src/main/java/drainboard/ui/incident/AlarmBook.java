@@ -68,8 +68,9 @@ final class AlarmBook {
     private boolean isChanged(Tracked node, SessionPicture picture, List<Alarm> fresh) {
         Seen before = seen.get(node.node());
         List<Fact> facts = picture.facts().getOrDefault(node.node(), List.of());
-        boolean same = before != null && before.node() == node;
-        if (same && (before.facts() == facts || !node.doubts().fenceEventNotTaken())) {
+        if (before != null
+                && before.node() == node
+                && (before.facts() == facts || !node.doubts().fenceEventNotTaken())) {
             return false;
         }
         skews.heard(node.node(), picture);
