@@ -5,6 +5,7 @@ import drainboard.session.SessionPicture;
 import drainboard.ui.audit.AuditExporting.Way;
 import drainboard.ui.audit.AuditView;
 import drainboard.ui.audit.AuditViewModel;
+import drainboard.ui.audit.ChainLine;
 import drainboard.ui.control.Times;
 import drainboard.ui.fx.FxThread;
 
@@ -40,6 +41,12 @@ final class AuditPage {
 
     void show(SessionPicture picture) {
         model.show(picture);
+    }
+
+    /// What is wrong with the chain, as a sentence; blank where nothing is.
+    String broken() {
+        ChainLine line = model.chainProperty().get();
+        return line.broken() ? line.words() : "";
     }
 
     private Optional<Way> choose(boolean table) {

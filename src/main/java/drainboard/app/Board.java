@@ -27,6 +27,7 @@ import drainboard.ui.incident.BannerView;
 import drainboard.ui.incident.ClearDialog;
 import drainboard.ui.incident.DeskCall;
 import drainboard.ui.incident.IncidentViewModel;
+import drainboard.ui.incident.ShelveView;
 import drainboard.ui.node.InspectorView;
 import drainboard.ui.node.InspectorViewModel;
 import drainboard.ui.shell.Acts;
@@ -43,6 +44,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +102,9 @@ final class Board {
         audit = new AuditPage(book, times);
         shell = new ShellViewModel(operator, times);
         incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator, times);
-        attention = new AttentionView(incidents.attention(), this::open, this::acknowledge);
+        attention =
+                new AttentionView(
+                        incidents.attention(), this::open, this::acknowledge, incidents::shelve);
         view =
                 new ShellView(
                         shell,
@@ -108,6 +112,7 @@ final class Board {
                                 new BannerView(incidents.banner(), this::open, this::acknowledge),
                                 new VBox(
                                         new AcknowledgeView(incidents.acknowledge()),
+                                        new ShelveView(incidents.shelve()),
                                         feeds.notice()),
                                 attention,
                                 new FleetMapView(map, times),
@@ -163,7 +168,9 @@ final class Board {
     /// Shows a picture in every part; on the FX thread.
     void show(SessionPicture picture) {
         latest = picture;
+        long began = System.nanoTime();
         shell.show(picture);
+        incidents.chain(audit.broken());
         incidents.show(picture);
         machine.show(picture);
         drains.show(picture);
@@ -174,9 +181,12 @@ final class Board {
         if (!looking) {
             choose(worstNode());
         }
+        String worst = incidents.attention().titleProperty().get();
         title.set(
                 (picture.recorded() ? "SAMPLE – " : "")
-                        + incidents.attention().titleProperty().get());
+                        + (worst.isEmpty() ? "" : worst + " – ")
+                        + "Drainboard");
+        incidents.took(Duration.ofNanos(System.nanoTime() - began));
     }
 
     /// Shows what is shown once more, all of it, as it is written now.
@@ -216,6 +226,9 @@ final class Board {
                 looking = true;
                 chosen = null;
                 inspector.selectSource(feed.name());
+            }
+            case Alarm.Service _, Alarm.Desktop _ -> {
+                return;
             }
             case Alarm.Audit _ -> {
                 turn(Page.AUDIT);

@@ -75,7 +75,7 @@ class JourneyTest {
 
         robot.clickOn("#banner-acknowledge");
         robot.clickOn("#ack-confirm");
-        until(() -> anyText(robot, "acknowledged by avery"));
+        until(() -> anyText(robot, "avery has it"));
 
         robot.clickOn("#banner-open");
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L)

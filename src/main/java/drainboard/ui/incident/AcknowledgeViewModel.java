@@ -81,8 +81,10 @@ public final class AcknowledgeViewModel {
     /// Asks about a node as it is shown now; nothing happens where nothing is unacknowledged.
     public void ask(NodeId node) {
         if (latest != null) {
-            Alarms.in(latest).stream()
-                    .filter(one -> node.equals(one.node()) && one.severity().isUnacknowledged())
+            SessionPicture picture = latest;
+            picture.fleet().tracked(node).stream()
+                    .flatMap((Tracked now) -> Alarms.of(now, picture).stream())
+                    .filter(one -> one.severity().isUnacknowledged())
                     .findFirst()
                     .ifPresent(this::ask);
         }

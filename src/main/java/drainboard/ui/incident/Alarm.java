@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Comparator;
 
-/// One thing that needs a person, in words that are safe to show.
+/// One thing that needs a person, in words that are safe to show. It stays equal while nothing but
+/// time passes.
 ///
 /// @param about what it is about
 /// @param condition what happened, in capitals
@@ -15,16 +16,16 @@ import java.util.Comparator;
 /// @param detail how it stands
 /// @param consequence asset, condition, consequence and age in one line, for the banner
 /// @param since when it began; null where that was not said
-/// @param age how long ago that was
+/// @param mark what else is known of it
 public record Alarm(
         Severity severity,
         About about,
         String condition,
         String asset,
-        String detail,
-        String consequence,
+        Saying detail,
+        Saying consequence,
         @Nullable Instant since,
-        String age)
+        Trait mark)
         implements AttentionRow {
 
     /// Worst first; of equals, what has waited longest.
@@ -34,6 +35,25 @@ public record Alarm(
                             Alarm::since, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
                     .thenComparing(Alarm::node, Comparator.nullsLast(NodeId.ORDER))
                     .thenComparing(Alarm::asset);
+
+    /// What else is known of an alarm.
+    ///
+    /// @param source the source that it hangs on, safe to show; blank where that is not known
+    /// @param level how bad it is within its kind: a greater one is a worsening
+    /// @param acknowledged when somebody took it; null where nobody has
+    /// @param firstOut whether it was the first of a flood of halts
+    public record Trait(
+            String source, long level, @Nullable Instant acknowledged, boolean firstOut) {
+        static final Trait NONE = new Trait("", 0, null, false);
+
+        static Trait of(String source, long level) {
+            return new Trait(source, level, null, false);
+        }
+
+        private Trait first(boolean is) {
+            return new Trait(source, level, acknowledged, is);
+        }
+    }
 
     /// What an alarm is about.
     public sealed interface About {}
@@ -48,8 +68,35 @@ public record Alarm(
     /// @param name not sanitized
     public record Feed(String name) implements About {}
 
+    /// The service that an alarm is about.
+    ///
+    /// @param name not sanitized
+    public record Service(String name) implements About {}
+
     /// An alarm is about the journal and its audit.
     public record Audit() implements About {}
+
+    /// An alarm is about this window itself.
+    public record Desktop() implements About {}
+
+    Alarm(
+            Severity severity,
+            About about,
+            String condition,
+            String asset,
+            String detail,
+            String consequence,
+            @Nullable Instant since) {
+        this(
+                severity,
+                about,
+                condition,
+                asset,
+                Saying.of(detail),
+                Saying.of(consequence),
+                since,
+                Trait.NONE);
+    }
 
     @Override
     public String key() {
@@ -62,13 +109,26 @@ public record Alarm(
         return condition + "  " + asset;
     }
 
-    /// The node it is about; null for a source.
+    /// The node it is about; null for anything else.
     public @Nullable NodeId node() {
         return about instanceof Target target ? target.node() : null;
     }
 
-    /// The node as it was seen; null for a source.
+    /// The node as it was seen; null for anything else.
     @Nullable Target target() {
         return about instanceof Target target ? target : null;
+    }
+
+    /// How long ago it began; blank where that has no sense.
+    public String age(Instant now) {
+        return since == null && severity.isOfAudit() ? "" : Phrases.age(since, now);
+    }
+
+    Alarm marked(Trait as) {
+        return new Alarm(severity, about, condition, asset, detail, consequence, since, as);
+    }
+
+    Alarm first(boolean is) {
+        return mark.firstOut() == is ? this : marked(mark.first(is));
     }
 }

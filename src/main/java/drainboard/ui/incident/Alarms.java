@@ -10,58 +10,41 @@ import drainboard.node.Incident;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.Placement;
 import drainboard.session.Fact;
-import drainboard.session.FollowedSource;
-import drainboard.session.SeenGap;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Sanitizer;
-import drainboard.ui.control.Times;
 import drainboard.ui.incident.Alarm.Target;
+import drainboard.ui.incident.Alarm.Trait;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/// Reads from a picture what needs a person: the one truth behind list, banner and title.
+/// What a node raises that needs a person: the one truth behind list, banner and title.
 final class Alarms {
     private Alarms() {}
 
-    /// Everything, worst first, with its times in UTC.
+    /// Everything that a picture alone can tell, worst first.
     static List<Alarm> in(SessionPicture picture) {
-        return in(picture, Times.ofUtc());
+        return new AlarmBook().of(picture);
     }
 
-    /// Everything, worst first.
-    static List<Alarm> in(SessionPicture picture, Times times) {
+    /// What one node raises by itself: its halt, and news of fence_lost that it did not take.
+    static List<Alarm> of(Tracked node, SessionPicture picture) {
+        Incident incident = node.incident();
+        boolean refused = node.doubts().fenceEventNotTaken();
+        if (incident == null && !refused) {
+            return List.of();
+        }
         List<Alarm> alarms = new ArrayList<>();
-        for (Tracked node : picture.fleet().tracked()) {
-            Incident incident = node.incident();
-            if (incident != null) {
-                alarms.add(halt(node, incident, picture.now(), times));
-            }
-            if (node.doubts().fenceEventNotTaken()) {
-                alarms.add(refused(node, picture));
-            }
+        if (incident != null) {
+            alarms.add(halt(node, incident));
         }
-        Set<String> named = new HashSet<>();
-        for (FollowedSource source : picture.sources()) {
-            if (source.status().isMissed() && named.add(source.name())) {
-                alarms.add(SourceAlarms.overdue(source, picture.now()));
-            }
-            SeenGap gap = source.lastGap();
-            if (gap != null) {
-                alarms.add(SourceAlarms.gap(source, gap, picture.now()));
-            }
-            if (source.untold() != null) {
-                alarms.add(SourceAlarms.refused(source, source.untold(), picture.now()));
-            }
+        if (refused) {
+            alarms.add(refused(node, picture));
         }
-        alarms.addAll(JournalAlarms.in(picture));
-        alarms.sort(Alarm.WORST_FIRST);
         return List.copyOf(alarms);
     }
 
@@ -79,16 +62,17 @@ final class Alarms {
         return (int) node.placements().stream().filter(Placement::isHalted).count();
     }
 
-    private static Alarm halt(Tracked node, Incident incident, Instant now, Times times) {
+    private static Alarm halt(Tracked node, Incident incident) {
+        Incident.Acknowledged by = incident.acknowledgement();
         return new Alarm(
                 severity(node, incident),
                 target(node),
                 Phrases.shout(incident.cause()),
                 Phrases.node(node.node()),
                 detail(node, incident),
-                consequence(node, incident, now, times),
+                consequence(node, incident),
                 incident.raised(),
-                Phrases.age(incident.raised(), now));
+                new Trait("", incident.raises(), by == null ? null : by.at(), false));
     }
 
     private static Severity severity(Tracked node, Incident incident) {
@@ -98,18 +82,24 @@ final class Alarms {
         return isGone(node, incident) ? Severity.GONE_STILL_HELD : Severity.HELD;
     }
 
-    private static String detail(Tracked node, Incident incident) {
+    private static Saying detail(Tracked node, Incident incident) {
         if (isGone(node, incident)) {
-            return "gone, still held: not recovered";
+            return Saying.of("gone, still held: not recovered").and(holder(incident));
         }
         Optional<String> waiting = waiting(incident.authorised());
         if (waiting.isPresent()) {
-            return waiting.get();
+            return Saying.of(waiting.get());
         }
+        return incident.acknowledgement() == null
+                ? Saying.of("held, unacknowledged, raise " + incident.raises())
+                : Saying.of("held").and(holder(incident));
+    }
+
+    private static Saying holder(Incident incident) {
         Incident.Acknowledged by = incident.acknowledgement();
         return by == null
-                ? "held, unacknowledged, raise " + incident.raises()
-                : "held, acknowledged by " + Sanitizer.show(by.operator());
+                ? Saying.NONE
+                : Saying.of(", " + Sanitizer.show(by.operator()) + " has it, ").age(by.at());
     }
 
     private static Optional<String> waiting(@Nullable ForensicClear clear) {
@@ -120,61 +110,57 @@ final class Alarms {
                         "authorised, waiting for the scheduler: " + Phrases.waitsFor(resolution));
     }
 
-    private static String consequence(Tracked node, Incident incident, Instant now, Times times) {
+    private static Saying consequence(Tracked node, Incident incident) {
         String asset = Phrases.node(node.node());
-        String who = who(incident, now);
         int held = held(node);
+        Saying who = who(incident);
         if (isGone(node, incident)) {
-            String are = held == 1 ? " is" : " are";
-            return asset
-                    + " left fence_lost by itself. "
-                    + Phrases.workloads(held)
-                    + are
-                    + " still held. Not recovered. "
-                    + who;
+            return Saying.of(
+                            asset
+                                    + " left fence_lost by itself. "
+                                    + Phrases.workloads(held)
+                                    + (held == 1 ? " is" : " are")
+                                    + " still held. Not recovered. ")
+                    .and(who);
         }
-        return asset
-                + ": "
-                + Phrases.workloads(held)
-                + " held "
-                + Phrases.since(incident.raised(), now, times)
-                + ". "
-                + who;
+        return Saying.of(asset + ": " + Phrases.workloads(held) + " held ")
+                .since(incident.raised())
+                .and(". ")
+                .and(who);
     }
 
-    private static String who(Incident incident, Instant now) {
+    private static Saying who(Incident incident) {
         Incident.Acknowledged by = incident.acknowledgement();
         if (by == null) {
-            return "Nobody has acknowledged.";
+            return Saying.of("Nobody has acknowledged.");
         }
         ForensicClear clear = incident.authorised();
         Resolution resolution = clear == null ? null : clear.resolution();
         if (clear != null && resolution != null) {
-            return Sanitizer.show(clear.operator())
-                    + " authorised the clear; it waits for "
-                    + Phrases.waitsFor(resolution)
-                    + ".";
+            return Saying.of(
+                    Sanitizer.show(clear.operator())
+                            + " authorised the clear; it waits for "
+                            + Phrases.waitsFor(resolution)
+                            + ".");
         }
-        return Sanitizer.show(by.operator()) + " has it, " + Phrases.age(by.at(), now) + ".";
+        return Saying.of(Sanitizer.show(by.operator()) + " has it, ").age(by.at()).and(".");
     }
 
     private static Alarm refused(Tracked node, SessionPicture picture) {
         Optional<Fact> fact = refusedFact(node.node(), picture);
         Instant since = fact.map(Fact::seen).orElse(null);
-        String age = Phrases.age(since, picture.now());
         String asset = Phrases.node(node.node());
         return new Alarm(
                 Severity.REFUSED_FENCE,
                 target(node),
                 "REFUSED EVENT",
                 asset,
-                fact.map(Alarms::where).orElse("names fence_lost"),
-                asset
-                        + ": an event that names fence_lost was not taken ("
-                        + age
-                        + "). Its true mode is in doubt.",
+                Saying.of(fact.map(Alarms::where).orElse("names fence_lost")),
+                Saying.of(asset + ": an event that names fence_lost was not taken (")
+                        .age(since)
+                        .and("). Its true mode is in doubt."),
                 since,
-                age);
+                Trait.NONE);
     }
 
     private static Optional<Fact> refusedFact(NodeId node, SessionPicture picture) {

@@ -1,7 +1,9 @@
 package drainboard.ui.incident;
 
 import drainboard.ui.control.Mark;
+import drainboard.ui.control.Times;
 
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -13,6 +15,8 @@ import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+
 /// One line of the attention list; it is as high as its words need.
 final class AttentionCell extends ListCell<AttentionRow> {
     private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
@@ -21,11 +25,17 @@ final class AttentionCell extends ListCell<AttentionRow> {
     private final Label headline = new Label();
     private final Label age = new Label();
     private final Label detail = new Label();
+    private final Label flag = new Label("FIRST OUT");
+    private final ObservableValue<Instant> now;
     private final GridPane alarm = new GridPane();
+    private final Times times;
     private final Label title = new Label();
     private final HBox head = new HBox(title);
 
-    AttentionCell() {
+    /// A line whose ages are those of a moment.
+    AttentionCell(ObservableValue<Instant> now, Times times) {
+        this.now = now;
+        this.times = times;
         getStyleClass().add("attention-cell");
         alarm.getStyleClass().add("attention-alarm");
         head.getStyleClass().add("attention-head");
@@ -40,11 +50,16 @@ final class AttentionCell extends ListCell<AttentionRow> {
         ColumnConstraints grows = new ColumnConstraints();
         grows.setHgrow(Priority.ALWAYS);
         alarm.getColumnConstraints().addAll(new ColumnConstraints(), grows);
-        alarm.addRow(0, mark, headline, age);
-        alarm.add(detail, 1, 1, 2, 1);
+        flag.getStyleClass().addAll("caption", "attention-first");
+        flag.setMinWidth(USE_PREF_SIZE);
+        flag.managedProperty().bind(flag.visibleProperty());
+        alarm.addRow(0, mark, headline, flag, age);
+        alarm.add(detail, 1, 1, 3, 1);
         GridPane.setRowSpan(mark, 2);
         GridPane.setValignment(mark, VPos.CENTER);
         setPrefWidth(0);
+        now.subscribe(moment -> tick());
+        times.zoneProperty().subscribe(zone -> tick());
     }
 
     @Override
@@ -59,9 +74,23 @@ final class AttentionCell extends ListCell<AttentionRow> {
         if (row == null || empty) {
             return;
         }
+        show(row);
+    }
+
+    /// Shows the ages of the present moment; the row is the same.
+    private void tick() {
+        AttentionRow row = getItem();
+        if (row != null && !isEmpty()) {
+            show(row);
+        }
+    }
+
+    private void show(AttentionRow row) {
         switch (row) {
             case AttentionRow.Head section -> show(section);
             case Alarm one -> show(one);
+            case AttentionRow.Group many -> show(many);
+            case AttentionRow.Aside one -> show(one);
         }
     }
 
@@ -73,11 +102,38 @@ final class AttentionCell extends ListCell<AttentionRow> {
 
     private void show(Alarm one) {
         mark.setLook(one.severity().look());
-        headline.setText(one.headline());
-        detail.setText(one.detail());
-        age.setText(one.age());
-        setAccessibleText(one.headline() + ", " + one.detail() + ", " + one.age());
+        say(one.headline(), one.detail().at(now.getValue(), times), one.age(now.getValue()));
+        first(one.mark().firstOut());
+    }
+
+    private void show(AttentionRow.Group many) {
+        mark.setLook(many.kind().look());
+        say(many.headline(), many.detail(), Phrases.age(many.since(), now.getValue()));
+        first(false);
+    }
+
+    private void show(AttentionRow.Aside one) {
+        mark.setLook(one.alarm().severity().look());
+        say(
+                one.alarm().headline(),
+                one.why().at(now.getValue(), times),
+                one.alarm().age(now.getValue()));
+        first(false);
+    }
+
+    private void say(String what, String how, String old) {
+        headline.setText(what);
+        detail.setText(how);
+        age.setText(old);
+        setAccessibleText(what + ", " + how + (old.isEmpty() ? "" : ", " + old));
         setGraphic(alarm);
+    }
+
+    private void first(boolean is) {
+        flag.setVisible(is);
+        if (is) {
+            setAccessibleText("First out: " + getAccessibleText());
+        }
     }
 
     /// How high a row would be as a cell of this list.
@@ -93,7 +149,7 @@ final class AttentionCell extends ListCell<AttentionRow> {
     protected double computePrefHeight(double width) {
         double cell = width > 0 ? width : getListView().getWidth();
         double wide = cell - snappedLeftInset() - snappedRightInset();
-        return getItem() instanceof Alarm && wide > 0
+        return getItem() != null && !(getItem() instanceof AttentionRow.Head) && wide > 0
                 ? snappedTopInset() + alarm.prefHeight(wide) + snappedBottomInset()
                 : super.computePrefHeight(width);
     }

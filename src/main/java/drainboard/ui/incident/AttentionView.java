@@ -33,18 +33,26 @@ public final class AttentionView extends BorderPane {
     private final Label caption = new Label();
     private final Label calm = new Label("Nothing needs attention.");
     private final ListView<AttentionRow> list = new ListView<>();
-    private final AttentionCell measure = new AttentionCell();
+    private final AttentionCell measure;
+    private final Consumer<Alarm> shelve;
+    private boolean fitting;
     private @Nullable String chosen;
 
     /// A list over its view model.
     ///
     /// @param open shows what an alarm is about
     /// @param acknowledge asks whether an alarm is to be acknowledged
+    /// @param shelve asks whether a warning is to be put aside, or brings one back that is
     public AttentionView(
-            AttentionViewModel model, Consumer<Alarm> open, Consumer<Alarm> acknowledge) {
+            AttentionViewModel model,
+            Consumer<Alarm> open,
+            Consumer<Alarm> acknowledge,
+            Consumer<Alarm> shelve) {
         this.model = model;
         this.open = open;
         this.acknowledge = acknowledge;
+        this.shelve = shelve;
+        this.measure = new AttentionCell(model.nowProperty(), model.times());
         parts();
         arrange();
         bind();
@@ -62,8 +70,10 @@ public final class AttentionView extends BorderPane {
         list.setId("attention-list");
         list.getStyleClass().add("attention-list");
         list.setAccessibleText("Needs attention");
-        list.setAccessibleHelp("Enter opens it in the inspector, A acknowledges.");
-        list.setCellFactory(view -> new AttentionCell());
+        list.setAccessibleHelp(
+                "Enter opens it in the inspector, A acknowledges, X puts a warning aside or brings"
+                        + " it back.");
+        list.setCellFactory(view -> new AttentionCell(model.nowProperty(), model.times()));
         list.setPlaceholder(calm);
     }
 
@@ -85,14 +95,27 @@ public final class AttentionView extends BorderPane {
         list.setItems(model.rows());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.getItems().addListener((ListChangeListener<AttentionRow>) change -> reselect());
-        list.getItems().addListener((ListChangeListener<AttentionRow>) change -> fit());
-        list.widthProperty().subscribe(width -> FxThread.later(this::fit));
+        list.getItems().addListener((ListChangeListener<AttentionRow>) change -> fitLater());
+        list.widthProperty().subscribe(width -> fitLater());
+        StillPointer.watch(this, model::hold);
         list.setOnMouseClicked(
                 click -> {
                     AttentionRow row = list.getSelectionModel().getSelectedItem();
                     chosen = row == null ? null : row.key();
                     openSelected();
                 });
+    }
+
+    /// Many changes come together: they are measured once.
+    private void fitLater() {
+        if (!fitting) {
+            fitting = true;
+            FxThread.later(
+                    () -> {
+                        fitting = false;
+                        fit();
+                    });
+        }
     }
 
     /// Asks for the room that the rows need, or for that of the sentence that there are none.
@@ -122,6 +145,7 @@ public final class AttentionView extends BorderPane {
             case KeyCode.END -> select(list.getItems().size(), -1);
             case KeyCode.ENTER -> openSelected();
             case KeyCode.A -> acknowledgeSelected();
+            case KeyCode.X -> shelveSelected();
             default -> false;
         };
     }
@@ -130,8 +154,8 @@ public final class AttentionView extends BorderPane {
     private boolean select(int from, int direction) {
         int at = from + direction;
         while (at >= 0 && at < list.getItems().size()) {
-            if (list.getItems().get(at) instanceof Alarm alarm) {
-                chosen = alarm.key();
+            if (!(list.getItems().get(at) instanceof AttentionRow.Head)) {
+                chosen = list.getItems().get(at).key();
                 list.getSelectionModel().clearAndSelect(at);
                 list.scrollTo(at);
                 return true;
@@ -150,7 +174,7 @@ public final class AttentionView extends BorderPane {
         for (int i = 1; i <= count; i++) {
             int from = at < 0 && !forward ? count : at;
             int next = Math.floorMod(forward ? from + i : from - i, count);
-            if (rows.get(next) instanceof Alarm) {
+            if (!(rows.get(next) instanceof AttentionRow.Head)) {
                 select(next - 1, 1);
                 openSelected();
                 list.requestFocus();
@@ -161,6 +185,10 @@ public final class AttentionView extends BorderPane {
 
     /// Keeps to the alarm that was chosen while others come and go; never slips to its neighbour.
     private void reselect() {
+        AttentionRow selected = list.getSelectionModel().getSelectedItem();
+        if (chosen == null ? selected == null : selected != null && chosen.equals(selected.key())) {
+            return;
+        }
         int at = 0;
         for (AttentionRow row : list.getItems()) {
             if (row.key().equals(chosen)) {
@@ -179,17 +207,34 @@ public final class AttentionView extends BorderPane {
     }
 
     private boolean openSelected() {
-        if (selected().isEmpty()) {
+        if (list.getSelectionModel().getSelectedItem() == null) {
             select(-1, 1);
+        }
+        if (list.getSelectionModel().getSelectedItem() instanceof AttentionRow.Group group) {
+            model.fold(group);
         }
         selected().ifPresent(open);
         return true;
     }
 
-    /// The alarm that the operator has selected.
+    private boolean shelveSelected() {
+        selected().ifPresent(shelve);
+        return selected().isPresent();
+    }
+
+    /// Puts the selected warning aside, or brings it back; where nothing is selected, nothing
+    /// happens.
+    public void shelve() {
+        selected().ifPresent(shelve);
+    }
+
+    /// The alarm that the operator has selected, one that is put aside included.
     public Optional<Alarm> selected() {
-        return list.getSelectionModel().getSelectedItem() instanceof Alarm alarm
-                ? Optional.of(alarm)
-                : Optional.empty();
+        return switch (list.getSelectionModel().getSelectedItem()) {
+            case Alarm alarm -> Optional.of(alarm);
+            case AttentionRow.Aside aside -> Optional.of(aside.alarm());
+            case AttentionRow.Head _, AttentionRow.Group _ -> Optional.empty();
+            case null -> Optional.empty();
+        };
     }
 }

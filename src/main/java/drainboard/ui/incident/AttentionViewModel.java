@@ -1,28 +1,57 @@
 package drainboard.ui.incident;
 
 import drainboard.session.SessionPicture;
+import drainboard.ui.control.Figures;
+import drainboard.ui.control.Times;
 import drainboard.ui.fx.KeyedRows;
-import drainboard.ui.incident.Severity.Section;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// What needs attention, in sections, worst first.
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What needs attention, in sections, worst first. While nothing but time passes, only the present
+/// instant changes and every row stays the same object.
 public final class AttentionViewModel {
+    /// Above this one change of the whole list is cheaper than many.
+    private static final int MOST_CHANGES = 64;
+
+    private final Times times;
     private final ObservableList<AttentionRow> rows = FXCollections.observableArrayList();
     private final ObservableList<AttentionRow> shown =
             FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("Needs attention");
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Instant> now = new ReadOnlyObjectWrapper<>(Instant.EPOCH);
+    private final Set<String> opened = new HashSet<>();
+    private Sections last = Sections.NONE;
+    private @Nullable Sections waiting;
+    private boolean held;
+
+    /// A list whose times are in UTC.
+    public AttentionViewModel() {
+        this(Times.ofUtc());
+    }
+
+    /// @param times in which zone times are shown
+    public AttentionViewModel(Times times) {
+        this.times = times;
+    }
+
+    /// In which zone times are shown.
+    Times times() {
+        return times;
+    }
 
     /// The list, heads of sections included.
     public ObservableList<AttentionRow> rows() {
@@ -44,34 +73,72 @@ public final class AttentionViewModel {
         return title.getReadOnlyProperty();
     }
 
+    /// The moment whose ages the rows show.
+    public ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
     /// Shows the present state of things.
     public void show(SessionPicture picture) {
-        show(Alarms.in(picture));
+        show(Sections.of(Alarms.in(picture), new Shelf(), picture.now()), picture.now());
     }
 
-    void show(List<Alarm> alarms) {
-        int count = alarms.size();
-        long open = alarms.stream().filter(one -> one.severity().isUnacknowledged()).count();
-        headline.set(count == 0 ? "Needs attention" : "Needs attention  " + count);
-        caption.set(open == 0 ? "" : open + " unacknowledged");
-        title.set(count == 0 ? "" : "(" + count + ") " + alarms.getFirst().condition());
-        KeyedRows.update(rows, sections(alarms), AttentionRow::key);
+    // Identity is the point: the same sections are the same object.
+    @SuppressWarnings("ReferenceEquality")
+    void show(Sections sections, Instant at) {
+        now.set(at);
+        if (sections == last) {
+            return;
+        }
+        last = sections;
+        int count = sections.count();
+        headline.set(count == 0 ? "Needs attention" : "Needs attention  " + Figures.count(count));
+        caption.set(sections.open() == 0 ? "" : Figures.count(sections.open()) + " unacknowledged");
+        title.set(
+                count == 0 ? "" : "(" + count + ") " + sections.standing().getFirst().condition());
+        if (held) {
+            waiting = sections;
+        } else {
+            fill(sections);
+        }
     }
 
-    private static List<AttentionRow> sections(List<Alarm> alarms) {
-        Map<Section, List<Alarm>> sections =
-                alarms.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        one -> one.severity().section(),
-                                        () -> new TreeMap<>(Section.ORDER),
-                                        Collectors.toList()));
-        List<AttentionRow> next = new ArrayList<>();
-        sections.forEach(
-                (section, in) -> {
-                    next.add(new AttentionRow.Head(section.title(), in.size()));
-                    next.addAll(in);
-                });
-        return next;
+    /// Shows each warning of a group, or folds them up again.
+    public void fold(AttentionRow.Group group) {
+        if (!opened.remove(group.key())) {
+            opened.add(group.key());
+        }
+        fill(last);
+    }
+
+    /// While it is held nothing in the list moves: a pointer's button is down on it.
+    public void hold(boolean hold) {
+        held = hold;
+        Sections late = waiting;
+        if (!hold && late != null) {
+            waiting = null;
+            fill(late);
+        }
+    }
+
+    private void fill(Sections sections) {
+        List<AttentionRow> next = sections.rows(opened);
+        if (changes(next) > MOST_CHANGES) {
+            rows.setAll(next);
+        } else {
+            KeyedRows.update(rows, next, AttentionRow::key);
+        }
+    }
+
+    /// About how many rows differ.
+    private int changes(List<AttentionRow> next) {
+        int changes = Math.abs(next.size() - rows.size());
+        int both = Math.min(next.size(), rows.size());
+        for (int at = 0; at < both && changes <= MOST_CHANGES; at++) {
+            if (!rows.get(at).equals(next.get(at))) {
+                changes++;
+            }
+        }
+        return changes;
     }
 }

@@ -96,6 +96,7 @@ public final class BannerView extends HBox {
                     }
                 });
         model.lineProperty().subscribe(this::show);
+        StillPointer.watch(this, model::hold);
     }
 
     private void show(Line line) {
@@ -107,16 +108,16 @@ public final class BannerView extends HBox {
         more.setText(line.more());
         more.setVisible(!line.more().isEmpty());
         if (line.worst() != null) {
-            show(line.worst());
+            say(line.worst(), line.words());
         }
     }
 
-    private void show(Alarm alarm) {
+    private void say(Alarm alarm, String said) {
         mark.setLook(alarm.severity().look());
         condition.setText(alarm.condition());
-        words.setText(alarm.consequence());
-        whole.setText(alarm.consequence());
-        setAccessibleText(alarm.condition() + ". " + alarm.consequence());
+        words.setText(said);
+        whole.setText(said);
+        setAccessibleText(alarm.condition() + ". " + said);
         acknowledging.setVisible(alarm.severity().isUnacknowledged());
     }
 }

@@ -1,19 +1,36 @@
 package drainboard.ui.incident;
 
 import drainboard.session.SessionPicture;
+import drainboard.ui.control.Figures;
+import drainboard.ui.control.Times;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// The single worst thing, in one line.
 public final class BannerViewModel {
-    private static final Line CALM = new Line(Tone.CALM, null, "");
+    private static final Line CALM = new Line(Tone.CALM, null, "", "");
 
+    private final Times times;
     private final ReadOnlyObjectWrapper<Line> line = new ReadOnlyObjectWrapper<>(CALM);
+    private @Nullable Line waiting;
+    private boolean held;
+
+    /// A line whose times are in UTC.
+    public BannerViewModel() {
+        this(Times.ofUtc());
+    }
+
+    /// @param times in which zone times are shown
+    public BannerViewModel(Times times) {
+        this.times = times;
+    }
 
     /// How loud the banner is: a closed set.
     public enum Tone {
@@ -28,9 +45,20 @@ public final class BannerViewModel {
 
         static Tone of(Severity severity) {
             return switch (severity) {
-                case UNACKNOWLEDGED, GONE_STILL_HELD, AUDIT_DIFFERS, NOT_KEPT -> ALARM;
+                case UNACKNOWLEDGED, GONE_STILL_HELD, AUDIT_BROKEN, AUDIT_DIFFERS, NOT_KEPT ->
+                        ALARM;
                 case HELD -> HELD;
-                case REFUSED_FENCE, SOURCE_LOST, SOURCE_STALE, SOURCE_GAP, LINES_REFUSED -> WARNING;
+                case REFUSED_FENCE,
+                        SOURCE_LOST,
+                        SOURCE_STALE,
+                        NONE_ACCEPTING,
+                        SOURCE_GAP,
+                        LINES_REFUSED,
+                        STALLED,
+                        OVERDUE,
+                        CLOCK_SKEW,
+                        SLOW_WINDOW ->
+                        WARNING;
             };
         }
     }
@@ -38,8 +66,9 @@ public final class BannerViewModel {
     /// What the banner says.
     ///
     /// @param worst what it is about; null where all is calm
+    /// @param words the same in one line, with its ages
     /// @param more how many others there are, in words
-    public record Line(Tone tone, @Nullable Alarm worst, String more) {}
+    public record Line(Tone tone, @Nullable Alarm worst, String words, String more) {}
 
     /// The present line.
     public ReadOnlyObjectProperty<Line> lineProperty() {
@@ -48,20 +77,64 @@ public final class BannerViewModel {
 
     /// Shows the present state of things.
     public void show(SessionPicture picture) {
-        show(Alarms.in(picture));
+        show(Alarms.in(picture), _ -> true, picture.now());
     }
 
-    void show(List<Alarm> alarms) {
-        if (alarms.isEmpty()) {
-            line.set(CALM);
+    /// Shows the worst of what is news; a halt that it is time to remember fills the banner for a
+    /// while.
+    void show(List<Alarm> alarms, Predicate<Alarm> isNews, Instant now) {
+        Alarm worst = null;
+        int others = -1;
+        for (Alarm alarm : alarms) {
+            if (!alarm.severity().isNotice() || isNews.test(alarm)) {
+                worst = worst == null ? alarm : worst;
+                others++;
+            }
+        }
+        if (worst == null) {
+            set(CALM);
             return;
         }
-        Alarm worst = alarms.getFirst();
-        int others = alarms.size() - 1;
-        line.set(
-                new Line(
-                        Tone.of(worst.severity()),
-                        worst,
-                        others == 0 ? "" : "+" + others + " more"));
+        Alarm said = worst;
+        Line next = line(said, others, now);
+        if (next.tone() == Tone.HELD) {
+            Alarm due = Reminders.due(alarms, now).orElse(null);
+            next = due == null ? next : reminder(due, others, now);
+        }
+        set(next);
+    }
+
+    private Line line(Alarm worst, int others, Instant now) {
+        return new Line(
+                Tone.of(worst.severity()), worst, worst.consequence().at(now, times), more(others));
+    }
+
+    private Line reminder(Alarm due, int others, Instant now) {
+        return new Line(
+                Tone.ALARM, due, "Reminder: " + due.consequence().at(now, times), more(others));
+    }
+
+    private static String more(int others) {
+        return others == 0 ? "" : "+" + Figures.count(others) + " more";
+    }
+
+    /// While it is held the banner neither comes nor goes: a pointer's button is down.
+    public void hold(boolean hold) {
+        held = hold;
+        Line late = waiting;
+        if (!hold && late != null) {
+            waiting = null;
+            line.set(late);
+        }
+    }
+
+    private void set(Line next) {
+        boolean jumps = (next.tone() == Tone.CALM) != (line.get().tone() == Tone.CALM);
+        if (held && jumps) {
+            waiting = next;
+            return;
+        }
+        waiting = null;
+        line.set(next);
     }
 }

@@ -6,6 +6,7 @@ import drainboard.ui.control.Times;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,29 +18,59 @@ public final class IncidentViewModel {
     private final DeskCall desk;
     private final Times times;
     private final String operator;
-    private final AttentionViewModel attention = new AttentionViewModel();
-    private final BannerViewModel banner = new BannerViewModel();
+    private final AlarmBook book;
+    private final FrameWatch frames = new FrameWatch();
+    private final Shelf shelf = new Shelf();
+    private final AttentionViewModel attention;
+    private final BannerViewModel banner;
     private final AcknowledgeViewModel acknowledge;
+    private final ShelveViewModel shelve;
     private final List<ClearViewModel> clears = new ArrayList<>();
     private final Map<String, Instant> read = new HashMap<>();
+    private List<Alarm> alarms = List.of();
+    private Sections sections = Sections.NONE;
+    private String brokenChain = "";
     private @Nullable SessionPicture latest;
 
-    /// A room that shows times in UTC.
+    /// A room with the usual rules of warning that shows times in UTC.
     ///
     /// @param operator the name that decisions are filled in with
     public IncidentViewModel(DeskCall desk, String operator) {
         this(desk, operator, Times.ofUtc());
     }
 
-    /// A room that has seen no picture yet.
+    /// A room with the usual rules of warning.
     ///
     /// @param operator the name that decisions are filled in with
     /// @param times in which zone times are shown
     public IncidentViewModel(DeskCall desk, String operator, Times times) {
+        this(desk, operator, times, WarningRules.DEFAULT);
+    }
+
+    /// A room that has seen no picture yet.
+    ///
+    /// @param operator the name that decisions are filled in with
+    /// @param times in which zone times are shown
+    /// @param rules when to warn
+    public IncidentViewModel(DeskCall desk, String operator, Times times, WarningRules rules) {
         this.times = times;
+        this.attention = new AttentionViewModel(times);
+        this.banner = new BannerViewModel(times);
         this.desk = desk;
         this.operator = operator;
         this.acknowledge = new AcknowledgeViewModel(desk, operator);
+        this.shelve = new ShelveViewModel(shelf, operator, this::showAgain);
+        this.book = new AlarmBook(rules.with(picture -> own(rules, picture)));
+    }
+
+    /// What the rules find and what this window says of itself.
+    private List<Alarm> own(WarningRules rules, SessionPicture picture) {
+        List<Alarm> found = new ArrayList<>(rules.others().apply(picture));
+        found.addAll(frames.alarms(picture.now()));
+        if (!brokenChain.isEmpty()) {
+            found.add(JournalAlarms.broken(brokenChain));
+        }
+        return found;
     }
 
     /// The list of what needs attention.
@@ -57,14 +88,65 @@ public final class IncidentViewModel {
         return acknowledge;
     }
 
+    /// The prompt that puts a warning aside.
+    public ShelveViewModel shelve() {
+        return shelve;
+    }
+
+    /// Asks whether a warning is to be put aside; one that is aside is brought back at once.
+    public void shelve(Alarm alarm) {
+        boolean isAside = sections.aside().stream().anyMatch(one -> one.alarm().equals(alarm));
+        if (isAside) {
+            shelve.takeBack(alarm);
+        } else {
+            shelve.ask(alarm);
+        }
+    }
+
+    /// All that needs a person, worst first, what is put aside left out.
+    public List<Alarm> alarms() {
+        return sections.standing();
+    }
+
     /// Shows the present state of things everywhere.
     public void show(SessionPicture picture) {
         latest = picture;
-        List<Alarm> alarms = Alarms.in(picture, times);
         acknowledge.show(picture);
-        attention.show(alarms);
-        banner.show(alarms.stream().filter(this::isNews).toList());
+        shelve.show(picture.now());
+        part(picture);
         List.copyOf(clears).forEach(one -> one.show(picture));
+    }
+
+    private void showAgain() {
+        if (latest != null) {
+            part(latest);
+        }
+    }
+
+    /// Parts what stands from what is aside; the same object as before where nothing changed.
+    // Identity is the point: the same alarms are the same list.
+    @SuppressWarnings("ReferenceEquality")
+    private void part(SessionPicture picture) {
+        List<Alarm> now = book.of(picture);
+        Sections next = Sections.of(now, shelf, picture.now());
+        if (now != alarms || !next.aside().equals(sections.aside())) {
+            alarms = now;
+            sections = next;
+        }
+        attention.show(sections, picture.now());
+        banner.show(sections.standing(), this::isNews, picture.now());
+    }
+
+    /// How the chain of the audit stands, as a sentence; blank where nothing is wrong with it.
+    public void chain(String broken) {
+        brokenChain = broken;
+    }
+
+    /// A picture took so long to show.
+    public void took(Duration time) {
+        if (latest != null) {
+            frames.took(time, latest.now());
+        }
     }
 
     /// Takes note that a person looks at what an alarm is about. Refused lines and gaps are no

@@ -5,7 +5,6 @@ import drainboard.session.SessionPicture;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
 
-import java.time.Instant;
 import java.util.List;
 
 /// What of the journal itself needs a person.
@@ -31,8 +30,22 @@ final class JournalAlarms {
             case Saving.NotAsked _, Saving.LookingOn _ -> List.of();
             case Saving.Kept(String file, String _, List<String> differences) ->
                     differences.isEmpty() ? List.of() : List.of(differs(file, differences));
-            case Saving.Unsaved unsaved -> List.of(notKept(unsaved, picture.now()));
+            case Saving.Unsaved unsaved -> List.of(notKept(unsaved));
         };
+    }
+
+    /// The audit cannot be relied on.
+    ///
+    /// @param sentence what is wrong with it
+    static Alarm broken(String sentence) {
+        return new Alarm(
+                Severity.AUDIT_BROKEN,
+                new Alarm.Audit(),
+                "AUDIT BROKEN",
+                "the audit",
+                sentence,
+                sentence,
+                null);
     }
 
     private static Alarm differs(String file, List<String> differences) {
@@ -46,11 +59,10 @@ final class JournalAlarms {
                 Sanitizer.show(file),
                 first + more,
                 "What the audit leads to is not the state that was kept. " + first + more,
-                null,
-                "");
+                null);
     }
 
-    private static Alarm notKept(Saving.Unsaved unsaved, Instant now) {
+    private static Alarm notKept(Saving.Unsaved unsaved) {
         String cause = Sanitizer.show(unsaved.cause());
         return new Alarm(
                 Severity.NOT_KEPT,
@@ -59,7 +71,6 @@ final class JournalAlarms {
                 "the journal",
                 cause,
                 NONE_TAKEN + cause + " Following goes on unsaved.",
-                unsaved.since(),
-                Phrases.age(unsaved.since(), now));
+                unsaved.since());
     }
 }

@@ -4,19 +4,43 @@ import drainboard.event.Rejection;
 import drainboard.session.FollowedSource;
 import drainboard.session.FollowedSource.Untold;
 import drainboard.session.SeenGap;
+import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.incident.Alarm.Feed;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /// What of a source itself needs a person.
 final class SourceAlarms {
     private SourceAlarms() {}
 
+    /// What every source of a picture raises.
+    static List<Alarm> in(SessionPicture picture) {
+        List<Alarm> alarms = new ArrayList<>();
+        Set<String> named = new HashSet<>();
+        for (FollowedSource source : picture.sources()) {
+            if (source.status().isMissed() && named.add(source.name())) {
+                alarms.add(overdue(source));
+            }
+            SeenGap gap = source.lastGap();
+            if (gap != null) {
+                alarms.add(gap(source, gap));
+            }
+            if (source.untold() != null) {
+                alarms.add(refused(source, source.untold()));
+            }
+        }
+        return alarms;
+    }
+
     /// A source that is lost or stale.
-    static Alarm overdue(FollowedSource source, Instant now) {
+    private static Alarm overdue(FollowedSource source) {
         String name = Sanitizer.show(source.name());
         String cause =
                 switch (source.status()) {
@@ -41,48 +65,47 @@ final class SourceAlarms {
                 name,
                 cause,
                 name + ": " + cause + " What hangs on it is only last known.",
-                since,
-                Phrases.age(since, now));
+                since);
     }
 
     /// Something of a source may have been lost: what it said before is only last known.
-    static Alarm gap(FollowedSource source, SeenGap gap, Instant now) {
+    private static Alarm gap(FollowedSource source, SeenGap gap) {
         String name = Sanitizer.show(source.name());
         String said = Sanitizer.show(gap.cause());
         String cause = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
         long others = source.received().gapCount() - 1;
         return new Alarm(
-                Severity.SOURCE_GAP,
-                new Feed(source.name()),
-                "SOURCE GAP",
-                name,
-                cause + (others == 0 ? "" : " (" + Figures.count(others) + " before)"),
-                name + ": " + cause + ". What it said before is only last known.",
-                gap.seen(),
-                Phrases.age(gap.seen(), now));
+                        Severity.SOURCE_GAP,
+                        new Feed(source.name()),
+                        "SOURCE GAP",
+                        name,
+                        cause + (others == 0 ? "" : " (" + Figures.count(others) + " before)"),
+                        name + ": " + cause + ". What it said before is only last known.",
+                        gap.seen())
+                .marked(Alarm.Trait.of(name, source.received().gapCount()));
     }
 
     /// Lines that could not be read and that name no node: nobody knows what they said.
-    static Alarm refused(FollowedSource source, Untold untold, Instant now) {
+    private static Alarm refused(FollowedSource source, Untold untold) {
         String name = Sanitizer.show(source.name());
         Rejection last = untold.last();
         String lines = untold.count() == 1 ? "1 line" : Figures.count(untold.count()) + " lines";
         String place = "line " + last.origin().line();
         return new Alarm(
-                Severity.LINES_REFUSED,
-                new Feed(source.name()),
-                "LINES REFUSED",
-                name,
-                lines + " refused, last: " + place + ", " + Sanitizer.show(last.detail()),
-                name
-                        + ": "
-                        + lines
-                        + " refused that name no node, last "
-                        + place
-                        + ", "
-                        + last.reason().wireName()
-                        + ". What was said there is not known.",
-                untold.seen(),
-                Phrases.age(untold.seen(), now));
+                        Severity.LINES_REFUSED,
+                        new Feed(source.name()),
+                        "LINES REFUSED",
+                        name,
+                        lines + " refused, last: " + place + ", " + Sanitizer.show(last.detail()),
+                        name
+                                + ": "
+                                + lines
+                                + " refused that name no node, last "
+                                + place
+                                + ", "
+                                + last.reason().wireName()
+                                + ". What was said there is not known.",
+                        untold.seen())
+                .marked(Alarm.Trait.of(name, untold.count()));
     }
 }

@@ -20,6 +20,7 @@ import drainboard.ui.incident.BannerViewModel.Tone;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 
 class AlarmsTest {
@@ -58,7 +59,7 @@ class AlarmsTest {
         assertThat(said())
                 .containsExactly(
                         "# Acknowledged, held 1",
-                        "FENCE LOST  0x42 | held, acknowledged by avery | 6 m 00 s");
+                        "FENCE LOST  0x42 | held, avery has it, 6 m 00 s | 6 m 00 s");
         assertThat(banner.lineProperty().get().tone()).isEqualTo(Tone.HELD);
         assertThat(banned()).endsWith("avery has it, 6 m 00 s.");
         assertThat(attention.captionProperty().get()).isEmpty();
@@ -83,7 +84,8 @@ class AlarmsTest {
         assertThat(said())
                 .containsExactly(
                         "# Acknowledged, held 1",
-                        "FENCE LOST  0x42 | gone, still held: not recovered | 0 s");
+                        "FENCE LOST  0x42 | gone, still held: not recovered, avery has it, 0 s | 0"
+                                + " s");
         assertThat(banner.lineProperty().get().tone()).isEqualTo(Tone.ALARM);
         assertThat(banned())
                 .startsWith(
@@ -265,6 +267,7 @@ class AlarmsTest {
     }
 
     private List<String> said() {
+        Instant now = attention.nowProperty().get();
         return attention.rows().stream()
                 .map(
                         row ->
@@ -274,15 +277,25 @@ class AlarmsTest {
                                     case Alarm one ->
                                             one.headline()
                                                     + " | "
-                                                    + one.detail()
+                                                    + one.detail().at(now)
                                                     + " | "
-                                                    + one.age();
+                                                    + one.age(now);
+                                    case AttentionRow.Group many ->
+                                            many.headline()
+                                                    + " | "
+                                                    + many.detail()
+                                                    + " | "
+                                                    + many.open();
+                                    case AttentionRow.Aside aside ->
+                                            "("
+                                                    + aside.alarm().headline()
+                                                    + ") | "
+                                                    + aside.why().at(now);
                                 })
                 .toList();
     }
 
     private String banned() {
-        Alarm worst = banner.lineProperty().get().worst();
-        return worst == null ? "" : worst.consequence();
+        return banner.lineProperty().get().words();
     }
 }

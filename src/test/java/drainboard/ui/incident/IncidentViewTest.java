@@ -51,9 +51,14 @@ class IncidentViewTest {
         AcknowledgeView prompt = new AcknowledgeView(room.acknowledge());
         BannerView banner = new BannerView(room.banner(), opened::add, room.acknowledge()::ask);
         AttentionView attention =
-                new AttentionView(room.attention(), opened::add, room.acknowledge()::ask);
+                new AttentionView(
+                        room.attention(), opened::add, room.acknowledge()::ask, room::shelve);
         attention.setMaxWidth(296);
-        scene = new Scene(new VBox(banner, prompt, attention), 960, 420);
+        scene =
+                new Scene(
+                        new VBox(banner, prompt, new ShelveView(room.shelve()), attention),
+                        960,
+                        420);
         Theme.apply(scene, Theme.DARK);
         stage.setScene(scene);
         stage.setX(0);

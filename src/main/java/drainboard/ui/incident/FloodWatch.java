@@ -1,0 +1,116 @@
+package drainboard.ui.incident;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Finds floods of halts, ten or more within ten minutes, and the one that was there first: what
+/// came after is often its consequence. Who was first stays first though it is cleared: none that
+/// came later is ever called so. One thread's own.
+final class FloodWatch {
+    private static final int MANY = 10;
+    private static final Duration WITHIN = Duration.ofMinutes(10);
+    private static final Comparator<Alarm> EARLIEST =
+            Comparator.comparing(FloodWatch::since).thenComparing(Alarm::key);
+
+    private List<Flood> floods = List.of();
+
+    /// A flood that has halts still open.
+    ///
+    /// @param first the key of the one that was there first
+    private record Flood(Instant from, Instant to, String first) {
+        boolean meets(Flood other) {
+            return !from.isAfter(other.to) && !other.from.isAfter(to);
+        }
+
+        boolean holds(Instant at) {
+            return !at.isBefore(from) && !at.isAfter(to);
+        }
+    }
+
+    /// The same alarms in the same order, those that began a flood marked so.
+    List<Alarm> marked(List<Alarm> alarms) {
+        List<Alarm> halts = new ArrayList<>();
+        for (Alarm alarm : alarms) {
+            if (alarm.severity().isHalt() && alarm.since() != null) {
+                halts.add(alarm);
+            }
+        }
+        if (halts.size() < MANY && floods.isEmpty()) {
+            return alarms;
+        }
+        halts.sort(EARLIEST);
+        floods = kept(halts);
+        Set<String> first = new HashSet<>();
+        floods.forEach(flood -> first.add(flood.first()));
+        List<Alarm> marked = new ArrayList<>(alarms.size());
+        for (Alarm alarm : alarms) {
+            boolean is = alarm.severity().isHalt() && first.contains(alarm.key());
+            marked.add(alarm.first(is));
+        }
+        return List.copyOf(marked);
+    }
+
+    private List<Flood> kept(List<Alarm> halts) {
+        List<Flood> found = new ArrayList<>();
+        int at = 0;
+        while (at + MANY <= halts.size()) {
+            int last = at + MANY - 1;
+            if (!isNear(halts, at, last)) {
+                at++;
+                continue;
+            }
+            while (last + 1 < halts.size() && isNear(halts, last + 1 - (MANY - 1), last + 1)) {
+                last++;
+            }
+            found.add(new Flood(since(halts.get(at)), since(halts.get(last)), halts.get(at).key()));
+            at = last + 1;
+        }
+        List<Flood> next = new ArrayList<>();
+        for (Flood flood : found) {
+            next.add(joined(flood));
+        }
+        for (Flood before : floods) {
+            if (next.stream().noneMatch(before::meets) && isAnyIn(halts, before)) {
+                next.add(before);
+            }
+        }
+        return next;
+    }
+
+    /// A flood that was known before keeps its first, unless an earlier one has come to light.
+    private Flood joined(Flood flood) {
+        Flood joined = flood;
+        for (Flood before : floods) {
+            if (before.meets(joined)) {
+                boolean known = !before.from().isAfter(joined.from());
+                joined =
+                        new Flood(
+                                known ? before.from() : joined.from(),
+                                before.to().isAfter(joined.to()) ? before.to() : joined.to(),
+                                known ? before.first() : joined.first());
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isAnyIn(List<Alarm> halts, Flood flood) {
+        return halts.stream().anyMatch(one -> flood.holds(since(one)));
+    }
+
+    private static boolean isNear(List<Alarm> halts, int from, int to) {
+        return Duration.between(since(halts.get(from)), since(halts.get(to))).compareTo(WITHIN)
+                <= 0;
+    }
+
+    private static Instant since(Alarm alarm) {
+        @Nullable Instant since = alarm.since();
+        return since == null ? Instant.MAX : since;
+    }
+}
