@@ -6,6 +6,7 @@ import drainboard.session.AuditBook;
 import drainboard.session.Desk;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Theme;
+import drainboard.ui.control.Times;
 import drainboard.ui.diagram.ModeDiagram;
 import drainboard.ui.diagram.ModeDiagramViewModel;
 import drainboard.ui.drain.DrainKey;
@@ -40,6 +41,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,8 @@ final class Board {
     private final FleetMapViewModel map = new FleetMapViewModel();
     private final InspectorViewModel inspector = new InspectorViewModel();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Drainboard");
+    private final Times times = new Times(ZoneId.systemDefault());
+    private final TimelinePage timeline = new TimelinePage(times);
     private final Feeds feeds;
     private final AuditPage audit;
     private final SourcesMenu menu;
@@ -106,6 +110,7 @@ final class Board {
                                 menu::showRecent));
         drains.selected().subscribe(this::chosen);
         map.selectedNode().subscribe(node -> node.ifPresent(this::choose));
+        timeline.model().selectedNode().subscribe(node -> node.ifPresent(this::choose));
         machine.chosen().subscribe(this::only);
     }
 
@@ -113,6 +118,7 @@ final class Board {
     private Map<Page, Region> pages() {
         Map<Page, Region> pages = new EnumMap<>(Page.class);
         pages.put(Page.DRAINS, new DrainView(drains, this::inspect, feeds.first("drains-first")));
+        pages.put(Page.TIMELINE, timeline.view());
         pages.put(Page.SOURCES, feeds.view());
         pages.put(Page.REJECTIONS, feeds.rejections());
         pages.put(Page.AUDIT, audit.view());
@@ -144,6 +150,7 @@ final class Board {
         machine.show(picture);
         drains.show(picture);
         map.show(picture);
+        timeline.show(picture);
         inspector.show(picture);
         feeds.show(picture);
         audit.show(picture);
@@ -164,6 +171,7 @@ final class Board {
             looking = true;
             chosen = key.node();
             map.select(key.node());
+            timeline.model().select(key.node());
             inspector.select(key.node(), key.workload());
         }
     }
@@ -173,6 +181,7 @@ final class Board {
             looking = true;
             chosen = node;
             map.select(node);
+            timeline.model().select(node);
             inspector.select(node, null);
         }
     }
@@ -202,6 +211,7 @@ final class Board {
     private void only(Optional<NodeMode> mode) {
         drains.showOnly(mode);
         map.showOnly(mode);
+        timeline.model().showOnly(mode);
     }
 
     private void acknowledge(Alarm alarm) {
