@@ -64,6 +64,7 @@ final class Board {
     private final FleetMapViewModel map = new FleetMapViewModel();
     private final InspectorViewModel inspector;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Drainboard");
+    private final TimelinePage timeline;
     private final Feeds feeds;
     private final AuditPage audit;
     private final SourcesMenu menu;
@@ -95,6 +96,7 @@ final class Board {
             Optional<AuditBook> book) {
         this.look = look;
         times = look.times();
+        timeline = new TimelinePage(times);
         drains = new DrainViewModel(times);
         inspector = new InspectorViewModel(times);
         feeds = new Feeds(acts, store, times);
@@ -129,6 +131,7 @@ final class Board {
                                 menu::showRecent));
         drains.selected().subscribe(this::chosen);
         map.selectedNode().subscribe(node -> node.ifPresent(this::choose));
+        timeline.model().selectedNode().subscribe(node -> node.ifPresent(this::choose));
         machine.chosen().subscribe(this::only);
         times.zoneProperty().subscribe((_, _) -> showAgain());
     }
@@ -137,6 +140,7 @@ final class Board {
     private Map<Page, Region> pages() {
         Map<Page, Region> pages = new EnumMap<>(Page.class);
         pages.put(Page.DRAINS, new DrainView(drains, this::inspect, feeds.first("drains-first")));
+        pages.put(Page.TIMELINE, timeline.view());
         pages.put(Page.SOURCES, feeds.view());
         pages.put(Page.REJECTIONS, feeds.rejections());
         pages.put(Page.AUDIT, audit.view());
@@ -175,6 +179,7 @@ final class Board {
         machine.show(picture);
         drains.show(picture);
         map.show(picture);
+        timeline.show(picture);
         inspector.show(picture);
         feeds.show(picture);
         audit.show(picture);
@@ -206,6 +211,7 @@ final class Board {
             looking = true;
             chosen = key.node();
             map.select(key.node());
+            timeline.model().select(key.node());
             inspector.select(key.node(), key.workload());
         }
     }
@@ -215,6 +221,7 @@ final class Board {
             looking = true;
             chosen = node;
             map.select(node);
+            timeline.model().select(node);
             inspector.select(node, null);
         }
     }
@@ -247,6 +254,7 @@ final class Board {
     private void only(Optional<NodeMode> mode) {
         drains.showOnly(mode);
         map.showOnly(mode);
+        timeline.model().showOnly(mode);
     }
 
     private void acknowledge(Alarm alarm) {

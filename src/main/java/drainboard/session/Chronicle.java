@@ -3,15 +3,20 @@ package drainboard.session;
 import drainboard.event.NodeEvent;
 import drainboard.event.NodeId;
 import drainboard.event.NodeTransition;
+import drainboard.event.OperatorDecision;
 import drainboard.event.Origin;
+import drainboard.event.Rejection;
 import drainboard.fleet.Outcome;
 import drainboard.journal.Kept;
 import drainboard.journal.KeptEvent;
 import drainboard.journal.KeptFate;
 import drainboard.journal.KeptNode;
 import drainboard.lifecycle.ModeChange;
+import drainboard.lifecycle.TransitionTable;
 import drainboard.node.Disposition;
 import drainboard.node.Effect;
+import drainboard.node.NodeState;
+import drainboard.node.NodeState.Tracked;
 import drainboard.session.Fact.Told;
 import drainboard.session.SessionPicture.EdgeFact;
 import drainboard.session.SessionPicture.RefusedPair;
@@ -25,8 +30,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What happened lately, for the inspector and the diagram: bounded for each node and pair. The
 /// session's thread alone touches it.
@@ -39,6 +46,12 @@ final class Chronicle {
     private final Map<NodeId, List<Fact>> facts = new HashMap<>();
     private final Map<ModeChange, Deque<EdgeFact>> edges = new HashMap<>();
     private final List<RefusedPair> refused = new ArrayList<>();
+    private final LaneBook lanes;
+
+    /// @param table which changes a node can have made where some were missed
+    Chronicle(TransitionTable table) {
+        lanes = new LaneBook(table);
+    }
 
     /// Writes down what came of a message; answers what it wrote.
     Fact add(NodeEvent event, Outcome outcome, Instant seen, @Nullable Origin origin, String raw) {
@@ -70,14 +83,34 @@ final class Chronicle {
                         origin,
                         raw);
         keep(fact);
+        OperatorDecision decision = event instanceof OperatorDecision made ? made : null;
+        lanes.take(fact, decision, outcome.after(), outcome.effects());
         if (change != null) {
             drawn(change, node, outcome.disposition(), seen);
         }
         return fact;
     }
 
+    /// Writes down that news of a node could not be read.
+    void refuse(NodeId node, String why, Rejection rejection, Instant seen, NodeState after) {
+        Fact fact =
+                new Fact(
+                        node,
+                        null,
+                        seen,
+                        Disposition.REJECTED,
+                        null,
+                        List.of(),
+                        why,
+                        rejection.origin(),
+                        rejection.raw());
+        keep(fact);
+        lanes.take(fact, null, after, List.of());
+    }
+
     /// Takes back what was written of a decision that could not be kept.
     void forgetNewest(NodeId node) {
+        lanes.back(node);
         List<Fact> before = facts.getOrDefault(node, List.of());
         if (!before.isEmpty()) {
             facts.put(node, List.copyOf(before.subList(1, before.size())));
@@ -102,10 +135,17 @@ final class Chronicle {
                                 ""));
             }
         }
+        LaneRestore drawn = new LaneRestore(lanes);
+        Set<NodeId> known = new HashSet<>();
+        for (KeptNode node : kept.nodes()) {
+            if (node.state() instanceof Tracked) {
+                known.add(node.state().node());
+            }
+        }
         for (KeptEvent event : kept.recent()) {
             NodeId about = event.node();
             if (about != null) {
-                keep(
+                Fact fact =
                         new Fact(
                                 about,
                                 event.said(),
@@ -115,13 +155,21 @@ final class Chronicle {
                                 told(event.fate()),
                                 event.fate().note(),
                                 event.origin(),
-                                event.raw()));
+                                event.raw());
+                keep(fact);
+                if (known.contains(about)) {
+                    drawn.happened(fact);
+                } else {
+                    lanes.happened(fact);
+                }
             }
         }
+        kept.nodes().forEach(drawn::settle);
     }
 
     /// What was kept by a source's key is shown by its name in this run.
     void rename(String key, String name) {
+        lanes.rename(key, name);
         facts.replaceAll(
                 (_, all) ->
                         all.stream().noneMatch(fact -> isOf(fact, key))
@@ -131,12 +179,12 @@ final class Chronicle {
                                         .toList());
     }
 
-    private static boolean isOf(Fact fact, String source) {
+    static boolean isOf(Fact fact, String source) {
         Origin origin = fact.origin();
         return origin != null && origin.source().equals(source);
     }
 
-    private static Fact named(Fact fact, String name) {
+    static Fact named(Fact fact, String name) {
         Origin origin = fact.origin();
         return new Fact(
                 fact.node(),
@@ -156,7 +204,7 @@ final class Chronicle {
                 .toList();
     }
 
-    void keep(Fact fact) {
+    private void keep(Fact fact) {
         List<Fact> before = facts.getOrDefault(fact.node(), List.of());
         List<Fact> now = new ArrayList<>(Math.min(MOST_FACTS, before.size() + 1));
         now.add(fact);
@@ -188,6 +236,10 @@ final class Chronicle {
 
     Map<NodeId, List<Fact>> facts() {
         return Map.copyOf(facts);
+    }
+
+    History history() {
+        return lanes.show();
     }
 
     List<EdgeFact> edges(Instant now) {

@@ -1,10 +1,18 @@
 package drainboard.session;
 
+import drainboard.event.Resolution;
 import drainboard.node.Effect;
 
 /// What an effect is called in the history of a node.
 final class EffectWords {
+    static final String ACKNOWLEDGED_BY = "acknowledged by ";
+    static final String VOID = "authorisation void";
+
     private EffectWords() {}
+
+    static String authorisedBy(Resolution resolution) {
+        return resolution.wireName() + " authorised by ";
+    }
 
     static String of(Effect effect) {
         return switch (effect) {
@@ -12,10 +20,9 @@ final class EffectWords {
             case Effect.Raised raised ->
                     (raised.opening() ? "halt raised: " : "raised again (" + raised.raise() + "): ")
                             + raised.cause().wireName();
-            case Effect.Acknowledged done -> "acknowledged by " + done.operator();
-            case Effect.Authorised done ->
-                    done.resolution().wireName() + " authorised by " + done.operator();
-            case Effect.AuthorisationVoided _ -> "authorisation void";
+            case Effect.Acknowledged done -> ACKNOWLEDGED_BY + done.operator();
+            case Effect.Authorised done -> authorisedBy(done.resolution()) + done.operator();
+            case Effect.AuthorisationVoided _ -> VOID;
             case Effect.IncidentEnded ended -> "released, cleared by " + ended.operator();
             case Effect.DrainEnded ended -> "drain " + ended.outcome().wireName();
             case Effect.Mismatch mismatch ->

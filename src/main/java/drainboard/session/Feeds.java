@@ -2,6 +2,7 @@ package drainboard.session;
 
 import drainboard.event.Bookmark;
 import drainboard.event.Rejection;
+import drainboard.event.UnknownKind;
 import drainboard.journal.Place;
 import drainboard.session.Intake.Item;
 
@@ -102,6 +103,11 @@ final class Feeds {
     /// It turned out how it is written.
     void written(int source, String form) {
         change(source, one -> one.having(one.received().written(form)));
+    }
+
+    /// It gave an object of a kind that is not known here.
+    void ignored(int source, UnknownKind other) {
+        change(source, one -> one.having(one.received().ignoring(other.kind())));
     }
 
     /// Records came again and were left out.

@@ -49,7 +49,7 @@ final class Loop {
     private final Fleet fleet;
     private final Feeds feeds;
     private final Places places = new Places();
-    private final Chronicle chronicle = new Chronicle();
+    private final Chronicle chronicle;
     private final DrainHistory history = new DrainHistory();
     private final Telemetry telemetry = new Telemetry();
     private final Rate rate = new Rate(System.nanoTime());
@@ -67,6 +67,7 @@ final class Loop {
         this.recorded = recorded;
         this.fleet = new Fleet(policy, roster);
         this.feeds = new Feeds(recorded);
+        this.chronicle = new Chronicle(policy.table());
         this.deciding =
                 new Deciding(fleet, chronicle, ledger, decision -> accept(decision, null, ""));
     }
@@ -195,7 +196,7 @@ final class Loop {
         rate.one(System.nanoTime());
         switch (decoded.finding()) {
             case Finding.Missing _ -> {}
-            case Finding.Event(UnknownKind _, String _) -> {}
+            case Finding.Event(UnknownKind other, String _) -> feeds.ignored(source, other);
             case Finding.Event(NodeEvent news, String _) -> {
                 Outcome outcome = accept(news, origin, decoded.raw());
                 if (outcome.disposition() == Disposition.REJECTED) {
@@ -241,17 +242,8 @@ final class Loop {
         ledger.refused(about, before, outcome, rejection, now);
         boolean told = about != null && outcome.after() instanceof Tracked;
         if (about != null && outcome.after() != null) {
-            chronicle.keep(
-                    new Fact(
-                            about,
-                            null,
-                            now,
-                            Disposition.REJECTED,
-                            null,
-                            List.of(),
-                            refused.reason().wireName() + ": " + refused.detail(),
-                            rejection.origin(),
-                            rejection.raw()));
+            String why = refused.reason().wireName() + ": " + refused.detail();
+            chronicle.refuse(about, why, rejection, now, outcome.after());
         }
         return told;
     }
@@ -295,6 +287,7 @@ final class Loop {
                 read,
                 rate.perSecond(System.nanoTime()),
                 feeds.picture(shown),
-                ledger.saving());
+                ledger.saving(),
+                chronicle.history());
     }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
 /// @param eventsPerSecond the present rate
 /// @param feeds what comes in, for the pages of sources and rejections
 /// @param saving whether what happens is kept
+/// @param history what happened, as far as it is remembered
 public record SessionPicture(
         Instant now,
         boolean recorded,
@@ -39,7 +40,42 @@ public record SessionPicture(
         long eventsRead,
         double eventsPerSecond,
         FeedPicture feeds,
-        Saving saving) {
+        Saving saving,
+        History history) {
+
+    /// A picture of a run of which no history is told.
+    public SessionPicture(
+            Instant now,
+            boolean recorded,
+            FleetSnapshot fleet,
+            Map<NodeId, List<Fact>> facts,
+            List<EdgeFact> edges,
+            List<RefusedPair> refused,
+            Map<NodeMode, Expected> expected,
+            List<FollowedSource> sources,
+            SupervisionPolicy policy,
+            Roster roster,
+            long eventsRead,
+            double eventsPerSecond,
+            FeedPicture feeds,
+            Saving saving) {
+        this(
+                now,
+                recorded,
+                fleet,
+                facts,
+                edges,
+                refused,
+                expected,
+                sources,
+                policy,
+                roster,
+                eventsRead,
+                eventsPerSecond,
+                feeds,
+                saving,
+                History.NONE);
+    }
 
     /// A picture whose sources had nothing refused.
     public SessionPicture(

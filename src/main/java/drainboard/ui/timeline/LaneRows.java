@@ -1,0 +1,136 @@
+package drainboard.ui.timeline;
+
+import drainboard.session.FollowedSource;
+import drainboard.session.Freshness;
+import drainboard.session.Lane;
+import drainboard.session.SessionPicture;
+import drainboard.session.SourceStatus;
+import drainboard.ui.control.Look;
+import drainboard.ui.control.Looks;
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Words;
+import drainboard.ui.timeline.LaneRow.Bar;
+import drainboard.ui.timeline.LaneRow.Sign;
+import drainboard.ui.timeline.LaneRow.Tick;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes rows of lanes; a lane that did not change is not made anew.
+final class LaneRows {
+    private static final int MOST_KEPT = 500;
+
+    private final Map<Lane, LaneRow> made = new IdentityHashMap<>();
+    private Freshness freshness = Freshness.ALL_FRESH;
+    private Map<String, FollowedSource> sources = Map.of();
+
+    void show(SessionPicture picture) {
+        freshness = picture.freshness();
+        sources = new HashMap<>();
+        picture.sources().forEach(source -> sources.put(source.name(), source));
+        if (made.size() > MOST_KEPT) {
+            made.clear();
+        }
+    }
+
+    boolean isStale(Lane lane) {
+        return freshness.isStale(lane.node());
+    }
+
+    LaneRow row(Lane lane) {
+        LaneRow row = made.computeIfAbsent(lane, LaneRows::of);
+        return isStale(lane)
+                ? new LaneRow(
+                        row.node(),
+                        row.name(),
+                        row.bars(),
+                        row.halts(),
+                        row.ticks(),
+                        known(lane),
+                        row.older())
+                : row;
+    }
+
+    /// When it was still known how a stale node stood: as far as its source was surely read.
+    private long known(Lane lane) {
+        FollowedSource source = lane.source() == null ? null : sources.get(lane.source());
+        Instant known = lane.heard();
+        if (source != null && source.status() instanceof SourceStatus.Stale(Instant since)) {
+            known = since.isAfter(known) ? since : known;
+        }
+        return known.toEpochMilli();
+    }
+
+    private static LaneRow of(Lane lane) {
+        List<Bar> bars = new ArrayList<>();
+        lane.past().forEach(span -> bars.add(bar(span)));
+        if (lane.present() != null) {
+            bars.add(bar(lane.present()));
+        }
+        List<Bar> halts = new ArrayList<>();
+        lane.released().forEach(latch -> halts.add(halt(latch)));
+        if (lane.held() != null) {
+            halts.add(halt(lane.held()));
+        }
+        List<Tick> ticks = lane.marks().stream().map(LaneRows::tick).toList();
+        return new LaneRow(
+                lane.node(),
+                Sanitizer.show(lane.node().toString()),
+                List.copyOf(bars),
+                List.copyOf(halts),
+                ticks,
+                LaneRow.OPEN,
+                lane.older());
+    }
+
+    private static Bar bar(Lane.Span span) {
+        String word = Words.of(span.mode());
+        return new Bar(
+                Looks.of(span.mode()),
+                span.doubtful() ? word + "?" : word,
+                span.from().toEpochMilli(),
+                end(span.until()),
+                span.doubtful());
+    }
+
+    private static Bar halt(Lane.Latch latch) {
+        String cause = latch.cause() == null ? "" : ": " + Words.of(latch.cause());
+        return new Bar(
+                Look.FENCE_LOST,
+                "Halt held" + cause,
+                latch.from().toEpochMilli(),
+                end(latch.until()),
+                false);
+    }
+
+    private static long end(@Nullable Instant until) {
+        return until == null ? LaneRow.OPEN : until.toEpochMilli();
+    }
+
+    private static Tick tick(Lane.LaneMark mark) {
+        String words = Sanitizer.show(mark.words());
+        String who = words.isEmpty() ? "" : " by " + words;
+        long at = mark.at().toEpochMilli();
+        return switch (mark.kind()) {
+            case GAP ->
+                    new Tick(
+                            Sign.NOTCH,
+                            at,
+                            mark.missed(),
+                            mark.missed() == 0
+                                    ? "Changes were missed"
+                                    : "At least " + mark.missed() + " missed");
+            case REJECTED -> new Tick(Sign.REFUSED, at, 0, "Refused: " + words);
+            case ACKNOWLEDGED -> new Tick(Sign.CHECK, at, 0, "Acknowledged" + who);
+            case AUTHORISED -> new Tick(Sign.KEY, at, 0, "Clear authorised" + who);
+            case VOIDED -> new Tick(Sign.CROSS, at, 0, "Authorisation void");
+            case CLEARED -> new Tick(Sign.KEY, at, 0, "Cleared" + who);
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package drainboard.ui.timeline;
+
+import drainboard.event.NodeId;
+import drainboard.session.History;
+import drainboard.ui.control.Ages;
+import drainboard.ui.control.Figures;
+import drainboard.ui.control.Times;
+import drainboard.ui.timeline.LaneRow.Bar;
+import drainboard.ui.timeline.LaneRow.Tick;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Says in words what a lane shows.
+final class LaneWords {
+    private final Times times;
+
+    LaneWords(Times times) {
+        this.times = times;
+    }
+
+    /// A span with its length and ends.
+    String of(LaneRow row, Bar bar, double now) {
+        long end = bar.until() == LaneRow.OPEN ? Math.min(row.known(), (long) now) : bar.until();
+        return bar.word()
+                + " "
+                + Ages.words(Duration.ofMillis(end - bar.from()))
+                + ", from "
+                + times.seconds(Instant.ofEpochMilli(bar.from()))
+                + (bar.until() != LaneRow.OPEN
+                        ? " to " + times.seconds(Instant.ofEpochMilli(end))
+                        : row.isStale()
+                                ? ", last known " + times.seconds(Instant.ofEpochMilli(end))
+                                : ", until now");
+    }
+
+    /// What is at a moment of a lane, for the hover card.
+    ///
+    /// @param within so near a mark counts, in milliseconds
+    String told(LaneRow row, double at, double within, double now) {
+        StringBuilder out = new StringBuilder(row.name());
+        for (Tick tick : row.ticks()) {
+            if (Math.abs(tick.at() - at) <= within) {
+                out.append('\n').append(tick.word()).append(", ").append(time(tick.at()));
+            }
+        }
+        for (Bar bar : row.bars()) {
+            if (bar.from() <= at && at < bar.until()) {
+                out.append('\n').append(of(row, bar, now));
+            }
+        }
+        for (Bar halt : row.halts()) {
+            if (halt.from() <= at && at < halt.until()) {
+                out.append('\n').append(of(row, halt, now));
+            }
+        }
+        return out.toString();
+    }
+
+    private String time(long at) {
+        return times.millis(Instant.ofEpochMilli(at));
+    }
+
+    /// The spans, halts and marks of lanes as lines of a table, lane by lane.
+    List<TwinRow> twin(List<LaneRow> rows, double now) {
+        List<TwinRow> all = new ArrayList<>();
+        for (LaneRow row : rows) {
+            int at = 0;
+            for (Bar bar : row.bars()) {
+                all.add(twin(row, row.node() + " mode " + at++, bar, now));
+            }
+            for (Bar bar : row.halts()) {
+                all.add(twin(row, row.node() + " halt " + at++, bar, now));
+            }
+            for (Tick tick : row.ticks()) {
+                String key = row.node() + " tick " + at++;
+                all.add(new TwinRow(key, row.name(), tick.word(), time(tick.at()), "", ""));
+            }
+        }
+        return all;
+    }
+
+    private TwinRow twin(LaneRow row, String key, Bar bar, double now) {
+        boolean open = bar.until() == LaneRow.OPEN;
+        long end = open ? Math.min(row.known(), (long) now) : bar.until();
+        String until = !open ? time(end) : row.isStale() ? "last known " + time(end) : "now";
+        return new TwinRow(
+                key,
+                row.name(),
+                open && row.isStale() ? bar.word() + ", last known" : bar.word(),
+                time(bar.from()),
+                until,
+                Ages.words(Duration.ofMillis(end - bar.from())));
+    }
+
+    /// Why no lane is shown; blank where one is.
+    static String empty(History history, List<NodeId> shown, boolean unconnected) {
+        int lanes = history.lanes().size();
+        if (lanes == 0) {
+            return unconnected
+                    ? "Nothing is being followed, so there is nothing to draw."
+                    : "No node has been told of yet.";
+        }
+        return shown.isEmpty()
+                ? "No lane matches the filter. "
+                        + Figures.nodes(lanes)
+                        + (lanes == 1 ? " is hidden." : " are hidden.")
+                : "";
+    }
+}

@@ -1,0 +1,122 @@
+package drainboard.ui.timeline;
+
+import drainboard.ui.fx.KeyedRows;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.util.function.Function;
+
+/// The lanes of the nodes, or, for those who cannot see them, the same as a table.
+public final class TimelineView extends VBox {
+    private static final double ROW = 26;
+
+    private final TimelineViewModel viewModel;
+    private final TimelineCanvas lanes;
+    private final TableView<TwinRow> twin = new TableView<>();
+    private final ToggleButton table = new ToggleButton("Table  Shift+T");
+    private final ToggleButton compact = new ToggleButton("Compact");
+    private final Label head = new Label();
+    private final Label measured = new Label();
+    private final Label empty = new Label();
+
+    /// A timeline of what the view model shows.
+    public TimelineView(TimelineViewModel viewModel) {
+        this.viewModel = viewModel;
+        this.lanes = new TimelineCanvas(viewModel);
+        parts();
+        arrange();
+        bind();
+    }
+
+    private void parts() {
+        setId("timeline");
+        getStyleClass().addAll("panel", "timeline");
+        head.getStyleClass().addAll("small", "muted");
+        measured.setId("timeline-measured");
+        measured.getStyleClass().add("small");
+        empty.setId("timeline-empty");
+        empty.getStyleClass().add("muted");
+        empty.setWrapText(true);
+        table.setId("timeline-table");
+        table.setAccessibleText("Show the lanes in sight as a table");
+        compact.setId("timeline-compact");
+        compact.setAccessibleText("Lower lanes");
+        twin.setId("timeline-twin");
+        twin.setAccessibleText("The lanes in sight as a table");
+        twin.setFixedCellSize(ROW);
+        twin.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        column("Node", 90, TwinRow::node);
+        column("What", 200, TwinRow::what);
+        column("From", 120, TwinRow::from);
+        column("Until", 160, TwinRow::until);
+        column("Lasted", 80, TwinRow::lasted);
+    }
+
+    private void column(String name, double width, Function<TwinRow, String> text) {
+        TableColumn<TwinRow, String> column = new TableColumn<>(name);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        twin.getColumns().add(column);
+    }
+
+    private void arrange() {
+        Region rest = new Region();
+        HBox.setHgrow(rest, Priority.ALWAYS);
+        HBox bar = new HBox(head, rest, measured, compact, table);
+        bar.getStyleClass().addAll("panel-head", "timeline-bar");
+        StackPane centre = new StackPane(lanes, twin, empty);
+        VBox.setVgrow(centre, Priority.ALWAYS);
+        getChildren().addAll(bar, centre);
+    }
+
+    private void bind() {
+        head.textProperty().bind(viewModel.headProperty());
+        measured.textProperty().bind(viewModel.measuredProperty());
+        empty.textProperty().bind(viewModel.emptyProperty());
+        empty.visibleProperty().bind(viewModel.emptyProperty().isNotEmpty());
+        lanes.visibleProperty().bind(table.selectedProperty().not());
+        twin.visibleProperty().bind(table.selectedProperty());
+        table.selectedProperty().addListener(_ -> twin());
+        viewModel.versionProperty().addListener(_ -> twin());
+        compact.selectedProperty().addListener((_, _, small) -> lanes.compact(small));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    private void twin() {
+        if (table.isSelected()) {
+            KeyedRows.update(twin.getItems(), viewModel.twin(), TwinRow::key);
+        }
+    }
+
+    private void press(KeyEvent event) {
+        if (event.getCode() == KeyCode.T && event.isShiftDown() && !event.isControlDown()) {
+            turn();
+            event.consume();
+        }
+    }
+
+    /// Changes between lanes and table; the focus goes along.
+    public void turn() {
+        table.setSelected(!table.isSelected());
+        (table.isSelected() ? twin : lanes).requestFocus();
+    }
+
+    /// Gives the focus to the lanes, or to the table in their place.
+    public void begin() {
+        (table.isSelected() ? twin : lanes).requestFocus();
+    }
+}

@@ -1,0 +1,161 @@
+package drainboard.ui.timeline;
+
+import static drainboard.lifecycle.NodeMode.ACCEPTING;
+import static drainboard.lifecycle.NodeMode.DRAINED;
+import static drainboard.lifecycle.NodeMode.DRAINING;
+import static drainboard.lifecycle.NodeMode.FENCE_LOST;
+import static drainboard.lifecycle.NodeMode.MAINTENANCE;
+import static drainboard.lifecycle.NodeMode.RETURNING;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.event.NodeId;
+import drainboard.event.Resolution;
+import drainboard.lifecycle.NodeMode;
+import drainboard.session.HandHistory;
+import drainboard.session.SourceStatus;
+import drainboard.ui.control.Pictures;
+import drainboard.ui.control.Theme;
+import drainboard.ui.control.Times;
+
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/// The timeline is drawn, walked and read as a table.
+@ExtendWith(ApplicationExtension.class)
+class TimelineViewTest {
+    private static final List<NodeMode> ROUND =
+            List.of(ACCEPTING, DRAINING, DRAINED, MAINTENANCE, RETURNING);
+
+    private final TimelineViewModel viewModel = model();
+
+    private static TimelineViewModel model() {
+        return new TimelineViewModel(new Times(ZoneId.of("Europe/Berlin")));
+    }
+
+    @Start
+    void start(Stage stage) {
+        Scene scene = new Scene(new TimelineView(viewModel), 900, 500);
+        Theme.apply(scene, Theme.DARK);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @Test
+    void the_keys_alone_zoom_pan_select_measure_and_show_the_table(FxRobot robot) {
+        show(calm().later(30));
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> robot.lookup("#timeline-lanes").query().requestFocus());
+        double length = viewModel.stretch().length();
+        robot.type(KeyCode.W, KeyCode.W);
+        assertThat(viewModel.stretch().length()).isLessThan(length);
+        assertThat(viewModel.stretch().until()).isEqualTo(viewModel.now());
+        robot.type(KeyCode.A);
+        assertThat(viewModel.stretch().until()).isLessThan(viewModel.now());
+        robot.type(KeyCode.S, KeyCode.END);
+        assertThat(viewModel.stretch().until()).isEqualTo(viewModel.now());
+        robot.type(KeyCode.DOWN, KeyCode.DOWN);
+        assertThat(viewModel.selectedNode().get()).contains(NodeId.of(1));
+        robot.type(KeyCode.F, KeyCode.F, KeyCode.M);
+        assertThat(viewModel.measuredProperty().get()).startsWith("0x1: ").contains("until now");
+        robot.press(KeyCode.SHIFT).type(KeyCode.T).release(KeyCode.SHIFT);
+        TableView<TwinRow> twin = robot.lookup("#timeline-twin").queryTableView();
+        assertThat(twin.isVisible()).isTrue();
+        assertThat(twin.isFocused()).isTrue();
+        assertThat(twin.getItems()).isNotEmpty();
+        robot.press(KeyCode.SHIFT).type(KeyCode.T).release(KeyCode.SHIFT);
+        assertThat(twin.isVisible()).isFalse();
+        assertThat(robot.lookup("#timeline-lanes").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void the_lanes_are_pictured() {
+        for (Theme theme : Theme.values()) {
+            picture(calm().later(40), theme, "timeline-calm", 1);
+            picture(incidents(), theme, "timeline-incidents", 1);
+            picture(
+                    incidents().later(200).source(new SourceStatus.Stale(incidents().now())),
+                    theme,
+                    "timeline-stale",
+                    1);
+            picture(dense(), theme, "timeline-dense", 12);
+        }
+    }
+
+    private static HandHistory calm() {
+        HandHistory run = new HandHistory();
+        for (int step = 0; step < 60; step++) {
+            int node = step % 12;
+            int at = step / 12;
+            run.later(11);
+            if (node % 3 > 0 || at == 0) {
+                run.move(node, ROUND.get(at % 5), ROUND.get((at + 1) % 5));
+            }
+        }
+        return run;
+    }
+
+    private static HandHistory incidents() {
+        HandHistory run = calm();
+        run.move(0x42, ACCEPTING, DRAINING)
+                .later(60)
+                .move(0x42, DRAINING, DRAINED)
+                .move(0x43, DRAINING, DRAINED)
+                .later(40)
+                .move(0x42, DRAINED, FENCE_LOST)
+                .move(0x43, DRAINED, FENCE_LOST)
+                .later(50)
+                .acknowledge(0x42, "avery")
+                .acknowledge(0x43, "avery")
+                .later(40)
+                .move(0x42, FENCE_LOST, DRAINED)
+                .clear(0x43, Resolution.FENCE_VALID)
+                .later(30)
+                .move(0x43, FENCE_LOST, DRAINED)
+                .move(0, MAINTENANCE, RETURNING)
+                .move(3, DRAINED, FENCE_LOST)
+                .later(30);
+        return run.move(6, ACCEPTING, DRAINED).garble(9, "cut").later(60);
+    }
+
+    private static HandHistory dense() {
+        HandHistory run = new HandHistory();
+        for (int i = 0; i < 4000; i++) {
+            int node = i % 40;
+            int at = i / 40;
+            run.later(1).move(node, ROUND.get(at % 5), ROUND.get((at + 1) % 5));
+        }
+        return run;
+    }
+
+    private void show(HandHistory run) {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.show(run.picture()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void picture(HandHistory run, Theme theme, String name, double zoom) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000,
+                () -> {
+                    TimelineViewModel own = model();
+                    own.show(run.picture());
+                    own.zoom(zoom);
+                    own.select(NodeId.of(4));
+                    return Pictures.draw(new TimelineView(own), 900, 500, theme, name);
+                });
+    }
+}
