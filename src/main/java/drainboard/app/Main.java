@@ -105,6 +105,7 @@ public final class Main implements Callable<Integer> {
         line.addSubcommand(new JournalCommand(journal));
         line.addSubcommand(new AuditCommand(journal, System.out));
         line.addSubcommand(new StatusCommand(journal));
+        line.addSubcommand(new InfoCommand(configured));
         line.setDefaultValueProvider(configured);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(
