@@ -65,8 +65,6 @@ final class FollowCommand implements Callable<Integer> {
 
     @Mixin private final Sources feeds = new Sources();
 
-    @Mixin private final ConfigOption config = new ConfigOption();
-
     @Spec private @Nullable CommandSpec spec;
 
     private final Configured configured;

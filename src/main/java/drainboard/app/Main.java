@@ -70,8 +70,6 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--speed", defaultValue = "1", description = "pace of the sample (default: 1)")
     private double speed = 1;
 
-    @Mixin private final ConfigOption config = new ConfigOption();
-
     @Spec private @Nullable CommandSpec spec;
 
     private final Configured configured;
@@ -106,6 +104,12 @@ public final class Main implements Callable<Integer> {
         line.addSubcommand(new AuditCommand(journal, System.out));
         line.addSubcommand(new StatusCommand(journal));
         line.addSubcommand(new InfoCommand(configured));
+        // Nobody reads it there: [Configured] has looked for it before.
+        line.addMixin("config", new ConfigOption());
+        for (String name : List.of("follow", "status")) {
+            Objects.requireNonNull(line.getSubcommands().get(name))
+                    .addMixin("config", new ConfigOption());
+        }
         line.setDefaultValueProvider(configured);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(
@@ -138,7 +142,7 @@ public final class Main implements Callable<Integer> {
             return Desktop.refused(String.join("\n", now.faults()));
         }
         Settings settings = now.settings();
-        List<String> follow = settings.texts(Setting.SOURCES);
+        List<String> follow = asked.isEmpty() ? settings.texts(Setting.SOURCES) : asked;
         for (String named : follow) {
             String wrong = Sources.isFile(named) ? wrong(Path.of(named)) : "";
             if (!wrong.isEmpty()) {

@@ -7,18 +7,19 @@ import drainboard.journal.JournalException;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `drainboard status`: how the fleet stood when it was kept last, without a window and while one
@@ -56,8 +57,6 @@ final class StatusCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "which journal (default: the one of this user)")
     private @Nullable Path journal;
-
-    @Mixin private final ConfigOption config = new ConfigOption();
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -116,8 +115,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private boolean colours() {
         return !plain
-                && System.console() != null
-                && System.console().isTerminal()
+                && Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)
                 && System.getenv("NO_COLOR") == null
                 && !"dumb".equals(System.getenv("TERM"));
     }

@@ -45,14 +45,10 @@ public record AppPaths(Path config, Path system, Path state, Path cache, Path so
         Path config = folder(environment, "XDG_CONFIG_HOME", home.resolve(".config"));
         Path state = folder(environment, "XDG_STATE_HOME", home.resolve(".local").resolve("state"));
         Path cache = folder(environment, "XDG_CACHE_HOME", home.resolve(".cache"));
-        Path runtime = folder(environment, "XDG_RUNTIME_DIR", state);
-        boolean runs = !environment.apply("XDG_RUNTIME_DIR").isEmpty();
+        String runtime = environment.apply("XDG_RUNTIME_DIR");
+        Path sockets = runtime.startsWith("/") ? Path.of(runtime) : state;
         return new AppPaths(
-                config.resolve(CONFIG),
-                SYSTEM,
-                state,
-                cache,
-                runs ? runtime.getParent().resolve(NAME + ".sock") : state.resolve(NAME + ".sock"));
+                config.resolve(CONFIG), SYSTEM, state, cache, sockets.resolve(NAME + ".sock"));
     }
 
     /// The journal, where no other is named.

@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Everything that can be set, each with its key, its form and what holds where nobody set it.
+// Forms are records of unmodifiable lists, and so are the values.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Setting {
     OPERATOR("operator", new Line(), "", "--operator", "who decides at this desk"),
     THEME(
@@ -155,7 +157,7 @@ public enum Setting {
     Setting(String key, Form form, List<String> builtIn, String flag, String meaning) {
         this.key = key;
         this.form = form;
-        this.builtIn = builtIn;
+        this.builtIn = List.copyOf(builtIn);
         this.flag = flag;
         this.meaning = meaning;
     }
