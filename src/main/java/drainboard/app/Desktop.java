@@ -46,6 +46,7 @@ final class Desktop {
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
     private static final int NO_DISPLAY = 1;
+    private static final int MISUSED = 2;
     private static final int NOT_KEPT = 4;
 
     private final DesktopOptions options;
@@ -102,9 +103,21 @@ final class Desktop {
         return 0;
     }
 
+    /// Says on the screen, if there is one, what was said beside the command already.
+    static int refused(String sentences) throws InterruptedException {
+        if (hasDisplay()) {
+            alert(sentences);
+        }
+        return MISUSED;
+    }
+
     /// Says why there is no window, where it is seen: beside the command and on the screen.
     private static void refuse(String sentence) throws InterruptedException {
         System.err.println("drainboard: " + sentence);
+        alert(sentence);
+    }
+
+    private static void alert(String sentence) throws InterruptedException {
         CountDownLatch read = new CountDownLatch(1);
         Toolkit.run(
                 () -> {

@@ -16,6 +16,7 @@ import java.util.List;
 /// @param sampleRoster the same in the sample
 /// @param speed log seconds for each second, for the sample
 /// @param keeper keeps what is followed
+/// @param configured where the user's files are, and what holds
 /// @param smoke whether to close again after two seconds
 record DesktopOptions(
         List<Source> sources,
@@ -27,4 +28,5 @@ record DesktopOptions(
         ThemeChoice theme,
         double speed,
         Keeper keeper,
+        Configured configured,
         boolean smoke) {}

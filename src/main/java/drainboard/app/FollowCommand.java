@@ -9,6 +9,7 @@ import drainboard.session.LiveSession;
 import drainboard.session.Saving;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
+import drainboard.settings.Setting;
 import drainboard.source.Source;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ import java.util.concurrent.CountDownLatch;
             "4:the journal cannot be used"
         })
 final class FollowCommand implements Callable<Integer> {
+    private static final int MISUSED = 2;
     private static final int LOST = 3;
     private static final int NOT_KEPT = 4;
 
@@ -65,8 +67,20 @@ final class FollowCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
+    private final Configured configured;
+
+    FollowCommand(Configured configured) {
+        this.configured = configured;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
+        Configured now = configured.with(line().getCommandSpec());
+        if (!now.faults().isEmpty()) {
+            err().print(now.told());
+            err().flush();
+            return MISUSED;
+        }
         List<Source> opened = feeds.of(sources, site);
         Duration staleAfter = live.staleAfter(site);
         Watch watch = new Watch(out(), err());
@@ -74,7 +88,7 @@ final class FollowCommand implements Callable<Integer> {
                 LiveSession session =
                         new LiveSession(
                                 opened,
-                                site.policy(),
+                                site.policy(now.settings().truth(Setting.HALT_ON_MISMATCH)),
                                 site.roster(null),
                                 InstantSource.system(),
                                 false)) {

@@ -2,6 +2,7 @@ package drainboard.app;
 
 import drainboard.journal.Journal;
 import drainboard.journal.JournalException;
+import drainboard.journal.Retention;
 import drainboard.journal.Step;
 import drainboard.journal.ToldLines;
 import drainboard.session.LiveSession;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ final class Keeper implements AutoCloseable {
     private final Map<String, Long> heard = new ConcurrentHashMap<>();
     private final List<ToldLines> reading = new ArrayList<>();
     private final List<Runnable> telling = new ArrayList<>();
+    private Retention retention = Retention.USUAL;
 
     /// @param journal null where nothing is kept
     /// @param own whether the journal's folder is the program's own, so that it may be closed to
@@ -65,6 +68,12 @@ final class Keeper implements AutoCloseable {
     /// One that keeps nothing.
     static Keeper none() {
         return new Keeper(null, false, false, null, null);
+    }
+
+    /// Keeps messages for so many days.
+    Keeper retaining(int days) {
+        retention = new Retention(Duration.ofDays(days), Retention.USUAL.most());
+        return this;
     }
 
     /// Has a run go on from the journal; before its start.
@@ -100,7 +109,9 @@ final class Keeper implements AutoCloseable {
         } catch (IOException | UnsupportedOperationException e) {
             // The journal says itself where its folder is open to others.
         }
-        return Journal.open(file, VERSION, Instant.now(), Step.Probe.NONE);
+        Journal opened = Journal.open(file, VERSION, Instant.now(), Step.Probe.NONE);
+        opened.retain(retention);
+        return opened;
     }
 
     private void tell(LiveSession run, Journal opened, Path file) throws JournalException {

@@ -1,13 +1,21 @@
 package drainboard.app;
 
 import drainboard.event.Text;
+import drainboard.settings.AppPaths;
+import drainboard.settings.Form;
+import drainboard.settings.Setting;
+import drainboard.settings.Settings;
 import drainboard.ui.control.ThemeChoice;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,7 +23,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 
 /// Starts the program: a command line whose default is the window.
 @Command(
@@ -37,7 +48,7 @@ public final class Main implements Callable<Integer> {
                     "follow a growing file instead of the sample, an address (https://…),"
                         + " exec:/path argument… for a command, or - for standard input; several"
                         + " may be named")
-    private List<String> follow = List.of();
+    private List<String> asked = List.of();
 
     @Mixin private final SiteOptions site = new SiteOptions();
 
@@ -50,16 +61,23 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--operator", paramLabel = "NAME", description = "who decides at this desk")
     private String operator = System.getProperty("user.name", "");
 
+    // Its words, not the themes themselves: they are JavaFX's, which a command line needs not load.
     @Option(
             names = "--theme",
-            defaultValue = "DARK",
-            description = "dark (default), light, high_contrast, or system to follow it")
-    private ThemeChoice theme = ThemeChoice.DARK;
+            paramLabel = "system|dark|light|contrast",
+            description = "the colours of the window (default: dark)")
+    private String theme = "dark";
 
     @Option(names = "--speed", defaultValue = "1", description = "pace of the sample (default: 1)")
     private double speed = 1;
 
-    private Main() {}
+    @Spec private @Nullable CommandSpec spec;
+
+    private final Configured configured;
+
+    private Main(Configured configured) {
+        this.configured = configured;
+    }
 
     /// Entry of the launcher.
     public static void main(String[] args) {
@@ -67,12 +85,33 @@ public final class Main implements Callable<Integer> {
     }
 
     static int run(String... args) {
-        CommandLine line = new CommandLine(new Main());
-        line.addSubcommand(new FollowCommand());
+        return run(
+                AppPaths.ofUser(),
+                name -> Objects.requireNonNullElse(System.getenv(name), ""),
+                args);
+    }
+
+    /// Runs a command line for a user.
+    ///
+    /// @param environment has the value of a variable, or blank
+    static int run(AppPaths paths, UnaryOperator<String> environment, String... args) {
+        Configured configured = Configured.read(paths, environment, args);
+        CommandLine line = new CommandLine(new Main(configured));
+        Path journal = configured.settings().file(Setting.JOURNAL).orElse(paths.journal());
+        line.addSubcommand(new FollowCommand(configured));
         line.addSubcommand(
                 new BenchCommand(new PrintWriter(System.out, true, StandardCharsets.UTF_8)));
-        line.addSubcommand(new JournalCommand(JournalPlace.ofUser()));
-        line.addSubcommand(new AuditCommand(JournalPlace.ofUser(), System.out));
+        line.addSubcommand(new JournalCommand(journal));
+        line.addSubcommand(new AuditCommand(journal, System.out));
+        line.addSubcommand(new StatusCommand(journal));
+        line.addSubcommand(new InfoCommand(configured));
+        // Nobody reads it there: [Configured] has looked for it before.
+        line.addMixin("config", new ConfigOption());
+        for (String name : List.of("follow", "status")) {
+            Objects.requireNonNull(line.getSubcommands().get(name))
+                    .addMixin("config", new ConfigOption());
+        }
+        line.setDefaultValueProvider(configured);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(
                 (failure, command, parsed) -> {
@@ -98,6 +137,13 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Configured now = configured.with(Objects.requireNonNull(spec));
+        if (!now.faults().isEmpty()) {
+            System.err.print(now.told());
+            return Desktop.refused(String.join("\n", now.faults()));
+        }
+        Settings settings = now.settings();
+        List<String> follow = asked.isEmpty() ? settings.texts(Setting.SOURCES) : asked;
         for (String named : follow) {
             String wrong = Sources.isFile(named) ? wrong(Path.of(named)) : "";
             if (!wrong.isEmpty()) {
@@ -114,12 +160,29 @@ public final class Main implements Callable<Integer> {
                         live.staleAfter(site),
                         site.roster(null),
                         site.roster(Sample.placements()),
-                        site.policy(),
+                        site.policy(settings.truth(Setting.HALT_ON_MISMATCH)),
                         operator,
-                        theme,
+                        theme(),
                         speed,
-                        keep.keeper(site, JournalPlace.ofUser()),
+                        keep.keeper(site, now.paths().journal())
+                                .retaining(settings.number(Setting.RETENTION_DAYS)),
+                        now,
                         Boolean.getBoolean("drainboard.smoke")));
+    }
+
+    /// The choice of that name.
+    private ThemeChoice theme() {
+        if (Setting.THEME.form() instanceof Form.OneOf(List<String> words)
+                && !words.contains(theme.toLowerCase(Locale.ROOT))) {
+            throw site.usage(
+                    "--theme takes one of "
+                            + String.join(", ", words)
+                            + ", not "
+                            + Text.shown(theme));
+        }
+        return theme.equalsIgnoreCase("contrast")
+                ? ThemeChoice.HIGH_CONTRAST
+                : ThemeChoice.valueOf(theme.toUpperCase(Locale.ROOT));
     }
 
     private static String wrong(Path file) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
+import drainboard.settings.AppPaths;
 import drainboard.ui.feed.ConnectRequest;
 import drainboard.ui.feed.ConnectRequest.Common;
 import drainboard.ui.feed.ConnectRequest.HttpMode;
@@ -46,7 +47,7 @@ final class RecentFile implements RecentStore {
     ///
     /// @param environment has the value of a variable, or blank
     static RecentFile of(UnaryOperator<String> environment, Path home) {
-        return new RecentFile(JournalPlace.folder(environment, home).resolve("recent.json"));
+        return new RecentFile(AppPaths.of(environment, home).state().resolve("recent.json"));
     }
 
     @Override

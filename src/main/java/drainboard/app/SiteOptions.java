@@ -60,6 +60,11 @@ final class SiteOptions {
     ///
     /// @throws ParameterException where a word or the transitions file cannot be used
     SupervisionPolicy policy() {
+        return policy(false);
+    }
+
+    /// The same, and whether a runtime that did something else than told is halted.
+    SupervisionPolicy policy(boolean haltOnMismatch) {
         try {
             TransitionTable table =
                     transitions == null
@@ -67,7 +72,7 @@ final class SiteOptions {
                             : SiteFiles.transitions(transitions);
             return new SupervisionPolicy(
                     oneOf("--on-gap", onGap, OnGap.values()),
-                    false,
+                    haltOnMismatch,
                     oneOf("--two-person", twoPerson, TwoPerson.values()),
                     table);
         } catch (SiteFiles.BadSiteFile e) {

@@ -114,8 +114,9 @@ public final class Journal implements AutoCloseable {
             // All of one moment, whatever is kept meanwhile.
             Database.run(connection, "BEGIN");
             Kept kept = new KeptReader(connection).kept();
+            List<String> differences = AuditState.differences(connection, kept.nodes());
             Database.run(connection, "ROLLBACK");
-            return kept;
+            return kept.with(differences);
         } catch (SQLException e) {
             throw unopened(file, Database.cause(e), e);
         }

@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Keeps a second instance out while one writes. The operating system frees it when the process
 /// ends, however it ends; the file beside it tells who has it.
@@ -71,6 +72,28 @@ final class JournalLock implements AutoCloseable {
                 "Another Drainboard keeps this journal: "
                         + holder
                         + ". Close it first, or start with --read-only to look on.");
+    }
+
+    /// Who keeps a journal at this moment, as they wrote it down; empty where nobody does. It takes
+    /// nothing and changes nothing.
+    static Optional<String> keeper(Path journal) throws IOException {
+        Path file = beside(journal);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        try {
+            boolean free = channel.tryLock(BYTE, 1, true) != null;
+            channel.close();
+            return free ? Optional.empty() : Optional.of(holder(journal));
+        } catch (OverlappingFileLockException e) {
+            // Left open, as in taking it: closing it would take the lock from who has it here.
+            return Optional.of("process " + ProcessHandle.current().pid() + ", this one");
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     /// Who has the journal, as they wrote it down.

@@ -1,0 +1,132 @@
+package drainboard.app;
+
+import drainboard.event.NodeId;
+import drainboard.event.Origin;
+import drainboard.journal.AuditVerdict;
+import drainboard.journal.AuditVerifier;
+import drainboard.journal.Journal;
+import drainboard.journal.JournalException;
+import drainboard.journal.Kept;
+import drainboard.journal.KeptBy;
+import drainboard.journal.KeptEvent;
+import drainboard.journal.KeptNode;
+import drainboard.node.NodeState.Tracked;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What a journal alone can tell: how everything stood when it was kept last. It is never shown as
+/// live, so that every node of it is unknown; the window is what watches.
+///
+/// @param kept the last moment of which anything was kept; null where nothing was
+/// @param keeper who keeps it at this moment; empty where nobody does
+/// @param sources when each source was last heard of in it; null where that is not known
+/// @param differences where the audit does not lead to the state
+record KeptStatus(
+        Path journal,
+        Instant now,
+        @Nullable Instant kept,
+        Optional<String> keeper,
+        FleetStatus fleet,
+        Map<String, Heard> sources,
+        List<String> differences,
+        AuditVerdict audit) {
+
+    /// A source as the journal knows it.
+    ///
+    /// @param last when a record of it was kept last; null where that is not known
+    /// @param gap when it declared its last gap; null where it never did
+    record Heard(@Nullable Instant last, @Nullable Instant gap) {}
+
+    /// Reads a journal, which another may be keeping meanwhile.
+    static KeptStatus read(Path journal, Instant now) throws JournalException {
+        Kept kept = Journal.view(journal);
+        Map<NodeId, Instant> seen = new HashMap<>();
+        List<Tracked> nodes = new ArrayList<>();
+        for (KeptNode one : kept.nodes()) {
+            seen.put(one.state().node(), one.seen());
+            if (one.state() instanceof Tracked node) {
+                nodes.add(node);
+            }
+        }
+        Map<String, Instant> heard = new HashMap<>();
+        kept.nodes().forEach(one -> hear(heard, one.last(), one.seen()));
+        kept.recent().forEach(one -> hear(heard, one.origin(), one.seen()));
+        Map<String, Heard> sources = new TreeMap<>();
+        kept.places()
+                .forEach((key, place) -> sources.put(key, new Heard(heard.get(key), place.gap())));
+        heard.forEach((key, at) -> sources.putIfAbsent(key, new Heard(at, null)));
+        return new KeptStatus(
+                journal,
+                now,
+                newest(kept),
+                KeptBy.of(journal),
+                FleetStatus.of(nodes, _ -> true, seen::get),
+                sources,
+                kept.differences(),
+                AuditVerifier.verify(journal, null));
+    }
+
+    private static void hear(Map<String, Instant> heard, @Nullable Origin origin, Instant at) {
+        if (origin != null) {
+            heard.merge(origin.source(), at, (a, b) -> a.isBefore(b) ? b : a);
+        }
+    }
+
+    private static @Nullable Instant newest(Kept kept) {
+        Instant newest = null;
+        for (KeptNode one : kept.nodes()) {
+            newest = newest == null || newest.isBefore(one.seen()) ? one.seen() : newest;
+        }
+        for (KeptEvent one : kept.recent()) {
+            newest = newest == null || newest.isBefore(one.seen()) ? one.seen() : newest;
+        }
+        return newest;
+    }
+
+    /// Whether the chain is whole and leads to the state.
+    boolean isSound() {
+        return audit instanceof AuditVerdict.Whole && differences.isEmpty();
+    }
+
+    /// What needs a person, each in a sentence; the worst first.
+    List<String> needs() {
+        List<String> needs = new ArrayList<>();
+        if (!isSound()) {
+            needs.add("the audit is not sound: nothing below can be relied upon");
+        }
+        count(needs, fleet.halted().size(), "is halted", "are halted");
+        count(
+                needs,
+                fleet.refused().size(),
+                "had news of a lost fence that was not taken",
+                "had news of a lost fence that was not taken");
+        long gaps = sources.values().stream().filter(one -> one.gap() != null).count();
+        if (gaps > 0) {
+            needs.add(gaps == 1 ? "1 source had a gap" : gaps + " sources had a gap");
+        }
+        count(
+                needs,
+                fleet.unknown(),
+                "is only last known: look at the window that watches",
+                "are only last known: look at the window that watches");
+        if (keeper.isEmpty()) {
+            needs.add("nobody keeps the journal now: what happens is not seen by it");
+        }
+        return needs;
+    }
+
+    private static void count(List<String> needs, int nodes, String one, String several) {
+        if (nodes > 0) {
+            needs.add(nodes == 1 ? "1 node " + one : nodes + " nodes " + several);
+        }
+    }
+}

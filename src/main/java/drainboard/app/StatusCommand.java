@@ -1,0 +1,122 @@
+package drainboard.app;
+
+import drainboard.event.Text;
+import drainboard.journal.AuditVerdict;
+import drainboard.journal.JournalException;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `drainboard status`: how the fleet stood when it was kept last, without a window and while one
+/// is open.
+@Command(
+        name = "status",
+        description = {
+            "Tells from the journal how the fleet stands, by the same verdicts as the window.",
+            "A journal is not the live fleet: every node in it is only last known, and says so."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:nothing needs a person",
+            "1:something does; a node that is only last known does",
+            "2:wrong usage",
+            "3:the journal cannot be read",
+            "4:its audit is broken or does not lead to its state"
+        })
+final class StatusCommand implements Callable<Integer> {
+    private static final int NEEDED = 1;
+    private static final int UNREADABLE = 3;
+    private static final int BROKEN = 4;
+
+    private final Path usual;
+
+    @Option(names = "--json", description = "one JSON object with every node")
+    private boolean json;
+
+    @Option(names = "--plain", description = "lines of text without colours")
+    private boolean plain;
+
+    @Option(
+            names = "--journal",
+            paramLabel = "FILE",
+            description = "which journal (default: the one of this user)")
+    private @Nullable Path journal;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    /// @param usual the journal where none is named
+    StatusCommand(Path usual) {
+        this.usual = usual;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CommandSpec command = Objects.requireNonNull(spec);
+        PrintWriter out = command.commandLine().getOut();
+        PrintWriter err = command.commandLine().getErr();
+        if (json && plain) {
+            throw new ParameterException(
+                    command.commandLine(), "--json and --plain exclude one another");
+        }
+        Path file = journal == null ? usual : journal;
+        if (!Files.isRegularFile(file)) {
+            err.println(
+                    "drainboard: there is no journal "
+                            + Text.shown(file.toString())
+                            + " that you may read; nothing was kept there, or --journal names"
+                            + " another");
+            err.flush();
+            return UNREADABLE;
+        }
+        try {
+            KeptStatus status = KeptStatus.read(file, Instant.now());
+            int exit = exit(status);
+            out.print(json ? StatusJson.of(status, exit) : StatusText.of(status, colours()));
+            out.flush();
+            return exit;
+        } catch (JournalException.Broken e) {
+            return failed(err, e, BROKEN);
+        } catch (JournalException e) {
+            return failed(err, e, UNREADABLE);
+        }
+    }
+
+    private static int failed(PrintWriter err, JournalException e, int exit) {
+        err.println("drainboard: " + Text.shown(String.valueOf(e.getMessage())));
+        err.flush();
+        return exit;
+    }
+
+    private static int exit(KeptStatus status) {
+        if (status.audit() instanceof AuditVerdict.Unreadable) {
+            return UNREADABLE;
+        }
+        if (!status.isSound()) {
+            return BROKEN;
+        }
+        return status.needs().isEmpty() ? 0 : NEEDED;
+    }
+
+    private boolean colours() {
+        return !plain
+                && Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)
+                && System.getenv("NO_COLOR") == null
+                && !"dumb".equals(System.getenv("TERM"));
+    }
+}

@@ -1,0 +1,116 @@
+package drainboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.journal.Journal;
+import drainboard.journal.Step;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Instant;
+
+/// `drainboard status` in processes of its own: what it tells, and with which exit code.
+class StatusCommandTest {
+    @TempDir private Path folder = Path.of("");
+    private ChildProgram program = new ChildProgram(folder);
+
+    @BeforeEach
+    void kept() throws Exception {
+        program = new ChildProgram(folder);
+        Files.writeString(
+                folder.resolve("in"),
+                """
+                {"kind":"node_mode_transition","ts":"2026-11-25T08:00:00Z","seq":1,"node_id":"0x42","from":"accepting","to":"draining","workload":"orders"}
+                {"kind":"node_mode_transition","ts":"2026-11-25T08:01:00Z","seq":2,"node_id":"0x42","from":"draining","to":"drained"}
+                {"kind":"node_mode_transition","ts":"2026-11-25T08:02:00Z","seq":3,"node_id":"0x42","from":"drained","to":"fence_lost"}
+                {"kind":"node_mode_transition","ts":"2026-11-25T08:02:00Z","seq":4,"node_id":"0x51","from":"accepting","to":"draining"}
+                {"kind":"node_mode_transition","ts":"2026-11-25T08:03:00Z","seq":5,"node_id":"0x51","from":"draining","to":"drained"}
+                """);
+        assertThat(program.run("follow", "-", "--journal", journal().toString()).status()).isZero();
+    }
+
+    private Path journal() {
+        return folder.resolve("state").resolve("journal.db");
+    }
+
+    @Test
+    void what_only_the_journal_knows_is_never_shown_as_live() throws Exception {
+        ChildProgram.Said said = program.run("status", "--plain");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.out())
+                .contains(
+                        "nodes      2 = 0 accepting + 0 draining + 0 drained + 0 maintenance"
+                                + " + 0 returning + 0 fence_lost + 2 unknown")
+                .contains("last known 2 = 0 accepting + 0 draining + 1 drained")
+                .contains("readiness  0 ready, 0 not ready, 2 unknown")
+                .containsPattern(
+                        "HALTED +0x42 +fence_lost since 2026-11-25T08:02:00Z \\(.* ago\\), raise 1,"
+                                + " nobody has acknowledged, 1 held, last known fence_lost")
+                .containsPattern(
+                        "node +0x51 +UNKNOWN +last known drained: stale; last kept .* ago\\)")
+                .contains("nothing here is live")
+                .contains("nobody now; what happens is not kept")
+                .containsPattern("audit +whole, newest entry \\d+:[0-9a-f]{64}")
+                .containsPattern("source +standard input.* last kept ")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void it_reads_while_another_process_keeps_the_journal() throws Exception {
+        try (Journal keeping = Journal.open(journal(), "1", Instant.now(), Step.Probe.NONE)) {
+            assertThat(keeping.isOpen()).isTrue();
+            ChildProgram.Said said = program.run("status", "--json");
+            assertThat(said.status()).as(said.err()).isEqualTo(1);
+            assertThat(said.out())
+                    .contains("\"live\" : false")
+                    .contains("\"kept_by\" : \"process " + ProcessHandle.current().pid())
+                    .contains("\"readiness\" : \"unknown\"")
+                    .contains("\"exit\" : 1");
+        }
+        assertThat(program.run("status", "--json").out()).contains("\"kept_by\" : null");
+    }
+
+    @Test
+    void each_end_has_its_code() throws Exception {
+        assertThat(program.run("status", "--plain", "--json").status()).isEqualTo(2);
+        assertThat(program.run("status", "--nonsense").status()).isEqualTo(2);
+        ChildProgram.Said none =
+                program.run("status", "--journal", folder.resolve("no.db").toString());
+        assertThat(none.status()).isEqualTo(3);
+        assertThat(none.err()).contains("there is no journal");
+        Files.writeString(folder.resolve("text.db"), "no database".repeat(200));
+        assertThat(
+                        program.run("status", "--journal", folder.resolve("text.db").toString())
+                                .status())
+                .isIn(3, 4);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + journal());
+                Statement statement = connection.createStatement()) {
+            for (String each : java.util.List.of("audit_kept", "audit_same")) {
+                statement.execute("DROP TRIGGER IF EXISTS " + each);
+            }
+            statement.execute("UPDATE audit SET result='nothing' WHERE kind='halt_raised'");
+        }
+        ChildProgram.Said broken = program.run("status");
+        assertThat(broken.status()).as(broken.out() + broken.err()).isEqualTo(4);
+        assertThat(broken.out()).contains("BROKEN at entry");
+    }
+
+    @Test
+    void an_empty_journal_that_somebody_keeps_needs_nobody() throws Exception {
+        Path empty = folder.resolve("other").resolve("journal.db");
+        try (Journal keeping = Journal.open(empty, "1", Instant.now(), Step.Probe.NONE)) {
+            assertThat(keeping.isOpen()).isTrue();
+            ChildProgram.Said said = program.run("status", "--journal", empty.toString());
+            assertThat(said.status()).as(said.out() + said.err()).isZero();
+            assertThat(said.out()).contains("nothing needs a person");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of the configuration.
+@NullMarked
+package drainboard.settings;
+
+import org.jspecify.annotations.NullMarked;
