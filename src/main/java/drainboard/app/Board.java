@@ -1,11 +1,16 @@
 package drainboard.app;
 
 import drainboard.event.NodeId;
+import drainboard.event.WorkloadName;
 import drainboard.lifecycle.NodeMode;
 import drainboard.session.AuditBook;
 import drainboard.session.Desk;
 import drainboard.session.SessionPicture;
+import drainboard.ui.action.ActMenu;
+import drainboard.ui.action.Acts;
+import drainboard.ui.action.WindowKeys;
 import drainboard.ui.control.Theme;
+import drainboard.ui.control.Times;
 import drainboard.ui.diagram.ModeDiagram;
 import drainboard.ui.diagram.ModeDiagramViewModel;
 import drainboard.ui.drain.DrainKey;
@@ -13,9 +18,9 @@ import drainboard.ui.drain.DrainView;
 import drainboard.ui.drain.DrainViewModel;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
-import drainboard.ui.feed.SourcesMenu;
 import drainboard.ui.fleet.FleetMapView;
 import drainboard.ui.fleet.FleetMapViewModel;
+import drainboard.ui.fx.Attempt;
 import drainboard.ui.fx.FxThread;
 import drainboard.ui.incident.AcknowledgeView;
 import drainboard.ui.incident.Alarm;
@@ -26,7 +31,7 @@ import drainboard.ui.incident.DeskCall;
 import drainboard.ui.incident.IncidentViewModel;
 import drainboard.ui.node.InspectorView;
 import drainboard.ui.node.InspectorViewModel;
-import drainboard.ui.shell.Acts;
+import drainboard.ui.shell.GuardedRegion;
 import drainboard.ui.shell.Page;
 import drainboard.ui.shell.Regions;
 import drainboard.ui.shell.ShellView;
@@ -40,12 +45,16 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The window put together: every view with its view model, and what one tells the other.
 final class Board {
+    private final Times times = new Times(ZoneId.systemDefault());
     private final ShellViewModel shell;
     private final IncidentViewModel incidents;
     private final ModeDiagramViewModel machine = new ModeDiagramViewModel();
@@ -53,12 +62,17 @@ final class Board {
     private final FleetMapViewModel map = new FleetMapViewModel();
     private final InspectorViewModel inspector = new InspectorViewModel();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Drainboard");
+    private final Acts registry = new Acts();
+    private final WindowKeys keys = new WindowKeys(registry);
+    private final BoardParts parts = new BoardParts();
+    private final BoardLook look;
+    private final BoardFinds finds;
+    private final Worst worst;
     private final Feeds feeds;
     private final AuditPage audit;
-    private final SourcesMenu menu;
     private final ShellView view;
     private final AttentionView attention;
-    private Theme theme;
+    private final BoardOverlays overlays;
     private @Nullable Scene scene;
     private @Nullable NodeId chosen;
     private boolean looking;
@@ -76,37 +90,85 @@ final class Board {
             FeedActs acts,
             RecentStore store,
             Optional<AuditBook> book) {
-        this.theme = theme;
+        look = new BoardLook(theme);
         feeds = new Feeds(acts, store);
-        menu = feeds.menu(() -> turn(Page.SOURCES), () -> turn(Page.REJECTIONS));
         audit = new AuditPage(book);
         shell = new ShellViewModel(operator);
         incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator);
+        worst = new Worst(incidents.banner());
         attention = new AttentionView(incidents.attention(), this::open, this::acknowledge);
-        view =
-                new ShellView(
-                        shell,
-                        new Regions(
-                                new BannerView(incidents.banner(), this::open, this::acknowledge),
-                                new VBox(
-                                        new AcknowledgeView(incidents.acknowledge()),
-                                        feeds.notice()),
-                                attention,
-                                new FleetMapView(map),
-                                new ModeDiagram(machine),
-                                pages(),
-                                menu,
-                                new InspectorView(inspector)),
-                        new Acts(
-                                this::acknowledgeWorst,
-                                this::openWorst,
-                                this::clear,
-                                attention::walk,
-                                this::dress,
-                                menu::showRecent));
+        finds =
+                new BoardFinds(
+                        incidents.attention()::rows,
+                        feeds::recent,
+                        new BoardFinds.Goes(this::open, this::look, this::source));
+        overlays = new BoardOverlays(registry, keys, finds);
+        view = arranged();
+        feeds.acts().forEach(registry::add);
+        BoardActs.add(registry, view, calls(), look);
+        view.named();
+        view.wallProperty().subscribe(look::wall);
         drains.selected().subscribe(this::chosen);
         map.selectedNode().subscribe(node -> node.ifPresent(this::choose));
         machine.chosen().subscribe(this::only);
+    }
+
+    /// The views in their places, each of which may fail by itself.
+    private ShellView arranged() {
+        GuardedRegion banner =
+                parts.guard(
+                        "Banner",
+                        () -> new BannerView(incidents.banner(), this::open, this::acknowledge));
+        GuardedRegion list = parts.guard("Needs attention", () -> attention);
+        GuardedRegion tiles = parts.guard("Fleet map", () -> new FleetMapView(map));
+        GuardedRegion modes = parts.guard("Modes", () -> new ModeDiagram(machine));
+        GuardedRegion node = parts.guard("Inspector", () -> new InspectorView(inspector));
+        Map<Page, GuardedRegion> pages = new EnumMap<>(Page.class);
+        pages().forEach((page, made) -> pages.put(page, parts.guard(page.word(), () -> made)));
+        parts.add(incidents::show, banner, list);
+        parts.add(machine::show, modes);
+        parts.add(drains::show, of(pages, Page.DRAINS));
+        parts.add(map::show, tiles);
+        parts.add(inspector::show, node);
+        parts.add(feeds::show, of(pages, Page.SOURCES), of(pages, Page.REJECTIONS));
+        parts.add(audit::show, of(pages, Page.AUDIT));
+        parts.add(finds::show);
+        return new ShellView(
+                shell,
+                new Regions(
+                        banner,
+                        new VBox(new AcknowledgeView(incidents.acknowledge()), feeds.notice()),
+                        list,
+                        tiles,
+                        modes,
+                        Map.copyOf(pages),
+                        Map.of(Page.AUDIT, audit::filter),
+                        node),
+                registry,
+                keys,
+                new ActMenu(registry, feeds::recent, keys::run),
+                look::besides);
+    }
+
+    private static GuardedRegion of(Map<Page, GuardedRegion> pages, Page page) {
+        return Objects.requireNonNull(pages.get(page));
+    }
+
+    private BoardActs.Calls calls() {
+        return new BoardActs.Calls(
+                worst::calm,
+                () -> worst.then(this::acknowledge),
+                worst::calm,
+                () -> worst.then(this::open),
+                () -> toClear() == null ? "No node is chosen, and none is halted." : "",
+                this::clear,
+                attention::walk,
+                () -> attention.focus(),
+                () -> feeds.recent().isEmpty() ? "Nothing was followed before." : "",
+                overlays.palette()::open,
+                overlays.palette()::openRecent,
+                overlays.sheet()::open,
+                times::turn);
     }
 
     /// What fills the centre, page by page.
@@ -120,9 +182,9 @@ final class Board {
     }
 
     Scene scene(double width, double height) {
-        Scene made = new Scene(view, width, height);
+        Scene made = look.scene(overlays.over(view), width, height);
         scene = made;
-        Theme.apply(made, theme);
+        keys.on(made);
         feeds.on(made);
         audit.on(made);
         return made;
@@ -139,20 +201,27 @@ final class Board {
 
     /// Shows a picture in every part; on the FX thread.
     void show(SessionPicture picture) {
-        shell.show(picture);
-        incidents.show(picture);
-        machine.show(picture);
-        drains.show(picture);
-        map.show(picture);
-        inspector.show(picture);
-        feeds.show(picture);
-        audit.show(picture);
+        view.showBars(Attempt.at(() -> shell.show(picture)));
+        parts.show(picture);
         if (!looking) {
-            choose(worstNode());
+            choose(worst.node());
         }
         title.set(
                 (picture.recorded() ? "SAMPLE – " : "")
+                        + (parts.isAnyFailed() ? "A VIEW FAILED – " : "")
                         + incidents.attention().titleProperty().get());
+    }
+
+    /// All that this window can do, and by which keys.
+    Acts acts() {
+        return registry;
+    }
+
+    /// Gives acts other keys than their usual ones; a sentence for each that was refused.
+    List<String> rebind(Map<String, List<String>> wanted) {
+        List<String> refused = registry.rebind(wanted);
+        view.named();
+        return refused;
     }
 
     private void turn(Page page) {
@@ -180,11 +249,7 @@ final class Board {
     private void open(Alarm alarm) {
         switch (alarm.about()) {
             case Alarm.Target target -> choose(target.node());
-            case Alarm.Feed feed -> {
-                looking = true;
-                chosen = null;
-                inspector.selectSource(feed.name());
-            }
+            case Alarm.Feed feed -> source(feed.name());
             case Alarm.Audit _ -> {
                 turn(Page.AUDIT);
                 incidents.opened(alarm);
@@ -208,32 +273,28 @@ final class Board {
         incidents.acknowledge().ask(alarm);
     }
 
-    private void acknowledgeWorst() {
-        Optional.ofNullable(incidents.banner().lineProperty().get().worst())
-                .ifPresent(this::acknowledge);
-    }
-
-    private void openWorst() {
-        Optional.ofNullable(incidents.banner().lineProperty().get().worst()).ifPresent(this::open);
+    private @Nullable NodeId toClear() {
+        return chosen != null ? chosen : worst.node();
     }
 
     private void clear() {
-        NodeId node = chosen != null ? chosen : worstNode();
+        NodeId node = toClear();
         Scene shown = scene;
         if (node != null && shown != null) {
             new ClearDialog(incidents, shown.getWindow()).open(node);
         }
     }
 
-    private @Nullable NodeId worstNode() {
-        Alarm worst = incidents.banner().lineProperty().get().worst();
-        return worst == null ? null : worst.node();
+    private void look(NodeId node, @Nullable WorkloadName workload) {
+        choose(node);
+        inspector.select(node, workload);
+        inspect();
     }
 
-    private void dress() {
-        theme = theme == Theme.DARK ? Theme.LIGHT : Theme.DARK;
-        if (scene != null) {
-            Theme.apply(scene, theme);
-        }
+    private void source(String name) {
+        looking = true;
+        chosen = null;
+        inspector.selectSource(name);
+        inspect();
     }
 }

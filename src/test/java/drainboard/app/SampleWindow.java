@@ -28,6 +28,7 @@ import java.util.function.Function;
 final class SampleWindow implements AutoCloseable {
     private final Pace pace = new Pace(InstantSource.system(), 0);
     private final LiveSession session;
+    private final Board board;
     private final Stage stage = new Stage();
 
     private SampleWindow(Function<Pace, Source> source, SupervisionPolicy policy) throws Exception {
@@ -38,7 +39,7 @@ final class SampleWindow implements AutoCloseable {
                         SiteFiles.placements(Sample.placements()),
                         pace,
                         true);
-        Board board = new Board(session.desk(), "avery", Theme.DARK);
+        board = new Board(session.desk(), "avery", Theme.DARK);
         stage.setScene(board.scene(960, 640));
         stage.setX(0);
         stage.setY(0);
@@ -61,6 +62,10 @@ final class SampleWindow implements AutoCloseable {
 
     Node root() {
         return stage.getScene().getRoot();
+    }
+
+    Board board() {
+        return board;
     }
 
     Stage stage() {

@@ -41,8 +41,8 @@ public final class ActMenu extends MenuButton {
         fill();
     }
 
-    /// Makes the menu anew from the registry.
-    private void fill() {
+    /// Makes the menu anew from the registry, as it also does whenever it opens.
+    public void fill() {
         Map<String, List<MenuItem>> groups = new LinkedHashMap<>();
         acts.all()
                 .forEach(
