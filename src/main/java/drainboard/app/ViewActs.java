@@ -109,7 +109,10 @@ final class ViewActs {
     static void hints(Acts acts) {
         acts.hint(
                 new Acts.Hint(
-                        "In lists and tables", List.of("arrows", "j", "k", "Home", "End"), "Move"));
+                        "In lists and tables",
+                        List.of("Home", "End"),
+                        "Move to the first or last"));
+        acts.hint(new Acts.Hint("In lists and tables", List.of("arrows", "j", "k"), "Move"));
         acts.hint(
                 new Acts.Hint(
                         "In lists and tables",

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class PaletteCell extends ListCell<PaletteRow> {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
+    private static final double LONGEST = 380;
+
     private final Label kind = new Label();
     private final Label name = new Label();
     private final Label detail = new Label();
@@ -31,6 +33,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
         kind.setMinWidth(Region.USE_PREF_SIZE);
         keys.setMinWidth(Region.USE_PREF_SIZE);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMaxWidth(LONGEST);
         detail.setMaxWidth(Double.MAX_VALUE);
         detail.setMinWidth(0);
         HBox.setHgrow(detail, Priority.ALWAYS);
