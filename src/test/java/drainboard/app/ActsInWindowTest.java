@@ -178,7 +178,7 @@ class ActsInWindowTest {
         assertThat(own).isNotSameAs(window.stage());
         assertThat(own.getScene().getStylesheets())
                 .isEqualTo(window.root().getScene().getStylesheets());
-        robot.interact(tear.run()::run);
+        robot.interact(tear.run());
         assertThat(own.isShowing()).isFalse();
         assertThat(window.root().lookup("#inspector")).isNotNull();
     }
