@@ -35,6 +35,11 @@ final class AuditPage {
         return view;
     }
 
+    /// Sets the focus to the field that filters.
+    void filter() {
+        view.filter();
+    }
+
     void on(Scene shown) {
         scene = shown;
     }

@@ -1,24 +1,25 @@
 package drainboard.app;
 
 import drainboard.event.NodeId;
-import drainboard.lifecycle.NodeMode;
+import drainboard.event.WorkloadName;
 import drainboard.session.AuditBook;
 import drainboard.session.Desk;
 import drainboard.session.SessionPicture;
-import drainboard.ui.action.Act;
+import drainboard.ui.action.ActMenu;
+import drainboard.ui.action.Acts;
+import drainboard.ui.action.WindowKeys;
 import drainboard.ui.control.Appearance;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 import drainboard.ui.diagram.ModeDiagram;
 import drainboard.ui.diagram.ModeDiagramViewModel;
-import drainboard.ui.drain.DrainKey;
 import drainboard.ui.drain.DrainView;
 import drainboard.ui.drain.DrainViewModel;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
-import drainboard.ui.feed.SourcesMenu;
 import drainboard.ui.fleet.FleetMapView;
 import drainboard.ui.fleet.FleetMapViewModel;
+import drainboard.ui.fx.Attempt;
 import drainboard.ui.fx.FxThread;
 import drainboard.ui.incident.AcknowledgeView;
 import drainboard.ui.incident.Alarm;
@@ -30,7 +31,7 @@ import drainboard.ui.incident.IncidentViewModel;
 import drainboard.ui.incident.ShelveView;
 import drainboard.ui.node.InspectorView;
 import drainboard.ui.node.InspectorViewModel;
-import drainboard.ui.shell.Acts;
+import drainboard.ui.shell.GuardedRegion;
 import drainboard.ui.shell.Page;
 import drainboard.ui.shell.Regions;
 import drainboard.ui.shell.ShellView;
@@ -63,17 +64,19 @@ final class Board {
     private final DrainViewModel drains;
     private final FleetMapViewModel map = new FleetMapViewModel();
     private final InspectorViewModel inspector;
+    private final Choosing choice;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Drainboard");
-    private final TimelinePage timeline;
-    private final Feeds feeds;
-    private final AuditPage audit;
-    private final SourcesMenu menu;
+    private final Acts registry = new Acts();
+    private final WindowKeys keys = new WindowKeys(registry);
+    private final BoardParts parts = new BoardParts();
+    private final BoardFinds finds;
+    private final Worst worst;
+    private final BoardPages pages;
     private final ShellView view;
     private final AttentionView attention;
+    private final BoardOverlays overlays;
     private @Nullable Scene scene;
-    private @Nullable NodeId chosen;
     private @Nullable SessionPicture latest;
-    private boolean looking;
 
     /// A window over a run whose sources are fixed and that is not kept.
     Board(Desk desk, String operator, Theme theme) {
@@ -96,73 +99,104 @@ final class Board {
             Optional<AuditBook> book) {
         this.look = look;
         times = look.times();
-        timeline = new TimelinePage(times);
         drains = new DrainViewModel(times);
         inspector = new InspectorViewModel(times);
-        feeds = new Feeds(acts, store, times);
-        menu = feeds.menu(() -> turn(Page.SOURCES), () -> turn(Page.REJECTIONS));
-        audit = new AuditPage(book, times);
+        pages = new BoardPages(acts, store, book, times);
+        choice = new Choosing(drains, map, pages.timeline().model(), inspector);
         shell = new ShellViewModel(operator, times);
         incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator, times);
+        worst = new Worst(incidents.banner());
         attention =
                 new AttentionView(
                         incidents.attention(), this::open, this::acknowledge, incidents::shelve);
-        view =
-                new ShellView(
-                        shell,
-                        new Regions(
-                                new BannerView(incidents.banner(), this::open, this::acknowledge),
-                                new VBox(
-                                        new AcknowledgeView(incidents.acknowledge()),
-                                        new ShelveView(incidents.shelve()),
-                                        feeds.notice()),
-                                attention,
-                                new FleetMapView(map, times),
-                                new ModeDiagram(machine),
-                                pages(),
-                                menu,
-                                new InspectorView(inspector)),
-                        new Acts(
-                                this::acknowledgeWorst,
-                                this::openWorst,
-                                this::clear,
-                                attention::walk,
-                                this::dress,
-                                menu::showRecent));
-        drains.selected().subscribe(this::chosen);
-        map.selectedNode().subscribe(node -> node.ifPresent(this::choose));
-        timeline.model().selectedNode().subscribe(node -> node.ifPresent(this::choose));
-        machine.chosen().subscribe(this::only);
+        finds =
+                new BoardFinds(
+                        incidents::alarms,
+                        pages.feeds()::recent,
+                        new BoardFinds.Goes(this::open, this::look, this::source),
+                        times);
+        overlays = new BoardOverlays(registry, keys, finds);
+        view = arranged();
+        registry.addAll(pages.acts());
+        BoardActs.add(registry, view, calls());
+        registry.addAll(new LookActs(look, () -> scene == null ? null : scene.getWindow()).acts());
+        view.named();
+        view.wallProperty().subscribe((_, on) -> look.wall(on));
+        machine.chosen().subscribe(choice::only);
         times.zoneProperty().subscribe((_, _) -> showAgain());
     }
 
-    /// What fills the centre, page by page.
-    private Map<Page, Region> pages() {
-        Map<Page, Region> pages = new EnumMap<>(Page.class);
-        pages.put(Page.DRAINS, new DrainView(drains, this::inspect, feeds.first("drains-first")));
-        pages.put(Page.TIMELINE, timeline.view());
-        pages.put(Page.SOURCES, feeds.view());
-        pages.put(Page.REJECTIONS, feeds.rejections());
-        pages.put(Page.AUDIT, audit.view());
-        return pages;
+    /// The views in their places, each of which may fail by itself.
+    private ShellView arranged() {
+        GuardedRegion banner =
+                parts.guard(
+                        "Banner",
+                        () -> new BannerView(incidents.banner(), this::open, this::acknowledge));
+        GuardedRegion list = parts.guard("Needs attention", () -> attention);
+        GuardedRegion tiles = parts.guard("Fleet map", () -> new FleetMapView(map, times));
+        GuardedRegion modes = parts.guard("Modes", () -> new ModeDiagram(machine));
+        GuardedRegion node = parts.guard("Inspector", () -> new InspectorView(inspector));
+        Map<Page, GuardedRegion> centre = new EnumMap<>(Page.class);
+        Map<Page, Region> made = pages.regions();
+        made.put(
+                Page.DRAINS,
+                new DrainView(drains, this::inspect, pages.feeds().first("drains-first")));
+        made.forEach((page, one) -> centre.put(page, parts.guard(page.word(), () -> one)));
+        parts.add(this::incidents, banner, list);
+        parts.add(machine::show, modes);
+        parts.add(drains::show, BoardPages.of(centre, Page.DRAINS));
+        parts.add(map::show, tiles);
+        parts.add(inspector::show, node);
+        pages.feed(parts, centre);
+        parts.add(finds::show);
+        return new ShellView(
+                shell,
+                new Regions(
+                        banner,
+                        new VBox(
+                                new AcknowledgeView(incidents.acknowledge()),
+                                new ShelveView(incidents.shelve()),
+                                pages.feeds().notice()),
+                        list,
+                        tiles,
+                        modes,
+                        Map.copyOf(centre),
+                        pages.filters(),
+                        node),
+                registry,
+                keys,
+                new ActMenu(registry, pages.feeds()::recent, keys::run),
+                (content, width, height) ->
+                        look.scene(content, width, height, content.minWidth(-1), 0));
+    }
+
+    private BoardActs.Calls calls() {
+        return new BoardActs.Calls(
+                worst::calm,
+                () -> worst.then(this::acknowledge),
+                worst::calm,
+                () -> worst.then(this::open),
+                () -> toClear() == null ? "No node is chosen, and none is halted." : "",
+                this::clear,
+                attention::walk,
+                () -> attention.focus(),
+                () -> pages.feeds().recent().isEmpty() ? "Nothing was followed before." : "",
+                overlays.palette()::open,
+                overlays.palette()::openRecent,
+                overlays.sheet()::open);
     }
 
     Scene scene(double width, double height) {
-        Scene made = look.scene(view, width, height, LEAST_WIDTH, LEAST_HEIGHT);
+        Scene made = look.scene(overlays.over(view), width, height, LEAST_WIDTH, LEAST_HEIGHT);
         scene = made;
-        feeds.on(made);
-        audit.on(made);
+        keys.on(made);
+        pages.on(made);
         return made;
     }
 
     /// Sets the focus to where the work begins; the window is there.
     void begin() {
         view.begin();
-    }
-
-    /// What can be done about how the window looks.
-    List<Act> lookActs() {
-        return new LookActs(look, () -> scene == null ? null : scene.getWindow()).acts();
     }
 
     ReadOnlyStringProperty titleProperty() {
@@ -173,25 +207,21 @@ final class Board {
     void show(SessionPicture picture) {
         latest = picture;
         long began = System.nanoTime();
-        shell.show(picture);
-        incidents.chain(audit.broken());
-        incidents.show(picture);
-        machine.show(picture);
-        drains.show(picture);
-        map.show(picture);
-        timeline.show(picture);
-        inspector.show(picture);
-        feeds.show(picture);
-        audit.show(picture);
-        if (!looking) {
-            choose(worstNode());
-        }
-        String worst = incidents.attention().titleProperty().get();
+        view.showBars(Attempt.at(() -> shell.show(picture)));
+        parts.show(picture);
+        choice.offer(worst.node());
+        String alarms = incidents.attention().titleProperty().get();
         title.set(
                 (picture.recorded() ? "SAMPLE – " : "")
-                        + (worst.isEmpty() ? "" : worst + " – ")
+                        + (parts.isAnyFailed() ? "A VIEW FAILED – " : "")
+                        + (alarms.isEmpty() ? "" : alarms + " – ")
                         + "Drainboard");
         incidents.took(Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private void incidents(SessionPicture picture) {
+        incidents.chain(pages.audit().broken());
+        incidents.show(picture);
     }
 
     /// Shows what is shown once more, all of it, as it is written now.
@@ -202,38 +232,26 @@ final class Board {
         }
     }
 
+    /// All that this window can do, and by which keys.
+    Acts acts() {
+        return registry;
+    }
+
+    /// Gives acts other keys than their usual ones; a sentence for each that was refused.
+    List<String> rebind(Map<String, List<String>> wanted) {
+        List<String> refused = registry.rebind(wanted);
+        view.named();
+        return refused;
+    }
+
     private void turn(Page page) {
         view.show(page);
     }
 
-    private void chosen(@Nullable DrainKey key) {
-        if (key != null) {
-            looking = true;
-            chosen = key.node();
-            map.select(key.node());
-            timeline.model().select(key.node());
-            inspector.select(key.node(), key.workload());
-        }
-    }
-
-    private void choose(@Nullable NodeId node) {
-        if (node != null) {
-            looking = true;
-            chosen = node;
-            map.select(node);
-            timeline.model().select(node);
-            inspector.select(node, null);
-        }
-    }
-
     private void open(Alarm alarm) {
         switch (alarm.about()) {
-            case Alarm.Target target -> choose(target.node());
-            case Alarm.Feed feed -> {
-                looking = true;
-                chosen = null;
-                inspector.selectSource(feed.name());
-            }
+            case Alarm.Target target -> choice.choose(target.node());
+            case Alarm.Feed feed -> source(feed.name());
             case Alarm.Service _, Alarm.Desktop _ -> {
                 return;
             }
@@ -251,39 +269,30 @@ final class Board {
         view.inspect();
     }
 
-    private void only(Optional<NodeMode> mode) {
-        drains.showOnly(mode);
-        map.showOnly(mode);
-        timeline.model().showOnly(mode);
-    }
-
     private void acknowledge(Alarm alarm) {
         incidents.acknowledge().ask(alarm);
     }
 
-    private void acknowledgeWorst() {
-        Optional.ofNullable(incidents.banner().lineProperty().get().worst())
-                .ifPresent(this::acknowledge);
-    }
-
-    private void openWorst() {
-        Optional.ofNullable(incidents.banner().lineProperty().get().worst()).ifPresent(this::open);
+    private @Nullable NodeId toClear() {
+        NodeId chosen = choice.node();
+        return chosen != null ? chosen : worst.node();
     }
 
     private void clear() {
-        NodeId node = chosen != null ? chosen : worstNode();
+        NodeId node = toClear();
         Scene shown = scene;
         if (node != null && shown != null) {
             new ClearDialog(incidents, shown.getWindow()).open(node);
         }
     }
 
-    private @Nullable NodeId worstNode() {
-        Alarm worst = incidents.banner().lineProperty().get().worst();
-        return worst == null ? null : worst.node();
+    private void look(NodeId node, @Nullable WorkloadName workload) {
+        choice.choose(node, workload);
+        inspect();
     }
 
-    private void dress() {
-        look.turn();
+    private void source(String name) {
+        choice.source(name);
+        inspect();
     }
 }

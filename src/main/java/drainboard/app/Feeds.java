@@ -2,6 +2,8 @@ package drainboard.app;
 
 import drainboard.decode.Format;
 import drainboard.session.SessionPicture;
+import drainboard.ui.action.Act;
+import drainboard.ui.action.PaletteEntry;
 import drainboard.ui.control.Times;
 import drainboard.ui.feed.ConnectDialog;
 import drainboard.ui.feed.ConnectKind;
@@ -17,7 +19,6 @@ import drainboard.ui.feed.NoticeBar;
 import drainboard.ui.feed.RecentSources;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.feed.RejectionsView;
-import drainboard.ui.feed.SourcesMenu;
 import drainboard.ui.fx.FxThread;
 
 import javafx.scene.Scene;
@@ -68,12 +69,31 @@ final class Feeds {
         return new NoticeBar(model);
     }
 
-    SourcesMenu menu(Runnable sources, Runnable refused) {
-        return new SourcesMenu(
-                new SourcesMenu.Acts(
-                        this::choose, () -> connect(ConnectKind.HTTP), sources, refused),
-                recent::entries,
-                this::follow);
+    /// What can be done about sources.
+    List<Act> acts() {
+        return List.of(
+                Act.always("file.open", "File", "Open logs…", List.of("Ctrl+O"), this::choose),
+                Act.always(
+                        "file.connect",
+                        "File",
+                        "Connect to a source…",
+                        List.of(),
+                        () -> connect(ConnectKind.HTTP)),
+                Act.always("file.sample", "File", "Play the sample", List.of(), acts.sample()));
+    }
+
+    /// What was followed before, to follow it again.
+    List<PaletteEntry> recent() {
+        return recent.entries().stream()
+                .map(
+                        entry ->
+                                new PaletteEntry(
+                                        PaletteEntry.Kind.FILE,
+                                        entry.words(),
+                                        "",
+                                        entry.missing() ? "It is not there any more." : "",
+                                        () -> follow(entry.request())))
+                .toList();
     }
 
     void on(Scene shown) {

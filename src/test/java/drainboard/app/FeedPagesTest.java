@@ -6,7 +6,6 @@ import drainboard.ui.drain.Shots;
 
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +48,7 @@ class FeedPagesTest {
         robot.push(KeyCode.G).push(KeyCode.D);
         assertThat(robot.lookup("#drains").query().isVisible()).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.R);
-        assertThat(Window.getWindows()).hasSizeGreaterThan(1);
+        assertThat(SampleWindow.label(robot, "#shell-said"))
+                .isEqualTo("Nothing was followed before.");
     }
 }

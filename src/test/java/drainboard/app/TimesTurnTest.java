@@ -110,9 +110,7 @@ class TimesTurnTest {
     }
 
     private void act(String id) {
-        window.board().lookActs().stream()
-                .filter(one -> one.id().equals(id))
-                .forEach(one -> one.run().run());
+        window.board().acts().find(id).orElseThrow().run().run();
     }
 
     static void go(FxRobot robot, KeyCode page) {

@@ -195,6 +195,11 @@ public final class AuditView extends BorderPane {
         }
     }
 
+    /// Sets the focus to the field that filters.
+    public void filter() {
+        filters.begin();
+    }
+
     private void key(KeyEvent press) {
         boolean types = press.getTarget() instanceof TextInputControl;
         boolean plain = !press.isShortcutDown() && !press.isAltDown() && !types;

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 public final class Appearance {
     private static final double LEAST = 0.75;
     private static final double WHOLE = 100;
+    private static final int WALL = 160;
 
     private final ObjectProperty<ThemeChoice> theme;
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.COMFORTABLE);
@@ -28,6 +29,7 @@ public final class Appearance {
     private final ReadOnlyObjectWrapper<Theme> shown = new ReadOnlyObjectWrapper<>(Theme.DARK);
     private final ReadOnlyBooleanWrapper still = new ReadOnlyBooleanWrapper();
     private final TextSize text = new TextSize();
+    private int near;
     private final SystemLook system;
     private final Times times;
 
@@ -104,6 +106,18 @@ public final class Appearance {
     /// How large text is.
     public TextSize text() {
         return text;
+    }
+
+    /// Enlarges all of it to be read from afar, or takes that back.
+    public void wall(boolean on) {
+        int now = text.percentProperty().get();
+        if (on) {
+            near = now;
+            text.choose((int) (now * WALL / WHOLE));
+        } else if (near > 0) {
+            text.choose(near);
+            near = 0;
+        }
     }
 
     /// How times are written.

@@ -165,6 +165,11 @@ public final class AttentionView extends BorderPane {
         return true;
     }
 
+    /// Sets the focus to the list.
+    public void focus() {
+        list.requestFocus();
+    }
+
     /// Goes to the next alarm, or the one before, around and around; it is opened and has the
     /// focus.
     public void walk(boolean forward) {

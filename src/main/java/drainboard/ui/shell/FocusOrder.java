@@ -2,6 +2,8 @@ package drainboard.ui.shell;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,30 @@ final class FocusOrder {
                         .flatMap(child -> firstIn(child).stream())
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /// The same, past the fields that one types in.
+    static Optional<Node> firstBesideFields(Node node) {
+        if (!node.isVisible() || node.isDisabled() || node instanceof TextInputControl) {
+            return Optional.empty();
+        }
+        if (node.isFocusTraversable() && !(node instanceof ComboBoxBase<?>)) {
+            return Optional.of(node);
+        }
+        return node instanceof Parent parent && !(node instanceof ComboBoxBase<?>)
+                ? parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> firstBesideFields(child).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// Clears the field; where it is clear, gives the focus to the page that it filters.
+    static void leave(TextInputControl field, @Nullable Region page) {
+        if (!field.getText().isEmpty()) {
+            field.clear();
+        } else if (page != null) {
+            firstBesideFields(page).ifPresent(Node::requestFocus);
+        }
     }
 
     static boolean isWithin(@Nullable Node node, Node region) {

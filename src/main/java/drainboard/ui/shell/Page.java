@@ -1,15 +1,17 @@
 package drainboard.ui.shell;
 
+import java.util.Locale;
+
 /// What the centre of the window shows. A page that no room has made has no tab.
 public enum Page {
-    DRAINS("Drains  g d"),
-    TIMELINE("Timeline  g t"),
-    FLEET("Fleet  g f"),
-    SERVICES("Services  g v"),
-    EVENTS("Events  g e"),
-    SOURCES("Sources  g s"),
-    REJECTIONS("Rejections  g r"),
-    AUDIT("Audit  g a"),
+    DRAINS("Drains"),
+    TIMELINE("Timeline"),
+    FLEET("Fleet"),
+    SERVICES("Services"),
+    EVENTS("Events"),
+    SOURCES("Sources"),
+    REJECTIONS("Rejections"),
+    AUDIT("Audit"),
     SETTINGS("Settings");
 
     private final String word;
@@ -18,7 +20,13 @@ public enum Page {
         this.word = word;
     }
 
-    String word() {
+    /// What it is called.
+    public String word() {
         return word;
+    }
+
+    /// The id of the act that goes there.
+    public String act() {
+        return "go." + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,7 @@
 package drainboard.ui.shell;
 
+import drainboard.ui.action.ActTip;
+import drainboard.ui.action.Acts;
 import drainboard.ui.control.Figures;
 
 import javafx.beans.property.ObjectProperty;
@@ -18,7 +20,7 @@ final class PageTabs extends HBox {
     private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.DRAINS);
 
-    PageTabs(Set<Page> pages) {
+    PageTabs(Set<Page> pages, Acts acts) {
         getStyleClass().add("page-tabs");
         for (Page one : Page.values()) {
             if (!pages.contains(one)) {
@@ -27,6 +29,7 @@ final class PageTabs extends HBox {
             ToggleButton tab = new ToggleButton(one.word());
             tab.setId("tab-" + one.name().toLowerCase(Locale.ROOT));
             tab.getStyleClass().add("page-tab");
+            ActTip.on(tab, acts, one.act());
             tab.setMinWidth(Region.USE_PREF_SIZE);
             tab.setOnAction(_ -> choose(one));
             tabs.put(one, tab);
@@ -44,7 +47,7 @@ final class PageTabs extends HBox {
     void say(long refused) {
         ToggleButton tab = tabs.get(Page.REJECTIONS);
         if (tab != null) {
-            tab.setText("Rejections " + Figures.count(refused) + "  g r");
+            tab.setText("Rejections " + Figures.count(refused));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 ///
 /// @param machine stands above the drains
 /// @param pages what fills the centre on each page that there is
-/// @param menu stands in the top bar and has what can be done about sources
+/// @param filters sets the focus to the filter field of each page that has one
 public record Regions(
         Region banner,
         Region prompt,
@@ -16,10 +16,11 @@ public record Regions(
         Region map,
         Region machine,
         Map<Page, Region> pages,
-        Region menu,
+        Map<Page, Runnable> filters,
         Region inspector) {
-    /// Copies the pages.
+    /// Copies the pages and their filters.
     public Regions {
         pages = Map.copyOf(pages);
+        filters = Map.copyOf(filters);
     }
 }

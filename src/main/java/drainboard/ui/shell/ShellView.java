@@ -1,15 +1,18 @@
 package drainboard.ui.shell;
 
+import drainboard.ui.action.ActMenu;
+import drainboard.ui.action.Acts;
+import drainboard.ui.action.WindowKeys;
+
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,68 +21,80 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The window's content: bars above and below, three columns between that fold as it gets narrower.
 public final class ShellView extends BorderPane {
     private static final double DRAWER_BELOW = 1281;
     private static final double FOLD_BELOW = 1024;
-    private static final double WIDE = 1800;
     private static final double MOST_ATTENTION = 0.5;
     private static final double LEAST_PANEL = 112;
-    private static final KeyCombination CLEAR =
-            new KeyCodeCombination(
-                    KeyCode.L, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination THEME =
-            new KeyCodeCombination(KeyCode.T, KeyCombination.CONTROL_DOWN);
-    private static final KeyCombination RECENT =
-            new KeyCodeCombination(KeyCode.R, KeyCombination.CONTROL_DOWN);
-    private static final KeyCombination AUDIT =
-            new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.CONTROL_DOWN);
 
-    private final Label tab = new Label();
-    private final Label clock = new Label();
-    private final ChipRow chips = new ChipRow(() -> show(Page.SOURCES));
+    private final TopBar top;
     private final PageTabs tabs;
     private final Label recorded = new Label();
     private final StatusRow status = new StatusRow();
     private final BooleanProperty inspecting = new SimpleBooleanProperty(true);
+    private final BooleanProperty attending = new SimpleBooleanProperty(true);
+    private final BooleanProperty wall = new SimpleBooleanProperty();
     private final Regions regions;
-    private final Acts acts;
+    private final Map<Page, Slot> pages = new EnumMap<>(Page.class);
+    private final Map<Page, TearOff> tearing = new EnumMap<>(Page.class);
+    private final Slot inspector;
+    private final TearOff inspectorOff;
+    private final BooleanBinding attention;
+    private final BooleanBinding inspected;
     private @Nullable Node opener;
-    private boolean going;
 
     /// Arranges regions around the bars.
-    public ShellView(ShellViewModel model, Regions regions, Acts acts) {
+    ///
+    /// @param dress makes the scene of what is torn off
+    public ShellView(
+            ShellViewModel model,
+            Regions regions,
+            Acts acts,
+            WindowKeys keys,
+            ActMenu menu,
+            TearOff.Dress dress) {
         this.regions = regions;
-        this.tabs = new PageTabs(regions.pages().keySet());
-        this.acts = acts;
+        tabs = new PageTabs(regions.pages().keySet(), acts);
+        top = new TopBar(acts, keys, menu, () -> show(Page.SOURCES));
+        regions.pages()
+                .forEach(
+                        (page, whole) -> {
+                            Slot slot = new Slot(whole);
+                            pages.put(page, slot);
+                            tearing.put(page, new TearOff(slot, page.word(), dress, keys));
+                        });
+        inspector = new Slot(regions.inspector());
+        inspectorOff = new TearOff(inspector, "Inspector", dress, keys);
+        inspected = inspecting.and(wall.not()).and(inspectorOff.offProperty().not());
+        attention =
+                Bindings.createBooleanBinding(
+                        () -> attending.get() && hasRoomForAttention(),
+                        attending,
+                        inspected,
+                        widthProperty());
         getStyleClass().add("shell");
         setTop(top());
         setCenter(columns());
         setBottom(status);
+        tabs.pageProperty().subscribe(top::show);
         model.barsProperty().subscribe(this::show);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        keys.saidProperty().subscribe(status::say);
     }
 
     private Node top() {
-        Label name = new Label("Drainboard");
-        name.getStyleClass().add("strong");
-        tab.setId("shell-tab");
-        tab.getStyleClass().add("tab-present");
-        clock.getStyleClass().add("number");
-        clock.setId("shell-clock");
-        for (Label whole : List.of(name, tab, clock)) {
-            whole.setMinWidth(Region.USE_PREF_SIZE);
-        }
-        HBox bar = new HBox(name, tab, regions.menu(), gap(), chips, clock);
-        bar.getStyleClass().add("top-bar");
         recorded.setId("shell-recorded");
         recorded.getStyleClass().add("recorded-bar");
         recorded.setMaxWidth(Double.MAX_VALUE);
-        present(recorded, recorded.textProperty().isNotEmpty());
-        return new VBox(bar, recorded, regions.banner(), regions.prompt());
+        Folding.present(recorded, recorded.textProperty().isNotEmpty());
+        Folding.present(top, wall.not());
+        return new VBox(top, recorded, regions.banner(), regions.prompt());
     }
 
     private Node columns() {
@@ -96,93 +111,117 @@ public final class ShellView extends BorderPane {
         VBox.setVgrow(regions.map(), Priority.ALWAYS);
         HBox.setHgrow(centre, Priority.ALWAYS);
         centre.setMinWidth(0);
-        HBox all = new HBox(left, centre, regions.inspector());
+        HBox all = new HBox(left, centre, inspector);
         all.getStyleClass().add("columns");
-        fixed(left, 296, 344);
-        fixed(regions.inspector(), 336, 420);
-        present(
-                left,
-                Bindings.createBooleanBinding(
-                        () -> getWidth() >= (inspecting.get() ? DRAWER_BELOW : FOLD_BELOW),
-                        inspecting,
-                        widthProperty()));
-        present(regions.inspector(), inspecting);
-        widthProperty()
-                .subscribe(
-                        (before, now) -> {
-                            boolean was = before.doubleValue() >= DRAWER_BELOW;
-                            boolean is = now.doubleValue() >= DRAWER_BELOW;
-                            if (was != is || before.doubleValue() <= 0) {
-                                inspecting.set(is);
-                            }
-                        });
+        Folding.fixed(this, left, 296, 344);
+        Folding.fixed(this, inspector, 336, 420);
+        Folding.present(left, attention);
+        Folding.present(inspector, inspected);
+        widthProperty().subscribe((before, now) -> fold(before.doubleValue(), now.doubleValue()));
         return all;
+    }
+
+    private void fold(double before, double now) {
+        boolean is = now >= DRAWER_BELOW;
+        if (before >= DRAWER_BELOW != is || before <= 0) {
+            inspecting.set(is);
+        }
     }
 
     private VBox centre() {
         VBox centre = new VBox(tabs, regions.machine());
+        Folding.present(tabs, wall.not());
         page(Page.DRAINS, regions.machine());
-        regions.pages()
-                .forEach(
-                        (one, whole) -> {
-                            page(one, whole);
-                            VBox.setVgrow(whole, Priority.ALWAYS);
-                            centre.getChildren().add(whole);
-                        });
+        pages.forEach(
+                (one, slot) -> {
+                    page(one, slot);
+                    VBox.setVgrow(slot, Priority.ALWAYS);
+                    centre.getChildren().add(slot);
+                });
         return centre;
     }
 
     private void page(Page page, Region part) {
-        present(part, tabs.pageProperty().map(now -> now == page));
+        Folding.present(part, tabs.pageProperty().map(now -> now == page));
+    }
+
+    /// Which page the centre shows.
+    public ReadOnlyObjectProperty<Page> pageProperty() {
+        return tabs.pageProperty();
+    }
+
+    /// Whether there is such a page.
+    public boolean has(Page page) {
+        return pages.containsKey(page);
     }
 
     /// Shows a page in the centre, and sets the focus into it.
     public void show(Page page) {
-        Region whole = regions.pages().get(page);
+        Slot whole = pages.get(page);
         if (whole != null) {
             tabs.choose(page);
             FocusOrder.firstIn(whole).ifPresent(Node::requestFocus);
         }
     }
 
-    private void fixed(Region column, double usual, double wide) {
-        var width =
-                Bindings.createDoubleBinding(
-                        () -> getWidth() >= WIDE ? wide : usual, widthProperty());
-        column.minWidthProperty().bind(width);
-        column.prefWidthProperty().bind(width);
-        column.maxWidthProperty().bind(width);
-    }
-
-    private static void present(
-            Node node, javafx.beans.value.ObservableValue<? extends Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
-    }
-
     private void show(ShellViewModel.Bars bars) {
-        tab.setText(bars.tab());
-        clock.setText(bars.clock());
+        top.show(bars);
         recorded.setText(bars.recorded());
         status.show(bars.status());
-        chips.show(bars.chips());
         tabs.say(bars.refused());
+    }
+
+    /// Says that the bars failed, where they did: what they last said is not shown as though it
+    /// were now.
+    public void showBars(Optional<Throwable> failure) {
+        failure.ifPresent(
+                _ -> {
+                    show(ShellViewModel.Bars.EMPTY);
+                    status.say("The bars of the window failed; the core is running.");
+                });
+    }
+
+    /// Writes the keys of now on the buttons of the top bar.
+    public void named() {
+        top.named();
     }
 
     /// Shows the inspector. Where there is no room for all three columns, the attention column
     /// gives way to it, and the focus waits in it for Esc to go back.
     public void inspect() {
-        if (!inspecting.get()) {
+        if (!inspectorOff.front() && !inspecting.get()) {
             opener = getScene().getFocusOwner();
             inspecting.set(true);
-            FocusOrder.firstIn(regions.inspector()).ifPresent(Node::requestFocus);
+            FocusOrder.firstIn(inspector).ifPresent(Node::requestFocus);
         }
+    }
+
+    /// Shows the inspector, or hides it.
+    public void turnInspector() {
+        if (!leaveInspector()) {
+            inspecting.set(!inspecting.get());
+        }
+    }
+
+    /// Whether the attention column is wanted.
+    public ReadOnlyBooleanProperty attendingProperty() {
+        return attending;
+    }
+
+    /// Whether the window is wide enough for the attention column beside what else is shown; where
+    /// it is not, the banner counts what needs attention.
+    public boolean hasRoomForAttention() {
+        return getWidth() >= (inspected.get() ? DRAWER_BELOW : FOLD_BELOW);
+    }
+
+    /// Shows the attention column, or hides it.
+    public void turnAttention() {
+        attending.set(!attending.get());
+    }
+
+    /// Whether only what is seen from afar is shown, without bars to work with and inspector.
+    public BooleanProperty wallProperty() {
+        return wall;
     }
 
     /// Sets the focus to where the work begins.
@@ -196,8 +235,30 @@ public final class ShellView extends BorderPane {
                 .ifPresent(Node::requestFocus);
     }
 
+    /// Whether the present page has a field to filter with.
+    public boolean hasFilter() {
+        return regions.filters().containsKey(tabs.pageProperty().get());
+    }
+
+    /// Sets the focus to the field that filters the present page.
+    public void filter() {
+        Optional.ofNullable(regions.filters().get(tabs.pageProperty().get()))
+                .ifPresent(Runnable::run);
+    }
+
+    /// Goes back one step: out of the wall, out of a field, out of the inspector.
+    public void leave() {
+        if (wall.get()) {
+            wall.set(false);
+        } else if (getScene().getFocusOwner() instanceof TextInputControl field) {
+            FocusOrder.leave(field, pages.get(tabs.pageProperty().get()));
+        } else {
+            leaveInspector();
+        }
+    }
+
     private boolean leaveInspector() {
-        boolean leaves = inspecting.get() && getWidth() < DRAWER_BELOW;
+        boolean leaves = inspected.get() && getWidth() < DRAWER_BELOW;
         if (leaves) {
             inspecting.set(false);
             if (opener != null) {
@@ -207,87 +268,29 @@ public final class ShellView extends BorderPane {
         return leaves;
     }
 
-    private void key(KeyEvent key) {
-        if (CLEAR.match(key)) {
-            acts.clear().run();
-        } else if (THEME.match(key)) {
-            acts.theme().run();
-        } else if (RECENT.match(key)) {
-            acts.recent().run();
-        } else if (AUDIT.match(key)) {
-            show(Page.AUDIT);
-        } else if (key.getCode() == KeyCode.F6) {
-            walk(key.isShiftDown() ? -1 : 1);
-        } else if (key.getCode() == KeyCode.ESCAPE && leaveInspector()) {
-            key.consume();
-            return;
-        } else if (!key.isShortcutDown()
-                && !key.isAltDown()
-                && !(key.getTarget() instanceof TextInputControl)) {
-            letter(key);
-            return;
-        } else {
-            return;
-        }
-        key.consume();
-    }
-
-    /// Moves the focus to the next region that is there, around and around.
-    private void walk(int step) {
+    /// Moves the focus to the next region that is there, or the one before, around and around.
+    public void walk(int step) {
         List<Region> all =
-                Stream.of(
+                Stream.<Stream<? extends Region>>of(
                                 Stream.of(
                                         regions.banner(),
                                         regions.attention(),
                                         regions.map(),
                                         regions.machine()),
-                                regions.pages().values().stream(),
-                                Stream.of(regions.inspector()))
-                        .flatMap(part -> part)
+                                pages.values().stream(),
+                                Stream.of(inspector))
+                        .<Region>flatMap(part -> part)
                         .toList();
         FocusOrder.walk(all, getScene().getFocusOwner(), step);
     }
 
-    /// Takes the second key of a pair that began with `g`.
-    private boolean went(KeyEvent key) {
-        boolean second = going;
-        going = !second && key.getCode() == KeyCode.G;
-        if (second) {
-            switch (key.getCode()) {
-                case KeyCode.D -> show(Page.DRAINS);
-                case KeyCode.T -> show(Page.TIMELINE);
-                case KeyCode.F -> show(Page.FLEET);
-                case KeyCode.V -> show(Page.SERVICES);
-                case KeyCode.E -> show(Page.EVENTS);
-                case KeyCode.S -> show(Page.SOURCES);
-                case KeyCode.R -> show(Page.REJECTIONS);
-                case KeyCode.A -> show(Page.AUDIT);
-                default -> {
-                    return false;
-                }
-            }
-        }
-        return second || going;
+    /// What tears a page off; empty where there is no such page.
+    public Optional<TearOff> tearing(Page page) {
+        return Optional.ofNullable(tearing.get(page));
     }
 
-    private void letter(KeyEvent key) {
-        if (went(key)) {
-            key.consume();
-            return;
-        }
-        switch (key.getCode()) {
-            case KeyCode.A -> acts.acknowledge().run();
-            case KeyCode.N -> acts.next().accept(!key.isShiftDown());
-            case KeyCode.ENTER -> acts.open().run();
-            case KeyCode.I -> {
-                if (!leaveInspector()) {
-                    inspecting.set(!inspecting.get());
-                }
-            }
-            default -> {
-                return;
-            }
-        }
-        key.consume();
+    /// What tears the inspector off.
+    public TearOff inspectorOff() {
+        return inspectorOff;
     }
 }

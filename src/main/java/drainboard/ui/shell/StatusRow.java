@@ -22,6 +22,7 @@ final class StatusRow extends StackPane {
     private final Label lost = label("lost");
     private final Label keeping = label("keeping");
     private final Label desk = label("desk");
+    private final Label said = label("said");
     private final Tooltip whole = new Tooltip();
 
     StatusRow() {
@@ -38,7 +39,16 @@ final class StatusRow extends StackPane {
                         desk);
         row.getStyleClass().add("status-bar");
         keeping.getStyleClass().add("status-keeping");
-        getChildren().add(row);
+        said.getStyleClass().add("status-said");
+        said.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        said.setVisible(false);
+        getChildren().addAll(row, said);
+    }
+
+    /// Says what a key led to, over all else, until it is blank again.
+    void say(String sentence) {
+        said.setText(sentence);
+        said.setVisible(!sentence.isEmpty());
     }
 
     private static Label label(String name) {

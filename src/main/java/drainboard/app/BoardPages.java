@@ -1,0 +1,81 @@
+package drainboard.app;
+
+import drainboard.session.AuditBook;
+import drainboard.ui.action.Act;
+import drainboard.ui.control.Times;
+import drainboard.ui.feed.FeedActs;
+import drainboard.ui.feed.RecentStore;
+import drainboard.ui.shell.GuardedRegion;
+import drainboard.ui.shell.Page;
+
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What fills the centre of the window besides the drains, page by page.
+final class BoardPages {
+    private final TimelinePage timeline;
+    private final Feeds feeds;
+    private final AuditPage audit;
+
+    BoardPages(FeedActs acts, RecentStore store, Optional<AuditBook> book, Times times) {
+        timeline = new TimelinePage(times);
+        feeds = new Feeds(acts, store, times);
+        audit = new AuditPage(book, times);
+    }
+
+    TimelinePage timeline() {
+        return timeline;
+    }
+
+    Feeds feeds() {
+        return feeds;
+    }
+
+    AuditPage audit() {
+        return audit;
+    }
+
+    Map<Page, Region> regions() {
+        Map<Page, Region> pages = new EnumMap<>(Page.class);
+        pages.put(Page.TIMELINE, timeline.view());
+        pages.put(Page.SOURCES, feeds.view());
+        pages.put(Page.REJECTIONS, feeds.rejections());
+        pages.put(Page.AUDIT, audit.view());
+        return pages;
+    }
+
+    /// What each page is shown, where it stands guarded.
+    void feed(BoardParts parts, Map<Page, GuardedRegion> pages) {
+        parts.add(timeline::show, of(pages, Page.TIMELINE));
+        parts.add(feeds::show, of(pages, Page.SOURCES), of(pages, Page.REJECTIONS));
+        parts.add(audit::show, of(pages, Page.AUDIT));
+    }
+
+    /// What sets the focus to the field that filters a page, where it has one.
+    Map<Page, Runnable> filters() {
+        return Map.of(Page.AUDIT, audit::filter);
+    }
+
+    List<Act> acts() {
+        List<Act> acts = new ArrayList<>(feeds.acts());
+        acts.addAll(timeline.acts());
+        return acts;
+    }
+
+    /// The window is there, to open dialogs above and to drop files on.
+    void on(Scene scene) {
+        feeds.on(scene);
+        audit.on(scene);
+    }
+
+    static GuardedRegion of(Map<Page, GuardedRegion> pages, Page page) {
+        return Objects.requireNonNull(pages.get(page));
+    }
+}

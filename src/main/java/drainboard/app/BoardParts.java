@@ -1,0 +1,82 @@
+package drainboard.app;
+
+import drainboard.session.SessionPicture;
+import drainboard.ui.fx.Attempt;
+import drainboard.ui.shell.GuardedRegion;
+
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The parts of the window, each shown every picture by itself: where one fails, its region says so
+/// and all others live on.
+final class BoardParts {
+    private final List<Part> parts = new ArrayList<>();
+    private @Nullable SessionPicture latest;
+
+    /// A part, and where what it shows is seen.
+    private static final class Part {
+        private final Consumer<SessionPicture> show;
+        private final List<GuardedRegion> where;
+        private boolean failed;
+
+        Part(Consumer<SessionPicture> show, List<GuardedRegion> where) {
+            this.show = show;
+            this.where = where;
+        }
+    }
+
+    /// A place for a view that may fail.
+    GuardedRegion guard(String name, Supplier<? extends Region> make) {
+        GuardedRegion[] made = new GuardedRegion[1];
+        made[0] = new GuardedRegion(name, make, () -> reload(made[0]));
+        return made[0];
+    }
+
+    /// Has a part shown every picture from now on.
+    void add(Consumer<SessionPicture> show, GuardedRegion... where) {
+        parts.add(new Part(show, List.of(where)));
+    }
+
+    /// Shows a picture in every part that works.
+    void show(SessionPicture picture) {
+        latest = picture;
+        parts.stream().filter(part -> !part.failed).forEach(part -> show(part, picture));
+    }
+
+    /// Whether some part does not show the present picture.
+    boolean isAnyFailed() {
+        return parts.stream()
+                .anyMatch(
+                        part ->
+                                part.failed
+                                        || part.where.stream().anyMatch(GuardedRegion::isFailed));
+    }
+
+    private static void show(Part part, SessionPicture picture) {
+        Optional<Throwable> failure = Attempt.at(() -> part.show.accept(picture));
+        part.failed = failure.isPresent();
+        failure.ifPresent(why -> part.where.forEach(region -> region.fail(why)));
+    }
+
+    private void reload(GuardedRegion region) {
+        SessionPicture now = latest;
+        region.restore();
+        for (Part part : parts) {
+            if (!part.where.contains(region)) {
+                continue;
+            }
+            part.failed = false;
+            part.where.forEach(GuardedRegion::restore);
+            if (now != null) {
+                show(part, now);
+            }
+        }
+    }
+}

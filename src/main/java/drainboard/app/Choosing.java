@@ -1,0 +1,81 @@
+package drainboard.app;
+
+import drainboard.event.NodeId;
+import drainboard.event.WorkloadName;
+import drainboard.lifecycle.NodeMode;
+import drainboard.ui.drain.DrainKey;
+import drainboard.ui.drain.DrainViewModel;
+import drainboard.ui.fleet.FleetMapViewModel;
+import drainboard.ui.node.InspectorViewModel;
+import drainboard.ui.timeline.TimelineViewModel;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/// What the operator looks at: one node, workload or source, the same in every part of the window.
+final class Choosing {
+    private final DrainViewModel drains;
+    private final FleetMapViewModel map;
+    private final TimelineViewModel timeline;
+    private final InspectorViewModel inspector;
+    private @Nullable NodeId chosen;
+    private boolean looking;
+
+    Choosing(
+            DrainViewModel drains,
+            FleetMapViewModel map,
+            TimelineViewModel timeline,
+            InspectorViewModel inspector) {
+        this.drains = drains;
+        this.map = map;
+        this.timeline = timeline;
+        this.inspector = inspector;
+        drains.selected().subscribe(this::chosen);
+        map.selectedNode().subscribe(node -> node.ifPresent(this::choose));
+        timeline.selectedNode().subscribe(node -> node.ifPresent(this::choose));
+    }
+
+    /// The node that is looked at; null where it is none.
+    @Nullable NodeId node() {
+        return chosen;
+    }
+
+    private void chosen(@Nullable DrainKey key) {
+        if (key != null) {
+            choose(key.node(), key.workload());
+        }
+    }
+
+    void choose(NodeId node) {
+        choose(node, null);
+    }
+
+    void choose(NodeId node, @Nullable WorkloadName workload) {
+        looking = true;
+        chosen = node;
+        map.select(node);
+        timeline.select(node);
+        inspector.select(node, workload);
+    }
+
+    /// Looks at a node as long as the operator has not chosen anything.
+    void offer(@Nullable NodeId worst) {
+        if (!looking && worst != null) {
+            choose(worst);
+        }
+    }
+
+    void source(String name) {
+        looking = true;
+        chosen = null;
+        inspector.selectSource(name);
+    }
+
+    /// Shows only what is in a mode, or all.
+    void only(Optional<NodeMode> mode) {
+        drains.showOnly(mode);
+        map.showOnly(mode);
+        timeline.showOnly(mode);
+    }
+}

@@ -1,0 +1,104 @@
+package drainboard.app;
+
+import drainboard.ui.action.Act;
+import drainboard.ui.action.Acts;
+import drainboard.ui.shell.Page;
+import drainboard.ui.shell.ShellView;
+import drainboard.ui.shell.TearOff;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What changes how the window looks, with its usual keys, and the keys that views take themselves.
+final class ViewActs {
+    private static final String VIEW = "View";
+
+    private ViewActs() {}
+
+    static void add(Acts acts, ShellView shell) {
+        acts.add(
+                new Act(
+                        "view.filter",
+                        VIEW,
+                        "Filter this view; Esc clears, then leaves",
+                        List.of("/", "Ctrl+F"),
+                        () -> shell.hasFilter() ? "" : "This page has no filter.",
+                        shell::filter));
+        acts.add(
+                new Act(
+                        "view.inspector",
+                        VIEW,
+                        "Show or hide the inspector",
+                        List.of("i"),
+                        () ->
+                                shell.inspectorOff().offProperty().get()
+                                        ? "The inspector is in a window of its own."
+                                        : "",
+                        shell::turnInspector));
+        acts.add(
+                new Act(
+                        "view.attention",
+                        VIEW,
+                        "Show or hide the attention column",
+                        List.of("b"),
+                        () -> shell.attendingProperty().get() ? BoardActs.attention(shell) : "",
+                        shell::turnAttention));
+        acts.add(
+                Act.always(
+                        "view.wall",
+                        VIEW,
+                        "Wall: large, without bars and inspector",
+                        List.of("F11"),
+                        () -> shell.wallProperty().set(!shell.wallProperty().get())));
+        Optional<TearOff> timeline = shell.tearing(Page.TIMELINE);
+        acts.add(
+                new Act(
+                        "view.tear.timeline",
+                        VIEW,
+                        "Tear the timeline off, or bring it back",
+                        List.of(),
+                        () -> timeline.isPresent() ? "" : BoardActs.missing(Page.TIMELINE),
+                        () -> timeline.ifPresent(TearOff::turn)));
+        acts.add(
+                new Act(
+                        "view.tear.inspector",
+                        VIEW,
+                        "Tear the inspector off, or bring it back",
+                        List.of(),
+                        () -> "",
+                        shell.inspectorOff()::turn));
+    }
+
+    /// Keys that the views take by themselves.
+    static void hints(Acts acts) {
+        acts.hint(
+                new Acts.Hint(
+                        "In lists and tables",
+                        List.of("Home", "End"),
+                        "Move to the first or last"));
+        acts.hint(new Acts.Hint("In lists and tables", List.of("arrows", "j", "k"), "Move"));
+        acts.hint(
+                new Acts.Hint(
+                        "In lists and tables",
+                        List.of("Enter"),
+                        "Open what is chosen in the inspector"));
+        acts.hint(
+                new Acts.Hint(
+                        "In lists and tables",
+                        List.of("Space"),
+                        "On a mode: show only its drains and nodes; again shows all"));
+        acts.hint(
+                new Acts.Hint(
+                        "In the inspector and the audit",
+                        List.of("y"),
+                        "Copy what is shown as text"));
+        acts.hint(
+                new Acts.Hint(
+                        "In the inspector and the audit",
+                        List.of("Ctrl+E"),
+                        "In the audit: export it"));
+        acts.hint(
+                new Acts.Hint(
+                        "In the forensic clear", List.of("Alt+N"), "Review what will happen"));
+    }
+}

@@ -1,0 +1,109 @@
+package drainboard.ui.action;
+
+import java.util.Locale;
+
+/// How well a name fits what somebody typed. Capitals do not matter; blanks part words that must
+/// all fit, in any order.
+///
+/// Best first: the name itself; a name that begins so; a word in it that begins so; a name that
+/// holds it; its letters in order with few gaps, those at the beginnings of words above others. Of
+/// equals the shorter name is better.
+final class Fuzzy {
+    /// It does not fit at all.
+    static final int NOT = -1;
+
+    private static final int SAME = 10_000;
+    private static final int BEGINS = 8_000;
+    private static final int WORD = 6_000;
+    private static final int HOLDS = 4_000;
+    private static final int LOOSE = 1_000;
+    private static final int AT_WORD = 60;
+    private static final int IN_A_ROW = 40;
+    private static final int LONGEST = 200;
+
+    private Fuzzy() {}
+
+    /// As names are compared: in small letters.
+    static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /// What was typed, cut into its words.
+    static String[] words(String typed) {
+        String stripped = folded(typed).strip();
+        return stripped.isEmpty() ? new String[0] : stripped.split("\\s+");
+    }
+
+    /// The fit of a folded name to all of the words; [#NOT] where one of them does not fit.
+    static int score(String[] words, String name) {
+        int all = 0;
+        for (String word : words) {
+            int one = score(word, name);
+            if (one == NOT) {
+                return NOT;
+            }
+            all += one;
+        }
+        return all - Math.min(LONGEST, name.length());
+    }
+
+    private static int score(String word, String name) {
+        int at = name.indexOf(word);
+        if (at == 0) {
+            return name.length() == word.length() ? SAME : BEGINS;
+        }
+        int first = at;
+        while (at > 0) {
+            if (isBeginning(name, at)) {
+                return WORD;
+            }
+            at = name.indexOf(word, at + 1);
+        }
+        return first > 0 ? HOLDS : loose(word, name);
+    }
+
+    /// The letters one after the other, each at the beginning of a word where there is one left.
+    private static int loose(String word, String name) {
+        int score = LOOSE;
+        int from = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            int next = name.indexOf(c, from);
+            if (next < 0) {
+                return NOT;
+            }
+            if (i > 0 && next == from) {
+                score += IN_A_ROW;
+            } else {
+                int better = next;
+                while (better >= 0 && !isBeginning(name, better)) {
+                    better = name.indexOf(c, better + 1);
+                }
+                if (better >= 0 && fits(word, i + 1, name, better + 1)) {
+                    next = better;
+                    score += AT_WORD;
+                }
+            }
+            score -= Math.min(LONGEST, next - from);
+            from = next + 1;
+        }
+        return Math.max(1, score);
+    }
+
+    private static boolean fits(String word, int from, String name, int start) {
+        int at = start;
+        for (int i = from; i < word.length(); i++) {
+            at = name.indexOf(word.charAt(i), at) + 1;
+            if (at == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBeginning(String name, int at) {
+        return at == 0
+                || (!Character.isLetterOrDigit(name.charAt(at - 1))
+                        && Character.isLetterOrDigit(name.charAt(at)));
+    }
+}

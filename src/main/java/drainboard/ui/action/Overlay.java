@@ -1,0 +1,74 @@
+package drainboard.ui.action;
+
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+/// What lies over the window for a moment and owns the keys meanwhile. It leaves the bars above it
+/// free, so that an alarm is seen; where it closes, the focus goes back to where it came from.
+public final class Overlay extends StackPane {
+    private final Region content;
+    private final Node first;
+    private final ChangeListener<@Nullable Node> keep = (_, _, now) -> keep(now);
+    private @Nullable Node opener;
+
+    /// An overlay that is closed.
+    ///
+    /// @param first has the focus when it opens
+    public Overlay(Region content, Node first) {
+        this.content = content;
+        this.first = first;
+        getStyleClass().add("overlay");
+        getChildren().add(content);
+        setVisible(false);
+        managedProperty().bind(visibleProperty());
+        setOnMousePressed(
+                press -> {
+                    if (press.getTarget() == this) {
+                        close();
+                    }
+                });
+        addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume);
+    }
+
+    /// Whether it lies over the window.
+    public boolean isOpen() {
+        return isVisible();
+    }
+
+    /// Opens it and gives it the focus.
+    public void open() {
+        if (!isVisible() && getScene() != null) {
+            opener = getScene().getFocusOwner();
+            setVisible(true);
+            getScene().focusOwnerProperty().addListener(keep);
+        }
+        first.requestFocus();
+    }
+
+    /// Closes it; a second time does nothing.
+    public void close() {
+        if (!isVisible()) {
+            return;
+        }
+        getScene().focusOwnerProperty().removeListener(keep);
+        setVisible(false);
+        if (opener != null) {
+            opener.requestFocus();
+            opener = null;
+        }
+    }
+
+    private void keep(@Nullable Node now) {
+        for (Node at = now; at != null; at = at.getParent()) {
+            if (at.equals(content)) {
+                return;
+            }
+        }
+        first.requestFocus();
+    }
+}

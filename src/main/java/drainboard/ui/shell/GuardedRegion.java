@@ -1,0 +1,174 @@
+package drainboard.ui.shell;
+
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.fx.Attempt;
+import drainboard.ui.fx.FxThread;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.function.Supplier;
+
+/// The place of one view. Where the view fails, to show something or to be laid out, this says so
+/// in its stead, with a way to try again; all others live on. It never shows what it last showed as
+/// though it were now.
+public final class GuardedRegion extends StackPane {
+    private final String name;
+    private final Supplier<? extends Region> make;
+    private final Runnable again;
+    private Region content;
+    private boolean spoilt;
+    private @Nullable Throwable failure;
+
+    /// A place for a view.
+    ///
+    /// @param name what the view is called, for who reads the details
+    /// @param make makes the view; asked again after it failed, it may give the same
+    /// @param again shows the present state of things to the view, after it was tried again
+    public GuardedRegion(String name, Supplier<? extends Region> make, Runnable again) {
+        this.name = name;
+        this.make = make;
+        this.again = again;
+        this.content = make.get();
+        setMinSize(0, 0);
+        getChildren().add(content);
+        visibleProperty().addListener((_, _, now) -> follow(now));
+    }
+
+    /// A view that is shown or not tells by its own visibility, which some listen to.
+    private void follow(boolean shown) {
+        if (!content.visibleProperty().isBound()) {
+            content.setVisible(shown);
+        }
+    }
+
+    /// The view.
+    public Region content() {
+        return content;
+    }
+
+    /// Whether the view failed.
+    public boolean isFailed() {
+        return failure != null;
+    }
+
+    /// Puts the words of the failure in the place of the view.
+    public void fail(Throwable why) {
+        if (failure == null) {
+            failure = why;
+            getChildren().setAll(failed(why));
+        }
+    }
+
+    /// Puts the view back in its place; it is made anew where that can be done.
+    public void restore() {
+        if (failure == null) {
+            return;
+        }
+        Attempt.at(
+                        () -> {
+                            content = make.get();
+                            failure = null;
+                            spoilt = false;
+                            getChildren().setAll(content);
+                            follow(isVisible());
+                        })
+                .ifPresent(this::fail);
+    }
+
+    private VBox failed(Throwable why) {
+        Label words = new Label("This view failed; the core is running.");
+        words.getStyleClass().add("strong");
+        words.setId("failed-words");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        Label view = new Label(name + ": " + Sanitizer.show(String.valueOf(why)));
+        view.getStyleClass().add("caption");
+        Button reload = new Button("Reload view");
+        reload.setId("failed-reload");
+        reload.setAccessibleText("Reload the view " + name);
+        reload.setOnAction(_ -> again.run());
+        boolean stays = spoilt && make.get() == content;
+        reload.setVisible(!stays);
+        reload.setManaged(!stays);
+        Button copy = new Button("Copy details");
+        copy.setId("failed-copy");
+        copy.setAccessibleText("Copy the details of why the view " + name + " failed");
+        copy.setOnAction(_ -> copy(why));
+        FlowPane acts = new FlowPane(reload, copy);
+        acts.getStyleClass().add("failed-acts");
+        VBox box = new VBox(words, view, acts);
+        box.getStyleClass().addAll("panel", "failed-view");
+        if (stays) {
+            Label how = new Label("It comes back when Drainboard is started anew.");
+            how.setWrapText(true);
+            box.getChildren().add(2, how);
+        }
+        return box;
+    }
+
+    private void copy(Throwable why) {
+        ClipboardContent text = new ClipboardContent();
+        text.putString(details(name, why));
+        Clipboard.getSystemClipboard().setContent(text);
+    }
+
+    static String details(String name, Throwable why) {
+        StringWriter trace = new StringWriter();
+        why.printStackTrace(new PrintWriter(trace));
+        return "The view “" + name + "” of Drainboard failed.\n" + trace;
+    }
+
+    /// Whatever fails while the view is laid out spoils it: the toolkit does not lay it out again.
+    private void spoil(Throwable why) {
+        if (!spoilt && failure == null) {
+            spoilt = true;
+            FxThread.later(() -> fail(why));
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Attempt.at(
+                        () -> {
+                            super.layoutChildren();
+                            if (!spoilt) {
+                                content.layout();
+                            }
+                        })
+                .ifPresent(this::spoil);
+    }
+
+    private double asked(Supplier<Double> size) {
+        double[] answer = new double[1];
+        if (!spoilt || failure != null) {
+            Attempt.at(() -> answer[0] = size.get()).ifPresent(this::spoil);
+        }
+        return answer[0];
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return asked(() -> super.computePrefWidth(height));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return asked(() -> super.computePrefHeight(width));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return asked(() -> super.computeMinHeight(width));
+    }
+}

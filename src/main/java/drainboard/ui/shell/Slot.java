@@ -1,0 +1,55 @@
+package drainboard.ui.shell;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Where a part of the window stands, and what stands there while it is in a window of its own.
+final class Slot extends StackPane {
+    private final Region part;
+    private boolean empty;
+
+    Slot(Region part) {
+        this.part = part;
+        setMinSize(0, 0);
+        getChildren().add(part);
+        visibleProperty()
+                .addListener(
+                        (_, _, now) -> {
+                            if (!empty) {
+                                part.setVisible(now);
+                            }
+                        });
+    }
+
+    Region part() {
+        return part;
+    }
+
+    boolean isEmpty() {
+        return empty;
+    }
+
+    /// Gives the part away.
+    Region give(String name, Runnable bring) {
+        Label words = new Label(name + " is in a window of its own.");
+        words.getStyleClass().add("muted");
+        Button back = new Button("Bring it back");
+        back.setId("slot-back");
+        back.setOnAction(_ -> bring.run());
+        VBox box = new VBox(words, back);
+        box.getStyleClass().addAll("panel", "slot-empty");
+        empty = true;
+        getChildren().setAll(box);
+        part.setVisible(true);
+        return part;
+    }
+
+    void takeBack() {
+        empty = false;
+        getChildren().setAll(part);
+        part.setVisible(isVisible());
+    }
+}
