@@ -57,6 +57,7 @@ final class Board {
     private final AuditPage audit;
     private final SourcesMenu menu;
     private final ShellView view;
+    private final Map<Page, Region> pages;
     private final AttentionView attention;
     private Theme theme;
     private @Nullable Scene scene;
@@ -83,6 +84,7 @@ final class Board {
         shell = new ShellViewModel(operator);
         incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator);
         attention = new AttentionView(incidents.attention(), this::open, this::acknowledge);
+        pages = pages();
         view =
                 new ShellView(
                         shell,
@@ -94,7 +96,7 @@ final class Board {
                                 attention,
                                 new FleetMapView(map),
                                 new ModeDiagram(machine),
-                                pages(),
+                                pages,
                                 menu,
                                 new InspectorView(inspector)),
                         new Acts(
@@ -153,6 +155,22 @@ final class Board {
         title.set(
                 (picture.recorded() ? "SAMPLE – " : "")
                         + incidents.attention().titleProperty().get());
+    }
+
+    /// Turns to a page; answers whether there is one.
+    boolean turnTo(Page page) {
+        turn(page);
+        return pages.containsKey(page);
+    }
+
+    /// The halts and what is decided about them.
+    IncidentViewModel incidents() {
+        return incidents;
+    }
+
+    /// How often rows were compared so far to bring them in order.
+    long compared() {
+        return drains.compared();
     }
 
     private void turn(Page page) {

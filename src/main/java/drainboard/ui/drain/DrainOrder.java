@@ -4,6 +4,7 @@ import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
 import drainboard.fleet.DrainHistory.Expected;
 import drainboard.lifecycle.NodeMode;
+import drainboard.ui.fx.CountedOrder;
 import drainboard.ui.fx.KeyedRows;
 
 import javafx.collections.ObservableList;
@@ -31,6 +32,7 @@ final class DrainOrder {
                     .thenComparing(row -> row.key().node(), NodeId.ORDER)
                     .thenComparing(row -> row.key().workload(), WorkloadName.ORDER);
 
+    private final CountedOrder<DrainRow> needsYouFirst = new CountedOrder<>(NEEDS_YOU_FIRST);
     private final DrainList shown = new DrainList();
     private final Map<DrainKey, DrainRow> rows = new HashMap<>();
     private final List<DrainKey> newcomers = new ArrayList<>();
@@ -48,6 +50,11 @@ final class DrainOrder {
     /// How many rows there are without those that have left.
     int present() {
         return rows.size() - left;
+    }
+
+    /// How often two rows were compared so far.
+    long compared() {
+        return needsYouFirst.calls();
     }
 
     /// Takes a row as it is now; it is shown by the next [#settle].
@@ -115,7 +122,7 @@ final class DrainOrder {
         }
         List<DrainRow> fresh = new ArrayList<>(newcomers.size());
         addNewcomers(fresh);
-        fresh.sort(NEEDS_YOU_FIRST);
+        fresh.sort(needsYouFirst);
         for (DrainRow row : fresh) {
             places.put(row.key(), shown.size());
             shown.add(row);
@@ -147,7 +154,7 @@ final class DrainOrder {
             }
         }
         addNewcomers(next);
-        next.sort(NEEDS_YOU_FIRST);
+        next.sort(needsYouFirst);
         if (chosen != null) {
             next.add(Math.min(place, next.size()), chosen);
         }
