@@ -170,7 +170,7 @@ final class Board {
 
     /// How often rows were compared so far to bring them in order.
     long compared() {
-        return drains.compared();
+        return drains.compared() + incidents.compared();
     }
 
     private void turn(Page page) {

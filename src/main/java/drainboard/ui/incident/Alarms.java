@@ -31,12 +31,21 @@ final class Alarms {
 
     /// Everything, worst first.
     static List<Alarm> in(SessionPicture picture) {
-        List<Alarm> alarms = new ArrayList<>();
+        List<Alarm> alarms = othersIn(picture);
         for (Tracked node : picture.fleet().tracked()) {
             Incident incident = node.incident();
             if (incident != null) {
                 alarms.add(halt(node, incident, picture.now()));
             }
+        }
+        alarms.sort(Alarm.WORST_FIRST);
+        return List.copyOf(alarms);
+    }
+
+    /// Everything but the halts, in no order.
+    static List<Alarm> othersIn(SessionPicture picture) {
+        List<Alarm> alarms = new ArrayList<>();
+        for (Tracked node : picture.fleet().tracked()) {
             if (node.doubts().fenceEventNotTaken()) {
                 alarms.add(refused(node, picture));
             }
@@ -55,8 +64,7 @@ final class Alarms {
             }
         }
         alarms.addAll(JournalAlarms.in(picture));
-        alarms.sort(Alarm.WORST_FIRST);
-        return List.copyOf(alarms);
+        return alarms;
     }
 
     /// Whether a node left fence_lost while its placements are still held.
@@ -73,7 +81,7 @@ final class Alarms {
         return (int) node.placements().stream().filter(Placement::isHalted).count();
     }
 
-    private static Alarm halt(Tracked node, Incident incident, Instant now) {
+    static Alarm halt(Tracked node, Incident incident, Instant now) {
         return new Alarm(
                 severity(node, incident),
                 target(node),

@@ -35,6 +35,7 @@ public final class AttentionView extends BorderPane {
     private final ListView<AttentionRow> list = new ListView<>();
     private final AttentionCell measure = new AttentionCell();
     private @Nullable String chosen;
+    private boolean fitting;
 
     /// A list over its view model.
     ///
@@ -85,8 +86,9 @@ public final class AttentionView extends BorderPane {
         list.setItems(model.rows());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.getItems().addListener((ListChangeListener<AttentionRow>) change -> reselect());
-        list.getItems().addListener((ListChangeListener<AttentionRow>) change -> fit());
-        list.widthProperty().subscribe(width -> FxThread.later(this::fit));
+        list.getItems().addListener((ListChangeListener<AttentionRow>) change -> fitSoon());
+        list.widthProperty().subscribe(width -> fitSoon());
+        maxHeightProperty().subscribe(most -> fitSoon());
         list.setOnMouseClicked(
                 click -> {
                     AttentionRow row = list.getSelectionModel().getSelectedItem();
@@ -95,11 +97,21 @@ public final class AttentionView extends BorderPane {
                 });
     }
 
+    /// Measures once, whatever changes together.
+    private void fitSoon() {
+        if (!fitting) {
+            fitting = true;
+            FxThread.later(this::fit);
+        }
+    }
+
     /// Asks for the room that the rows need, or for that of the sentence that there are none.
     private void fit() {
+        fitting = false;
+        double most = getMaxHeight() > 0 ? Math.min(MOST, getMaxHeight()) : MOST;
         double needed = list.getItems().isEmpty() ? CALM : 0;
         for (AttentionRow row : list.getItems()) {
-            if (needed > MOST) {
+            if (needed > most) {
                 break;
             }
             needed += measure.heightOf(row);
@@ -161,8 +173,12 @@ public final class AttentionView extends BorderPane {
 
     /// Keeps to the alarm that was chosen while others come and go; never slips to its neighbour.
     private void reselect() {
+        int marked = list.getSelectionModel().getSelectedIndex();
+        if (isChosen(marked)) {
+            return;
+        }
         int at = 0;
-        for (AttentionRow row : list.getItems()) {
+        for (AttentionRow row : chosen == null ? List.<AttentionRow>of() : list.getItems()) {
             if (row.key().equals(chosen)) {
                 list.getSelectionModel().clearAndSelect(at);
                 return;
@@ -170,6 +186,12 @@ public final class AttentionView extends BorderPane {
             at++;
         }
         list.getSelectionModel().clearSelection();
+    }
+
+    private boolean isChosen(int at) {
+        return at >= 0
+                && at < list.getItems().size()
+                && list.getItems().get(at).key().equals(chosen);
     }
 
     /// Where nothing is selected the key is left to the window, which asks about the worst.

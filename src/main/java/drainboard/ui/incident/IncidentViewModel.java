@@ -16,6 +16,7 @@ public final class IncidentViewModel {
     private final DeskCall desk;
     private final String operator;
     private final AttentionViewModel attention = new AttentionViewModel();
+    private final AlarmBook book = new AlarmBook();
     private final BannerViewModel banner = new BannerViewModel();
     private final AcknowledgeViewModel acknowledge;
     private final List<ClearViewModel> clears = new ArrayList<>();
@@ -46,10 +47,15 @@ public final class IncidentViewModel {
         return acknowledge;
     }
 
+    /// How often two alarms were compared so far to bring them in order.
+    public long compared() {
+        return book.compared();
+    }
+
     /// Shows the present state of things everywhere.
     public void show(SessionPicture picture) {
         latest = picture;
-        List<Alarm> alarms = Alarms.in(picture);
+        List<Alarm> alarms = book.read(picture);
         acknowledge.show(picture);
         attention.show(alarms);
         banner.show(alarms.stream().filter(this::isNews).toList());
@@ -65,7 +71,9 @@ public final class IncidentViewModel {
     }
 
     private boolean isNews(Alarm alarm) {
-        return alarm.since() == null || !alarm.since().equals(read.get(alarm.key()));
+        return !alarm.severity().isNotice()
+                || alarm.since() == null
+                || !alarm.since().equals(read.get(alarm.key()));
     }
 
     /// A new clear of a node, followed until it is closed; null before the first picture.
