@@ -26,6 +26,7 @@ import java.util.Set;
 /// selected one never does; until then what is new waits at the end and what has ended stays.
 final class DrainOrder {
     private static final Duration REST = Duration.ofSeconds(5);
+    private static final Duration TICK = Duration.ofSeconds(1);
     private static final int FEW = 500;
     private static final Comparator<DrainRow> NEEDS_YOU_FIRST =
             Comparator.comparing(DrainRow::need, DrainNeed.NEEDS_YOU_FIRST)
@@ -39,6 +40,7 @@ final class DrainOrder {
     private final Map<DrainKey, Integer> places = new HashMap<>();
     private final Set<DrainKey> touched = new HashSet<>();
     private @Nullable Instant sorted;
+    private @Nullable Instant judged;
     private boolean unsorted;
     private int left;
 
@@ -98,18 +100,31 @@ final class DrainOrder {
         Map<NodeMode, Instant> latest = new EnumMap<>(NodeMode.class);
         expected.forEach(
                 (mode, usual) -> usual.limit().ifPresent(l -> latest.put(mode, now.minus(l))));
-        rows.replaceAll(
-                (_, row) -> {
-                    Instant limit = latest.get(row.course().step());
-                    Instant began = row.course().began();
-                    boolean late = limit != null && began != null && began.isBefore(limit);
-                    DrainRow judged = row.asLate(late);
-                    unsorted |= judged.need() != row.need();
-                    if (judged.late() != row.late()) {
-                        touched.add(judged.key());
-                    }
-                    return judged;
-                });
+        if (isDue(now)) {
+            rows.replaceAll((_, row) -> judge(row, latest));
+            judged = now;
+        } else {
+            for (DrainKey key : List.copyOf(touched)) {
+                rows.computeIfPresent(key, (_, row) -> judge(row, latest));
+            }
+        }
+    }
+
+    /// All rows are looked at once a second, as ages tick; those that changed are each time.
+    private boolean isDue(Instant now) {
+        Instant before = judged;
+        return before == null || now.isBefore(before) || !now.isBefore(before.plus(TICK));
+    }
+
+    private DrainRow judge(DrainRow row, Map<NodeMode, Instant> latest) {
+        Instant limit = latest.get(row.course().step());
+        Instant began = row.course().began();
+        DrainRow next = row.asLate(limit != null && began != null && began.isBefore(limit));
+        unsorted |= next.need() != row.need();
+        if (next.late() != row.late()) {
+            touched.add(next.key());
+        }
+        return next;
     }
 
     private void replace() {
