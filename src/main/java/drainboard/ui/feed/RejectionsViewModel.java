@@ -80,19 +80,24 @@ public final class RejectionsViewModel {
         refilter();
     }
 
-    private static List<RejectionRow> rowsOf(List<SeenRejection> rejections) {
+    /// A record that had its row keeps it: its words are made once.
+    private List<RejectionRow> rowsOf(List<SeenRejection> rejections) {
+        Map<Object, RejectionRow> before = new HashMap<>();
+        all.forEach(row -> before.put(row.key(), row));
         Map<SeenRejection, Integer> times = new HashMap<>();
         List<RejectionRow> made = new ArrayList<>(rejections.size());
         for (SeenRejection one : rejections.reversed()) {
-            made.add(row(one, times.merge(one, 1, Integer::sum)));
+            Key key = new Key(one, times.merge(one, 1, Integer::sum));
+            RejectionRow known = before.get(key);
+            made.add(known == null ? row(one, key) : known);
         }
         return List.copyOf(made.reversed());
     }
 
-    private static RejectionRow row(SeenRejection seen, int nth) {
+    private static RejectionRow row(SeenRejection seen, Key key) {
         Rejection what = seen.rejection();
         return new RejectionRow(
-                new Key(seen, nth),
+                key,
                 Times.utcMillis(seen.seen()),
                 Sanitizer.show(what.origin().source()),
                 Figures.count(what.origin().line()),
