@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -128,10 +129,18 @@ final class DrainOrder {
     }
 
     private void replace() {
+        // From top to bottom, so that what is told of the changes is only ever added to.
+        List<Integer> changed = new ArrayList<>(touched.size());
         for (DrainKey key : touched) {
             Integer at = places.get(key);
-            DrainRow row = rows.get(key);
-            if (at != null && row != null && !row.equals(shown.get(at))) {
+            if (at != null) {
+                changed.add(at);
+            }
+        }
+        Collections.sort(changed);
+        for (int at : changed) {
+            DrainRow row = rows.get(shown.get(at).key());
+            if (row != null && !row.equals(shown.get(at))) {
                 shown.set(at, row);
             }
         }
