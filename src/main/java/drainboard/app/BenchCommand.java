@@ -9,7 +9,9 @@ import drainboard.bench.MutationBench;
 import drainboard.bench.RehearseBench;
 import drainboard.bench.WindowBench;
 import drainboard.journal.JournalException;
+import drainboard.session.Desk;
 import drainboard.ui.control.Theme;
+import drainboard.ui.fx.Toolkit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -121,19 +123,34 @@ final class BenchCommand {
             description = "Opens the window over a busy fleet, headless, and prints frame times.",
             mixinStandardHelpOptions = true)
     int window(
-            @Option(names = "--placements", defaultValue = "10000") int placements,
-            @Option(names = "--rate", defaultValue = "1000") int rate,
-            @Option(names = "--seconds", defaultValue = "10") int seconds)
+            @Option(names = "--nodes", defaultValue = "10000") int nodes,
+            @Option(names = "--workloads", defaultValue = "3") int workloads,
+            @Option(names = "--rate", defaultValue = "2000") int rate,
+            @Option(names = "--history", defaultValue = "400000") long history,
+            @Option(names = "--warm", defaultValue = "5") int warm,
+            @Option(names = "--seconds", defaultValue = "20") int seconds,
+            @Option(names = "--check", description = "Exits with 1 where a goal is missed.")
+                    boolean check)
             throws InterruptedException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        WindowBench.run(
-                new WindowBench.Load(placements, rate, seconds),
-                (desk, width, height) -> {
-                    Board board = new Board(desk, "bench", Theme.DARK);
-                    return new WindowBench.Surface(board.scene(width, height), board::show);
-                },
-                out);
-        return 0;
+        boolean met =
+                WindowBench.run(
+                        new WindowBench.Load(nodes, workloads, rate, history, warm, seconds),
+                        BenchCommand::surface,
+                        Toolkit::run,
+                        out);
+        return check && !met ? 1 : 0;
+    }
+
+    /// The real window's content.
+    static WindowBench.Surface surface(Desk desk, double width, double height) {
+        Board board = new Board(desk, "bench", Theme.DARK);
+        return new WindowBench.Surface(
+                board.scene(width, height),
+                board::show,
+                board::turnTo,
+                board.incidents(),
+                board::compared);
     }
 }

@@ -25,7 +25,6 @@ import drainboard.ui.incident.AcknowledgeView;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.AttentionView;
 import drainboard.ui.incident.BannerView;
-import drainboard.ui.incident.ClearDialog;
 import drainboard.ui.incident.DeskCall;
 import drainboard.ui.incident.IncidentViewModel;
 import drainboard.ui.incident.ShelveView;
@@ -42,6 +41,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +70,7 @@ final class Board {
     private final WindowKeys keys = new WindowKeys(registry);
     private final BoardParts parts = new BoardParts();
     private final BoardFinds finds;
+    private final Clearing clearing;
     private final Worst worst;
     private final BoardPages pages;
     private final ShellView view;
@@ -115,11 +116,12 @@ final class Board {
                         pages.feeds()::recent,
                         new BoardFinds.Goes(this::open, this::look, this::source),
                         times);
+        clearing = new Clearing(incidents, choice, worst, this::window);
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
         registry.addAll(pages.acts());
         BoardActs.add(registry, view, calls());
-        registry.addAll(new LookActs(look, () -> scene == null ? null : scene.getWindow()).acts());
+        registry.addAll(new LookActs(look, this::window).acts());
         view.named();
         view.wallProperty().subscribe((_, on) -> look.wall(on));
         machine.chosen().subscribe(choice::only);
@@ -176,8 +178,8 @@ final class Board {
                 () -> worst.then(this::acknowledge),
                 worst::calm,
                 () -> worst.then(this::open),
-                () -> toClear() == null ? "No node is chosen, and none is halted." : "",
-                this::clear,
+                clearing::refusal,
+                clearing::open,
                 attention::walk,
                 () -> attention.focus(),
                 () -> pages.feeds().recent().isEmpty() ? "Nothing was followed before." : "",
@@ -192,6 +194,10 @@ final class Board {
         keys.on(made);
         pages.on(made);
         return made;
+    }
+
+    private @Nullable Window window() {
+        return scene == null ? null : scene.getWindow();
     }
 
     /// Sets the focus to where the work begins; the window is there.
@@ -210,12 +216,7 @@ final class Board {
         view.showBars(Attempt.at(() -> shell.show(picture)));
         parts.show(picture);
         choice.offer(worst.node());
-        String alarms = incidents.attention().titleProperty().get();
-        title.set(
-                (picture.recorded() ? "SAMPLE – " : "")
-                        + (parts.isAnyFailed() ? "A VIEW FAILED – " : "")
-                        + (alarms.isEmpty() ? "" : alarms + " – ")
-                        + "Drainboard");
+        title.set(parts.title(picture, incidents.attention().titleProperty().get()));
         incidents.took(Duration.ofNanos(System.nanoTime() - began));
     }
 
@@ -244,8 +245,20 @@ final class Board {
         return refused;
     }
 
-    private void turn(Page page) {
+    /// Turns to a page; answers whether there is one.
+    boolean turnTo(Page page) {
         view.show(page);
+        return view.has(page);
+    }
+
+    /// The halts and what is decided about them.
+    IncidentViewModel incidents() {
+        return incidents;
+    }
+
+    /// How often rows were compared so far to bring them in order.
+    long compared() {
+        return drains.compared() + incidents.compared();
     }
 
     private void open(Alarm alarm) {
@@ -256,7 +269,7 @@ final class Board {
                 return;
             }
             case Alarm.Audit _ -> {
-                turn(Page.AUDIT);
+                view.show(Page.AUDIT);
                 incidents.opened(alarm);
                 return;
             }
@@ -271,19 +284,6 @@ final class Board {
 
     private void acknowledge(Alarm alarm) {
         incidents.acknowledge().ask(alarm);
-    }
-
-    private @Nullable NodeId toClear() {
-        NodeId chosen = choice.node();
-        return chosen != null ? chosen : worst.node();
-    }
-
-    private void clear() {
-        NodeId node = toClear();
-        Scene shown = scene;
-        if (node != null && shown != null) {
-            new ClearDialog(incidents, shown.getWindow()).open(node);
-        }
     }
 
     private void look(NodeId node, @Nullable WorkloadName workload) {

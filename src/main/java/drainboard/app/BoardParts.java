@@ -79,4 +79,14 @@ final class BoardParts {
             }
         }
     }
+
+    /// The window's title: what is wrong with it or in it, worst first, before its name.
+    ///
+    /// @param alarms how many there are, in words; blank for none
+    String title(SessionPicture picture, String alarms) {
+        return (picture.recorded() ? "SAMPLE – " : "")
+                + (isAnyFailed() ? "A VIEW FAILED – " : "")
+                + (alarms.isEmpty() ? "" : alarms + " – ")
+                + "Drainboard";
+    }
 }

@@ -7,81 +7,53 @@ import drainboard.node.SupervisionPolicy;
 import drainboard.session.Desk;
 import drainboard.session.LiveSession;
 import drainboard.session.SessionPicture;
-import drainboard.ui.fx.FxThread;
-import drainboard.ui.fx.Latest;
-import drainboard.ui.fx.Toolkit;
+import drainboard.ui.incident.IncidentViewModel;
+import drainboard.ui.shell.Page;
 
-import javafx.animation.AnimationTimer;
-import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
-import javafx.util.Duration;
 
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/// Measures how fluid the window stays while a whole fleet drains: the time from one frame to the
-/// next, the processor time that the window's thread took for it, which is its own whatever else
-/// the machine does, and how long that thread works on one picture.
+/// Measures how fluid the window stays while a whole fleet drains, and while all of it halts within
+/// a second: the real window over a real run, whose lines are made up.
 public final class WindowBench {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int WORKLOADS = 4;
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
-    private static final int PICTURES_PER_SECOND = 15;
-    private static final Duration WARM = Duration.seconds(5);
-
-    private final Load load;
-    private final FrameTimes frames = new FrameTimes();
-    private final FrameTimes busy = new FrameTimes();
-    private final FrameTimes works = new FrameTimes();
-    private final CountDownLatch done = new CountDownLatch(1);
-    private boolean measuring;
-    private long lastFrame;
-    private long lastSpent;
-    private long events;
-
-    private WindowBench(Load load) {
-        this.load = load;
-    }
+    private WindowBench() {}
 
     /// How much is going on.
     ///
-    /// @param placements how many workloads are placed, four on each node
-    /// @param rate events a second
-    /// @param seconds how long to measure
-    public record Load(int placements, int rate, int seconds) {}
+    /// @param nodes how many nodes there are, all of which drain
+    /// @param workloads how many are placed on each of them
+    /// @param rate lines a second
+    /// @param history how many lines are told as fast as they are taken, before
+    /// @param warm how many seconds pass before measuring
+    /// @param seconds how long each page is measured
+    public record Load(int nodes, int workloads, int rate, long history, int warm, int seconds) {
 
-    /// The window's content, and the way to show it a picture.
-    public record Surface(Scene scene, Consumer<SessionPicture> show) {}
-
-    /// Opens the window over a made-up fleet and prints frame times. The toolkit must not run yet.
-    ///
-    /// @param making makes the content at a width and height
-    public static void run(Load load, Making making, PrintWriter out) throws InterruptedException {
-        WindowBench bench = new WindowBench(load);
-        int nodes = load.placements() / WORKLOADS;
-        SteadySource source = new SteadySource(nodes, WORKLOADS, load.rate());
-        try (LiveSession session =
-                new LiveSession(
-                        List.of(source),
-                        SupervisionPolicy.DEFAULT,
-                        roster(nodes),
-                        InstantSource.system(),
-                        false)) {
-            Toolkit.run(() -> bench.open(session, making), bench.done);
+        int placements() {
+            return nodes * workloads;
         }
-        bench.report(out);
     }
+
+    /// The window's content.
+    ///
+    /// @param show shows it a picture
+    /// @param turn turns to a page; answers whether there is one
+    /// @param compared how often rows were compared to bring them in order, so far
+    public record Surface(
+            Scene scene,
+            Consumer<SessionPicture> show,
+            Predicate<Page> turn,
+            IncidentViewModel incidents,
+            LongSupplier compared) {}
 
     /// Makes the content of a window over a desk.
     public interface Making {
@@ -89,95 +61,44 @@ public final class WindowBench {
         Surface make(Desk desk, double width, double height);
     }
 
-    private static Roster roster(int nodes) {
+    /// Has the window's thread do something, and waits until it is done.
+    public interface Turn {
+        /// Runs `open` on the window's thread; returns when `done` was counted down.
+        void run(Runnable open, CountDownLatch done) throws InterruptedException;
+    }
+
+    /// Opens the window over a made-up fleet and prints what was measured; answers whether every
+    /// goal was met.
+    public static boolean run(Load load, Making making, Turn turn, PrintWriter out)
+            throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        DueTimes due = new DueTimes();
+        BusyFleet fleet = new BusyFleet(load, due);
+        WindowFigures figures = new WindowFigures(load, out);
+        try (LiveSession session =
+                new LiveSession(
+                        List.of(fleet),
+                        SupervisionPolicy.DEFAULT,
+                        roster(load),
+                        InstantSource.system(),
+                        false)) {
+            turn.run(
+                    () -> new WindowRun(load, fleet, due, figures, done).open(session, making),
+                    done);
+        }
+        return figures.isMet();
+    }
+
+    private static Roster roster(Load load) {
         Map<NodeId, List<WorkloadName>> placed = new HashMap<>();
-        for (int node = 0; node < nodes; node++) {
+        for (int node = 0; node < load.nodes(); node++) {
             int at = node;
             placed.put(
                     NodeId.of(node),
-                    IntStream.range(0, WORKLOADS)
-                            .mapToObj(one -> new WorkloadName(SteadySource.workload(at, one)))
+                    IntStream.range(0, load.workloads())
+                            .mapToObj(one -> new WorkloadName(BusyFleet.workload(at, one)))
                             .toList());
         }
         return new Roster(placed, Map.of());
-    }
-
-    private void open(LiveSession session, Making making) {
-        Surface surface = making.make(session.desk(), WIDTH, HEIGHT);
-        Stage stage = new Stage();
-        stage.setScene(surface.scene());
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        Latest<SessionPicture> latest =
-                new Latest<>(
-                        FxThread.paced(PICTURES_PER_SECOND),
-                        picture -> shown(picture, surface.show()));
-        session.show(latest::offer);
-        session.start();
-        new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                frame(System.nanoTime());
-            }
-        }.start();
-        PauseTransition warm = new PauseTransition(WARM);
-        warm.setOnFinished(_ -> begin());
-        warm.play();
-    }
-
-    private void begin() {
-        measuring = true;
-        lastFrame = System.nanoTime();
-        lastSpent = THREADS.getCurrentThreadCpuTime();
-        PauseTransition measured = new PauseTransition(Duration.seconds(load.seconds()));
-        measured.setOnFinished(_ -> done.countDown());
-        measured.play();
-    }
-
-    private void frame(long now) {
-        if (measuring) {
-            frames.add(now - lastFrame);
-            lastFrame = now;
-            long spent = THREADS.getCurrentThreadCpuTime();
-            busy.add(spent - lastSpent);
-            lastSpent = spent;
-        }
-    }
-
-    private void shown(SessionPicture picture, Consumer<SessionPicture> show) {
-        long begun = System.nanoTime();
-        show.accept(picture);
-        if (measuring) {
-            works.add(System.nanoTime() - begun);
-            events = picture.eventsRead();
-        }
-    }
-
-    private void report(PrintWriter out) {
-        out.printf(
-                Locale.ROOT,
-                "%,d placements, %,d events/s for %d s (%,d events read), %.0fx%.0f%n",
-                load.placements(),
-                load.rate(),
-                load.seconds(),
-                events,
-                WIDTH,
-                HEIGHT);
-        line(out, "from frame to frame", frames);
-        line(out, "processor time     ", busy);
-        line(out, "work on a picture  ", works);
-        out.flush();
-    }
-
-    private static void line(PrintWriter out, String what, FrameTimes times) {
-        out.printf(
-                Locale.ROOT,
-                "%s  n %5d  p50 %6.1f ms  p99 %6.1f ms  max %6.1f ms%n",
-                what,
-                times.count(),
-                times.millis(0.5),
-                times.millis(0.99),
-                times.millis(1));
     }
 }

@@ -85,6 +85,14 @@ public record Readiness(Verdict verdict, List<Reason> reasons) {
         return new Readiness(unknown ? Verdict.UNKNOWN : Verdict.NOT_READY, reasons);
     }
 
+    /// Whether nobody can say how a node stands: the verdict on it would be unknown, whatever else
+    /// holds.
+    ///
+    /// @param stale whether the source that the node hangs on is stale or lost
+    public static boolean isUnknown(Tracked node, boolean stale) {
+        return stale || node.doubts().any();
+    }
+
     private static void addIf(List<Reason> reasons, boolean holds, Reason reason) {
         if (holds) {
             reasons.add(reason);

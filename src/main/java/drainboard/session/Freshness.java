@@ -6,12 +6,12 @@ import drainboard.event.Origin;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// Which nodes are only last known, because the source that spoke of them last is lost or stale
 /// (lifecycle.md section 12). Two are equal when the same sources are.
@@ -19,10 +19,10 @@ public final class Freshness {
     /// Everything is fresh.
     public static final Freshness ALL_FRESH = new Freshness(List.of(), Map.of());
 
-    private final Set<String> overdue = new TreeSet<>();
-    private final Map<String, Instant> gaps = new TreeMap<>();
-    private final Set<String> followed = new TreeSet<>();
-    private final Set<String> unopened = new TreeSet<>();
+    private final Set<String> overdue = new HashSet<>();
+    private final Map<String, Instant> gaps = new HashMap<>();
+    private final Set<String> followed = new HashSet<>();
+    private final Set<String> unopened = new HashSet<>();
     private final boolean all;
     private final Map<NodeId, List<Fact>> facts;
 

@@ -14,6 +14,9 @@ public final class Sanitizer {
     /// The text in one line, cut when very long: all that [Text#shown] writes out as numbers in
     /// braces, and besides every letter or space that draws nothing and accents piled too high.
     public static String show(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         int length = text.codePointCount(0, text.length());
         if (length <= LONGEST) {
             return Text.shown(spelt(text));
@@ -25,6 +28,15 @@ public final class Sanitizer {
     /// The same without a cut, for a text whose length is bounded already.
     public static String whole(String text) {
         return Text.shown(spelt(text));
+    }
+
+    /// Nearly every text: short, and of letters, digits and marks that all draw themselves.
+    private static boolean isPlain(String text) {
+        boolean plain = text.length() <= LONGEST;
+        for (int at = 0; plain && at < text.length(); at++) {
+            plain = text.charAt(at) >= ' ' && text.charAt(at) <= '~';
+        }
+        return plain;
     }
 
     private static String spelt(String text) {

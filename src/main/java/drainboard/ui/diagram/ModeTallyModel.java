@@ -4,7 +4,6 @@ import drainboard.fleet.FleetSnapshot;
 import drainboard.lifecycle.NodeMode;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.Readiness;
-import drainboard.node.Readiness.Verdict;
 import drainboard.session.Freshness;
 
 import java.time.Instant;
@@ -32,7 +31,7 @@ record ModeTallyModel(
             if (node.incident() != null) {
                 held.merge(node.mode(), 1, Integer::sum);
             }
-            if (Readiness.of(node, freshness.isStale(node.node())).verdict() == Verdict.UNKNOWN) {
+            if (Readiness.isUnknown(node, freshness.isStale(node.node()))) {
                 unknown++;
             } else {
                 counts.merge(node.mode(), 1, Integer::sum);

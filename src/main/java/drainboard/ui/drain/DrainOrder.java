@@ -4,6 +4,7 @@ import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
 import drainboard.fleet.DrainHistory.Expected;
 import drainboard.lifecycle.NodeMode;
+import drainboard.ui.fx.CountedOrder;
 import drainboard.ui.fx.KeyedRows;
 
 import javafx.collections.ObservableList;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,18 +27,21 @@ import java.util.Set;
 /// selected one never does; until then what is new waits at the end and what has ended stays.
 final class DrainOrder {
     private static final Duration REST = Duration.ofSeconds(5);
+    private static final Duration TICK = Duration.ofSeconds(1);
     private static final int FEW = 500;
     private static final Comparator<DrainRow> NEEDS_YOU_FIRST =
             Comparator.comparing(DrainRow::need, DrainNeed.NEEDS_YOU_FIRST)
                     .thenComparing(row -> row.key().node(), NodeId.ORDER)
                     .thenComparing(row -> row.key().workload(), WorkloadName.ORDER);
 
+    private final CountedOrder<DrainRow> needsYouFirst = new CountedOrder<>(NEEDS_YOU_FIRST);
     private final DrainList shown = new DrainList();
     private final Map<DrainKey, DrainRow> rows = new HashMap<>();
     private final List<DrainKey> newcomers = new ArrayList<>();
     private final Map<DrainKey, Integer> places = new HashMap<>();
     private final Set<DrainKey> touched = new HashSet<>();
     private @Nullable Instant sorted;
+    private @Nullable Instant judged;
     private boolean unsorted;
     private int left;
 
@@ -48,6 +53,11 @@ final class DrainOrder {
     /// How many rows there are without those that have left.
     int present() {
         return rows.size() - left;
+    }
+
+    /// How often two rows were compared so far.
+    long compared() {
+        return needsYouFirst.calls();
     }
 
     /// Takes a row as it is now; it is shown by the next [#settle].
@@ -91,31 +101,52 @@ final class DrainOrder {
         Map<NodeMode, Instant> latest = new EnumMap<>(NodeMode.class);
         expected.forEach(
                 (mode, usual) -> usual.limit().ifPresent(l -> latest.put(mode, now.minus(l))));
-        rows.replaceAll(
-                (_, row) -> {
-                    Instant limit = latest.get(row.course().step());
-                    Instant began = row.course().began();
-                    boolean late = limit != null && began != null && began.isBefore(limit);
-                    DrainRow judged = row.asLate(late);
-                    unsorted |= judged.need() != row.need();
-                    if (judged.late() != row.late()) {
-                        touched.add(judged.key());
-                    }
-                    return judged;
-                });
+        if (isDue(now)) {
+            rows.replaceAll((_, row) -> judge(row, latest));
+            judged = now;
+        } else {
+            for (DrainKey key : List.copyOf(touched)) {
+                rows.computeIfPresent(key, (_, row) -> judge(row, latest));
+            }
+        }
+    }
+
+    /// All rows are looked at once a second, as ages tick; those that changed are each time.
+    private boolean isDue(Instant now) {
+        Instant before = judged;
+        return before == null || now.isBefore(before) || !now.isBefore(before.plus(TICK));
+    }
+
+    private DrainRow judge(DrainRow row, Map<NodeMode, Instant> latest) {
+        Instant limit = latest.get(row.course().step());
+        Instant began = row.course().began();
+        DrainRow next = row.asLate(limit != null && began != null && began.isBefore(limit));
+        unsorted |= next.need() != row.need();
+        if (next.late() != row.late()) {
+            touched.add(next.key());
+        }
+        return next;
     }
 
     private void replace() {
+        // From top to bottom, so that what is told of the changes is only ever added to.
+        List<Integer> changed = new ArrayList<>(touched.size());
         for (DrainKey key : touched) {
             Integer at = places.get(key);
-            DrainRow row = rows.get(key);
-            if (at != null && row != null && !row.equals(shown.get(at))) {
+            if (at != null) {
+                changed.add(at);
+            }
+        }
+        Collections.sort(changed);
+        for (int at : changed) {
+            DrainRow row = rows.get(shown.get(at).key());
+            if (row != null && !row.equals(shown.get(at))) {
                 shown.set(at, row);
             }
         }
         List<DrainRow> fresh = new ArrayList<>(newcomers.size());
         addNewcomers(fresh);
-        fresh.sort(NEEDS_YOU_FIRST);
+        fresh.sort(needsYouFirst);
         for (DrainRow row : fresh) {
             places.put(row.key(), shown.size());
             shown.add(row);
@@ -147,7 +178,7 @@ final class DrainOrder {
             }
         }
         addNewcomers(next);
-        next.sort(NEEDS_YOU_FIRST);
+        next.sort(needsYouFirst);
         if (chosen != null) {
             next.add(Math.min(place, next.size()), chosen);
         }

@@ -111,6 +111,11 @@ public final class DrainViewModel {
         return words.getReadOnlyProperty();
     }
 
+    /// How often two rows were compared so far.
+    public long compared() {
+        return order.compared();
+    }
+
     /// Chooses a row, even if it was chosen already.
     void choose(DrainKey key) {
         selected.set(null);

@@ -75,6 +75,9 @@ public final class RejectionsViewModel {
                 && now.rejections().equals(picture.rejections())) {
             return;
         }
+        if (!zone.equals(shownIn)) {
+            all = List.of();
+        }
         shownIn = zone;
         picture = now;
         all = rowsOf(now.rejections());
@@ -88,19 +91,24 @@ public final class RejectionsViewModel {
         refilter();
     }
 
+    /// A record that had its row keeps it: its words are made once.
     private List<RejectionRow> rowsOf(List<SeenRejection> rejections) {
-        Map<SeenRejection, Integer> times = new HashMap<>();
+        Map<Object, RejectionRow> before = new HashMap<>();
+        all.forEach(row -> before.put(row.key(), row));
+        Map<SeenRejection, Integer> alike = new HashMap<>();
         List<RejectionRow> made = new ArrayList<>(rejections.size());
         for (SeenRejection one : rejections.reversed()) {
-            made.add(row(one, times.merge(one, 1, Integer::sum)));
+            Key key = new Key(one, alike.merge(one, 1, Integer::sum));
+            RejectionRow known = before.get(key);
+            made.add(known == null ? row(one, key) : known);
         }
         return List.copyOf(made.reversed());
     }
 
-    private RejectionRow row(SeenRejection seen, int nth) {
+    private RejectionRow row(SeenRejection seen, Key key) {
         Rejection what = seen.rejection();
         return new RejectionRow(
-                new Key(seen, nth),
+                key,
                 times.millis(seen.seen()),
                 Sanitizer.show(what.origin().source()),
                 Figures.count(what.origin().line()),

@@ -6,7 +6,6 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.Readiness;
-import drainboard.node.Readiness.Verdict;
 import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
 
@@ -88,7 +87,7 @@ public final class FleetMapViewModel {
         if (!anew && state == mapped.nodes().get(id)) {
             return false;
         }
-        boolean unknown = Readiness.of(node, now.isStale(id)).verdict() == Verdict.UNKNOWN;
+        boolean unknown = Readiness.isUnknown(node, now.isStale(id));
         Tile tile = new Tile(id, node.mode(), unknown, node.incident() != null, node.since());
         return !tile.equals(map.put(id, tile));
     }

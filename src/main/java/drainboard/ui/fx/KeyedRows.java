@@ -10,7 +10,7 @@ import java.util.function.Function;
 /// Brings a list of rows up to date with few changes, so that a table keeps its selection and
 /// redraws only what differs.
 public final class KeyedRows {
-    /// Above this a new order is cheaper as one change than as many.
+    /// Above this one change is cheaper than many: whoever listens works on each.
     private static final int MOST_MOVES = 64;
 
     private KeyedRows() {}
@@ -21,6 +21,9 @@ public final class KeyedRows {
     /// @param key what stays the same while a row changes; no two rows of `next` share one
     public static <R> void update(
             ObservableList<R> rows, List<R> next, Function<? super R, ? extends Object> key) {
+        if (rows.size() == next.size() && isBroughtInPlace(rows, next)) {
+            return;
+        }
         Set<Object> wanted = new HashSet<>();
         next.forEach(row -> wanted.add(key.apply(row)));
         rows.removeIf(row -> !wanted.contains(key.apply(row)));
@@ -41,9 +44,26 @@ public final class KeyedRows {
                 }
                 rows.add(at, row);
             } else if (!rows.get(at).equals(row)) {
+                if (++moves > MOST_MOVES) {
+                    rows.setAll(next);
+                    return;
+                }
                 rows.set(at, row);
             }
         }
+    }
+
+    /// Whether nothing is left to do: no row differs, or so many that all were changed at once. No
+    /// key is asked for.
+    private static <R> boolean isBroughtInPlace(ObservableList<R> rows, List<R> next) {
+        int different = 0;
+        for (int at = 0; at < next.size(); at++) {
+            different += rows.get(at).equals(next.get(at)) ? 0 : 1;
+        }
+        if (different > MOST_MOVES) {
+            rows.setAll(next);
+        }
+        return different == 0 || different > MOST_MOVES;
     }
 
     private static <R> int placeOf(

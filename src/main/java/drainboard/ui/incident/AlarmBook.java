@@ -20,6 +20,7 @@ final class AlarmBook {
     private final SkewWatch skews = new SkewWatch();
     private final FloodWatch floods = new FloodWatch();
     private final Map<NodeId, Seen> seen = new HashMap<>();
+    private long compared;
     private List<Alarm> ofNodes = List.of();
     private List<Alarm> others = List.of();
     private List<Alarm> all = List.of();
@@ -33,6 +34,16 @@ final class AlarmBook {
 
     AlarmBook(WarningRules rules) {
         this.rules = rules;
+    }
+
+    /// How often two alarms were compared so far to bring them in order.
+    long compared() {
+        return compared;
+    }
+
+    private int compare(Alarm one, Alarm other) {
+        compared++;
+        return Alarm.WORST_FIRST.compare(one, other);
     }
 
     /// Everything, worst first; the same list as before where nothing but time has passed.
@@ -84,7 +95,7 @@ final class AlarmBook {
     }
 
     private List<Alarm> combined(boolean changed, List<Alarm> fresh, List<Alarm> warnings) {
-        warnings.sort(Alarm.WORST_FIRST);
+        warnings.sort(this::compare);
         if (!changed && warnings.equals(others)) {
             return all;
         }
@@ -96,8 +107,8 @@ final class AlarmBook {
         return all;
     }
 
-    private static List<Alarm> sorted(List<Alarm> alarms) {
-        alarms.sort(Alarm.WORST_FIRST);
+    private List<Alarm> sorted(List<Alarm> alarms) {
+        alarms.sort(this::compare);
         return alarms;
     }
 
@@ -120,11 +131,11 @@ final class AlarmBook {
         return kept;
     }
 
-    private static List<Alarm> merged(List<Alarm> some, List<Alarm> more) {
+    private List<Alarm> merged(List<Alarm> some, List<Alarm> more) {
         List<Alarm> both = new ArrayList<>(some.size() + more.size());
         int at = 0;
         for (Alarm next : more) {
-            while (at < some.size() && Alarm.WORST_FIRST.compare(some.get(at), next) <= 0) {
+            while (at < some.size() && compare(some.get(at), next) <= 0) {
                 both.add(some.get(at++));
             }
             both.add(next);

@@ -73,6 +73,11 @@ public final class IncidentViewModel {
         return found;
     }
 
+    /// How often alarms were compared so far to bring them in order.
+    public long compared() {
+        return book.compared();
+    }
+
     /// The list of what needs attention.
     public AttentionViewModel attention() {
         return attention;

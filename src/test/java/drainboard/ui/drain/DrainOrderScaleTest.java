@@ -1,0 +1,70 @@
+package drainboard.ui.drain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.lifecycle.NodeMode;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/// Rows are brought in order at the cost of what has changed: comparisons are counted, not time.
+class DrainOrderScaleTest {
+    private static final int NODES = 700;
+    private static final int ROWS = 3 * NODES;
+    private static final long MOST = (long) (ROWS * (Math.log(ROWS) / Math.log(2)));
+
+    private final DrainRun run = new DrainRun();
+    private final DrainViewModel model = new DrainViewModel();
+
+    private long comparedBy(Runnable change) {
+        change.run();
+        long before = model.compared();
+        model.show(run.picture());
+        return model.compared() - before;
+    }
+
+    private void all(NodeMode from, NodeMode to) {
+        for (int node = 0; node < NODES; node++) {
+            run.move(node, from, to);
+        }
+    }
+
+    private void begin() {
+        for (int node = 0; node < NODES; node++) {
+            run.place(node, "a-" + node, "b-" + node, "c-" + node);
+        }
+        assertThat(comparedBy(() -> all(NodeMode.ACCEPTING, NodeMode.DRAINING)))
+                .isLessThanOrEqualTo(MOST);
+        assertThat(model.rows()).hasSize(ROWS);
+    }
+
+    @Test
+    void nothing_is_compared_where_nothing_changes() {
+        begin();
+        assertThat(comparedBy(() -> {})).isZero();
+        assertThat(comparedBy(() -> run.later(1))).isZero();
+        assertThat(comparedBy(() -> run.later(20))).isZero();
+    }
+
+    @Test
+    void one_sort_is_enough_where_every_row_changes() {
+        begin();
+        run.later(6);
+        assertThat(comparedBy(() -> all(NodeMode.DRAINING, NodeMode.DRAINED)))
+                .isLessThanOrEqualTo(MOST);
+        run.later(6);
+        assertThat(comparedBy(() -> all(NodeMode.DRAINED, NodeMode.FENCE_LOST)))
+                .isLessThanOrEqualTo(MOST);
+        List<DrainNeed> needs = model.rows().stream().map(DrainRow::need).toList();
+        assertThat(needs).hasSize(ROWS).containsOnly(DrainNeed.HALTED);
+    }
+
+    @Test
+    void rows_wait_for_their_rest_and_are_compared_once_then() {
+        begin();
+        long meanwhile =
+                comparedBy(() -> run.later(1).move(1, NodeMode.DRAINING, NodeMode.DRAINED));
+        assertThat(meanwhile).isZero();
+    }
+}

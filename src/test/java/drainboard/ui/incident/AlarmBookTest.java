@@ -1,0 +1,97 @@
+package drainboard.ui.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.lifecycle.NodeMode;
+import drainboard.ui.drain.DrainRun;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/// What is kept from picture to picture says the same as what is read from each alone.
+class AlarmBookTest {
+    private static final int NODES = 900;
+    private static final long MOST = (long) (NODES * (Math.log(NODES) / Math.log(2)));
+
+    private final DrainRun run = new DrainRun();
+    private final AlarmBook book = new AlarmBook();
+
+    private void halt(long node) {
+        run.move(
+                node, NodeMode.ACCEPTING, NodeMode.DRAINING, NodeMode.DRAINED, NodeMode.FENCE_LOST);
+    }
+
+    private List<Alarm> read() {
+        return book.of(run.picture());
+    }
+
+    /// All but which one came first in a flood: a single picture cannot tell that.
+    private List<String> said(List<Alarm> alarms) {
+        return alarms.stream()
+                .map(
+                        one ->
+                                one.severity()
+                                        + " "
+                                        + one.headline()
+                                        + " "
+                                        + one.detail().at(run.picture().now())
+                                        + " "
+                                        + one.consequence().at(run.picture().now()))
+                .toList();
+    }
+
+    @Test
+    void it_says_what_the_picture_says_whatever_happens() {
+        Random random = new Random(11);
+        for (int node = 0; node < 60; node++) {
+            run.place(node, "a-" + node, "b-" + node);
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int node = 0; node < 60; node++) {
+            order.add(node);
+        }
+        Collections.shuffle(order, random);
+        for (int node : order) {
+            halt(node);
+            int other = random.nextInt(60);
+            switch (random.nextInt(6)) {
+                case 0 -> run.acknowledge(other, "avery");
+                case 1 -> run.clear(other, "avery");
+                case 2 -> run.move(other, NodeMode.FENCE_LOST, NodeMode.DRAINED);
+                case 3 -> run.later(random.nextInt(90));
+                case 4 -> run.report(other, "a-" + other, random.nextInt(9));
+                default -> run.doubt(other);
+            }
+            assertThat(said(read())).isEqualTo(said(Alarms.in(run.picture())));
+        }
+        assertThat(read().stream().map(Alarm::severity).distinct().count()).isGreaterThan(1);
+    }
+
+    @Test
+    void a_flood_is_brought_in_order_by_one_sort_and_nothing_is_compared_after_it() {
+        for (int node = 0; node < NODES; node++) {
+            halt(node);
+        }
+        assertThat(read()).hasSize(NODES);
+        assertThat(book.compared()).isLessThanOrEqualTo(MOST);
+        long before = book.compared();
+        read();
+        run.later(1);
+        read();
+        assertThat(book.compared()).isEqualTo(before);
+    }
+
+    @Test
+    void a_halt_that_did_not_change_is_the_same_alarm_however_old_it_grows() {
+        halt(7);
+        Alarm first = read().getFirst();
+        halt(8);
+        assertThat(read()).hasSize(2).anyMatch(alarm -> alarm == first);
+        run.later(1);
+        assertThat(read()).anyMatch(alarm -> alarm == first);
+    }
+}
