@@ -32,7 +32,7 @@ record Clearing(
         NodeId node = node();
         Window shown = window.get();
         if (node != null && shown != null) {
-            new ClearDialog(incidents, shown).open(node);
+            new ClearDialog(incidents, shown, AttachFile::choose).open(node);
         }
     }
 }

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Says in entries of the audit what befell and what was decided: each raise, acknowledgement,
 /// authorisation, voiding, refusal and clear (lifecycle.md section 10), and what became of the
@@ -33,6 +34,7 @@ import java.util.Map;
 final class AuditTrail {
     private static final int MOST_NAMED = 50;
     private static final int LONGEST_REASON = 4000;
+    private static final int LONGEST_NAME = 255;
 
     private final String account;
     private final String session;
@@ -50,7 +52,8 @@ final class AuditTrail {
     /// When something is entered.
     ///
     /// @param nanos by the clock that is never set back
-    record Moment(Instant now, long nanos) {}
+    /// @param attached what was attached to the decision that is entered
+    record Moment(Instant now, long nanos, Optional<Attachment> attached) {}
 
     /// What came of a message.
     ///
@@ -65,7 +68,7 @@ final class AuditTrail {
         List<AuditEntry> entries = new ArrayList<>();
         NodeState after = outcome.after();
         for (Effect effect : outcome.effects()) {
-            What what = what(event, after, effect, origin);
+            What what = what(event, after, effect, origin, at.attached());
             if (what != null) {
                 entries.add(entry(operator(event, effect), what, at));
             }
@@ -82,7 +85,11 @@ final class AuditTrail {
     }
 
     private static @Nullable What what(
-            NodeEvent event, @Nullable NodeState after, Effect effect, @Nullable Origin origin) {
+            NodeEvent event,
+            @Nullable NodeState after,
+            Effect effect,
+            @Nullable Origin origin,
+            Optional<Attachment> attached) {
         NodeId node = event.node();
         Map<String, Object> evidence = evidence(after, origin);
         return switch (effect) {
@@ -97,17 +104,17 @@ final class AuditTrail {
                     event instanceof Acknowledgement
                             ? what("halt_acknowledged", node, "", evidence, "acknowledged")
                             : null;
-            case Effect.Authorised _ -> decided(event, evidence, "authorised");
+            case Effect.Authorised _ -> decided(event, evidence, attached, "authorised");
             case Effect.AuthorisationVoided _ ->
                     what("authorisation_voided", node, "", evidence, "voided");
             case Effect.IncidentEnded ended -> {
                 evidence.put("workloads", names(ended.workloads()));
                 yield event instanceof ForensicClear
-                        ? decided(event, evidence, "ended")
+                        ? decided(event, evidence, attached, "ended")
                         : what("halt_cleared", node, "", evidence, "ended");
             }
             case Effect.DecisionRefused refused ->
-                    decided(event, evidence, "refused: " + refused.refusal().wireName());
+                    decided(event, evidence, attached, "refused: " + refused.refusal().wireName());
             case Effect.RecordDiffers differs -> {
                 evidence.put("detail", differs.detail());
                 yield what("record_differs", node, "", evidence, "noted");
@@ -122,9 +129,14 @@ final class AuditTrail {
         };
     }
 
-    private static What decided(NodeEvent event, Map<String, Object> evidence, String result) {
+    private static What decided(
+            NodeEvent event,
+            Map<String, Object> evidence,
+            Optional<Attachment> attached,
+            String result) {
         if (event instanceof ForensicClear clear) {
             evidence.put("verified", clear.verified());
+            attached.ifPresent(file -> name(evidence, file));
             if (clear.resolution() != null) {
                 evidence.put("resolution", clear.resolution().wireName());
             }
@@ -136,12 +148,20 @@ final class AuditTrail {
                     Standing.target(clear.node()),
                     shortened(clear.reason()),
                     PlainObject.write(evidence),
-                    null,
+                    attached.map(Attachment::sha256).orElse(null),
                     clear.approver(),
                     result);
         }
         String kind = event instanceof Acknowledgement ? "halt_acknowledged" : "decision";
         return what(kind, event.node(), "", evidence, result);
+    }
+
+    private static void name(Map<String, Object> evidence, Attachment file) {
+        String name = file.name();
+        evidence.put(
+                "attached",
+                name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…");
+        evidence.put("attached_bytes", file.bytes());
     }
 
     private static What what(

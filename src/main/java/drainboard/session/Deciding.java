@@ -10,6 +10,7 @@ import drainboard.node.NodeState;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Takes an operator's decision: what came before is kept first, then the decision is, and who made
@@ -41,14 +42,15 @@ final class Deciding {
 
     /// Takes a decision and answers it; false where it was not taken, as if it had never come.
     boolean isDecided(Intake.Item.Decision asked, Instant now) {
-        Desk.Answer answer = decide(asked.decision(), now);
+        Desk.Answer answer = decide(asked, now);
         ledger.step(Step.BEFORE_ANSWER);
         asked.answer().complete(answer);
         ledger.step(Step.ANSWERED);
         return !(answer instanceof Desk.Answer.Unavailable);
     }
 
-    private Desk.Answer decide(OperatorDecision decision, Instant now) {
+    private Desk.Answer decide(Intake.Item.Decision asked, Instant now) {
+        OperatorDecision decision = asked.decision();
         ledger.flush(now);
         if (ledger.saving() instanceof Saving.Unsaved(Instant _, String cause, long _)) {
             return new Desk.Answer.Unavailable(cause + NOTHING_CHANGED);
@@ -57,7 +59,9 @@ final class Deciding {
             return new Desk.Answer.Unavailable(why);
         }
         NodeState before = fleet.state(decision.node());
+        ledger.attach(asked.attached());
         Outcome outcome = accepting.apply(decision);
+        ledger.attach(Optional.empty());
         Keeping.Decided kept = ledger.decide(now);
         if (!kept.isKept()) {
             undo(decision, before, kept, now);

@@ -3,12 +3,20 @@ package drainboard.session;
 import drainboard.event.OperatorDecision;
 import drainboard.event.Refusal;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// Where an operator's decision is handed in; it takes the same road as the scheduler's news.
 public interface Desk {
     /// Hands a decision in without blocking; the answer comes on the session's thread.
-    CompletableFuture<Answer> submit(OperatorDecision decision);
+    ///
+    /// @param attached the file that the audit names with it
+    CompletableFuture<Answer> submit(OperatorDecision decision, Optional<Attachment> attached);
+
+    /// Hands in a decision to which nothing is attached.
+    default CompletableFuture<Answer> submit(OperatorDecision decision) {
+        return submit(decision, Optional.empty());
+    }
 
     /// What became of a decision.
     sealed interface Answer {

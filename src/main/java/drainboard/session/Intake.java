@@ -10,6 +10,7 @@ import drainboard.source.Source;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -64,7 +65,10 @@ final class Intake {
         record Delivered(String receiver, long sequence, long everybody) implements Item {}
 
         /// An operator decided.
-        record Decision(OperatorDecision decision, CompletableFuture<Answer> answer)
+        record Decision(
+                OperatorDecision decision,
+                Optional<Attachment> attached,
+                CompletableFuture<Answer> answer)
                 implements Item {}
     }
 

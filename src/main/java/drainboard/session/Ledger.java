@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Turns what happens in a run into what is kept of it, for [Keeping]. Where nothing is kept, it
 /// does nothing. The session thread's own.
@@ -40,6 +41,7 @@ final class Ledger {
     private Step.Probe probe = Step.Probe.NONE;
     private Keeping keeping = new Keeping(null, Step.Probe.NONE, this::notKept);
     private boolean telling;
+    private Optional<Attachment> attached = Optional.empty();
 
     /// Keeps from now on; before the first message.
     ///
@@ -89,6 +91,11 @@ final class Ledger {
             Outcome outcome,
             Fact fact,
             List<String> lines) {}
+
+    /// What is attached to the decision that is taken next.
+    void attach(Optional<Attachment> file) {
+        attached = file;
+    }
 
     // Identity is the point: an unchanged node is the same object.
     @SuppressWarnings("ReferenceEquality")
@@ -239,8 +246,8 @@ final class Ledger {
         keeping.gathered(System.nanoTime());
     }
 
-    private static AuditTrail.Moment moment(Instant now) {
-        return new AuditTrail.Moment(now, System.nanoTime());
+    private AuditTrail.Moment moment(Instant now) {
+        return new AuditTrail.Moment(now, System.nanoTime(), attached);
     }
 
     /// Lets go of what has gathered and is not kept yet.

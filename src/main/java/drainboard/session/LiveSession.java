@@ -154,9 +154,10 @@ public final class LiveSession implements Session {
         return this::submit;
     }
 
-    private CompletableFuture<Desk.Answer> submit(OperatorDecision decision) {
+    private CompletableFuture<Desk.Answer> submit(
+            OperatorDecision decision, Optional<Attachment> attached) {
         CompletableFuture<Desk.Answer> answer = new CompletableFuture<>();
-        intake.hand(new Item.Decision(decision, answer));
+        intake.hand(new Item.Decision(decision, attached, answer));
         // Looked at after handing in: what the end of the run did not see any more is answered
         // here.
         String why = stopped.get();

@@ -106,7 +106,7 @@ class OneTruthTest {
         IncidentViewModel incidents =
                 new IncidentViewModel(
                         new DeskCall(
-                                _ -> {
+                                (_, _) -> {
                                     throw new AssertionError("nobody decides");
                                 },
                                 Runnable::run),

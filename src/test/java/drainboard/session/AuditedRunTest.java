@@ -36,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Each raise, acknowledgement, authorisation, voiding, refusal and clear is an entry of the audit,
 /// and the audit alone leads to how each halt stands, whatever the stream.
@@ -142,6 +143,6 @@ class AuditedRunTest {
     private static List<AuditEntry> entries(
             NodeEvent event, @Nullable NodeState before, Outcome outcome) {
         return new AuditTrail("me", "s", 0)
-                .of(event, before, outcome, null, new AuditTrail.Moment(NOW, 1));
+                .of(event, before, outcome, null, new AuditTrail.Moment(NOW, 1, Optional.empty()));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.decode.Decoding;
 import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision.Acknowledgement;
+import drainboard.event.OperatorDecision.ForensicClear;
+import drainboard.event.Resolution;
 import drainboard.event.Stamp;
 import drainboard.fleet.FleetSnapshot;
 import drainboard.fleet.Roster;
@@ -25,6 +27,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -126,6 +129,60 @@ class KeptRunTest {
             assertThat(kept.kept().recent()).hasSize(5);
             assertThat(kept.kept().differences()).isEmpty();
         }
+    }
+
+    @Test
+    void
+            the_hash_of_a_file_that_is_attached_to_a_clear_stands_in_the_audit_also_where_it_is_refused()
+                    throws Exception {
+        Attachment photo = new Attachment("rack 7\u202e.jpg", 7, "ab".repeat(32));
+        try (LiveSession run = begin()) {
+            until(one -> one.eventsRead() == 3);
+            assertThat(clear(run, List.of(), photo)).isInstanceOf(Desk.Answer.Refused.class);
+            assertThat(clear(run, List.of("power"), photo))
+                    .isEqualTo(new Desk.Answer.Accepted(true));
+            assertThat(acknowledge(run)).isEqualTo(new Desk.Answer.Accepted(false));
+            List<BookedEntry.What> entries =
+                    run
+                            .audit()
+                            .orElseThrow()
+                            .page(new AuditBook.Wanted("", "", "avery", null, null, null, -1, 99))
+                            .get(10, TimeUnit.SECONDS)
+                            .entries()
+                            .stream()
+                            .map(BookedEntry::what)
+                            .toList();
+            assertThat(entries).hasSize(3);
+            assertThat(entries.get(0).attachment()).isNull();
+            assertThat(entries.subList(1, 3))
+                    .allSatisfy(
+                            one -> {
+                                assertThat(one.attachment()).isEqualTo(photo.sha256());
+                                assertThat(one.evidence())
+                                        .contains("rack 7")
+                                        .contains("\"attached_bytes\":7");
+                            })
+                    .extracting(BookedEntry.What::result)
+                    .containsExactly("authorised", "refused: missing_evidence");
+        }
+    }
+
+    private static Desk.Answer clear(LiveSession run, List<String> verified, Attachment file)
+            throws Exception {
+        return run.desk()
+                .submit(
+                        new ForensicClear(
+                                NODE,
+                                "avery",
+                                "PDU 3 outlet 12 is dark",
+                                verified,
+                                Resolution.FENCE_VALID,
+                                null,
+                                1L,
+                                null,
+                                Stamp.at(Instant.now())),
+                        Optional.of(file))
+                .get(10, TimeUnit.SECONDS);
     }
 
     private static boolean isAcknowledged(SessionPicture picture) {

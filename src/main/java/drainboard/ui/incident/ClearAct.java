@@ -4,6 +4,8 @@ import drainboard.event.Evidence;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Resolution;
 import drainboard.lifecycle.NodeMode;
+import drainboard.session.Attachment;
+import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
 import drainboard.ui.control.Words;
@@ -27,7 +29,8 @@ public record ClearAct(
         lines = List.copyOf(lines);
     }
 
-    static ClearAct of(Reservation reserved, ForensicClear clear, Times times) {
+    static ClearAct of(
+            Reservation reserved, ForensicClear clear, @Nullable Attachment attached, Times times) {
         String node = Phrases.node(reserved.seen().node());
         String held = Phrases.workloads(reserved.preview().size());
         boolean authorises = reserved.authorises();
@@ -35,7 +38,7 @@ public record ClearAct(
                 authorises ? authorises(reserved.resolution()) : releases(reserved, held),
                 authorises ? "When it ends, exactly this happens:" : "Exactly this happens:",
                 ReleaseLine.ahead(reserved.seen(), reserved.preview(), times),
-                text(clear),
+                text(clear) + (attached == null ? "" : " " + named(attached)),
                 authorises
                         ? "Authorise clear of " + node
                         : "Clear and release " + held + " on " + node,
@@ -78,6 +81,17 @@ public record ClearAct(
                 + ". Operator "
                 + Sanitizer.show(clear.operator())
                 + (approver == null ? "." : ", approver " + Sanitizer.show(approver) + ".");
+    }
+
+    /// What is attached, as the audit names it.
+    static String named(Attachment file) {
+        return "Attached: "
+                + Sanitizer.show(file.name())
+                + ", "
+                + Figures.count(file.bytes())
+                + " bytes, SHA-256 "
+                + file.sha256()
+                + ".";
     }
 
     private static String verified(ForensicClear clear) {

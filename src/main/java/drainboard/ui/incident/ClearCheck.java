@@ -8,6 +8,7 @@ import drainboard.node.ForensicReview;
 import drainboard.node.Incident;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.SupervisionPolicy;
+import drainboard.session.SessionPicture;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,18 @@ import java.util.Optional;
 /// is mended and they are asked again: no rule is written twice.
 final class ClearCheck {
     private ClearCheck() {}
+
+    /// What the rules would say of a draft, as a node stands in a picture.
+    static List<Refusal> refusals(
+            @Nullable Tracked node, ClearDraft draft, SessionPicture picture) {
+        if (node == null) {
+            return List.of(Refusal.NO_INCIDENT);
+        }
+        var preview =
+                ForensicReview.preview(
+                        node, ForensicReview.endsIn(node, draft.resolutionProperty().get()));
+        return refusals(node, draft.decision(node, preview, picture.now()), picture.policy());
+    }
 
     /// Every refusal that the clear would meet, in the order of the rules.
     static List<Refusal> refusals(

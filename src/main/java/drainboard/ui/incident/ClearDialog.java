@@ -20,9 +20,13 @@ public final class ClearDialog {
 
     private final IncidentViewModel room;
     private final Window owner;
+    private final Attaching attaching;
 
     /// Clears of a room, shown above a window and dressed like it.
-    public ClearDialog(IncidentViewModel room, Window owner) {
+    ///
+    /// @param attaching lets the operator choose a file to attach
+    public ClearDialog(IncidentViewModel room, Window owner, Attaching attaching) {
+        this.attaching = attaching;
         this.room = room;
         this.owner = owner;
     }
@@ -34,7 +38,7 @@ public final class ClearDialog {
             return;
         }
         Stage stage = new Stage();
-        ClearForm form = new ClearForm(model, stage::close);
+        ClearForm form = new ClearForm(model, stage::close, attaching);
         Rectangle2D screen = screen();
         Scene scene = Appearance.above(owner, form, WIDTH, HEIGHT, screen.getHeight() - TITLE_BAR);
         double width = scene.getWidth();

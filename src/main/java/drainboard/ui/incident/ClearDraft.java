@@ -8,6 +8,8 @@ import drainboard.event.Stamp;
 import drainboard.event.Text;
 import drainboard.node.Incident;
 import drainboard.node.NodeState.Tracked;
+import drainboard.session.Attachment;
+import drainboard.ui.control.Sanitizer;
 
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -24,6 +26,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /// What the operator has filled in so far; nothing is preselected.
 public final class ClearDraft {
@@ -31,6 +35,9 @@ public final class ClearDraft {
     private final Map<Evidence, BooleanProperty> evidence = new EnumMap<>(Evidence.class);
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty operator = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Attachment> attached = new SimpleObjectProperty<>();
+    private final StringProperty attaching = new SimpleStringProperty("");
+    private final BooleanProperty reading = new SimpleBooleanProperty();
     private final StringProperty approver = new SimpleStringProperty("");
 
     ClearDraft(String operator) {
@@ -63,9 +70,53 @@ public final class ClearDraft {
         return approver;
     }
 
+    /// The file that is attached; null while none is.
+    public ObjectProperty<@Nullable Attachment> attachedProperty() {
+        return attached;
+    }
+
+    /// How the attaching of a file stands, where there is more to say than its name.
+    public StringProperty attachingProperty() {
+        return attaching;
+    }
+
+    /// Whether a file is still being read: what is attached is not known yet.
+    public BooleanProperty readingProperty() {
+        return reading;
+    }
+
+    /// Attaches a file as soon as it was read; one that cannot be read is told and not attached.
+    ///
+    /// @param name what it is called, safe to show
+    void attach(String name, CompletableFuture<Attachment> file, Executor turn) {
+        attached.set(null);
+        reading.set(true);
+        attaching.set("Reading " + name + "…");
+        var _ =
+                file.whenCompleteAsync(
+                        (read, failure) -> {
+                            reading.set(false);
+                            attached.set(failure == null ? read : null);
+                            attaching.set(
+                                    failure == null
+                                            ? ""
+                                            : name
+                                                    + " cannot be read and is not attached: "
+                                                    + Sanitizer.show(reason(failure)));
+                        },
+                        turn);
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure.getCause();
+        String said = (cause == null ? failure : cause).getMessage();
+        return said == null ? "for no reason that was given" : said;
+    }
+
     /// Everything that can be filled in.
     List<Observable> parts() {
-        List<Observable> parts = new ArrayList<>(List.of(resolution, reason, operator, approver));
+        List<Observable> parts =
+                new ArrayList<>(List.of(resolution, reason, operator, approver, attached));
         parts.addAll(evidence.values());
         return parts;
     }

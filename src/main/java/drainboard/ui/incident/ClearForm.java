@@ -14,6 +14,9 @@ public final class ClearForm extends BorderPane {
     private static final KeyCombination NEXT =
             new KeyCodeCombination(KeyCode.N, KeyCombination.ALT_DOWN);
 
+    private static final KeyCombination ATTACH =
+            new KeyCodeCombination(KeyCode.F, KeyCombination.ALT_DOWN);
+
     private final ClearViewModel model;
     private final Runnable leave;
     private final Label title = new Label();
@@ -24,10 +27,11 @@ public final class ClearForm extends BorderPane {
     /// A form over its view model.
     ///
     /// @param leave closes it
-    public ClearForm(ClearViewModel model, Runnable leave) {
+    /// @param attaching lets the operator choose a file to attach
+    public ClearForm(ClearViewModel model, Runnable leave, Attaching attaching) {
         this.model = model;
         this.leave = leave;
-        this.findings = new FindingsView(model, leave);
+        this.findings = new FindingsView(model, leave, attaching);
         this.confirm = new ConfirmView(model, leave);
         this.outcome = new OutcomeView(model, leave);
         parts();
@@ -56,6 +60,9 @@ public final class ClearForm extends BorderPane {
     private void pressed(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE) {
             leave.run();
+            key.consume();
+        } else if (ATTACH.match(key) && getCenter() == findings) {
+            findings.attach();
             key.consume();
         } else if (NEXT.match(key) && getCenter() == findings) {
             findings.review();

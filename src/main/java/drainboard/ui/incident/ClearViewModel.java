@@ -3,7 +3,6 @@ package drainboard.ui.incident;
 import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Refusal;
-import drainboard.node.ForensicReview;
 import drainboard.node.Incident;
 import drainboard.node.NodeState.Tracked;
 import drainboard.session.Desk.Answer;
@@ -24,8 +23,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /// A forensic clear of one node, select before operate: what was found, what will happen, what did.
 public final class ClearViewModel {
@@ -44,6 +42,7 @@ public final class ClearViewModel {
     private final ReadOnlyStringWrapper lock = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private String heeded = "";
     private boolean busy;
     private SessionPicture latest;
     private @Nullable Reservation reserved;
@@ -149,16 +148,22 @@ public final class ClearViewModel {
         check();
         Tracked now = tracked();
         Incident incident = now == null ? null : now.incident();
-        if (!faults.isEmpty() || now == null || incident == null) {
+        if (!faults.isEmpty() || draft.readingProperty().get() || now == null || incident == null) {
             step.set(Step.FINDINGS);
             return;
         }
         Reservation fresh =
                 Reservation.of(now, incident, draft.resolutionProperty().get(), latest.now());
         reserved = fresh;
-        act.set(ClearAct.of(fresh, draft.decision(now, fresh.preview(), latest.now()), times));
+        act.set(
+                ClearAct.of(
+                        fresh,
+                        draft.decision(now, fresh.preview(), latest.now()),
+                        draft.attachedProperty().get(),
+                        times));
         lock.set("");
-        notice.set(JournalAlarms.refusesAll(latest));
+        heeded = JournalAlarms.refusesAll(latest);
+        notice.set(heeded);
         step.set(Step.CONFIRM);
         hold();
     }
@@ -187,7 +192,10 @@ public final class ClearViewModel {
         busy = true;
         notice.set("");
         refreshReady();
-        desk.submit(clear, answer -> answered(clear, answer));
+        desk.submit(
+                clear,
+                Optional.ofNullable(draft.attachedProperty().get()),
+                answer -> answered(clear, answer));
     }
 
     private void answered(ForensicClear clear, Answer answer) {
@@ -227,19 +235,16 @@ public final class ClearViewModel {
 
     /// What the rules would say of the draft as it is.
     private void check() {
-        Tracked now = tracked();
-        if (now == null) {
-            faults.show(List.of(Refusal.NO_INCIDENT), null);
-            return;
+        faults.show(ClearCheck.refusals(tracked(), draft, latest), incident());
+    }
+
+    /// Where nothing can be decided, that stands beside the button that then does nothing.
+    private void heed() {
+        String now = JournalAlarms.refusesAll(latest);
+        if (!now.equals(heeded)) {
+            heeded = now;
+            notice.set(now);
         }
-        ForensicClear clear =
-                draft.decision(
-                        now,
-                        ForensicReview.preview(
-                                now, ForensicReview.endsIn(now, draft.resolutionProperty().get())),
-                        latest.now());
-        faults.show(
-                new ArrayList<>(ClearCheck.refusals(now, clear, latest.policy())), now.incident());
     }
 
     /// Looks whether the reservation still holds, once it is broken it stays so.
@@ -248,6 +253,7 @@ public final class ClearViewModel {
         if (selected == null || step.get() != Step.CONFIRM) {
             return;
         }
+        heed();
         Instant now = latest.now();
         if (!busy && lock.get().isEmpty()) {
             selected.broken(tracked(), now, times).ifPresent(lock::set);
@@ -274,6 +280,7 @@ public final class ClearViewModel {
         ready.set(
                 step.get() == Step.CONFIRM
                         && !busy
+                        && heeded.isEmpty()
                         && lock.get().isEmpty()
                         && shown != null
                         && typed.get().strip().equals(shown.id()));

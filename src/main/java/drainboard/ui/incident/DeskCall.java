@@ -1,9 +1,11 @@
 package drainboard.ui.incident;
 
 import drainboard.event.OperatorDecision;
+import drainboard.session.Attachment;
 import drainboard.session.Desk;
 import drainboard.session.Desk.Answer;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -13,8 +15,14 @@ import java.util.function.Consumer;
 public record DeskCall(Desk desk, Executor turn) {
     /// Hands a decision in; its answer comes on the window's thread, whatever happens.
     void submit(OperatorDecision decision, Consumer<Answer> receiver) {
+        submit(decision, Optional.empty(), receiver);
+    }
+
+    /// The same, with a file that the audit names with it.
+    void submit(
+            OperatorDecision decision, Optional<Attachment> attached, Consumer<Answer> receiver) {
         var _ =
-                desk.submit(decision)
+                desk.submit(decision, attached)
                         .exceptionally(failure -> new Answer.Unavailable(failure.toString()))
                         .thenAcceptAsync(receiver, turn);
     }

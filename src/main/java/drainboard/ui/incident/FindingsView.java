@@ -46,13 +46,15 @@ final class FindingsView extends VBox {
     private final TextField approver = new TextField();
     private final Label policy = new Label();
     private final Label missing = new Label();
+    private final AttachRow attached;
     private final Button cancel = new Button("Cancel  Esc");
     private final Button review = new Button("Review  Alt+N");
 
-    FindingsView(ClearViewModel model, Runnable leave) {
+    FindingsView(ClearViewModel model, Runnable leave, Attaching attaching) {
         this.model = model;
         this.draft = model.draft();
         this.leave = leave;
+        this.attached = new AttachRow(draft, attaching);
         parts();
         arrange();
         bind();
@@ -108,6 +110,7 @@ final class FindingsView extends VBox {
         HBox second = new HBox(approver, policy);
         second.getStyleClass().add("clear-line");
         row(form, 4, "Approver", second, ClearField.APPROVER, approver);
+        form.addRow(5, caption("Evidence file"), attached);
         Region space = new Region();
         setVgrow(space, Priority.ALWAYS);
         HBox buttons = new HBox(cancel, review);
@@ -130,14 +133,19 @@ final class FindingsView extends VBox {
             Node control,
             ClearField field,
             @Nullable Node labelled) {
-        Label label = new Label(word);
-        label.getStyleClass().add("clear-label");
+        Label label = caption(word);
         label.setLabelFor(labelled);
-        GridPane.setValignment(label, VPos.TOP);
         VBox cell = new VBox(control, new FaultLabel(model.faults(), field));
         cell.getStyleClass().add("clear-cell");
         GridPane.setHgrow(cell, Priority.ALWAYS);
         form.addRow(line, label, cell);
+    }
+
+    private static Label caption(String word) {
+        Label label = new Label(word);
+        label.getStyleClass().add("clear-label");
+        GridPane.setValignment(label, VPos.TOP);
+        return label;
     }
 
     private Node resolutionPane() {
@@ -191,6 +199,7 @@ final class FindingsView extends VBox {
         missing.textProperty().bind(model.faults().todoProperty());
         cancel.setOnAction(press -> leave.run());
         review.setOnAction(press -> review());
+        review.disableProperty().bind(draft.readingProperty());
     }
 
     private static @Nullable Resolution meant(@Nullable Toggle toggle) {
@@ -204,6 +213,11 @@ final class FindingsView extends VBox {
                     key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             key.consume();
         }
+    }
+
+    /// Asks for a file to attach.
+    void attach() {
+        attached.choose();
     }
 
     /// Goes on, or to the first field that stands in the way.

@@ -85,7 +85,7 @@ class AcknowledgeViewModelTest {
         AcknowledgeViewModel broken =
                 new AcknowledgeViewModel(
                         new DeskCall(
-                                decision ->
+                                (decision, file) ->
                                         CompletableFuture.failedFuture(
                                                 new IllegalStateException("the run has ended")),
                                 Runnable::run),
@@ -105,7 +105,7 @@ class AcknowledgeViewModelTest {
         AcknowledgeViewModel slow =
                 new AcknowledgeViewModel(
                         new DeskCall(
-                                decision -> {
+                                (decision, file) -> {
                                     count[0]++;
                                     return never;
                                 },

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Refusal;
 import drainboard.event.Resolution;
+import drainboard.session.Attachment;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Words;
 
@@ -34,10 +35,14 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 @ExtendWith(ApplicationExtension.class)
 class ClearDialogTest {
+    private Attaching attaching = Attaching.NONE;
     private final Script script = Script.fenceLost();
     private final IncidentViewModel room =
             new IncidentViewModel(new DeskCall(script, Runnable::run), "avery");
@@ -208,6 +213,37 @@ class ClearDialogTest {
         assertThat(script.decisions).hasSize(1);
     }
 
+    @Test
+    void a_file_is_attached_by_its_hash_and_one_that_cannot_be_read_is_not(FxRobot robot) {
+        CompletableFuture<Attachment> read = new CompletableFuture<>();
+        attaching = window -> Optional.of(new Attaching.Chosen("rack.jpg", read));
+        open(robot);
+        robot.push(KeyCode.ALT, KeyCode.F);
+        assertThat(text(robot, "#clear-attach-problem")).isEqualTo("Reading rack.jpg…");
+        assertThat(button(robot, "#clear-review").isDisabled()).isTrue();
+        read.completeExceptionally(new IOException("it is no regular file"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text(robot, "#clear-attach-problem"))
+                .isEqualTo("rack.jpg cannot be read and is not attached: it is no regular file");
+        assertThat(text(robot, "#clear-attached")).startsWith("None.");
+        Attachment photo = new Attachment("rack.jpg", 3, "ab".repeat(32));
+        attaching =
+                window ->
+                        Optional.of(
+                                new Attaching.Chosen(
+                                        "rack.jpg", CompletableFuture.completedFuture(photo)));
+        robot.push(KeyCode.ALT, KeyCode.F);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text(robot, "#clear-attached")).contains("rack.jpg, 3 bytes, SHA-256 abab");
+        robot.clickOn("#clear-resolution-fence_valid").clickOn("#clear-evidence-power");
+        robot.clickOn("#clear-reason").write("PDU 3 outlet 12 dark");
+        robot.push(KeyCode.ALT, KeyCode.N);
+        assertThat(text(robot, "#clear-text")).contains("SHA-256 abab");
+        robot.write("0x42").push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(script.attached).contains(photo);
+    }
+
     private void toConfirm(FxRobot robot) {
         open(robot);
         robot.clickOn("#clear-resolution-fence_valid");
@@ -220,7 +256,8 @@ class ClearDialogTest {
 
     private void open(FxRobot robot) {
         show();
-        robot.interact(() -> new ClearDialog(room, owner).open(NODE));
+        robot.interact(
+                () -> new ClearDialog(room, owner, above -> attaching.choose(above)).open(NODE));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

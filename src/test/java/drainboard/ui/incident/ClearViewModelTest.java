@@ -290,7 +290,7 @@ class ClearViewModelTest {
                         NODE,
                         script.picture(),
                         "avery",
-                        new DeskCall(decision -> answer, Runnable::run),
+                        new DeskCall((decision, file) -> answer, Runnable::run),
                         Times.ofUtc());
         operate(Resolution.FENCE_VALID);
         assertThat(model.readyProperty().get()).isFalse();
@@ -311,7 +311,7 @@ class ClearViewModelTest {
                         script.picture(),
                         "avery",
                         new DeskCall(
-                                decision ->
+                                (decision, file) ->
                                         CompletableFuture.completedFuture(
                                                 new Answer.Unavailable("the run has ended")),
                                 Runnable::run),

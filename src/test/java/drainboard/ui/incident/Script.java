@@ -24,6 +24,7 @@ import drainboard.node.NodeRules;
 import drainboard.node.NodeState;
 import drainboard.node.NodeStep;
 import drainboard.node.SupervisionPolicy;
+import drainboard.session.Attachment;
 import drainboard.session.Desk;
 import drainboard.session.Fact;
 import drainboard.session.FeedPicture;
@@ -44,6 +45,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -59,6 +61,7 @@ final class Script implements Desk {
     private final Map<NodeId, List<Fact>> facts = new HashMap<>();
     private final List<FollowedSource> sources = new ArrayList<>();
     private long line = 0;
+    Optional<Attachment> attached = Optional.empty();
     Saving saving = new Saving.NotAsked();
 
     /// Three workloads on 0x42, which lost its fence.
@@ -167,7 +170,8 @@ final class Script implements Desk {
     }
 
     @Override
-    public CompletableFuture<Answer> submit(OperatorDecision decision) {
+    public CompletableFuture<Answer> submit(OperatorDecision decision, Optional<Attachment> file) {
+        attached = file;
         decisions.add(decision);
         NodeStep step = take(decision);
         Answer answer =
