@@ -120,8 +120,21 @@ final class Board {
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
         registry.addAll(pages.acts());
-        BoardActs.add(registry, view, calls());
+        BoardActs.add(
+                registry,
+                view,
+                BoardActs.Calls.of(
+                        new BoardActs.Calls.Parts(worst, clearing, attention, pages, overlays),
+                        this::acknowledge,
+                        this::open));
         registry.addAll(new LookActs(look, this::window).acts());
+        registry.addAll(
+                new SchedulerCommand(
+                                SchedulerCommand.USUAL,
+                                () -> latest,
+                                choice::node,
+                                pages.feeds()::say)
+                        .acts());
         view.named();
         view.wallProperty().subscribe((_, on) -> look.wall(on));
         machine.chosen().subscribe(choice::only);
@@ -170,22 +183,6 @@ final class Board {
                 new ActMenu(registry, pages.feeds()::recent, keys::run),
                 (content, width, height) ->
                         look.scene(content, width, height, content.minWidth(-1), 0));
-    }
-
-    private BoardActs.Calls calls() {
-        return new BoardActs.Calls(
-                worst::calm,
-                () -> worst.then(this::acknowledge),
-                worst::calm,
-                () -> worst.then(this::open),
-                clearing::refusal,
-                clearing::open,
-                attention::walk,
-                () -> attention.focus(),
-                () -> pages.feeds().recent().isEmpty() ? "Nothing was followed before." : "",
-                overlays.palette()::open,
-                overlays.palette()::openRecent,
-                overlays.sheet()::open);
     }
 
     Scene scene(double width, double height) {

@@ -2,6 +2,8 @@ package drainboard.app;
 
 import drainboard.ui.action.Act;
 import drainboard.ui.action.Acts;
+import drainboard.ui.incident.Alarm;
+import drainboard.ui.incident.AttentionView;
 import drainboard.ui.shell.Page;
 import drainboard.ui.shell.ShellView;
 
@@ -49,7 +51,34 @@ final class BoardActs {
             Supplier<String> unfollowed,
             Consumer<String> palette,
             Runnable recent,
-            Runnable sheet) {}
+            Runnable sheet) {
+        /// What is put together elsewhere.
+        record Parts(
+                Worst worst,
+                Clearing clearing,
+                AttentionView attention,
+                BoardPages pages,
+                BoardOverlays overlays) {}
+
+        static Calls of(Parts parts, Consumer<Alarm> acknowledge, Consumer<Alarm> open) {
+            return new Calls(
+                    parts.worst()::calm,
+                    () -> parts.worst().then(acknowledge),
+                    parts.worst()::calm,
+                    () -> parts.worst().then(open),
+                    parts.clearing()::refusal,
+                    parts.clearing()::open,
+                    parts.attention()::walk,
+                    () -> parts.attention().focus(),
+                    () ->
+                            parts.pages().feeds().recent().isEmpty()
+                                    ? "Nothing was followed before."
+                                    : "",
+                    parts.overlays().palette()::open,
+                    parts.overlays().palette()::openRecent,
+                    parts.overlays().sheet()::open);
+        }
+    }
 
     /// Adds them.
     static void add(Acts acts, ShellView shell, Calls calls) {

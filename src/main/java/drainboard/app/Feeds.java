@@ -65,6 +65,11 @@ final class Feeds {
         return rejections;
     }
 
+    /// Says something in the bar of notices, which blocks nothing.
+    void say(String words) {
+        model.say(words);
+    }
+
     NoticeBar notice() {
         return new NoticeBar(model);
     }

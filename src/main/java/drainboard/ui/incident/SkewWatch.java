@@ -88,7 +88,7 @@ final class SkewWatch {
     private static Alarm alarm(String source, Duration by, String which, String check) {
         String name = Sanitizer.show(source);
         // Whole doublings, so that the row does not flicker with each event.
-        long level = 63 - Long.numberOfLeadingZeros(Math.max(1, by.toSeconds()));
+        long level = 63L - Long.numberOfLeadingZeros(Math.max(1, by.toSeconds()));
         String most = Ages.words(Duration.ofSeconds(1L << level));
         return new Alarm(
                         Severity.CLOCK_SKEW,
