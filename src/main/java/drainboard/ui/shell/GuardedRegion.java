@@ -98,7 +98,7 @@ public final class GuardedRegion extends StackPane {
         reload.setId("failed-reload");
         reload.setAccessibleText("Reload the view " + name);
         reload.setOnAction(_ -> again.run());
-        boolean stays = spoilt && make.get() == content;
+        boolean stays = spoilt && isMadeOnce();
         reload.setVisible(!stays);
         reload.setManaged(!stays);
         Button copy = new Button("Copy details");
@@ -170,5 +170,11 @@ public final class GuardedRegion extends StackPane {
     @Override
     protected double computeMinHeight(double width) {
         return asked(() -> super.computeMinHeight(width));
+    }
+
+    // Identity is the point: what gives the same view again cannot mend it.
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isMadeOnce() {
+        return make.get() == content;
     }
 }
