@@ -103,7 +103,7 @@ final class Board {
         drains = new DrainViewModel(times);
         inspector = new InspectorViewModel(times);
         pages = new BoardPages(acts, store, book, times);
-        choice = new Choosing(drains, map, pages.timeline().model(), inspector);
+        choice = new Choosing(drains, map, pages.timeline().model(), inspector, machine);
         shell = new ShellViewModel(operator, times);
         incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator, times);
         worst = new Worst(incidents.banner());
@@ -137,7 +137,6 @@ final class Board {
                         .acts());
         view.named();
         view.wallProperty().subscribe((_, on) -> look.wall(on));
-        machine.chosen().subscribe(choice::only);
         times.zoneProperty().subscribe((_, _) -> showAgain());
     }
 
@@ -153,9 +152,8 @@ final class Board {
         GuardedRegion node = parts.guard("Inspector", () -> new InspectorView(inspector));
         Map<Page, GuardedRegion> centre = new EnumMap<>(Page.class);
         Map<Page, Region> made = pages.regions();
-        made.put(
-                Page.DRAINS,
-                new DrainView(drains, this::inspect, pages.feeds().first("drains-first")));
+        DrainView table = new DrainView(drains, this::inspect, pages.feeds().first("drains-first"));
+        made.put(Page.DRAINS, table);
         made.forEach((page, one) -> centre.put(page, parts.guard(page.word(), () -> one)));
         parts.add(this::incidents, banner, list);
         parts.add(machine::show, modes);
@@ -176,7 +174,7 @@ final class Board {
                         tiles,
                         modes,
                         Map.copyOf(centre),
-                        pages.filters(),
+                        pages.filters(table::filter),
                         node),
                 registry,
                 keys,

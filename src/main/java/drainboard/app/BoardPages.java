@@ -59,8 +59,10 @@ final class BoardPages {
     }
 
     /// What sets the focus to the field that filters a page, where it has one.
-    Map<Page, Runnable> filters() {
-        return Map.of(Page.AUDIT, audit::filter);
+    ///
+    /// @param drains does so for the drains, which stand elsewhere
+    Map<Page, Runnable> filters(Runnable drains) {
+        return Map.of(Page.DRAINS, drains, Page.AUDIT, audit::filter);
     }
 
     List<Act> acts() {

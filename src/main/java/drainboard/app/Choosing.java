@@ -3,6 +3,7 @@ package drainboard.app;
 import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
 import drainboard.lifecycle.NodeMode;
+import drainboard.ui.diagram.ModeDiagramViewModel;
 import drainboard.ui.drain.DrainKey;
 import drainboard.ui.drain.DrainViewModel;
 import drainboard.ui.fleet.FleetMapViewModel;
@@ -19,6 +20,7 @@ final class Choosing {
     private final FleetMapViewModel map;
     private final TimelineViewModel timeline;
     private final InspectorViewModel inspector;
+    private final ModeDiagramViewModel machine;
     private @Nullable NodeId chosen;
     private boolean looking;
 
@@ -26,14 +28,18 @@ final class Choosing {
             DrainViewModel drains,
             FleetMapViewModel map,
             TimelineViewModel timeline,
-            InspectorViewModel inspector) {
+            InspectorViewModel inspector,
+            ModeDiagramViewModel machine) {
         this.drains = drains;
         this.map = map;
         this.timeline = timeline;
         this.inspector = inspector;
+        this.machine = machine;
         drains.selected().subscribe(this::chosen);
         map.selectedNode().subscribe(node -> node.ifPresent(this::choose));
         timeline.selectedNode().subscribe(node -> node.ifPresent(this::choose));
+        machine.chosen().subscribe(this::only);
+        drains.filter().pinnedProperty().subscribe(this::pinned);
     }
 
     /// The node that is looked at; null where it is none.
@@ -73,9 +79,16 @@ final class Choosing {
     }
 
     /// Shows only what is in a mode, or all.
-    void only(Optional<NodeMode> mode) {
-        drains.showOnly(mode);
+    private void only(Optional<NodeMode> mode) {
+        drains.filter().pinnedProperty().set(mode.map(one -> "mode:" + one.wireName()));
         map.showOnly(mode);
         timeline.showOnly(mode);
+    }
+
+    /// A choice that was taken out of the filter is none in the state machine either.
+    private void pinned(Optional<String> term) {
+        if (term.isEmpty()) {
+            machine.chooseAll();
+        }
     }
 }

@@ -47,6 +47,11 @@ public record DrainRow(
             @Nullable Instant began,
             StepBar.Steps steps) {
 
+        /// Whether nobody can vouch for its mode, which its word then says by a question mark.
+        boolean isUnsure() {
+            return word.contains("?");
+        }
+
         /// The mode whose expectation is the present step's.
         NodeMode step() {
             return StepClock.step(mode);

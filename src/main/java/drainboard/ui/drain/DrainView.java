@@ -1,7 +1,10 @@
 package drainboard.ui.drain;
 
+import drainboard.ui.filter.FilterBar;
+
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -12,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,8 @@ public final class DrainView extends BorderPane {
     private final Label headline = new Label();
     private final Label empty = new Label();
     private final TableView<DrainRow> table = new TableView<>();
+    private final Button clear = new Button("Clear filter  Esc");
+    private final FilterBar bar;
 
     /// A table over its view model.
     ///
@@ -43,12 +49,15 @@ public final class DrainView extends BorderPane {
     public DrainView(DrainViewModel model, Runnable open, Node first) {
         this.model = model;
         this.open = open;
+        bar = new FilterBar(model.filter(), "drains", this::toRows);
         parts();
         arrange();
         bind();
         first.visibleProperty().bind(model.nothingProperty());
-        empty.visibleProperty().bind(first.visibleProperty().not());
-        table.setPlaceholder(new StackPane(empty, first));
+        VBox said = new VBox(empty, clear);
+        said.getStyleClass().add("drain-empty");
+        said.visibleProperty().bind(first.visibleProperty().not());
+        table.setPlaceholder(new StackPane(said, first));
     }
 
     private void parts() {
@@ -59,6 +68,8 @@ public final class DrainView extends BorderPane {
         empty.setId("drains-empty");
         empty.getStyleClass().add("muted");
         empty.setWrapText(true);
+        clear.setId("drains-clear-filter");
+        clear.setAccessibleText("Clear the filter");
         table.setId("drains-table");
         table.setAccessibleText("Drains, what needs you first");
         table.setFixedCellSize(ROW);
@@ -95,19 +106,49 @@ public final class DrainView extends BorderPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(headline, gap, sort);
         head.getStyleClass().add("panel-head");
-        setTop(head);
+        setTop(new VBox(head, bar));
         setCenter(table);
     }
 
     private void bind() {
         headline.textProperty().bind(model.headlineProperty());
         empty.textProperty().bind(model.emptyProperty());
+        clear.visibleProperty().bind(model.hidingProperty());
+        clear.managedProperty().bind(clear.visibleProperty());
+        clear.setOnAction(_ -> clearFilter());
         table.setItems(model.rows());
         table.widthProperty().subscribe(width -> widths(width.doubleValue()));
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.wordsProperty().subscribe(this::follow);
         model.selected().subscribe(this::follow);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    }
+
+    /// Puts the focus into the field of the filter.
+    public void filter() {
+        bar.begin();
+    }
+
+    /// The focus goes to the rows, to the first where none is chosen yet.
+    private void toRows() {
+        table.requestFocus();
+        if (table.getFocusModel().getFocusedIndex() < 0) {
+            table.getFocusModel().focus(0);
+        }
+    }
+
+    private boolean clearFilter() {
+        if (clear.isFocused()) {
+            toRows();
+        }
+        return model.filter().clear();
+    }
+
+    private void escape(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && clearFilter()) {
+            key.consume();
+        }
     }
 
     private void widths(double all) {
@@ -166,6 +207,9 @@ public final class DrainView extends BorderPane {
             move(-1);
         } else if (key.getCode() == KeyCode.ENTER) {
             Optional.ofNullable(model.selected().get()).ifPresent(this::open);
+        } else if (key.getCode() == KeyCode.ESCAPE) {
+            escape(key);
+            return;
         } else {
             return;
         }

@@ -10,7 +10,8 @@ import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
-import drainboard.ui.control.Words;
+import drainboard.ui.filter.Filter;
+import drainboard.ui.filter.FilterViewModel;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,7 +32,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The rows of the drains table. A picture costs what has changed in it: a node that is the same
 /// object as before is not looked into, and ages are told by [DrainWords] for the rows in sight.
@@ -39,21 +39,22 @@ public final class DrainViewModel {
     private static final ModeChange COMPLETING =
             ModeChange.of(NodeMode.RETURNING, NodeMode.ACCEPTING);
     private static final String NONE = "No node is draining.";
-    private static final String NONE_SHOWN =
-            "No drain is in this mode, others are hidden. Choose its box again to see all.";
 
     private final Times times;
+    private final FilterViewModel filter;
     private final Map<NodeId, Known> known = new HashMap<>();
     private final DrainOrder order = new DrainOrder();
     private final ObjectProperty<@Nullable DrainKey> selected = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper(NONE);
     private final ReadOnlyBooleanWrapper nothing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper hiding = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("Drains 0");
     private final ReadOnlyObjectWrapper<DrainWords> words =
             new ReadOnlyObjectWrapper<>(
                     new DrainWords(Instant.EPOCH, Map.of(), Freshness.ALL_FRESH));
     private final FilteredList<DrainRow> rows = new FilteredList<>(order.shown());
-    private Optional<NodeMode> only = Optional.empty();
+    private DrainWords saying = words.get();
+    private @Nullable SessionPicture latest;
     private ZoneId shownIn = ZoneOffset.UTC;
     private @Nullable Completed last;
     private boolean anyNode;
@@ -76,9 +77,24 @@ public final class DrainViewModel {
         this(Times.ofUtc());
     }
 
+    /// A table with a filter of its own.
+    ///
     /// @param times in which zone times are shown
     public DrainViewModel(Times times) {
+        this(times, new FilterViewModel());
+    }
+
+    /// @param times in which zone times are shown
+    /// @param filter which rows are shown
+    public DrainViewModel(Times times, FilterViewModel filter) {
         this.times = times;
+        this.filter = filter;
+        filter.filterProperty().subscribe(this::filterAnew);
+    }
+
+    /// Which rows are shown.
+    public FilterViewModel filter() {
+        return filter;
     }
 
     /// The rows, in the order shown.
@@ -99,6 +115,11 @@ public final class DrainViewModel {
     /// Whether nothing at all is being followed.
     public ReadOnlyBooleanProperty nothingProperty() {
         return nothing.getReadOnlyProperty();
+    }
+
+    /// Whether there are rows and the filter hides all of them.
+    public ReadOnlyBooleanProperty hidingProperty() {
+        return hiding.getReadOnlyProperty();
     }
 
     /// The name of the table with the number of its rows.
@@ -122,13 +143,43 @@ public final class DrainViewModel {
         selected.set(key);
     }
 
-    /// Shows only the drains of nodes in a mode; all where none is given.
-    public void showOnly(Optional<NodeMode> mode) {
-        only = mode;
+    private void filterAnew() {
         showing = true;
-        rows.setPredicate(mode.isEmpty() ? null : row -> row.course().mode() == mode.get());
+        setPredicate();
         showing = false;
         count();
+    }
+
+    private void setPredicate() {
+        Filter wanted = filter.filterProperty().get();
+        rows.setPredicate(wanted.isAll() ? null : row -> isWanted(wanted, row));
+    }
+
+    private boolean isWanted(Filter wanted, DrainRow row) {
+        SessionPicture picture = latest;
+        return picture == null || wanted.accepts(new AskedRow(row, saying, picture));
+    }
+
+    /// Once a second, as ages and words tick: which rows are wanted by now, told only where it
+    /// differs, since the table works on each thing that it is told.
+    private void filterByTime(Instant before) {
+        Filter wanted = filter.filterProperty().get();
+        boolean ticked = before.getEpochSecond() != saying.now().getEpochSecond();
+        if (ticked && !wanted.isAll() && !isFiltered(wanted)) {
+            setPredicate();
+        }
+    }
+
+    private boolean isFiltered(Filter wanted) {
+        int at = 0;
+        for (int source = 0; source < order.shown().size(); source++) {
+            boolean here = at < rows.size() && rows.getSourceIndex(at) == source;
+            if (here != isWanted(wanted, order.shown().get(source))) {
+                return false;
+            }
+            at += here ? 1 : 0;
+        }
+        return true;
     }
 
     /// Whether rows are changing by themselves just now, rather than by the operator's hand.
@@ -145,32 +196,43 @@ public final class DrainViewModel {
         boolean anew =
                 !words.get().freshness().equals(picture.freshness()) || !zone.equals(shownIn);
         shownIn = zone;
+        Instant before = saying.now();
+        saying = new DrainWords(picture.now(), picture.expected(), picture.freshness());
+        latest = picture;
         for (NodeState state : picture.fleet().nodes().values()) {
-            Known before = known.get(state.node());
-            if (anew || before == null || !before.is(state)) {
-                learn(before, state, making, picture);
+            Known seen = known.get(state.node());
+            if (anew || seen == null || !seen.is(state)) {
+                learn(seen, state, making, picture);
             }
         }
         order.settle(picture.now(), picture.expected(), selected.get());
+        filterByTime(before);
         showing = false;
         count();
         if (!anyNode) {
             empty.set(NothingYet.of(picture));
         }
-        words.set(new DrainWords(picture.now(), picture.expected(), picture.freshness()));
+        words.set(saying);
     }
 
     private void count() {
         int all = order.present();
-        if (only.isEmpty()) {
-            headline.set("Drains " + all);
-            empty.set(NONE + lastDrain());
-            return;
-        }
-        long here = rows.stream().filter(row -> row.need() != DrainNeed.LEFT).count();
-        String of = here == all ? "" : " of " + all;
-        headline.set("Drains " + here + of + ", " + Words.of(only.get()));
-        empty.set(here == all ? NONE + lastDrain() : NONE_SHOWN);
+        long here =
+                filter.filterProperty().get().isAll()
+                        ? all
+                        : rows.stream().filter(row -> row.need() != DrainNeed.LEFT).count();
+        long hidden = all - here;
+        headline.set("Drains " + here + (hidden == 0 ? "" : " of " + all));
+        hiding.set(here == 0 && hidden > 0);
+        empty.set(hiding.get() ? noneOf(hidden) : NONE + lastDrain());
+    }
+
+    private String noneOf(long hidden) {
+        return "No drain matches "
+                + Sanitizer.show(filter.asked())
+                + ". "
+                + hidden
+                + (hidden == 1 ? " is hidden." : " are hidden.");
     }
 
     private void learn(

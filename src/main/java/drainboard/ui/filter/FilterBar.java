@@ -41,6 +41,8 @@ public final class FilterBar extends VBox {
                         + " text; a minus before a term hides what matches. Escape clears, then"
                         + " leaves.");
         chip.setId(name + "-chip");
+        // The underscore of a mode is a letter like any other.
+        chip.setMnemonicParsing(false);
         chip.getStyleClass().addAll("chip", "filter-chip");
         fault.setId(name + "-fault");
         fault.getStyleClass().addAll("small", "filter-fault");

@@ -44,6 +44,12 @@ final class FocusOrder {
                 : Optional.empty();
     }
 
+    /// Where the work in a region begins: not in a field, in which letters would no longer act, as
+    /// long as there is anything else.
+    static Optional<Node> workIn(Node node) {
+        return firstBesideFields(node).or(() -> firstIn(node));
+    }
+
     /// Clears the field; where it is clear, gives the focus to the page that it filters.
     static void leave(TextInputControl field, @Nullable Region page) {
         if (!field.getText().isEmpty()) {
@@ -73,7 +79,7 @@ final class FocusOrder {
         }
         if (!all.isEmpty()) {
             int next = at < 0 && step < 0 ? all.size() - 1 : at + step;
-            firstIn(all.get(Math.floorMod(next, all.size()))).ifPresent(Node::requestFocus);
+            workIn(all.get(Math.floorMod(next, all.size()))).ifPresent(Node::requestFocus);
         }
     }
 }

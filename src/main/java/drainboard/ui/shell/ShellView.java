@@ -230,7 +230,7 @@ public final class ShellView extends BorderPane {
                         Stream.of(regions.attention()),
                         Stream.ofNullable(regions.pages().get(Page.DRAINS)))
                 .filter(region -> region.getParent().isVisible())
-                .flatMap(region -> FocusOrder.firstIn(region).stream())
+                .flatMap(region -> FocusOrder.workIn(region).stream())
                 .findFirst()
                 .ifPresent(Node::requestFocus);
     }

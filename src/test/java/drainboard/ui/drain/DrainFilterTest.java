@@ -3,47 +3,99 @@ package drainboard.ui.drain;
 import static drainboard.lifecycle.NodeMode.ACCEPTING;
 import static drainboard.lifecycle.NodeMode.DRAINED;
 import static drainboard.lifecycle.NodeMode.DRAINING;
+import static drainboard.lifecycle.NodeMode.MAINTENANCE;
 import static drainboard.lifecycle.NodeMode.RETURNING;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drainboard.ui.diagram.HandRun;
-
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Optional;
 
-/// The table shows the drains of one mode alone, and says how many it hides.
+/// The table shows what the filter asks for, and says how many it hides.
 class DrainFilterTest {
     private final DrainViewModel viewModel = new DrainViewModel();
-    private final HandRun run =
-            new HandRun()
-                    .in(ACCEPTING, 1, 60)
-                    .move(1, ACCEPTING, DRAINING, 50)
-                    .in(ACCEPTING, 2, 60)
-                    .move(2, ACCEPTING, DRAINING, 50)
-                    .move(2, DRAINING, DRAINED, 40);
 
-    @Test
-    void drains_of_other_modes_are_hidden_and_counted() {
-        viewModel.show(run.picture());
-        assertThat(viewModel.rows()).hasSize(2);
-        viewModel.showOnly(Optional.of(DRAINING));
-        viewModel.show(run.picture());
-        assertThat(viewModel.rows())
-                .extracting(row -> row.key().node().hex())
-                .containsExactly("0x1");
-        assertThat(viewModel.headlineProperty().get()).isEqualTo("Drains 1 of 2, Draining");
+    @ParameterizedTest
+    @CsvSource({
+        "mode:draining, 4",
+        "-mode:draining, 5",
+        "node:0x51, 2",
+        "is:halted, 2",
+        "why:you, 2",
+        "service:mail, 1",
+        "source:siem-a, 9",
+        "age>1h, 1",
+        "age<1h, 8",
+        "billing, 1",
+        "workload:audit, 1",
+        "is:stale, 0",
+        "is:unknown, 0",
+        "mode:draining mail, 1"
+    })
+    void rows_that_match_are_shown_and_the_others_counted(String text, int shown) {
+        viewModel.show(Scenes.many().picture());
+        viewModel.filter().textProperty().set(text);
+        assertThat(viewModel.rows()).hasSize(shown);
+        assertThat(viewModel.headlineProperty().get())
+                .isEqualTo("Drains " + shown + (shown == 9 ? "" : " of 9"));
+        assertThat(viewModel.hidingProperty().get()).isEqualTo(shown == 0);
     }
 
     @Test
     void hidden_is_not_none() {
-        viewModel.showOnly(Optional.of(RETURNING));
+        viewModel.show(Scenes.many().picture());
+        viewModel.filter().pinnedProperty().set(Optional.of("mode:accepting"));
+        assertThat(viewModel.emptyProperty().get())
+                .isEqualTo("No drain matches mode:accepting. 9 are hidden.");
+        viewModel.filter().clear();
+        assertThat(viewModel.rows()).hasSize(9);
+        assertThat(viewModel.headlineProperty().get()).isEqualTo("Drains 9");
+    }
+
+    @Test
+    void none_is_not_hidden() {
+        DrainRun run =
+                new DrainRun()
+                        .place(1, "a")
+                        .move(1, ACCEPTING, DRAINING, DRAINED, MAINTENANCE, RETURNING, ACCEPTING);
         viewModel.show(run.picture());
-        assertThat(viewModel.emptyProperty().get()).contains("hidden");
-        viewModel.showOnly(Optional.empty());
+        viewModel.filter().textProperty().set("zzz");
+        assertThat(viewModel.hidingProperty().get()).isFalse();
+        assertThat(viewModel.emptyProperty().get()).startsWith("No node is draining.");
+    }
+
+    @Test
+    void what_is_lost_can_be_asked_for_as_stale_and_is_never_ready() {
+        DrainRun run = Scenes.many();
+        viewModel.filter().textProperty().set("is:stale is:unknown -is:ready");
         viewModel.show(run.picture());
+        assertThat(viewModel.rows()).isEmpty();
+        viewModel.show(run.lose().later(1).picture());
+        assertThat(viewModel.rows()).hasSize(9);
+    }
+
+    @Test
+    void a_halt_on_a_doubtful_node_is_unknown_as_well() {
+        viewModel.show(Scenes.many().doubt(0x42).picture());
+        viewModel.filter().textProperty().set("is:halted is:unknown");
         assertThat(viewModel.rows()).hasSize(2);
-        assertThat(viewModel.headlineProperty().get()).isEqualTo("Drains 2");
+    }
+
+    @Test
+    void what_time_alone_changes_is_filtered_anew() {
+        DrainRun run = new DrainRun().place(1, "a").move(1, ACCEPTING, DRAINING);
+        viewModel.filter().textProperty().set("age>10m");
+        viewModel.show(run.picture());
+        assertThat(viewModel.rows()).isEmpty();
+        viewModel.show(run.later(599).picture());
+        assertThat(viewModel.rows()).isEmpty();
+        viewModel.show(run.later(2).picture());
+        assertThat(viewModel.rows()).hasSize(1);
+        viewModel.filter().textProperty().set("age<11m");
+        viewModel.show(run.later(60).picture());
+        assertThat(viewModel.rows()).isEmpty();
     }
 }

@@ -198,13 +198,59 @@ class DrainViewTest {
         show(run);
         robot.clickOn("thumbnailer");
         DrainKey chosen = model.selected().get();
-        robot.interact(() -> model.showOnly(Optional.of(DRAINED)));
+        robot.interact(() -> pin(Optional.of("mode:drained")));
         show(run.later(1));
-        assertThat(model.headlineProperty().get()).isEqualTo("Drains 1 of 9, Drained");
+        assertThat(model.headlineProperty().get()).isEqualTo("Drains 1 of 9");
         assertThat(model.selected().get()).isEqualTo(chosen);
-        robot.interact(() -> model.showOnly(Optional.empty()));
+        robot.interact(() -> pin(Optional.empty()));
         show(run.later(1));
         assertThat(table(robot).getSelectionModel().getSelectedItem().key()).isEqualTo(chosen);
+    }
+
+    @Test
+    void what_is_typed_hides_the_rest_and_says_how_many(FxRobot robot) {
+        show(run);
+        robot.interact(() -> pin(Optional.of("mode:draining")));
+        robot.interact(view::filter);
+        robot.write("zzz");
+        assertThat(robot.lookup("#drains-empty").queryAs(Labeled.class).getText())
+                .isEqualTo("No drain matches mode:draining zzz. 9 are hidden.");
+        assertThat(robot.lookup("#drains-clear-filter").query().isVisible()).isTrue();
+        assertThat(Shots.clipped(view)).isEmpty();
+        Shots.of(view, "drains-filter-hides-all");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(model.headlineProperty().get()).isEqualTo("Drains 9");
+        assertThat(robot.lookup("#drains-filter").query().isFocused()).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(table(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void escape_among_the_rows_clears_the_filter_too(FxRobot robot) {
+        show(run);
+        robot.interact(view::filter);
+        robot.write("why:you");
+        robot.push(KeyCode.ENTER);
+        assertThat(table(robot).isFocused()).isTrue();
+        assertThat(model.headlineProperty().get()).isEqualTo("Drains 2 of 9");
+        Shots.of(view, "drains-filtered");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(model.headlineProperty().get()).isEqualTo("Drains 9");
+        robot.interact(() -> model.filter().textProperty().set("zzz"));
+        robot.clickOn("#drains-clear-filter");
+        assertThat(model.headlineProperty().get()).isEqualTo("Drains 9");
+        assertThat(table(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void the_chip_of_the_state_machine_can_be_removed(FxRobot robot) {
+        show(run);
+        robot.interact(() -> pin(Optional.of("mode:draining")));
+        Shots.of(view, "drains-chip");
+        assertThat(Shots.clipped(view)).isEmpty();
+        robot.clickOn("#drains-chip");
+        assertThat(model.headlineProperty().get()).isEqualTo("Drains 9");
+        assertThat(robot.lookup("#drains-chip").query().isVisible()).isFalse();
     }
 
     @Test
@@ -225,6 +271,10 @@ class DrainViewTest {
                 .contains(
                         "mail-stream on 0x51, draining 4 m 12 s, 12 in flight of 340,"
                                 + " 4:12 of ~6:30, in flight, falling");
+    }
+
+    private void pin(Optional<String> term) {
+        model.filter().pinnedProperty().set(term);
     }
 
     private void width(double width) {
