@@ -101,8 +101,8 @@ final class Board {
         times = look.times();
         drains = new DrainViewModel(times);
         inspector = new InspectorViewModel(times);
-        pages = new BoardPages(acts, store, book, times);
-        choice = new Choosing(drains, map, pages.timeline().model(), inspector);
+        pages = new BoardPages(acts, store, book, times, this::inspect);
+        choice = new Choosing(drains, map, pages, inspector);
         shell = new ShellViewModel(operator, times);
         incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator, times);
         worst = new Worst(incidents.banner());

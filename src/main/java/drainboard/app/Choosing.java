@@ -25,15 +25,16 @@ final class Choosing {
     Choosing(
             DrainViewModel drains,
             FleetMapViewModel map,
-            TimelineViewModel timeline,
+            BoardPages pages,
             InspectorViewModel inspector) {
         this.drains = drains;
         this.map = map;
-        this.timeline = timeline;
+        this.timeline = pages.timeline().model();
         this.inspector = inspector;
         drains.selected().subscribe(this::chosen);
         map.selectedNode().subscribe(node -> node.ifPresent(this::choose));
         timeline.selectedNode().subscribe(node -> node.ifPresent(this::choose));
+        pages.events().model().selectedNode().subscribe(node -> node.ifPresent(this::choose));
     }
 
     /// The node that is looked at; null where it is none.
