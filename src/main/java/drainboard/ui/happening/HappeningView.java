@@ -24,12 +24,15 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 
 /// The page of the events. `Enter` opens the node of a row, `Home` goes back to the newest.
 public final class HappeningView extends BorderPane {
     private static final double ROW = 40;
+    private static final double UTC = 110;
+    private static final double LOCAL = 146;
     private static final KeyCombination COPY = KeyCombination.keyCombination("Shortcut+C");
 
     private final HappeningViewModel model;
@@ -53,7 +56,19 @@ public final class HappeningView extends BorderPane {
         parts();
         arrange();
         bind();
-        zone.addListener((_, _, _) -> table.refresh());
+        zone.addListener((_, _, now) -> written(now));
+        written(zone.getValue());
+    }
+
+    /// All times in another zone; one that is not UTC says its offset and is longer.
+    private void written(ZoneId zone) {
+        double width = zone.equals(ZoneOffset.UTC) ? UTC : LOCAL;
+        for (TableColumn<HappeningRow, ?> column : table.getColumns().subList(0, 2)) {
+            column.setMinWidth(width);
+            column.setPrefWidth(width);
+            column.setMaxWidth(width);
+        }
+        table.refresh();
     }
 
     private void parts() {
@@ -82,11 +97,11 @@ public final class HappeningView extends BorderPane {
         table.setPlaceholder(empty);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        column("Said", 116, "number", model.words()::said);
-        column("Arrived", 116, "number", model.words()::arrived);
-        column("Node", 78, "strong", HappeningWords::node);
-        column("From → to, outcome", 172, "small", HappeningWords::change);
-        column("Action", 156, "small", HappeningWords::actions);
+        column("Said", UTC, "number", model.words()::said);
+        column("Arrived", UTC, "number", model.words()::arrived);
+        column("Node", 64, "strong", HappeningWords::node);
+        column("From → to, outcome", 168, "small", HappeningWords::change);
+        column("Action", 152, "small", HappeningWords::actions);
         column("Note, source:line", 140, "small", HappeningWords::note);
     }
 

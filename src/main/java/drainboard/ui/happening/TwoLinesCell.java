@@ -15,12 +15,15 @@ import java.util.function.Function;
 
 /// A cell with a line above a smaller one.
 final class TwoLinesCell extends TableCell<HappeningRow, HappeningRow> {
+    private static final double SIDES = 12;
+
     private final Function<HappeningRow, TwoLines> words;
     private final Label above = new Label();
     private final Label below = new Label();
     private final Mark mark = new Mark(Look.WARNING);
     private final Tooltip whole = new Tooltip();
-    private final HBox all = new HBox(mark, new VBox(above, below));
+    private final VBox both = new VBox(above, below);
+    private final HBox all = new HBox(mark, both);
 
     TwoLinesCell(String style, Function<HappeningRow, TwoLines> words) {
         this.words = words;
@@ -29,6 +32,9 @@ final class TwoLinesCell extends TableCell<HappeningRow, HappeningRow> {
         below.managedProperty().bind(below.visibleProperty());
         mark.managedProperty().bind(mark.visibleProperty());
         all.getStyleClass().add("happening-cell");
+        all.setMinWidth(0);
+        both.setMinWidth(0);
+        all.maxWidthProperty().bind(widthProperty().subtract(SIDES));
         whole.setWrapText(true);
         whole.setMaxWidth(480);
         setGraphic(all);

@@ -156,7 +156,10 @@ class HappeningViewTest {
         WaitForAsyncUtils.waitForAsyncFx(
                 5000,
                 () -> {
-                    Times own = Times.ofUtc();
+                    Times own = new Times(ZoneId.of("Europe/Berlin"));
+                    if (width > 1000) {
+                        own.turn();
+                    }
                     HappeningViewModel shown = new HappeningViewModel(own);
                     shown.filterProperty().set(filter);
                     shown.show(run.picture());
