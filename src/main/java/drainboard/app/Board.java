@@ -117,7 +117,7 @@ final class Board {
                         times);
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
-        registry.addAll(pages.acts());
+        registry.addAll(pages.acts(choice));
         BoardActs.add(registry, view, calls());
         registry.addAll(new LookActs(look, () -> scene == null ? null : scene.getWindow()).acts());
         view.named();

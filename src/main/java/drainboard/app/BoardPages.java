@@ -24,13 +24,16 @@ final class BoardPages {
     private final EventsPage events;
     private final Feeds feeds;
     private final AuditPage audit;
+    private final Runnable inspect;
 
+    /// @param inspect goes to the inspector
     BoardPages(
             FeedActs acts,
             RecentStore store,
             Optional<AuditBook> book,
             Times times,
             Runnable inspect) {
+        this.inspect = inspect;
         timeline = new TimelinePage(times);
         events = new EventsPage(times, inspect);
         feeds = new Feeds(acts, store, times);
@@ -76,10 +79,12 @@ final class BoardPages {
         return Map.of(Page.AUDIT, audit::filter, Page.EVENTS, events.view()::filter);
     }
 
-    List<Act> acts() {
+    /// @param choice what the operator looks at
+    List<Act> acts(Choosing choice) {
         List<Act> acts = new ArrayList<>(feeds.acts());
         acts.addAll(timeline.acts());
         acts.addAll(events.acts());
+        acts.addAll(InspectActs.of(choice.inspector(), inspect));
         return acts;
     }
 

@@ -37,6 +37,11 @@ final class Choosing {
         pages.events().model().selectedNode().subscribe(node -> node.ifPresent(this::choose));
     }
 
+    /// What tells of what is looked at.
+    InspectorViewModel inspector() {
+        return inspector;
+    }
+
     /// The node that is looked at; null where it is none.
     @Nullable NodeId node() {
         return chosen;

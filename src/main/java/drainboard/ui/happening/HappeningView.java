@@ -99,9 +99,9 @@ public final class HappeningView extends BorderPane {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         column("Said", UTC, "number", model.words()::said);
         column("Arrived", UTC, "number", model.words()::arrived);
-        column("Node", 64, "strong", HappeningWords::node);
+        column("Node", 60, "strong", HappeningWords::node);
         column("From → to, outcome", 168, "small", HappeningWords::change);
-        column("Action", 152, "small", HappeningWords::actions);
+        column("Action", 160, "small", HappeningWords::actions);
         column("Note, source:line", 140, "small", HappeningWords::note);
     }
 
