@@ -102,8 +102,8 @@ final class Board {
         times = look.times();
         drains = new DrainViewModel(times);
         inspector = new InspectorViewModel(times);
-        pages = new BoardPages(acts, store, book, times);
-        choice = new Choosing(drains, map, pages.timeline().model(), inspector, machine);
+        pages = new BoardPages(acts, store, book, times, this::inspect);
+        choice = new Choosing(drains, map, pages, inspector, machine);
         shell = new ShellViewModel(operator, times);
         incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator, times);
         worst = new Worst(incidents.banner());
@@ -119,7 +119,7 @@ final class Board {
         clearing = new Clearing(incidents, choice, worst, this::window);
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
-        registry.addAll(pages.acts());
+        registry.addAll(pages.acts(choice));
         BoardActs.add(
                 registry,
                 view,

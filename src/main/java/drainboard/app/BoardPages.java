@@ -21,17 +21,31 @@ import java.util.Optional;
 /// What fills the centre of the window besides the drains, page by page.
 final class BoardPages {
     private final TimelinePage timeline;
+    private final EventsPage events;
     private final Feeds feeds;
     private final AuditPage audit;
+    private final Runnable inspect;
 
-    BoardPages(FeedActs acts, RecentStore store, Optional<AuditBook> book, Times times) {
+    /// @param inspect goes to the inspector
+    BoardPages(
+            FeedActs acts,
+            RecentStore store,
+            Optional<AuditBook> book,
+            Times times,
+            Runnable inspect) {
+        this.inspect = inspect;
         timeline = new TimelinePage(times);
+        events = new EventsPage(times, inspect);
         feeds = new Feeds(acts, store, times);
         audit = new AuditPage(book, times);
     }
 
     TimelinePage timeline() {
         return timeline;
+    }
+
+    EventsPage events() {
+        return events;
     }
 
     Feeds feeds() {
@@ -45,6 +59,7 @@ final class BoardPages {
     Map<Page, Region> regions() {
         Map<Page, Region> pages = new EnumMap<>(Page.class);
         pages.put(Page.TIMELINE, timeline.view());
+        pages.put(Page.EVENTS, events.view());
         pages.put(Page.SOURCES, feeds.view());
         pages.put(Page.REJECTIONS, feeds.rejections());
         pages.put(Page.AUDIT, audit.view());
@@ -54,6 +69,7 @@ final class BoardPages {
     /// What each page is shown, where it stands guarded.
     void feed(BoardParts parts, Map<Page, GuardedRegion> pages) {
         parts.add(timeline::show, of(pages, Page.TIMELINE));
+        parts.add(events::show, of(pages, Page.EVENTS));
         parts.add(feeds::show, of(pages, Page.SOURCES), of(pages, Page.REJECTIONS));
         parts.add(audit::show, of(pages, Page.AUDIT));
     }
@@ -62,12 +78,16 @@ final class BoardPages {
     ///
     /// @param drains does so for the drains, which stand elsewhere
     Map<Page, Runnable> filters(Runnable drains) {
-        return Map.of(Page.DRAINS, drains, Page.AUDIT, audit::filter);
+        return Map.of(
+                Page.DRAINS, drains, Page.AUDIT, audit::filter, Page.EVENTS, events.view()::filter);
     }
 
-    List<Act> acts() {
+    /// @param choice what the operator looks at
+    List<Act> acts(Choosing choice) {
         List<Act> acts = new ArrayList<>(feeds.acts());
         acts.addAll(timeline.acts());
+        acts.addAll(events.acts());
+        acts.addAll(InspectActs.of(choice.inspector(), inspect));
         return acts;
     }
 

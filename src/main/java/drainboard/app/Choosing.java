@@ -27,12 +27,12 @@ final class Choosing {
     Choosing(
             DrainViewModel drains,
             FleetMapViewModel map,
-            TimelineViewModel timeline,
+            BoardPages pages,
             InspectorViewModel inspector,
             ModeDiagramViewModel machine) {
         this.drains = drains;
         this.map = map;
-        this.timeline = timeline;
+        this.timeline = pages.timeline().model();
         this.inspector = inspector;
         this.machine = machine;
         drains.selected().subscribe(this::chosen);
@@ -40,6 +40,12 @@ final class Choosing {
         timeline.selectedNode().subscribe(node -> node.ifPresent(this::choose));
         machine.chosen().subscribe(this::only);
         drains.filter().pinnedProperty().subscribe(this::pinned);
+        pages.events().model().selectedNode().subscribe(node -> node.ifPresent(this::choose));
+    }
+
+    /// What tells of what is looked at.
+    InspectorViewModel inspector() {
+        return inspector;
     }
 
     /// The node that is looked at; null where it is none.

@@ -87,16 +87,8 @@ final class ViewActs {
                         "In lists and tables",
                         List.of("Space"),
                         "On a mode: show only its drains and nodes; again shows all"));
-        acts.hint(
-                new Acts.Hint(
-                        "In the inspector and the audit",
-                        List.of("y"),
-                        "Copy what is shown as text"));
-        acts.hint(
-                new Acts.Hint(
-                        "In the inspector and the audit",
-                        List.of("Ctrl+E"),
-                        "In the audit: export it"));
+        acts.hint(new Acts.Hint("In the audit", List.of("y"), "Copy what is shown as text"));
+        acts.hint(new Acts.Hint("In the audit", List.of("Ctrl+E"), "Export it"));
         acts.hint(
                 new Acts.Hint(
                         "In the forensic clear", List.of("Alt+N"), "Review what will happen"));

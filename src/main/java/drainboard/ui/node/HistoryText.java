@@ -101,6 +101,9 @@ final class HistoryText {
                                                         + ", byte "
                                                         + fact.origin().offset()),
                                         new Line.Prose("taken " + subject.since(fact.seen())),
+                                        new Line.Value(
+                                                "arrival delay",
+                                                Provenance.delay(fact.said(), fact.seen())),
                                         new Line.Raw(Sanitizer.show(fact.raw())))));
             }
         }

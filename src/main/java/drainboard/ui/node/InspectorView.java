@@ -4,17 +4,13 @@ import drainboard.ui.control.Look;
 import drainboard.ui.control.Mark;
 import drainboard.ui.node.Page.Section;
 
-import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,10 +19,12 @@ import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// The inspector column. `y` anywhere in its window copies the whole page as text.
+/// The inspector column, with the provenance of what it shows below where that is open.
 public final class InspectorView extends BorderPane {
     private static final String COPY = "Copy  Y";
+    private static final double MOST_DRAWER = 0.5;
 
     private final InspectorViewModel model;
     private final Label title = new Label();
@@ -37,7 +35,8 @@ public final class InspectorView extends BorderPane {
     private final VBox sections = new VBox();
     private final ScrollPane scroll = new ScrollPane(sections);
     private final Button copy = new Button(COPY);
-    private final EventHandler<KeyEvent> keys = this::key;
+    private final VBox proof = new VBox();
+    private final ScrollPane drawer = new ScrollPane(proof);
     private List<Section> drawn = List.of();
     private String subject = "";
 
@@ -65,6 +64,12 @@ public final class InspectorView extends BorderPane {
         scroll.setAccessibleText("All that is known of what was chosen");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        proof.getStyleClass().add("inspector-sections");
+        drawer.setId("inspector-provenance");
+        drawer.setAccessibleText("Where this was said, and the line as it came");
+        drawer.setFitToWidth(true);
+        drawer.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        drawer.maxHeightProperty().bind(heightProperty().multiply(MOST_DRAWER));
         copy.setId("inspector-copy");
         copy.getStyleClass().addAll("button-quiet", "inspector-copy");
         copy.setTooltip(new Tooltip("Copies all that stands here as text"));
@@ -90,17 +95,14 @@ public final class InspectorView extends BorderPane {
 
     private void bind() {
         model.pageProperty().subscribe(this::show);
+        model.provenanceProperty().subscribe(this::prove);
+        model.copiedProperty().subscribe(done -> copy.setText(done ? "Copied" : COPY));
         copy.setOnAction(_ -> copy());
-        sceneProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (before != null) {
-                                before.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
-                            }
-                            if (now != null) {
-                                now.addEventHandler(KeyEvent.KEY_PRESSED, keys);
-                            }
-                        });
+    }
+
+    private void prove(Optional<Section> section) {
+        proof.getChildren().setAll(section.stream().map(InspectorView::box).toList());
+        setBottom(section.isPresent() ? drawer : null);
     }
 
     /// Copies the whole page as text.
@@ -108,15 +110,7 @@ public final class InspectorView extends BorderPane {
         ClipboardContent content = new ClipboardContent();
         content.putString(model.asText());
         Clipboard.getSystemClipboard().setContent(content);
-        copy.setText("Copied");
-    }
-
-    private void key(KeyEvent key) {
-        boolean plain = !key.isShortcutDown() && !key.isAltDown() && !key.isShiftDown();
-        if (key.getCode() == KeyCode.Y && plain && !(key.getTarget() instanceof TextInputControl)) {
-            copy();
-            key.consume();
-        }
+        model.copied();
     }
 
     private void show(Page page) {
@@ -134,7 +128,6 @@ public final class InspectorView extends BorderPane {
         if (!page.title().equals(subject)) {
             subject = page.title();
             scroll.setVvalue(0);
-            copy.setText(COPY);
         }
         draw(page.sections());
     }

@@ -8,13 +8,17 @@ import drainboard.session.SessionPicture;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
+import drainboard.ui.node.Page.Section;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What the inspector says of the placement, node or source that was chosen.
 public final class InspectorViewModel {
@@ -29,6 +33,10 @@ public final class InspectorViewModel {
 
     private final Times times;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<Section>> provenance =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper copied = new ReadOnlyBooleanWrapper();
+    private boolean proving;
     private @Nullable String source;
     private @Nullable NodeId node;
     private @Nullable WorkloadName workload;
@@ -69,12 +77,70 @@ public final class InspectorViewModel {
         refresh();
     }
 
-    /// The whole page as text, for the clipboard.
+    /// The whole page as text, for the clipboard, with the provenance where that is open.
     public String asText() {
-        return page.get().text();
+        return page.get().text()
+                + provenance.get().map(section -> "\n" + section.text()).orElse("");
+    }
+
+    /// Opens the provenance of what is shown, or closes it.
+    public void turnProvenance() {
+        proving = !proving;
+        refresh();
+    }
+
+    /// Where what is shown was said last: `drainboard:SOURCE#LINE`; blank where nobody knows.
+    public String link() {
+        return provenance().map(Provenance::link).orElse("");
+    }
+
+    /// The provenance, where it is open.
+    ReadOnlyObjectProperty<Optional<Section>> provenanceProperty() {
+        return provenance.getReadOnlyProperty();
+    }
+
+    /// What is shown was copied.
+    public void copied() {
+        copied.set(true);
+    }
+
+    /// Whether what is shown was copied since it was chosen.
+    ReadOnlyBooleanProperty copiedProperty() {
+        return copied.getReadOnlyProperty();
+    }
+
+    private Optional<Provenance> provenance() {
+        SessionPicture picture = latest;
+        NodeId chosen = node;
+        String feed = source;
+        if (picture == null) {
+            return Optional.empty();
+        }
+        if (feed != null) {
+            return picture.sources().stream()
+                    .filter(one -> one.name().equals(feed))
+                    .findFirst()
+                    .flatMap(one -> Provenance.of(one.lastRefused()));
+        }
+        return chosen == null
+                ? Optional.empty()
+                : Provenance.of(picture.facts().getOrDefault(chosen, List.of()), times);
+    }
+
+    private void prove() {
+        Optional<Section> now =
+                proving
+                        ? provenance()
+                                .map(Provenance::section)
+                                .or(() -> Optional.of(Provenance.UNKNOWN))
+                        : Optional.empty();
+        if (!now.equals(provenance.get())) {
+            provenance.set(now);
+        }
     }
 
     private void refresh() {
+        prove();
         SessionPicture picture = latest;
         NodeId chosen = node;
         String feed = source;
@@ -92,6 +158,9 @@ public final class InspectorViewModel {
     }
 
     private void turnTo(Page next) {
+        if (!next.title().equals(page.get().title())) {
+            copied.set(false);
+        }
         if (!next.equals(page.get())) {
             page.set(next);
         }

@@ -25,6 +25,13 @@ record Page(
         Section {
             lines = List.copyOf(lines);
         }
+
+        /// The part as it is copied.
+        String text() {
+            StringBuilder text = new StringBuilder(head).append('\n');
+            lines.forEach(line -> text.append(line.text()).append('\n'));
+            return text.toString();
+        }
     }
 
     /// The whole page as it is copied.
@@ -34,8 +41,7 @@ record Page(
         text.append(readiness.isEmpty() ? "" : "Readiness " + readiness + "\n");
         reasons.forEach(reason -> text.append("- ").append(reason).append('\n'));
         for (Section section : sections) {
-            text.append('\n').append(section.head()).append('\n');
-            section.lines().forEach(line -> text.append(line.text()).append('\n'));
+            text.append('\n').append(section.text());
         }
         return text.toString();
     }

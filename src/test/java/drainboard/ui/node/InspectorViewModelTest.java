@@ -52,6 +52,7 @@ class InspectorViewModelTest {
                         Last event
                         siem-a.ndjson line 18422, byte 4126528
                         taken 21:23:47Z, 20 s ago
+                        arrival delay  0 s
                         {"kind":"workload_progress","node_id":"0x51","in_flight":12}
                         """);
     }
@@ -194,7 +195,7 @@ class InspectorViewModelTest {
                         "old", "Lifecycle, newest first", "Last event", "Lifecycle, older");
         assertThat(model.pageProperty().get().sections())
                 .extracting(section -> section.lines().size())
-                .containsExactly(4, 6, 3, 9);
+                .containsExactly(4, 6, 4, 9);
     }
 
     @Test

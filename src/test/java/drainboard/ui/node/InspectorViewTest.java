@@ -17,7 +17,6 @@ import drainboard.ui.drain.Shots;
 
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 
@@ -120,7 +119,7 @@ class InspectorViewTest {
                 });
         Shots.of(view, "inspector-source");
         assertThat(Shots.clipped(view)).isEmpty();
-        robot.push(KeyCode.Y);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, view::copy);
         assertThat(clipboard()).contains("siem-a.ndjson line 18", "{\"kind\":\"node_mode_tran\n");
     }
 
@@ -135,15 +134,37 @@ class InspectorViewTest {
     }
 
     @Test
-    void y_and_the_button_copy_all_of_it(FxRobot robot) {
+    void it_and_the_button_copy_all_of_it(FxRobot robot) {
         show(0x51, "mail-stream", run);
-        robot.push(KeyCode.Y);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, view::copy);
         assertThat(clipboard()).isEqualTo(model.asText());
         assertThat(robot.lookup("#inspector-copy").queryButton().getText()).isEqualTo("Copied");
         show(0x19, "billing-worker", run);
         assertThat(robot.lookup("#inspector-copy").queryButton().getText()).isEqualTo("Copy  Y");
         robot.clickOn("#inspector-copy");
         assertThat(clipboard()).startsWith("billing-worker on 0x19");
+    }
+
+    @Test
+    void the_provenance_stands_below_while_it_is_open(FxRobot robot) {
+        String raw = "{\"kind\":\"node_mode_transition\",\"note\":\"\u202Egnidaelsim\u0000\"}";
+        show(7, null, new DrainRun().place(7, "a").speaking(raw).move(7, ACCEPTING, DRAINING));
+        assertThat(robot.lookup("#inspector-provenance").tryQuery()).isEmpty();
+        turnProvenance();
+        assertThat(robot.lookup("#inspector-provenance").tryQuery()).isPresent();
+        assertThat(model.link()).matches("drainboard:.+#\\d+");
+        assertThat(model.asText())
+                .contains("Provenance", model.link(), "\\u{202E}gnidaelsim", "arrival delay")
+                .doesNotContain("\u202E");
+        Shots.of(view, "inspector-provenance");
+        assertThat(Shots.clipped(view)).isEmpty();
+        turnProvenance();
+        assertThat(robot.lookup("#inspector-provenance").tryQuery()).isEmpty();
+    }
+
+    private void turnProvenance() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, model::turnProvenance);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static String clipboard() {

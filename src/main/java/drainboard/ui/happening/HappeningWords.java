@@ -1,0 +1,190 @@
+package drainboard.ui.happening;
+
+import drainboard.event.Origin;
+import drainboard.lifecycle.ModeChange;
+import drainboard.lifecycle.WorkloadAction;
+import drainboard.node.Disposition;
+import drainboard.session.Fact;
+import drainboard.ui.control.Ages;
+import drainboard.ui.control.Figures;
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Times;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// Says in words what happened.
+final class HappeningWords {
+    /// A delay up to this is how long an event takes anyway.
+    static final Duration USUAL = Duration.ofSeconds(5);
+
+    private static final List<String> HEADS =
+            List.of(
+                    "said",
+                    "arrived",
+                    "delay",
+                    "node",
+                    "from",
+                    "to",
+                    "outcome",
+                    "action",
+                    "withheld",
+                    "note",
+                    "source",
+                    "line");
+
+    private final Times times;
+
+    HappeningWords(Times times) {
+        this.times = times;
+    }
+
+    TwoLines said(HappeningRow row) {
+        Fact fact = row.fact();
+        Instant said = fact.said();
+        return new TwoLines(said == null ? "no time" : times.millis(said), "");
+    }
+
+    TwoLines arrived(HappeningRow row) {
+        Fact fact = row.fact();
+        return new TwoLines(times.millis(fact.seen()), delay(fact));
+    }
+
+    /// How much later it came than it was said; blank where that is usual.
+    static String delay(Fact fact) {
+        Instant said = fact.said();
+        if (said == null) {
+            return "";
+        }
+        Duration delay = Duration.between(said, fact.seen());
+        if (delay.compareTo(USUAL) > 0) {
+            return Ages.words(delay) + " later";
+        }
+        return delay.negated().compareTo(USUAL) > 0
+                ? "says " + Ages.words(delay.negated()) + " ahead"
+                : "";
+    }
+
+    static TwoLines node(HappeningRow row) {
+        Fact fact = row.fact();
+        return new TwoLines(name(fact), "");
+    }
+
+    private static String name(Fact fact) {
+        return Sanitizer.show(fact.node().toString());
+    }
+
+    static TwoLines change(HappeningRow row) {
+        Fact fact = row.fact();
+        ModeChange change = fact.change();
+        return new TwoLines(
+                change == null ? "no change" : written(change),
+                fact.disposition().wireName(),
+                warns(fact.disposition()));
+    }
+
+    private static String written(ModeChange change) {
+        return change.from().wireName() + " → " + change.to().wireName();
+    }
+
+    private static boolean warns(Disposition disposition) {
+        return switch (disposition) {
+            case REJECTED, GAP -> true;
+            case APPLIED, REAFFIRMED, ADOPTED, DUPLICATE, STALE, IGNORED, NOTED -> false;
+        };
+    }
+
+    static TwoLines actions(HappeningRow row) {
+        Fact fact = row.fact();
+        String withheld = withheld(fact);
+        return new TwoLines(told(fact), withheld.isEmpty() ? "" : "withheld " + withheld);
+    }
+
+    private static String told(Fact fact) {
+        return fact.told().stream()
+                .map(one -> one.action().wireName() + (one.catchUp() ? " to catch up" : ""))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    static String withheld(Fact fact) {
+        return fact.told().stream()
+                .map(Fact.Told::withheld)
+                .filter(Objects::nonNull)
+                .map(WorkloadAction::wireName)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    static TwoLines note(HappeningRow row) {
+        Fact fact = row.fact();
+        return new TwoLines(Sanitizer.show(fact.note()), place(fact.origin()));
+    }
+
+    private static String place(@Nullable Origin origin) {
+        return origin == null
+                ? "decided here"
+                : Sanitizer.show(origin.source()) + ":" + origin.line();
+    }
+
+    /// All its words, small, to be searched.
+    static String searched(Fact fact) {
+        ModeChange change = fact.change();
+        return String.join(
+                        " ",
+                        name(fact),
+                        change == null ? "" : written(change),
+                        fact.disposition().wireName(),
+                        told(fact),
+                        withheld(fact),
+                        fact.note(),
+                        place(fact.origin()))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /// Happenings as a table with tabs, times in UTC, for a spreadsheet: nothing in it can be taken
+    /// for a formula.
+    static String table(List<HappeningRow> rows) {
+        return String.join("\t", HEADS)
+                + "\n"
+                + rows.stream().map(row -> line(row.fact()) + "\n").collect(Collectors.joining());
+    }
+
+    private static String line(Fact fact) {
+        ModeChange change = fact.change();
+        Origin origin = fact.origin();
+        return List.of(
+                        fact.said() == null ? "" : Times.utcFull(fact.said()),
+                        Times.utcFull(fact.seen()),
+                        delay(fact),
+                        name(fact),
+                        change == null ? "" : change.from().wireName(),
+                        change == null ? "" : change.to().wireName(),
+                        fact.disposition().wireName(),
+                        told(fact),
+                        withheld(fact),
+                        Sanitizer.show(fact.note()),
+                        origin == null ? "" : Sanitizer.show(origin.source()),
+                        origin == null ? "" : Long.toString(origin.line()))
+                .stream()
+                .map(HappeningWords::safe)
+                .collect(Collectors.joining("\t"));
+    }
+
+    private static String safe(String cell) {
+        return cell.isEmpty() || "=+-@".indexOf(cell.strip().concat(" ").charAt(0)) < 0
+                ? cell
+                : "'" + cell;
+    }
+
+    /// A count of events.
+    static String events(long number) {
+        return Figures.count(number) + (number == 1 ? " event" : " events");
+    }
+}
