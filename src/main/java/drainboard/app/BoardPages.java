@@ -1,5 +1,6 @@
 package drainboard.app;
 
+import drainboard.event.NodeId;
 import drainboard.session.AuditBook;
 import drainboard.ui.action.Act;
 import drainboard.ui.control.Times;
@@ -17,21 +18,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What fills the centre of the window besides the drains, page by page.
 final class BoardPages {
     private final TimelinePage timeline;
+    private final ServicesPage services;
     private final Feeds feeds;
     private final AuditPage audit;
 
-    BoardPages(FeedActs acts, RecentStore store, Optional<AuditBook> book, Times times) {
+    /// @param open shows a node
+    BoardPages(
+            FeedActs acts,
+            RecentStore store,
+            Optional<AuditBook> book,
+            Times times,
+            Consumer<NodeId> open) {
         timeline = new TimelinePage(times);
+        services = new ServicesPage(open);
         feeds = new Feeds(acts, store, times);
         audit = new AuditPage(book, times);
     }
 
     TimelinePage timeline() {
         return timeline;
+    }
+
+    ServicesPage services() {
+        return services;
     }
 
     Feeds feeds() {
@@ -45,6 +59,7 @@ final class BoardPages {
     Map<Page, Region> regions() {
         Map<Page, Region> pages = new EnumMap<>(Page.class);
         pages.put(Page.TIMELINE, timeline.view());
+        pages.put(Page.SERVICES, services.view());
         pages.put(Page.SOURCES, feeds.view());
         pages.put(Page.REJECTIONS, feeds.rejections());
         pages.put(Page.AUDIT, audit.view());
@@ -54,6 +69,7 @@ final class BoardPages {
     /// What each page is shown, where it stands guarded.
     void feed(BoardParts parts, Map<Page, GuardedRegion> pages) {
         parts.add(timeline::show, of(pages, Page.TIMELINE));
+        parts.add(services::show, of(pages, Page.SERVICES));
         parts.add(feeds::show, of(pages, Page.SOURCES), of(pages, Page.REJECTIONS));
         parts.add(audit::show, of(pages, Page.AUDIT));
     }
@@ -66,6 +82,7 @@ final class BoardPages {
     List<Act> acts() {
         List<Act> acts = new ArrayList<>(feeds.acts());
         acts.addAll(timeline.acts());
+        acts.addAll(services.acts());
         return acts;
     }
 
