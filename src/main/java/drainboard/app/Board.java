@@ -129,6 +129,7 @@ final class Board {
         view.named();
         view.wallProperty().subscribe((_, on) -> look.wall(on));
         machine.chosen().subscribe(choice::only);
+        machine.chosen().subscribe(pages.fleet().model()::showOnly);
         times.zoneProperty().subscribe((_, _) -> showAgain());
     }
 

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 /// What fills the centre of the window besides the drains, page by page.
 final class BoardPages {
     private final TimelinePage timeline;
+    private final FleetPage fleet;
     private final ServicesPage services;
     private final Feeds feeds;
     private final AuditPage audit;
@@ -35,6 +36,7 @@ final class BoardPages {
             Times times,
             Consumer<NodeId> open) {
         timeline = new TimelinePage(times);
+        fleet = new FleetPage(times, open);
         services = new ServicesPage(open);
         feeds = new Feeds(acts, store, times);
         audit = new AuditPage(book, times);
@@ -42,6 +44,10 @@ final class BoardPages {
 
     TimelinePage timeline() {
         return timeline;
+    }
+
+    FleetPage fleet() {
+        return fleet;
     }
 
     ServicesPage services() {
@@ -59,6 +65,7 @@ final class BoardPages {
     Map<Page, Region> regions() {
         Map<Page, Region> pages = new EnumMap<>(Page.class);
         pages.put(Page.TIMELINE, timeline.view());
+        pages.put(Page.FLEET, fleet.view());
         pages.put(Page.SERVICES, services.view());
         pages.put(Page.SOURCES, feeds.view());
         pages.put(Page.REJECTIONS, feeds.rejections());
@@ -69,6 +76,7 @@ final class BoardPages {
     /// What each page is shown, where it stands guarded.
     void feed(BoardParts parts, Map<Page, GuardedRegion> pages) {
         parts.add(timeline::show, of(pages, Page.TIMELINE));
+        parts.add(fleet::show, of(pages, Page.FLEET));
         parts.add(services::show, of(pages, Page.SERVICES));
         parts.add(feeds::show, of(pages, Page.SOURCES), of(pages, Page.REJECTIONS));
         parts.add(audit::show, of(pages, Page.AUDIT));
@@ -76,12 +84,13 @@ final class BoardPages {
 
     /// What sets the focus to the field that filters a page, where it has one.
     Map<Page, Runnable> filters() {
-        return Map.of(Page.AUDIT, audit::filter);
+        return Map.of(Page.FLEET, fleet::filter, Page.AUDIT, audit::filter);
     }
 
     List<Act> acts() {
         List<Act> acts = new ArrayList<>(feeds.acts());
         acts.addAll(timeline.acts());
+        acts.addAll(fleet.acts());
         acts.addAll(services.acts());
         return acts;
     }
