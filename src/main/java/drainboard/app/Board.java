@@ -28,6 +28,7 @@ import drainboard.ui.incident.BannerView;
 import drainboard.ui.incident.DeskCall;
 import drainboard.ui.incident.IncidentViewModel;
 import drainboard.ui.incident.ShelveView;
+import drainboard.ui.incident.WarningRules;
 import drainboard.ui.node.InspectorView;
 import drainboard.ui.node.InspectorViewModel;
 import drainboard.ui.shell.GuardedRegion;
@@ -102,10 +103,15 @@ final class Board {
         times = look.times();
         drains = new DrainViewModel(times);
         inspector = new InspectorViewModel(times);
-        pages = new BoardPages(acts, store, book, times, this::inspect);
+        pages = new BoardPages(acts, store, book, times, this::inspect, node -> look(node, null));
         choice = new Choosing(drains, map, pages, inspector, machine);
         shell = new ShellViewModel(operator, times);
-        incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator, times);
+        incidents =
+                new IncidentViewModel(
+                        new DeskCall(desk, FxThread::later),
+                        operator,
+                        times,
+                        WarningRules.DEFAULT.with(pages.services()::alarms));
         worst = new Worst(incidents.banner());
         attention =
                 new AttentionView(
@@ -137,6 +143,7 @@ final class Board {
                         .acts());
         view.named();
         view.wallProperty().subscribe((_, on) -> look.wall(on));
+        machine.chosen().subscribe(pages.fleet().model()::showOnly);
         times.zoneProperty().subscribe((_, _) -> showAgain());
     }
 
@@ -257,20 +264,17 @@ final class Board {
     }
 
     private void open(Alarm alarm) {
-        switch (alarm.about()) {
-            case Alarm.Target target -> choice.choose(target.node());
-            case Alarm.Feed feed -> source(feed.name());
-            case Alarm.Service _, Alarm.Desktop _ -> {
-                return;
-            }
-            case Alarm.Audit _ -> {
-                view.show(Page.AUDIT);
-                incidents.opened(alarm);
-                return;
-            }
-        }
         incidents.opened(alarm);
-        inspect();
+        switch (alarm.about()) {
+            case Alarm.Target target -> look(target.node(), null);
+            case Alarm.Feed feed -> source(feed.name());
+            case Alarm.Service service -> {
+                pages.services().choose(service.name());
+                view.show(Page.SERVICES);
+            }
+            case Alarm.Desktop _ -> {}
+            case Alarm.Audit _ -> view.show(Page.AUDIT);
+        }
     }
 
     private void inspect() {

@@ -1,5 +1,6 @@
 package drainboard.app;
 
+import drainboard.event.NodeId;
 import drainboard.session.AuditBook;
 import drainboard.ui.action.Act;
 import drainboard.ui.control.Times;
@@ -17,25 +18,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What fills the centre of the window besides the drains, page by page.
 final class BoardPages {
     private final TimelinePage timeline;
     private final EventsPage events;
+    private final FleetPage fleet;
+    private final ServicesPage services;
     private final Feeds feeds;
     private final AuditPage audit;
     private final Runnable inspect;
 
     /// @param inspect goes to the inspector
+    /// @param open shows a node
     BoardPages(
             FeedActs acts,
             RecentStore store,
             Optional<AuditBook> book,
             Times times,
-            Runnable inspect) {
+            Runnable inspect,
+            Consumer<NodeId> open) {
         this.inspect = inspect;
         timeline = new TimelinePage(times);
         events = new EventsPage(times, inspect);
+        fleet = new FleetPage(times, open);
+        services = new ServicesPage(open);
         feeds = new Feeds(acts, store, times);
         audit = new AuditPage(book, times);
     }
@@ -46,6 +54,14 @@ final class BoardPages {
 
     EventsPage events() {
         return events;
+    }
+
+    FleetPage fleet() {
+        return fleet;
+    }
+
+    ServicesPage services() {
+        return services;
     }
 
     Feeds feeds() {
@@ -60,6 +76,8 @@ final class BoardPages {
         Map<Page, Region> pages = new EnumMap<>(Page.class);
         pages.put(Page.TIMELINE, timeline.view());
         pages.put(Page.EVENTS, events.view());
+        pages.put(Page.FLEET, fleet.view());
+        pages.put(Page.SERVICES, services.view());
         pages.put(Page.SOURCES, feeds.view());
         pages.put(Page.REJECTIONS, feeds.rejections());
         pages.put(Page.AUDIT, audit.view());
@@ -70,6 +88,8 @@ final class BoardPages {
     void feed(BoardParts parts, Map<Page, GuardedRegion> pages) {
         parts.add(timeline::show, of(pages, Page.TIMELINE));
         parts.add(events::show, of(pages, Page.EVENTS));
+        parts.add(fleet::show, of(pages, Page.FLEET));
+        parts.add(services::show, of(pages, Page.SERVICES));
         parts.add(feeds::show, of(pages, Page.SOURCES), of(pages, Page.REJECTIONS));
         parts.add(audit::show, of(pages, Page.AUDIT));
     }
@@ -79,7 +99,14 @@ final class BoardPages {
     /// @param drains does so for the drains, which stand elsewhere
     Map<Page, Runnable> filters(Runnable drains) {
         return Map.of(
-                Page.DRAINS, drains, Page.AUDIT, audit::filter, Page.EVENTS, events.view()::filter);
+                Page.DRAINS,
+                drains,
+                Page.AUDIT,
+                audit::filter,
+                Page.FLEET,
+                fleet::filter,
+                Page.EVENTS,
+                events.view()::filter);
     }
 
     /// @param choice what the operator looks at
@@ -88,6 +115,8 @@ final class BoardPages {
         acts.addAll(timeline.acts());
         acts.addAll(events.acts());
         acts.addAll(InspectActs.of(choice.inspector(), inspect));
+        acts.addAll(fleet.acts());
+        acts.addAll(services.acts());
         return acts;
     }
 

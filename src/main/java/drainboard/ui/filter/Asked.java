@@ -17,7 +17,8 @@ public sealed interface Asked {
     record Mode(Set<NodeMode> modes) implements Asked {
         @Override
         public boolean holds(Candidate candidate) {
-            return modes.contains(candidate.mode());
+            NodeMode mode = candidate.mode();
+            return mode != null && modes.contains(mode);
         }
     }
 

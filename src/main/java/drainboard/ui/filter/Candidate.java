@@ -16,8 +16,8 @@ public interface Candidate {
     /// The node that it is or stands on.
     NodeId node();
 
-    /// The mode it was last seen in.
-    NodeMode mode();
+    /// The mode it was last seen in; null where nothing was said of it.
+    @Nullable NodeMode mode();
 
     /// How it stands besides its mode.
     Set<Standing> states();

@@ -1,0 +1,61 @@
+package drainboard.ui.fleet;
+
+import drainboard.ui.control.Look;
+import drainboard.ui.control.Mark;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.function.BiFunction;
+
+/// A cell of two lines, the lower of which may change as time passes.
+final class FleetCell extends TableCell<FleetRow, FleetRow> {
+    private final Mark mark = new Mark(Look.UNKNOWN);
+    private final Label first = new Label();
+    private final Label second = new Label();
+    private final Lines lines;
+    private final ObservableValue<Instant> now;
+
+    /// What its lines say.
+    record Lines(
+            BiFunction<FleetRow, Instant, String> first,
+            BiFunction<FleetRow, Instant, String> second) {}
+
+    FleetCell(boolean marked, Lines lines, ObservableValue<Instant> now) {
+        this.lines = lines;
+        this.now = now;
+        first.getStyleClass().add(marked ? "strong" : "small");
+        second.getStyleClass().add("caption");
+        VBox both = new VBox(first, second);
+        both.getStyleClass().add("fleet-two");
+        HBox all = marked ? new HBox(mark, both) : new HBox(both);
+        all.getStyleClass().add("fleet-cell");
+        setGraphic(all);
+        now.subscribe(_ -> say(getItem()));
+    }
+
+    @Override
+    protected void updateItem(@Nullable FleetRow row, boolean none) {
+        super.updateItem(row, none);
+        say(none ? null : row);
+    }
+
+    private void say(@Nullable FleetRow row) {
+        mark.setVisible(row != null);
+        if (row == null) {
+            first.setText("");
+            second.setText("");
+        } else {
+            mark.setLook(row.stand().look());
+            first.setText(lines.first().apply(row, now.getValue()));
+            second.setText(lines.second().apply(row, now.getValue()));
+        }
+        second.setManaged(!second.getText().isEmpty());
+    }
+}

@@ -1,0 +1,37 @@
+package drainboard.ui.service;
+
+import drainboard.ui.control.Look;
+import drainboard.ui.control.Mark;
+
+import javafx.scene.control.TableCell;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Function;
+
+/// A name with a mark before it.
+final class LookCell<R> extends TableCell<R, R> {
+    private final Mark mark = new Mark(Look.UNKNOWN);
+    private final Function<R, Look> look;
+    private final Function<R, String> name;
+
+    LookCell(Function<R, Look> look, Function<R, String> name) {
+        this.look = look;
+        this.name = name;
+        getStyleClass().add("strong");
+        setGraphic(mark);
+    }
+
+    @Override
+    protected void updateItem(@Nullable R row, boolean none) {
+        super.updateItem(row, none);
+        boolean is = !none && row != null;
+        mark.setVisible(is);
+        if (is) {
+            mark.setLook(look.apply(row));
+            setText(name.apply(row));
+        } else {
+            setText("");
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package drainboard.ui.service;
+
+import drainboard.ui.fx.KeyedRows;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// The services, and below them the replicas of the chosen one.
+public final class ServiceView extends VBox {
+    private static final double ROW = 28;
+
+    private final ServiceViewModel model;
+    private final Label head = new Label();
+    private final Label empty = new Label();
+    private final Label sentence = new Label();
+    private final TableView<ServiceRow> services = new TableView<>();
+    private final TableView<ReplicaRow> replicas = new TableView<>();
+    private final VBox details = new VBox();
+    private boolean filling;
+
+    /// A page of what the view model shows.
+    public ServiceView(ServiceViewModel model) {
+        this.model = model;
+        setId("services");
+        getStyleClass().addAll("panel", "service-view");
+        services();
+        replicas();
+        arrange();
+        bind();
+    }
+
+    private void services() {
+        table(services, "services-table", "Services. Enter goes to the replicas.");
+        empty.setId("services-empty");
+        empty.getStyleClass().add("muted");
+        empty.setWrapText(true);
+        services.setPlaceholder(empty);
+        column(
+                services,
+                "Service",
+                150,
+                0,
+                () -> new LookCell<>(ServiceRow::look, ServiceRow::name));
+        words("Accepting", 86, "strong", ServiceRow::accepting);
+        words("Draining", 74, "number", ServiceRow::draining);
+        words("Away", 60, "number", ServiceRow::away);
+        words("Halted", 66, "number", ServiceRow::halted);
+        words("Unknown", 78, "number", ServiceRow::unknown);
+        column(services, "Needs", 216, 0, () -> word("small", (row, _) -> row.need()));
+    }
+
+    private void words(String name, double wide, String style, Function<ServiceRow, String> text) {
+        column(services, name, wide, wide, () -> word(style, (row, _) -> text.apply(row)));
+    }
+
+    private void replicas() {
+        table(replicas, "services-replicas", "Replicas. Enter shows the node.");
+        column(replicas, "Node", 130, 0, () -> new LookCell<>(ReplicaRow::look, ReplicaRow::name));
+        column(replicas, "Counts as", 92, 92, () -> word("small", (row, _) -> row.standing()));
+        column(replicas, "Mode of the node", 132, 132, () -> word("small", (row, _) -> row.mode()));
+        column(replicas, "In it for", 170, 170, () -> word("number", ReplicaRow::age));
+        column(replicas, "Workload", 150, 0, () -> word("small", (row, _) -> row.workload()));
+    }
+
+    private <R> WordCell<R> word(String style, BiFunction<R, Instant, String> text) {
+        return new WordCell<>(style, model.now(), text);
+    }
+
+    private static void table(TableView<?> table, String id, String spoken) {
+        table.setId(id);
+        table.setAccessibleText(spoken);
+        table.setFixedCellSize(ROW);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
+
+    private static <R> void column(
+            TableView<R> table,
+            String name,
+            double least,
+            double most,
+            Supplier<TableCell<R, R>> cell) {
+        TableColumn<R, R> column = new TableColumn<>(name);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setMinWidth(least);
+        column.setPrefWidth(least);
+        if (most > 0) {
+            column.setMaxWidth(most);
+        }
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> cell.get());
+        table.getColumns().add(column);
+    }
+
+    private void arrange() {
+        head.setId("services-head");
+        head.getStyleClass().addAll("strong", "panel-head");
+        head.setMaxWidth(Double.MAX_VALUE);
+        sentence.setId("services-sentence");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        sentence.managedProperty().bind(sentence.visibleProperty());
+        details.getStyleClass().add("service-details");
+        details.getChildren().setAll(sentence, replicas);
+        details.managedProperty().bind(details.visibleProperty());
+        VBox.setVgrow(services, Priority.ALWAYS);
+        VBox.setVgrow(replicas, Priority.ALWAYS);
+        VBox.setVgrow(details, Priority.ALWAYS);
+        getChildren().setAll(head, services, details);
+    }
+
+    private void bind() {
+        head.textProperty().bind(model.headProperty());
+        empty.textProperty().bind(model.emptyProperty());
+        model.rows().subscribe(_ -> fill());
+        model.replicas()
+                .subscribe(rows -> KeyedRows.update(replicas.getItems(), rows, ReplicaRow::key));
+        model.chosen().subscribe(this::show);
+        services.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        services.addEventFilter(KeyEvent.KEY_PRESSED, press -> enter(press, this::below));
+        replicas.addEventFilter(KeyEvent.KEY_PRESSED, press -> enter(press, this::open));
+        replicas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+    }
+
+    /// A row that is replaced loses its selection for a moment, which is no choice.
+    private void fill() {
+        filling = true;
+        KeyedRows.update(services.getItems(), model.rows().get(), ServiceRow::service);
+        filling = false;
+        show(model.chosen().get());
+    }
+
+    private void chosen(@Nullable ServiceRow row) {
+        if (!filling && row != null) {
+            model.choose(row.service());
+        }
+    }
+
+    private void show(@Nullable ServiceRow row) {
+        details.setVisible(row != null);
+        sentence.setText(row == null ? "" : row.sentence());
+        sentence.setVisible(!sentence.getText().isEmpty());
+        if (row != null && !row.equals(services.getSelectionModel().getSelectedItem())) {
+            services.getSelectionModel().select(row);
+        }
+        replicas.setAccessibleText(
+                row == null
+                        ? "Replicas"
+                        : "Replicas of " + row.spoken() + ". Enter shows the node.");
+    }
+
+    private static void enter(KeyEvent press, Runnable what) {
+        if (press.getCode() == KeyCode.ENTER && !press.isShortcutDown() && !press.isAltDown()) {
+            what.run();
+            press.consume();
+        }
+    }
+
+    private void below() {
+        if (details.isVisible()) {
+            replicas.requestFocus();
+            if (replicas.getSelectionModel().isEmpty()) {
+                replicas.getSelectionModel().selectFirst();
+            }
+        }
+    }
+
+    private void click(MouseEvent click) {
+        if (click.getClickCount() == 2) {
+            open();
+        }
+    }
+
+    /// Shows the node of the chosen replica.
+    public void open() {
+        ReplicaRow row = replicas.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            model.open(row);
+        }
+    }
+
+    /// Whether a replica is chosen.
+    public boolean isReplicaChosen() {
+        return !replicas.getSelectionModel().isEmpty();
+    }
+}
