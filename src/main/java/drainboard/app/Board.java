@@ -244,8 +244,8 @@ final class Board {
         return refused;
     }
 
-    private void turn(Page page) {
-        view.show(page);
+    ShellView shell() {
+        return view;
     }
 
     private void open(Alarm alarm) {
@@ -256,7 +256,7 @@ final class Board {
                 return;
             }
             case Alarm.Audit _ -> {
-                turn(Page.AUDIT);
+                view.show(Page.AUDIT);
                 incidents.opened(alarm);
                 return;
             }

@@ -20,7 +20,6 @@ import drainboard.ui.fx.SystemLook;
 import drainboard.ui.fx.Toolkit;
 
 import javafx.animation.PauseTransition;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -44,8 +43,6 @@ final class Desktop {
     private static final int PICTURES_PER_SECOND = 15;
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    private static final double LEAST_WIDTH = 960;
-    private static final double LEAST_HEIGHT = 600;
     private static final int NO_DISPLAY = 1;
     private static final int NOT_KEPT = 4;
 
@@ -56,14 +53,17 @@ final class Desktop {
             RecentFile.of(
                     name -> Objects.requireNonNullElse(System.getenv(name), ""),
                     Path.of(System.getProperty("user.home", ".")));
+    private final WindowMemory memory;
     private final List<Source> meanwhile = new ArrayList<>();
     private Appearance look;
     private boolean sample;
     private boolean changing;
+    private @Nullable Board shown;
 
     private Desktop(DesktopOptions options, AtomicReference<LiveSession> running) {
         this.options = options;
         this.running = running;
+        this.memory = new WindowMemory(options.configured());
         this.look =
                 new Appearance(
                         options.theme(), SystemLook.here(), new Times(ZoneId.systemDefault()));
@@ -138,10 +138,13 @@ final class Desktop {
 
     private void begin(CountDownLatch done, @Nullable FirstStart first) {
         stage.setOnHidden(_ -> done.countDown());
+        stage.setOnHiding(_ -> remember());
+        memory.dress(look);
         Board board = show(running.get());
-        fit(Screen.getPrimary().getVisualBounds());
+        memory.place(stage, Screen.getPrimary().getVisualBounds());
         stage.show();
         board.begin();
+        memory.restore(board.shell());
         if (first != null) {
             first.ready(this::handed);
         }
@@ -149,6 +152,13 @@ final class Desktop {
             PauseTransition wait = new PauseTransition(javafx.util.Duration.seconds(2));
             wait.setOnFinished(_ -> stage.close());
             wait.play();
+        }
+    }
+
+    private void remember() {
+        Board board = shown;
+        if (board != null) {
+            memory.keep(stage, board.shell(), look);
         }
     }
 
@@ -179,6 +189,7 @@ final class Desktop {
                 new Latest<>(FxThread.paced(PICTURES_PER_SECOND), board::show);
         session.show(latest::offer);
         session.start();
+        shown = board;
         return board;
     }
 
@@ -265,17 +276,5 @@ final class Desktop {
     /// Stops following a source.
     void forget(String name) {
         running.get().forget(name);
-    }
-
-    /// Keeps all of the window on the screen, the banner and the status bar above all.
-    private void fit(Rectangle2D screen) {
-        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
-        if (screen.getWidth() < WIDTH || screen.getHeight() < HEIGHT) {
-            stage.setX(screen.getMinX());
-            stage.setY(screen.getMinY());
-            stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-            stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        }
     }
 }
