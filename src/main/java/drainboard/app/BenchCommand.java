@@ -149,7 +149,10 @@ final class BenchCommand {
         return new WindowBench.Surface(
                 board.scene(width, height),
                 board::show,
-                board::turnTo,
+                page -> {
+                    board.shell().show(page);
+                    return board.shell().has(page);
+                },
                 board.incidents(),
                 board::compared);
     }

@@ -247,10 +247,9 @@ final class Board {
         return refused;
     }
 
-    /// Turns to a page; answers whether there is one.
-    boolean turnTo(Page page) {
-        view.show(page);
-        return view.has(page);
+    /// The window's content.
+    ShellView shell() {
+        return view;
     }
 
     /// The halts and what is decided about them.

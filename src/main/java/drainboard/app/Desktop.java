@@ -20,12 +20,11 @@ import drainboard.ui.fx.SystemLook;
 import drainboard.ui.fx.Toolkit;
 
 import javafx.animation.PauseTransition;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -33,6 +32,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -43,10 +43,7 @@ final class Desktop {
     private static final int PICTURES_PER_SECOND = 15;
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    private static final double LEAST_WIDTH = 960;
-    private static final double LEAST_HEIGHT = 600;
     private static final int NO_DISPLAY = 1;
-    private static final int MISUSED = 2;
     private static final int NOT_KEPT = 4;
 
     private final DesktopOptions options;
@@ -56,31 +53,29 @@ final class Desktop {
             RecentFile.of(
                     name -> Objects.requireNonNullElse(System.getenv(name), ""),
                     Path.of(System.getProperty("user.home", ".")));
+    private final WindowMemory memory;
     private final List<Source> meanwhile = new ArrayList<>();
     private Appearance look;
     private boolean sample;
     private boolean changing;
+    private @Nullable Board shown;
 
     private Desktop(DesktopOptions options, AtomicReference<LiveSession> running) {
         this.options = options;
         this.running = running;
+        this.memory = new WindowMemory(options.configured());
         this.look =
                 new Appearance(
                         options.theme(), SystemLook.here(), new Times(ZoneId.systemDefault()));
         this.sample = options.sources().isEmpty();
     }
 
-    /// Whether there is anything to open a window on.
-    static boolean hasDisplay() {
-        return !System.getProperty("os.name", "").startsWith("Linux")
-                || System.getenv("DISPLAY") != null
-                || System.getenv("WAYLAND_DISPLAY") != null
-                || "Headless".equals(System.getProperty("glass.platform"));
-    }
-
     /// Opens the window and waits until it is closed.
-    static int open(DesktopOptions options) throws InterruptedException {
-        if (!hasDisplay()) {
+    ///
+    /// @param first hears what later starts are to open; null where nothing does
+    static int open(DesktopOptions options, @Nullable FirstStart first)
+            throws InterruptedException {
+        if (!NoWindow.hasDisplay()) {
             System.err.println(
                     "drainboard: there is no display to open the window on; use \"drainboard"
                             + " rehearse LOG\" to read a log without one.");
@@ -90,46 +85,17 @@ final class Desktop {
         try {
             running = new AtomicReference<>(first(options));
         } catch (JournalException e) {
-            refuse(Text.shown(String.valueOf(e.getMessage())));
+            NoWindow.refuse(Text.shown(String.valueOf(e.getMessage())));
             return NOT_KEPT;
         }
         CountDownLatch done = new CountDownLatch(1);
         try {
-            Toolkit.run(() -> new Desktop(options, running).begin(done), done);
+            Toolkit.run(() -> new Desktop(options, running).begin(done, first), done);
         } finally {
             options.keeper().close();
             running.get().close();
         }
         return 0;
-    }
-
-    /// Says on the screen, if there is one, what was said beside the command already.
-    static int refused(String sentences) throws InterruptedException {
-        if (hasDisplay()) {
-            alert(sentences);
-        }
-        return MISUSED;
-    }
-
-    /// Says why there is no window, where it is seen: beside the command and on the screen.
-    private static void refuse(String sentence) throws InterruptedException {
-        System.err.println("drainboard: " + sentence);
-        alert(sentence);
-    }
-
-    private static void alert(String sentence) throws InterruptedException {
-        CountDownLatch read = new CountDownLatch(1);
-        Toolkit.run(
-                () -> {
-                    Alert alert = new Alert(Alert.AlertType.ERROR, sentence, ButtonType.CLOSE);
-                    alert.setHeaderText("Drainboard cannot start here");
-                    alert.setOnHidden(_ -> read.countDown());
-                    alert.show();
-                    if (Boolean.getBoolean("drainboard.smoke")) {
-                        alert.close();
-                    }
-                },
-                read);
     }
 
     private static LiveSession first(DesktopOptions options) throws JournalException {
@@ -170,16 +136,29 @@ final class Desktop {
         return live;
     }
 
-    private void begin(CountDownLatch done) {
+    private void begin(CountDownLatch done, @Nullable FirstStart first) {
         stage.setOnHidden(_ -> done.countDown());
+        stage.setOnHiding(_ -> remember());
+        memory.dress(look);
         Board board = show(running.get());
-        fit(Screen.getPrimary().getVisualBounds());
+        memory.place(stage, Screen.getPrimary().getVisualBounds());
         stage.show();
         board.begin();
+        memory.restore(board.shell());
+        if (first != null) {
+            first.ready(this::handed);
+        }
         if (options.smoke()) {
             PauseTransition wait = new PauseTransition(javafx.util.Duration.seconds(2));
             wait.setOnFinished(_ -> stage.close());
             wait.play();
+        }
+    }
+
+    private void remember() {
+        Board board = shown;
+        if (board != null) {
+            memory.keep(stage, board.shell(), look);
         }
     }
 
@@ -210,6 +189,7 @@ final class Desktop {
                 new Latest<>(FxThread.paced(PICTURES_PER_SECOND), board::show);
         session.show(latest::offer);
         session.start();
+        shown = board;
         return board;
     }
 
@@ -254,6 +234,20 @@ final class Desktop {
         }
     }
 
+    /// Follows what a later start handed, and comes to front; any thread may call this.
+    private void handed(List<Source> sources, CompletableFuture<Boolean> opened) {
+        FxThread.later(
+                () -> {
+                    // Who waited for too long has called it off.
+                    if (opened.complete(true)) {
+                        follow(sources);
+                        stage.setIconified(false);
+                        stage.toFront();
+                        stage.requestFocus();
+                    }
+                });
+    }
+
     private void open(List<Path> files) {
         List<Source> sources = new ArrayList<>();
         for (Path file : files) {
@@ -282,17 +276,5 @@ final class Desktop {
     /// Stops following a source.
     void forget(String name) {
         running.get().forget(name);
-    }
-
-    /// Keeps all of the window on the screen, the banner and the status bar above all.
-    private void fit(Rectangle2D screen) {
-        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
-        if (screen.getWidth() < WIDTH || screen.getHeight() < HEIGHT) {
-            stage.setX(screen.getMinX());
-            stage.setY(screen.getMinY());
-            stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-            stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        }
     }
 }

@@ -44,6 +44,11 @@ final class KeepOptions {
             description = "where the bearer token for it is: env:NAME, file:PATH or cmd:/path")
     private @Nullable String token;
 
+    /// Whether the window only looks on.
+    boolean isReadOnly() {
+        return readOnly;
+    }
+
     /// What was asked for.
     ///
     /// @param otherwise where a run is kept when nothing is named; null where it is not

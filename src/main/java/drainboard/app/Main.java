@@ -140,7 +140,7 @@ public final class Main implements Callable<Integer> {
         Configured now = configured.with(Objects.requireNonNull(spec));
         if (!now.faults().isEmpty()) {
             System.err.print(now.told());
-            return Desktop.refused(String.join("\n", now.faults()));
+            return NoWindow.refused(String.join("\n", now.faults()));
         }
         Settings settings = now.settings();
         List<String> follow = asked.isEmpty() ? settings.texts(Setting.SOURCES) : asked;
@@ -154,7 +154,8 @@ public final class Main implements Callable<Integer> {
         if (!(speed > 0 && speed <= 1000)) {
             throw site.usage("--speed takes a number above 0 and up to 1000");
         }
-        return Desktop.open(
+        return open(
+                follow,
                 new DesktopOptions(
                         feeds.of(follow, site),
                         live.staleAfter(site),
@@ -168,6 +169,30 @@ public final class Main implements Callable<Integer> {
                                 .retaining(settings.number(Setting.RETENTION_DAYS)),
                         now,
                         Boolean.getBoolean("drainboard.smoke")));
+    }
+
+    /// Opens the window, or hands what it was to follow to the one that is open. Who looks on
+    /// (`--read-only`) has a window besides, and so has a trial start.
+    private int open(List<String> follow, DesktopOptions options)
+            throws IOException, InterruptedException {
+        if (keep.isReadOnly() || options.smoke() || !NoWindow.hasDisplay()) {
+            return Desktop.open(options, null);
+        }
+        Path socket = options.configured().paths().socket();
+        try (FirstStart first = FirstStart.begin(socket)) {
+            return first == null
+                    ? new SecondStart(socket, System.err)
+                            .hand(
+                                    asked,
+                                    Objects.requireNonNull(spec).commandLine().getParseResult())
+                    : Desktop.open(options, first);
+        } catch (FirstStart.Unsafe e) {
+            System.err.println(
+                    "drainboard: "
+                            + Text.shown(e.sentence())
+                            + "; later starts cannot hand anything to this window.");
+            return Desktop.open(options, null);
+        }
     }
 
     /// The choice of that name.

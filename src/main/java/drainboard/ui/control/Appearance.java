@@ -120,6 +120,11 @@ public final class Appearance {
         }
     }
 
+    /// How large text is when it is not read from afar, in percent.
+    public int nearPercent() {
+        return near > 0 ? near : text.percentProperty().get();
+    }
+
     /// How times are written.
     public Times times() {
         return times;

@@ -131,18 +131,14 @@ public final class ShellView extends BorderPane {
     private VBox centre() {
         VBox centre = new VBox(tabs, regions.machine());
         Folding.present(tabs, wall.not());
-        page(Page.DRAINS, regions.machine());
+        Folding.present(regions.machine(), tabs.pageProperty().map(now -> now == Page.DRAINS));
         pages.forEach(
                 (one, slot) -> {
-                    page(one, slot);
+                    Folding.present(slot, tabs.pageProperty().map(now -> now == one));
                     VBox.setVgrow(slot, Priority.ALWAYS);
                     centre.getChildren().add(slot);
                 });
         return centre;
-    }
-
-    private void page(Page page, Region part) {
-        Folding.present(part, tabs.pageProperty().map(now -> now == page));
     }
 
     /// Which page the centre shows.
@@ -194,6 +190,11 @@ public final class ShellView extends BorderPane {
             inspecting.set(true);
             FocusOrder.firstIn(inspector).ifPresent(Node::requestFocus);
         }
+    }
+
+    /// Whether the inspector is wanted.
+    public ReadOnlyBooleanProperty inspectingProperty() {
+        return inspecting;
     }
 
     /// Shows the inspector, or hides it.

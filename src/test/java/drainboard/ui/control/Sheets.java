@@ -34,7 +34,8 @@ public final class Sheets {
     /// What a theme says each token is.
     public static Map<String, Color> tokens(String theme) {
         Map<String, Color> tokens = new TreeMap<>();
-        for (String line : text(FOLDER.resolve("tokens").resolve(theme + ".css")).split("\n")) {
+        for (String line :
+                text(FOLDER.resolve("tokens").resolve(theme + ".css")).lines().toList()) {
             Matcher token = TOKEN.matcher(line);
             if (token.matches()) {
                 tokens.put(token.group(1), Color.web(token.group(2)));

@@ -1,0 +1,128 @@
+package drainboard.app;
+
+import drainboard.settings.Setting;
+import drainboard.settings.Settings;
+import drainboard.ui.control.Appearance;
+import drainboard.ui.control.Density;
+import drainboard.ui.shell.Page;
+import drainboard.ui.shell.ShellView;
+
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Stage;
+
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// Has a window come back as it was. What the configuration or the command line says goes before
+/// what is remembered. The FX thread alone uses it.
+final class WindowMemory {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final Path file;
+    private final Settings settings;
+    private final Optional<WindowState> before;
+    private double width = WIDTH;
+    private double height = HEIGHT;
+
+    WindowMemory(Configured configured) {
+        file = configured.paths().window();
+        settings = configured.settings();
+        before = WindowState.read(file);
+    }
+
+    /// Has a look begin as what is configured says, else as it was.
+    void dress(Appearance look) {
+        before.filter(_ -> !settings.isSet(Setting.THEME))
+                .ifPresent(was -> look.themeProperty().set(was.theme()));
+        if (settings.isSet(Setting.TEXT_SIZE)) {
+            look.text().choose(settings.number(Setting.TEXT_SIZE));
+        } else {
+            before.ifPresent(was -> look.text().choose(was.text()));
+        }
+        if (settings.isSet(Setting.DENSITY)) {
+            boolean compact = settings.text(Setting.DENSITY).equals("compact");
+            look.densityProperty().set(compact ? Density.COMPACT : Density.COMFORTABLE);
+        } else {
+            before.ifPresent(was -> look.densityProperty().set(was.density()));
+        }
+        boolean utc =
+                settings.isSet(Setting.TIMES)
+                        ? settings.text(Setting.TIMES).equals("utc")
+                        : before.map(WindowState::utc).orElse(true);
+        if (utc != isUtc(look)) {
+            look.times().turn();
+        }
+    }
+
+    /// Puts the window as it was, and all of it on the screen: the banner and the status bar above
+    /// all.
+    void place(Stage stage, Rectangle2D screen) {
+        double room = screen.getWidth();
+        double high = screen.getHeight();
+        stage.setMinWidth(Math.min(LEAST_WIDTH, room));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, high));
+        before.ifPresent(
+                was -> {
+                    stage.setWidth(Math.clamp(was.width(), stage.getMinWidth(), room));
+                    stage.setHeight(Math.clamp(was.height(), stage.getMinHeight(), high));
+                    stage.setMaximized(was.maximized());
+                });
+        if (before.isEmpty() && (room < WIDTH || high < HEIGHT)) {
+            stage.setX(screen.getMinX());
+            stage.setY(screen.getMinY());
+            stage.setWidth(Math.min(WIDTH, room));
+            stage.setHeight(Math.min(HEIGHT, high));
+        }
+        stage.widthProperty().subscribe(_ -> measured(stage));
+        stage.heightProperty().subscribe(_ -> measured(stage));
+    }
+
+    /// Shows what was shown; the window is there.
+    void restore(ShellView shell) {
+        before.ifPresent(was -> restore(shell, was));
+    }
+
+    private static void restore(ShellView shell, WindowState was) {
+        if (shell.has(was.page())) {
+            shell.show(was.page());
+        }
+        if (shell.attendingProperty().get() != was.attention()) {
+            shell.turnAttention();
+        }
+        if (shell.inspectingProperty().get() != was.inspector()) {
+            shell.turnInspector();
+        }
+    }
+
+    private void measured(Stage stage) {
+        if (!stage.isMaximized() && stage.getWidth() > 0 && stage.getHeight() > 0) {
+            width = stage.getWidth();
+            height = stage.getHeight();
+        }
+    }
+
+    /// Remembers how the window is.
+    void keep(Stage stage, ShellView shell, Appearance look) {
+        Page page = shell.pageProperty().get();
+        new WindowState(
+                        width,
+                        height,
+                        stage.isMaximized(),
+                        page,
+                        look.themeProperty().get(),
+                        look.densityProperty().get(),
+                        look.nearPercent(),
+                        isUtc(look),
+                        shell.inspectingProperty().get(),
+                        shell.attendingProperty().get())
+                .write(file);
+    }
+
+    private static boolean isUtc(Appearance look) {
+        return look.times().zoneProperty().get().equals(ZoneOffset.UTC);
+    }
+}

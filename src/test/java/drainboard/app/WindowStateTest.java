@@ -1,0 +1,148 @@
+package drainboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.ui.control.Density;
+import drainboard.ui.control.ThemeChoice;
+import drainboard.ui.shell.Page;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+
+/// A window comes back as it was, unless the file is damaged or the configuration says otherwise.
+class WindowStateTest {
+    private static final WindowState CHANGED =
+            new WindowState(
+                    1000,
+                    700,
+                    false,
+                    Page.TIMELINE,
+                    ThemeChoice.LIGHT,
+                    Density.COMPACT,
+                    110,
+                    false,
+                    false,
+                    false);
+
+    @TempDir private Path folder = Path.of("");
+    private Path file = folder;
+
+    @BeforeEach
+    void a_file() {
+        file = folder.resolve("state/window.json");
+    }
+
+    @Test
+    void what_is_written_is_read_and_only_its_owner_may() throws Exception {
+        CHANGED.write(file);
+        assertThat(WindowState.read(file)).contains(CHANGED);
+        assertThat(Files.getPosixFilePermissions(file))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        try (Stream<Path> all = Files.list(folder.resolve("state"))) {
+            assertThat(all).containsExactly(file);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "window",
+                "[]",
+                "{}",
+                "{\"width\":1000,\"height\":",
+                "{\"width\":[1]}",
+                "{\"width\":-1,\"height\":700,\"maximized\":false}"
+            })
+    void a_damaged_file_remembers_nothing(String text) throws Exception {
+        Files.createDirectory(folder.resolve("state"));
+        Files.writeString(file, text);
+        assertThat(WindowState.read(file)).isEmpty();
+    }
+
+    @Test
+    void a_word_that_no_window_has_is_damage_too() throws Exception {
+        CHANGED.write(file);
+        String good = Files.readString(file);
+        for (String word : new String[] {"TIMELINE", "LIGHT", "COMPACT", "110", "false"}) {
+            Files.writeString(file, good.replace(word, "7x"));
+            assertThat(WindowState.read(file)).as(word).isEmpty();
+        }
+    }
+
+    @Test
+    void a_real_window_comes_back_as_it_was() throws Exception {
+        CHANGED.write(file);
+        assertThat(window().status()).isZero();
+        WindowState after = WindowState.read(file).orElseThrow();
+        assertThat(after.utc()).isEqualTo(isHereUtc());
+        assertThat(after).usingRecursiveComparison().ignoringFields("utc").isEqualTo(CHANGED);
+    }
+
+    /// Where this place is in UTC, local time is told as UTC.
+    private static boolean isHereUtc() {
+        return java.time.ZoneId.systemDefault().equals(java.time.ZoneOffset.UTC);
+    }
+
+    @Test
+    void a_window_of_a_larger_screen_is_made_to_fit_this_one() throws Exception {
+        new WindowState(
+                        9000,
+                        8000,
+                        false,
+                        Page.DRAINS,
+                        ThemeChoice.DARK,
+                        Density.COMFORTABLE,
+                        100,
+                        true,
+                        true,
+                        true)
+                .write(file);
+        assertThat(window().status()).isZero();
+        WindowState after = WindowState.read(file).orElseThrow();
+        assertThat(after.width()).isLessThan(5000);
+        assertThat(after.height()).isLessThan(5000);
+    }
+
+    @Test
+    void what_is_configured_goes_before_what_is_remembered() throws Exception {
+        CHANGED.write(file);
+        Files.writeString(
+                folder.resolve("state/config.toml"),
+                "density = \"comfortable\"\ntimes = \"utc\"\n");
+        assertThat(window("--theme", "contrast").status()).isZero();
+        WindowState after = WindowState.read(file).orElseThrow();
+        assertThat(after.theme()).isEqualTo(ThemeChoice.HIGH_CONTRAST);
+        assertThat(after.density()).isEqualTo(Density.COMFORTABLE);
+        assertThat(after.utc()).isTrue();
+        assertThat(after.text()).isEqualTo(110);
+    }
+
+    @Test
+    void a_damaged_file_is_told_of_and_the_window_opens_as_ever() throws Exception {
+        Files.createDirectory(folder.resolve("state"));
+        Files.writeString(file, "{");
+        ChildProgram.Said said = window();
+        assertThat(said.status()).isZero();
+        assertThat(said.err())
+                .contains("How the window was cannot be read from")
+                .contains("" + file);
+        assertThat(WindowState.read(file).orElseThrow().page()).isEqualTo(Page.DRAINS);
+    }
+
+    private ChildProgram.Said window(String... arguments) throws Exception {
+        return new ChildProgram(folder)
+                .option("-Dglass.platform=Headless")
+                .option("-Dprism.order=sw")
+                .option("-Ddrainboard.smoke=true")
+                .run(arguments);
+    }
+}
