@@ -80,7 +80,8 @@ class ModeDiagramTest {
                         "mode-maintenance",
                         "mode-returning",
                         "mode-fence_lost",
-                        "mode-unknown");
+                        "mode-unknown",
+                        "mode-unit");
         assertThat(stops)
                 .extracting(Node::getAccessibleText)
                 .doesNotHaveDuplicates()
