@@ -102,7 +102,7 @@ final class Board {
         drains = new DrainViewModel(times);
         inspector = new InspectorViewModel(times);
         pages = new BoardPages(acts, store, book, times);
-        choice = new Choosing(drains, map, pages.timeline().model(), inspector);
+        choice = new Choosing(drains, map, pages.timeline().model(), inspector, machine);
         shell = new ShellViewModel(operator, times);
         incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator, times);
         worst = new Worst(incidents.banner());

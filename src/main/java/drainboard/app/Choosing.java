@@ -3,6 +3,7 @@ package drainboard.app;
 import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
 import drainboard.lifecycle.NodeMode;
+import drainboard.ui.diagram.ModeDiagramViewModel;
 import drainboard.ui.drain.DrainKey;
 import drainboard.ui.drain.DrainViewModel;
 import drainboard.ui.fleet.FleetMapViewModel;
@@ -19,6 +20,7 @@ final class Choosing {
     private final FleetMapViewModel map;
     private final TimelineViewModel timeline;
     private final InspectorViewModel inspector;
+    private final ModeDiagramViewModel machine;
     private @Nullable NodeId chosen;
     private boolean looking;
 
@@ -26,11 +28,13 @@ final class Choosing {
             DrainViewModel drains,
             FleetMapViewModel map,
             TimelineViewModel timeline,
-            InspectorViewModel inspector) {
+            InspectorViewModel inspector,
+            ModeDiagramViewModel machine) {
         this.drains = drains;
         this.map = map;
         this.timeline = timeline;
         this.inspector = inspector;
+        this.machine = machine;
         drains.selected().subscribe(this::chosen);
         map.selectedNode().subscribe(node -> node.ifPresent(this::choose));
         timeline.selectedNode().subscribe(node -> node.ifPresent(this::choose));
@@ -57,6 +61,7 @@ final class Choosing {
         map.select(node);
         timeline.select(node);
         inspector.select(node, workload);
+        machine.follow(workload == null ? Optional.empty() : Optional.of(node));
     }
 
     /// Looks at a node as long as the operator has not chosen anything.
@@ -69,6 +74,7 @@ final class Choosing {
     void source(String name) {
         looking = true;
         chosen = null;
+        machine.follow(Optional.empty());
         inspector.selectSource(name);
     }
 

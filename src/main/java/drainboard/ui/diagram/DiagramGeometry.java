@@ -2,7 +2,6 @@ package drainboard.ui.diagram;
 
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
-import drainboard.lifecycle.TransitionTable;
 
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -149,12 +148,9 @@ record DiagramGeometry(double width) {
         return new Rectangle2D(wanted, y, wide, PLATE);
     }
 
-    /// Where it is told that a pair was taken just now: at the middle of its line.
+    /// Where it is told that a pair was taken just now: by the line of one of the recipe's own
+    /// pairs.
     Point2D plus(ModeChange change) {
-        if (!TransitionTable.STANDARD.permits(change)) {
-            Bow bow = bow(change, 0);
-            return bow.apex();
-        }
         List<Point2D> line = line(change);
         Point2D middle =
                 line.size() == 4

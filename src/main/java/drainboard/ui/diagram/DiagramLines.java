@@ -51,7 +51,7 @@ final class DiagramLines {
     }
 
     /// A bow with what is written on it.
-    private record Arc(ModeChange change, int lane, Edge edge, Label label) {}
+    private record Arc(ModeChange change, int lane, Edge edge, String words, Label label) {}
 
     Group lines() {
         return lines;
@@ -64,6 +64,10 @@ final class DiagramLines {
     void show(ModeDiagramModel model, ModeDiagramModel before) {
         edges.forEach((change, edge) -> show(change, edge, model, before));
         pluses.forEach((change, label) -> tell(label, model.plus(change)));
+        for (Arc arc : arcs) {
+            arc.label().setText((arc.words() + " " + model.plus(arc.change())).strip());
+            arc.label().autosize();
+        }
     }
 
     private static void tell(Label label, String plus) {
@@ -103,22 +107,23 @@ final class DiagramLines {
         }
         for (ModeChange extra : extras) {
             Edge edge = Edge.extra(() -> shown.get().lastOf(extra, times));
-            pluses.put(extra, plus());
             edges.put(extra, edge);
-            arcs.add(new Arc(extra, arcs.size(), edge, label(extra, extras)));
+            String number = Integer.toString(extras.indexOf(extra) + 1);
+            arcs.add(new Arc(extra, arcs.size(), edge, number, label(number)));
         }
         for (Ghost ghost : model.ghosts()) {
-            Label label =
-                    new Label(
-                            "×"
-                                    + Figures.count(ghost.count())
-                                    + (model.ghosts().size() > FEW ? "" : " illegal"));
-            label.getStyleClass().addAll("number", "edge-label", "edge-ghost-label");
+            String words =
+                    "×"
+                            + Figures.count(ghost.count())
+                            + (model.ghosts().size() > FEW ? "" : " illegal");
+            Label label = label(words);
+            label.getStyleClass().add("edge-ghost-label");
             arcs.add(
                     new Arc(
                             ghost.change(),
                             arcs.size(),
                             Edge.ghost(() -> shown.get().whyRefused(ghost)),
+                            words,
                             label));
         }
         List<Node> all = new ArrayList<>(edges.values());
@@ -129,14 +134,13 @@ final class DiagramLines {
     }
 
     private static Label plus() {
-        Label label = new Label();
-        label.getStyleClass().addAll("number", "edge-label");
+        Label label = label("");
         label.setVisible(false);
         return label;
     }
 
-    private static Label label(ModeChange extra, List<ModeChange> extras) {
-        Label label = new Label(Integer.toString(extras.indexOf(extra) + 1));
+    private static Label label(String words) {
+        Label label = new Label(words);
         label.getStyleClass().addAll("number", "edge-label");
         return label;
     }

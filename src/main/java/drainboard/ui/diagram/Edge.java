@@ -96,17 +96,15 @@ final class Edge extends Group {
 
     /// Sends a dot along it, once, in the colour of where it leads.
     void send(Look target) {
+        if (path.getElements().isEmpty()) {
+            return;
+        }
         Look.undress(dot);
         target.dress(dot);
         dot.setVisible(true);
         PathTransition travel = new PathTransition(TRAVEL, path, dot);
         travel.setOnFinished(_ -> dot.setVisible(false));
         travel.play();
-    }
-
-    /// Whether a dot is on its way.
-    boolean isSending() {
-        return dot.isVisible();
     }
 
     void alarm(boolean alarmed) {

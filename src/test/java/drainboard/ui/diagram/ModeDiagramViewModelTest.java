@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.TransitionTable;
+import drainboard.ui.control.Times;
 import drainboard.ui.diagram.ModeDiagramModel.Ghost;
 
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,55 @@ class ModeDiagramViewModelTest {
         assertThat(model().lit()).containsExactly(ModeChange.of(ACCEPTING, DRAINING));
         viewModel.show(run.picture(NOW.plusSeconds(1)));
         assertThat(model().lit()).isEmpty();
+    }
+
+    @Test
+    void a_line_tells_how_many_went_and_the_last_five() {
+        HandRun run = new HandRun();
+        for (int i = 0; i < 7; i++) {
+            run.in(DRAINING, i, 20 - i);
+        }
+        ModeChange change = ModeChange.of(ACCEPTING, DRAINING);
+        show(run);
+        assertThat(model().plus(change)).isEmpty();
+        show(run.in(DRAINING, 8, 2).in(DRAINING, 9, 1));
+        assertThat(model().plus(change)).isEqualTo("+2");
+        assertThat(model().lastOf(change, Times.ofUtc()).lines())
+                .hasSize(6)
+                .startsWith("accepting → draining", "21:24:06Z  0x9", "21:24:05Z  0x8");
+        assertThat(model().lastOf(ModeChange.of(MAINTENANCE, RETURNING), Times.ofUtc()))
+                .endsWith("not taken lately");
+        assertThat(model().taken().get(change).pace()).isEqualTo(Passages.Pace.CALM);
+    }
+
+    @Test
+    void many_at_once_are_a_busy_line() {
+        HandRun run = new HandRun();
+        for (int i = 0; i < 9; i++) {
+            run.in(DRAINING, i, 1);
+        }
+        show(run);
+        ModeChange change = ModeChange.of(ACCEPTING, DRAINING);
+        assertThat(model().taken().get(change).pace()).isEqualTo(Passages.Pace.BUSIEST);
+        assertThat(model().plus(change)).isEqualTo("\u22655");
+        viewModel.show(run.picture(NOW.plusSeconds(3)));
+        assertThat(model().taken().get(change).pace()).isEqualTo(Passages.Pace.CALM);
+    }
+
+    @Test
+    void placements_can_be_counted_and_the_sum_is_told() {
+        HandRun run = new HandRun().in(ACCEPTING, 1, 60).in(DRAINING, 2, 60).doubt(2);
+        show(run);
+        assertThat(model().sum())
+                .isEqualTo(
+                        "Accepting 1 + Draining 0 + Drained 0 + Maintenance 0 + Returning 0"
+                                + " + Fence lost 0 + Unknown 1 = 2 nodes");
+        viewModel.countPlacements(true);
+        show(run.place(DRAINING, 3, "orders", "ledger", "mail"));
+        assertThat(model().box(DRAINING).count()).isEqualTo(3);
+        assertThat(model().sum()).endsWith("+ Unknown 1 = 5 placements");
+        viewModel.countPlacements(false);
+        assertThat(model().total()).isEqualTo(3);
     }
 
     @Test
