@@ -64,7 +64,7 @@ public final class ModeDiagramViewModel {
                         taken(picture.edges(), now),
                         placements,
                         followed.map(picture.history()::lane)
-                                .map(ModeDiagramViewModel::stops)
+                                .map(lane -> stops(lane, freshness.isStale(lane.node())))
                                 .orElse(List.of()),
                         ghosts(picture.refused(), now),
                         lastOf(picture.refused(), now));
@@ -170,11 +170,13 @@ public final class ModeDiagramViewModel {
         return Passages.of(last, from);
     }
 
-    /// The way of the drain that is going on: from the last time that it accepted work.
-    private static List<NodeMode> stops(Lane lane) {
+    /// The way of the drain that is going on: from the last time that it accepted work. Where
+    /// nobody can say where the node is now, that is no stop.
+    static List<NodeMode> stops(Lane lane, boolean stale) {
         List<Span> spans = new ArrayList<>(lane.past());
-        if (lane.present() != null) {
-            spans.add(lane.present());
+        Span present = lane.present();
+        if (present != null && !present.doubtful() && !stale) {
+            spans.add(present);
         }
         List<NodeMode> stops = new ArrayList<>();
         for (Span span : spans) {

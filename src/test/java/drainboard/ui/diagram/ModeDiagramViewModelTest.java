@@ -10,12 +10,16 @@ import static drainboard.ui.diagram.HandRun.NOW;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drainboard.event.NodeId;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.TransitionTable;
+import drainboard.session.Lane;
+import drainboard.session.Lane.Span;
 import drainboard.ui.control.Times;
 import drainboard.ui.diagram.ModeDiagramModel.Ghost;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -140,6 +144,27 @@ class ModeDiagramViewModelTest {
         assertThat(model().sum()).endsWith("+ Unknown 1 = 5 placements");
         viewModel.countPlacements(false);
         assertThat(model().total()).isEqualTo(3);
+    }
+
+    @Test
+    void the_way_of_a_placement_begins_where_its_node_accepted_work_last() {
+        List<Span> past =
+                List.of(
+                        new Span(DRAINED, NOW.minusSeconds(90), NOW.minusSeconds(80), false),
+                        new Span(ACCEPTING, NOW.minusSeconds(80), NOW.minusSeconds(70), false),
+                        new Span(DRAINING, NOW.minusSeconds(70), NOW.minusSeconds(60), false));
+        Lane sure = lane(past, new Span(DRAINED, NOW.minusSeconds(60), null, false));
+        assertThat(ModeDiagramViewModel.stops(sure, false))
+                .containsExactly(ACCEPTING, DRAINING, DRAINED);
+        assertThat(ModeDiagramViewModel.stops(sure, true)).containsExactly(ACCEPTING, DRAINING);
+        Lane unsure = lane(past, new Span(DRAINED, NOW.minusSeconds(60), null, true));
+        assertThat(ModeDiagramViewModel.stops(unsure, false)).containsExactly(ACCEPTING, DRAINING);
+        assertThat(ModeDiagramViewModel.stops(lane(past, null), false))
+                .containsExactly(ACCEPTING, DRAINING);
+    }
+
+    private static Lane lane(List<Span> past, @Nullable Span present) {
+        return new Lane(NodeId.of(1), past, present, List.of(), null, List.of(), 0, NOW, "siem-a");
     }
 
     @Test
