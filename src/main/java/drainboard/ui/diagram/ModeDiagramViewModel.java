@@ -63,9 +63,7 @@ public final class ModeDiagramViewModel {
                         lit(picture.edges(), now),
                         taken(picture.edges(), now),
                         placements,
-                        followed.map(picture.history()::lane)
-                                .map(lane -> stops(lane, freshness.isStale(lane.node())))
-                                .orElse(List.of()),
+                        way(picture),
                         ghosts(picture.refused(), now),
                         lastOf(picture.refused(), now));
         if (!next.equals(model.get())) {
@@ -168,6 +166,11 @@ public final class ModeDiagramViewModel {
                                                 edge.seen()))
                         .toList();
         return Passages.of(last, from);
+    }
+
+    private List<NodeMode> way(SessionPicture picture) {
+        Lane lane = followed.isPresent() ? picture.history().lane(followed.get()) : null;
+        return lane == null ? List.of() : stops(lane, freshness.isStale(lane.node()));
     }
 
     /// The way of the drain that is going on: from the last time that it accepted work. Where
