@@ -155,7 +155,8 @@ final class Board {
                         () -> new BannerView(incidents.banner(), this::open, this::acknowledge));
         GuardedRegion list = parts.guard("Needs attention", () -> attention);
         GuardedRegion tiles = parts.guard("Fleet map", () -> new FleetMapView(map, times));
-        GuardedRegion modes = parts.guard("Modes", () -> new ModeDiagram(machine));
+        GuardedRegion modes =
+                parts.guard("Modes", () -> new ModeDiagram(machine, times, look.stillProperty()));
         GuardedRegion node = parts.guard("Inspector", () -> new InspectorView(inspector));
         Map<Page, GuardedRegion> centre = new EnumMap<>(Page.class);
         Map<Page, Region> made = pages.regions();

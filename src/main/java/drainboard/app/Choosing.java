@@ -69,6 +69,7 @@ final class Choosing {
         map.select(node);
         timeline.select(node);
         inspector.select(node, workload);
+        machine.follow(workload == null ? Optional.empty() : Optional.of(node));
     }
 
     /// Looks at a node as long as the operator has not chosen anything.
@@ -81,6 +82,7 @@ final class Choosing {
     void source(String name) {
         looking = true;
         chosen = null;
+        machine.follow(Optional.empty());
         inspector.selectSource(name);
     }
 

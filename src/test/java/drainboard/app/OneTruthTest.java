@@ -12,6 +12,7 @@ import drainboard.node.SupervisionPolicy;
 import drainboard.session.LiveSession;
 import drainboard.session.SessionPicture;
 import drainboard.source.FileSource;
+import drainboard.ui.control.Figures;
 import drainboard.ui.diagram.ModeDiagramModel;
 import drainboard.ui.diagram.ModeDiagramViewModel;
 import drainboard.ui.incident.Alarm;
@@ -126,6 +127,7 @@ class OneTruthTest {
         assertThat(boxes.values().stream().mapToInt(Integer::intValue).sum() + live.unknown())
                 .isEqualTo(live.nodes().size())
                 .isEqualTo(NODES);
+        assertThat(machine.model().get().sum()).endsWith(" = " + Figures.nodes(NODES));
         long alarms =
                 incidents.attention().rows().stream()
                         .filter(Alarm.class::isInstance)

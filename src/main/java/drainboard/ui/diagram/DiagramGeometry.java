@@ -26,6 +26,9 @@ record DiagramGeometry(double width) {
     private static final double RETURN_LANE = 12;
     private static final double FENCE_BOW = 22;
     private static final double FENCE_LANE = 4;
+    private static final double PORT = 8;
+    private static final double LAST_PORT = 11;
+    private static final double PLATE = 14;
     private static final double LANE_ABOVE = 8;
     private static final double LANE_BELOW = 5.5;
 
@@ -51,16 +54,15 @@ record DiagramGeometry(double width) {
         Rectangle2D above = box(NodeMode.MAINTENANCE);
         return new Rectangle2D(
                 above.getMinX(),
-                FENCE_TOP + 24,
+                FENCE_TOP + 25,
                 width - margin() - above.getMinX(),
-                BOX_HEIGHT - 24);
+                BOX_HEIGHT - 25);
     }
 
     /// Where the last refusal is told.
     Rectangle2D caption() {
         double right = middle(NodeMode.DRAINING) - FENCE_BOW - 4 * FENCE_LANE;
-        return new Rectangle2D(
-                margin(), BOTTOM + 12, right - margin(), FENCE_TOP + BOX_HEIGHT - BOTTOM - 12);
+        return new Rectangle2D(margin(), FENCE_TOP, right - margin(), BOX_HEIGHT);
     }
 
     /// The corners of the line for one of the recipe's own pairs, its head last.
@@ -80,14 +82,14 @@ record DiagramGeometry(double width) {
     }
 
     /// The bow of any other pair: begin, bend, end. Rightwards it passes above the row, leftwards
-    /// below, to and from fence_lost beside it; bows of odd lanes bend farther.
+    /// below, to and from fence_lost above that; bows of odd lanes bend farther.
     Bow bow(ModeChange change, int lane) {
         double shift = 14 + 7 * (lane % 4);
         double bend = lane % 2 == 0 ? 1 : 2;
         double fromX = middle(change.from());
         double toX = middle(change.to());
         if (change.touches(NodeMode.FENCE_LOST)) {
-            return besideFence(change, FENCE_BOW + FENCE_LANE * (lane % 4));
+            return aboveFence(change, lane);
         }
         boolean rightwards = fromX < toX;
         double side = rightwards ? 1 : -1;
@@ -111,18 +113,59 @@ record DiagramGeometry(double width) {
         }
     }
 
-    private Bow besideFence(ModeChange change, double shift) {
+    /// All control points stand between the row and the fence, and so does the curve.
+    private Bow aboveFence(ModeChange change, int lane) {
         boolean entering = change.to() == NodeMode.FENCE_LOST;
         NodeMode other = entering ? change.from() : change.to();
         Rectangle2D fence = box(NodeMode.FENCE_LOST);
-        boolean left = middle(other) < middle(NodeMode.FENCE_LOST);
-        double x = middle(other) + (left ? -shift : shift);
-        double side = left ? fence.getMinX() : fence.getMaxX();
-        double y = FENCE_MIDDLE + (entering ? 8 : -8) + (left ? 4 : -4);
-        Point2D row = new Point2D(x, BOTTOM);
-        Point2D beside = new Point2D(side, y);
-        Point2D bend = new Point2D(x, y);
-        return entering ? new Bow(row, bend, beside) : new Bow(beside, bend, row);
+        int port = 2 * other.rank() + (entering ? 1 : 0);
+        double x = fence.getMinX() + PORT + (fence.getWidth() - 2 * PORT) * port / LAST_PORT;
+        double side = middle(other) < middle(NodeMode.FENCE_LOST) ? -1 : 1;
+        double shift = middle(other) + side * (FENCE_BOW + FENCE_LANE * (lane % 4));
+        Point2D row = new Point2D(shift, BOTTOM);
+        Point2D top = new Point2D(x, FENCE_TOP);
+        return entering
+                ? new Bow(row, new Point2D(x, BOTTOM + 2), top)
+                : new Bow(top, new Point2D(shift, FENCE_TOP - 2), row);
+    }
+
+    /// Where what is written on a bow stands, inside its lane and clear of what stands there: as
+    /// near to the middle as may be. The last of very many takes what the lane has left.
+    Rectangle2D plate(Bow bow, double wide, List<Rectangle2D> taken) {
+        boolean above = bow.apex().getY() < TOP;
+        double y = above ? TOP - PLATE - 1 : BOTTOM + (FENCE_TOP - BOTTOM - PLATE) / 2;
+        double least = margin();
+        double most = width - margin() - wide;
+        double wanted = Math.clamp(bow.apex().getX() - wide / 2, least, most);
+        for (double away = 0; away < width; away += 2) {
+            for (double x : new double[] {wanted + away, wanted - away}) {
+                Rectangle2D at = new Rectangle2D(x, y, wide, PLATE);
+                if (x >= least && x <= most && taken.stream().noneMatch(at::intersects)) {
+                    return at;
+                }
+            }
+        }
+        return new Rectangle2D(wanted, y, wide, PLATE);
+    }
+
+    /// Where it is told that a pair was taken just now: by the line of one of the recipe's own
+    /// pairs.
+    Point2D plus(ModeChange change) {
+        List<Point2D> line = line(change);
+        Point2D middle =
+                line.size() == 4
+                        ? line.get(1).midpoint(line.get(2))
+                        : line.getFirst().midpoint(line.getLast());
+        boolean inRow = !change.touches(NodeMode.FENCE_LOST) && line.size() == 2;
+        return inRow
+                ? new Point2D(middle.getX(), TOP - PLATE / 2 - 1)
+                : new Point2D(line.getLast().getX(), change.leaves(NodeMode.RETURNING) ? 12 : 101);
+    }
+
+    /// Where it is chosen what is counted.
+    Rectangle2D unit() {
+        double left = box(NodeMode.MAINTENANCE).getMinX();
+        return new Rectangle2D(left, FENCE_TOP, width - margin() - left, 24);
     }
 
     private Rectangle2D inRow(int place) {

@@ -2,44 +2,68 @@ package drainboard.ui.diagram;
 
 import drainboard.ui.control.Look;
 import drainboard.ui.diagram.DiagramGeometry.Bow;
+import drainboard.ui.diagram.Passages.Pace;
 
+import javafx.animation.PathTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
+import javafx.scene.control.Tooltip;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.QuadCurveTo;
+import javafx.util.Duration;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// A line with a head, from one box to another.
 final class Edge extends Group {
     private static final PseudoClass ALARM = PseudoClass.getPseudoClass("alarm");
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+    private static final PseudoClass BOLD = PseudoClass.getPseudoClass("bold");
     private static final double HEAD = 6;
+    private static final double DOT = 4;
+    private static final Duration TRAVEL = Duration.millis(600);
+    private static final Map<Pace, PseudoClass> PACES =
+            Map.of(
+                    Pace.BUSY, PseudoClass.getPseudoClass("busy"),
+                    Pace.BUSIER, PseudoClass.getPseudoClass("busier"),
+                    Pace.BUSIEST, PseudoClass.getPseudoClass("busiest"));
 
     private final Path path = new Path();
+    private final Path room = new Path();
     private final Polygon head = new Polygon();
+    private final Circle dot = new Circle(DOT);
+    private final Tooltip tooltip = new Tooltip();
 
-    Edge() {
+    /// @param words what is told of it where the pointer rests on it
+    Edge(Supplier<String> words) {
         path.getStyleClass().add("edge");
         head.getStyleClass().add("edge-head");
-        getChildren().addAll(path, head);
-        setMouseTransparent(true);
+        room.getStyleClass().add("edge-room");
+        dot.getStyleClass().add("edge-dot");
+        dot.setVisible(false);
+        dot.setMouseTransparent(true);
+        getChildren().addAll(room, path, head, dot);
+        tooltip.setOnShowing(_ -> tooltip.setText(words.get()));
+        Tooltip.install(this, tooltip);
     }
 
     /// A dashed one, for a pair that is not the recipe's own.
-    static Edge extra() {
-        Edge edge = new Edge();
+    static Edge extra(Supplier<String> words) {
+        Edge edge = new Edge(words);
         edge.path.getStyleClass().add("edge-extra");
         return edge;
     }
 
     /// An amber one, for a pair that was refused.
-    static Edge ghost() {
-        Edge edge = new Edge();
+    static Edge ghost(Supplier<String> words) {
+        Edge edge = new Edge(words);
         edge.path.getStyleClass().add("edge-ghost");
         edge.head.getStyleClass().add("edge-ghost-head");
         return edge;
@@ -64,6 +88,25 @@ final class Edge extends Group {
                         });
     }
 
+    /// Shows how busy it is by its width; where nothing may move a lit one is bold instead.
+    void pace(Pace pace, boolean bold) {
+        PACES.forEach((one, state) -> path.pseudoClassStateChanged(state, one == pace));
+        path.pseudoClassStateChanged(BOLD, bold);
+    }
+
+    /// Sends a dot along it, once, in the colour of where it leads.
+    void send(Look target) {
+        if (path.getElements().isEmpty()) {
+            return;
+        }
+        Look.undress(dot);
+        target.dress(dot);
+        dot.setVisible(true);
+        PathTransition travel = new PathTransition(TRAVEL, path, dot);
+        travel.setOnFinished(_ -> dot.setVisible(false));
+        travel.play();
+    }
+
     void alarm(boolean alarmed) {
         path.pseudoClassStateChanged(ALARM, alarmed);
         head.pseudoClassStateChanged(ALARM, alarmed);
@@ -78,6 +121,7 @@ final class Edge extends Group {
                 .forEach(at -> path.getElements().add(new LineTo(at.getX(), at.getY())));
         path.getElements().add(new LineTo(neck.getX(), neck.getY()));
         point(end, heading);
+        room.getElements().setAll(path.getElements());
     }
 
     void run(Bow bow) {
@@ -88,6 +132,7 @@ final class Edge extends Group {
                         new QuadCurveTo(
                                 bow.bend().getX(), bow.bend().getY(), neck.getX(), neck.getY()));
         point(bow.end(), bow.heading());
+        room.getElements().setAll(path.getElements());
     }
 
     private void point(Point2D end, Point2D heading) {

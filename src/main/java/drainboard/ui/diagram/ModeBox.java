@@ -29,6 +29,7 @@ final class ModeBox extends VBox {
     private final Label count = new Label("0");
     private final Label age = new Label();
     private final Label held = new Label();
+    private final Label stops = new Label();
 
     ModeBox(NodeMode mode, Runnable choice) {
         this.choice = choice;
@@ -45,11 +46,18 @@ final class ModeBox extends VBox {
         age.managedProperty().bind(age.textProperty().isNotEmpty());
         held.managedProperty().bind(held.visibleProperty());
         held.setVisible(false);
+        stops.getStyleClass().addAll("number", "mode-stops");
+        stops.setMinWidth(USE_PREF_SIZE);
+        stops.visibleProperty().bind(stops.textProperty().isNotEmpty());
+        stops.managedProperty().bind(stops.visibleProperty());
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        between.managedProperty().bind(stops.visibleProperty());
         Label word = new Label(Words.of(mode));
         word.getStyleClass().addAll("strong", "small", "muted");
         Region rest = new Region();
         HBox.setHgrow(rest, Priority.ALWAYS);
-        HBox head = new HBox(new Mark(Looks.of(mode)), word);
+        HBox head = new HBox(new Mark(Looks.of(mode)), word, between, stops);
         head.getStyleClass().add("mode-head");
         HBox figures = new HBox(count, age, rest, held);
         figures.getStyleClass().add("mode-figures");
@@ -78,12 +86,16 @@ final class ModeBox extends VBox {
                 });
     }
 
-    void show(Box box, boolean alarmed) {
+    void show(Box box, boolean alarmed, String numbers) {
+        stops.setText(numbers);
         count.setText(box.figure());
         age.setText(box.age());
         held.setText(Figures.count(box.heldElsewhere()));
         held.setVisible(box.heldElsewhere() > 0);
-        setAccessibleText(box.text());
+        setAccessibleText(
+                numbers.isEmpty()
+                        ? box.text()
+                        : box.text() + ", stop " + numbers + " of the selected placement");
         pseudoClassStateChanged(ALARM, alarmed);
     }
 

@@ -5,6 +5,7 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.TransitionTable;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Figures;
+import drainboard.ui.control.Times;
 import drainboard.ui.control.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the diagram shows at one moment; two equal ones look the same.
 ///
@@ -23,6 +26,9 @@ import java.util.Set;
 /// @param alarmed whether a node is in fence_lost or a latch is held
 /// @param moves the pairs that the scheduler may make
 /// @param lit the changes that were taken just now
+/// @param taken when each pair was taken last
+/// @param placements whether placements are counted, not nodes
+/// @param stops the modes that the selected placement went through in its drain, first to last
 /// @param ghosts the pairs that were refused lately
 /// @param lastRefused the last refused pair, however long ago; null where there was none
 public record ModeDiagramModel(
@@ -32,6 +38,9 @@ public record ModeDiagramModel(
         boolean alarmed,
         List<ModeChange> moves,
         Set<ModeChange> lit,
+        Map<ModeChange, Passages> taken,
+        boolean placements,
+        List<NodeMode> stops,
         List<Ghost> ghosts,
         @Nullable Refused lastRefused) {
     /// A run of which nothing is known.
@@ -43,6 +52,9 @@ public record ModeDiagramModel(
                     false,
                     TransitionTable.STANDARD.moves(),
                     Set.of(),
+                    Map.of(),
+                    false,
+                    List.of(),
                     List.of(),
                     null);
 
@@ -50,6 +62,8 @@ public record ModeDiagramModel(
         boxes = List.copyOf(boxes);
         moves = List.copyOf(moves);
         lit = Set.copyOf(lit);
+        taken = Map.copyOf(taken);
+        stops = List.copyOf(stops);
         ghosts = List.copyOf(ghosts);
     }
 
@@ -118,7 +132,54 @@ public record ModeDiagramModel(
 
     /// What the unknown nodes are part of, and why they are so many.
     public String whole() {
-        return "of " + Figures.nodes(total()) + (sourceLost ? ", last known" : "");
+        return "of " + all() + (sourceLost ? ", last known" : "");
+    }
+
+    private String all() {
+        return placements ? Figures.count(total()) + " placements" : Figures.nodes(total());
+    }
+
+    /// How the six and the unknown ones add up.
+    public String sum() {
+        return boxes.stream()
+                        .map(box -> Words.of(box.mode()) + " " + box.figure())
+                        .collect(Collectors.joining(" + "))
+                + " + Unknown "
+                + Figures.count(unknown)
+                + " = "
+                + all();
+    }
+
+    /// The numbers of the stops that the selected placement made in a mode; blank where none.
+    public String stopsIn(NodeMode mode) {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < stops.size(); i++) {
+            if (stops.get(i) == mode) {
+                numbers.add(Integer.toString(i + 1));
+            }
+        }
+        return String.join(" ", numbers);
+    }
+
+    /// What is written on a line because its pair was taken just now; blank otherwise.
+    public String plus(ModeChange change) {
+        Passages passages = taken.get(change);
+        return passages == null || !lit.contains(change) ? "" : passages.plus();
+    }
+
+    /// What is known of a pair, line by line: the last times it was taken.
+    public String lastOf(ModeChange change, Times times) {
+        Passages passages = taken.get(change);
+        return change + (passages == null ? "\nnot taken lately" : passages.text(times));
+    }
+
+    /// What is known of a refused pair, line by line.
+    public String whyRefused(Ghost ghost) {
+        return "refused: "
+                + ghost.change()
+                + " "
+                + times(ghost.count())
+                + "\nThe scheduler's table does not permit it.";
     }
 
     /// The pairs beyond the recipe's own, which a newer scheduler makes.
@@ -136,10 +197,15 @@ public record ModeDiagramModel(
         List<String> parts = new ArrayList<>();
         boxes.forEach(box -> parts.add(box.text()));
         parts.add("Unknown " + Figures.count(unknown));
-        parts.add("in all " + Figures.nodes(total()));
+        parts.add("in all " + all());
         ghosts.forEach(
                 ghost -> parts.add("refused " + ghost.change() + " " + times(ghost.count())));
         extras().forEach(pair -> parts.add("also permitted " + pair));
+        if (!stops.isEmpty()) {
+            parts.add(
+                    "the selected placement went "
+                            + stops.stream().map(Words::of).collect(Collectors.joining(", ")));
+        }
         return String.join("; ", parts);
     }
 

@@ -1,9 +1,12 @@
 package drainboard.ui.diagram;
 
+import drainboard.event.NodeId;
 import drainboard.fleet.FleetSnapshot;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
 import drainboard.session.Freshness;
+import drainboard.session.Lane;
+import drainboard.session.Lane.Span;
 import drainboard.session.SessionPicture;
 import drainboard.session.SessionPicture.EdgeFact;
 import drainboard.session.SessionPicture.RefusedPair;
@@ -11,6 +14,7 @@ import drainboard.ui.control.Sanitizer;
 import drainboard.ui.diagram.ModeDiagramModel.Box;
 import drainboard.ui.diagram.ModeDiagramModel.Ghost;
 import drainboard.ui.diagram.ModeDiagramModel.Refused;
+import drainboard.ui.diagram.Passages.Passage;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,10 +43,14 @@ public final class ModeDiagramViewModel {
 
     private FleetSnapshot counted = FleetSnapshot.EMPTY;
     private Freshness freshness = Freshness.ALL_FRESH;
-    private ModeTallyModel tally = ModeTallyModel.of(counted, freshness);
+    private ModeTallyModel tally = ModeTallyModel.of(counted, freshness, false);
+    private boolean placements;
+    private Optional<NodeId> followed = Optional.empty();
+    private @Nullable SessionPicture last;
 
     /// Takes a picture in; the model changes only if it would look different.
     public void show(SessionPicture picture) {
+        last = picture;
         count(picture.fleet(), picture.freshness());
         Instant now = picture.now();
         ModeDiagramModel next =
@@ -51,8 +61,11 @@ public final class ModeDiagramViewModel {
                         tally.isAlarmed(),
                         picture.table().moves(),
                         lit(picture.edges(), now),
+                        taken(picture.edges(), now),
+                        placements,
+                        way(picture),
                         ghosts(picture.refused(), now),
-                        last(picture.refused(), now));
+                        lastOf(picture.refused(), now));
         if (!next.equals(model.get())) {
             model.set(next);
         }
@@ -74,6 +87,28 @@ public final class ModeDiagramViewModel {
         chosen.set(wanted.equals(chosen.get()) ? Optional.empty() : wanted);
     }
 
+    /// Counts placements from now on, or nodes again.
+    public void countPlacements(boolean wanted) {
+        if (placements != wanted) {
+            placements = wanted;
+            counted = FleetSnapshot.EMPTY;
+            tally = ModeTallyModel.of(counted, freshness, placements);
+            showAgain();
+        }
+    }
+
+    /// Shows the way that a placement on this node went; none where none is given.
+    public void follow(Optional<NodeId> node) {
+        followed = node;
+        showAgain();
+    }
+
+    private void showAgain() {
+        if (last != null) {
+            show(last);
+        }
+    }
+
     /// Chooses none.
     public void chooseAll() {
         chosen.set(Optional.empty());
@@ -85,7 +120,7 @@ public final class ModeDiagramViewModel {
         if (fleet != counted || !now.equals(freshness)) {
             counted = fleet;
             freshness = now;
-            tally = ModeTallyModel.of(fleet, now);
+            tally = ModeTallyModel.of(fleet, now, placements);
         }
     }
 
@@ -109,6 +144,53 @@ public final class ModeDiagramViewModel {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    private static Map<ModeChange, Passages> taken(List<EdgeFact> edges, Instant now) {
+        Instant from = now.minus(LIT);
+        return edges.stream()
+                .filter(edge -> !edge.change().isStay())
+                .collect(
+                        Collectors.groupingBy(
+                                EdgeFact::change,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(), same -> passages(same, from))));
+    }
+
+    private static Passages passages(List<EdgeFact> edges, Instant from) {
+        List<Passage> last =
+                edges.stream()
+                        .limit(Passages.MOST)
+                        .map(
+                                edge ->
+                                        new Passage(
+                                                Sanitizer.show(edge.node().toString()),
+                                                edge.seen()))
+                        .toList();
+        return Passages.of(last, from);
+    }
+
+    private List<NodeMode> way(SessionPicture picture) {
+        Lane lane = followed.isPresent() ? picture.history().lane(followed.get()) : null;
+        return lane == null ? List.of() : stops(lane, freshness.isStale(lane.node()));
+    }
+
+    /// The way of the drain that is going on: from the last time that it accepted work. Where
+    /// nobody can say where the node is now, that is no stop.
+    static List<NodeMode> stops(Lane lane, boolean stale) {
+        List<Span> spans = new ArrayList<>(lane.past());
+        Span present = lane.present();
+        if (present != null && !present.doubtful() && !stale) {
+            spans.add(present);
+        }
+        List<NodeMode> stops = new ArrayList<>();
+        for (Span span : spans) {
+            if (span.mode() == NodeMode.ACCEPTING) {
+                stops.clear();
+            }
+            stops.add(span.mode());
+        }
+        return stops;
+    }
+
     private static List<Ghost> ghosts(List<RefusedPair> refused, Instant now) {
         Instant from = now.minus(HAUNTING);
         return refused.stream()
@@ -117,7 +199,7 @@ public final class ModeDiagramViewModel {
                 .toList();
     }
 
-    private static @Nullable Refused last(List<RefusedPair> refused, Instant now) {
+    private static @Nullable Refused lastOf(List<RefusedPair> refused, Instant now) {
         if (refused.isEmpty()) {
             return null;
         }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// How many nodes of a snapshot are where.
+/// How many nodes of a snapshot are where, or how many placements are on them.
 ///
 /// @param counts the nodes in each mode that can be vouched for
 /// @param oldest the first entry among them
@@ -22,19 +22,21 @@ record ModeTallyModel(
         Map<NodeMode, Integer> held,
         int unknown) {
 
-    static ModeTallyModel of(FleetSnapshot fleet, Freshness freshness) {
+    /// @param placements whether to count the placements on the nodes, not these
+    static ModeTallyModel of(FleetSnapshot fleet, Freshness freshness, boolean placements) {
         Map<NodeMode, Integer> counts = new EnumMap<>(NodeMode.class);
         Map<NodeMode, Instant> oldest = new EnumMap<>(NodeMode.class);
         Map<NodeMode, Integer> held = new EnumMap<>(NodeMode.class);
         int unknown = 0;
         for (Tracked node : fleet.tracked()) {
+            int weight = placements ? node.placements().size() : 1;
             if (node.incident() != null) {
-                held.merge(node.mode(), 1, Integer::sum);
+                held.merge(node.mode(), weight, Integer::sum);
             }
             if (Readiness.isUnknown(node, freshness.isStale(node.node()))) {
-                unknown++;
+                unknown += weight;
             } else {
-                counts.merge(node.mode(), 1, Integer::sum);
+                counts.merge(node.mode(), weight, Integer::sum);
                 Instant since = node.since();
                 if (since != null) {
                     oldest.merge(node.mode(), since, ModeTallyModel::earlier);

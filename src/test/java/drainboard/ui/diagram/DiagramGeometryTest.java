@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 /// Every box has room, and every one of the thirty pairs a way.
 class DiagramGeometryTest {
@@ -48,6 +50,60 @@ class DiagramGeometryTest {
             assertTouches(geometry.box(change.to()), own ? line.getLast() : bow.end());
             assertThat(bow.apex().getY()).isBetween(0.0, DiagramGeometry.HEIGHT);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {560, 632, 766, 1114})
+    void no_bow_of_any_table_crosses_a_box_or_words(double width) {
+        DiagramGeometry geometry = new DiagramGeometry(width);
+        List<Rectangle2D> parts = new ArrayList<>();
+        NodeMode.ALL.forEach(mode -> parts.add(geometry.box(mode)));
+        parts.addAll(List.of(geometry.unknown(), geometry.caption(), geometry.unit()));
+        Random random = new Random(41);
+        for (int round = 0; round < 200; round++) {
+            List<Rectangle2D> plates = new ArrayList<>();
+            for (ModeChange change : someExtras(random)) {
+                DiagramGeometry.Bow bow = geometry.bow(change, plates.size());
+                assertThat(parts).as("%s", change).noneMatch(part -> crosses(bow, part));
+                Rectangle2D plate = geometry.plate(bow, 14, plates);
+                assertThat(parts).as("number of %s", change).noneMatch(plate::intersects);
+                assertThat(plates).as("number of %s", change).noneMatch(plate::intersects);
+                plates.add(plate);
+            }
+        }
+    }
+
+    /// Of the thirty pairs between modes any that are not the recipe's own, in any order.
+    private static List<ModeChange> someExtras(Random random) {
+        List<ModeChange> extras = new ArrayList<>();
+        boolean all = random.nextInt(10) == 0;
+        for (int i = 0; i < ModeChange.count(); i++) {
+            ModeChange change = ModeChange.at(i);
+            boolean own = TransitionTable.STANDARD.permits(change);
+            if (!own && (all || random.nextBoolean())) {
+                extras.add(change);
+            }
+        }
+        Collections.shuffle(extras, random);
+        return extras;
+    }
+
+    private static boolean crosses(DiagramGeometry.Bow bow, Rectangle2D part) {
+        Rectangle2D inside =
+                new Rectangle2D(
+                        part.getMinX() + 0.5,
+                        part.getMinY() + 0.5,
+                        part.getWidth() - 1,
+                        part.getHeight() - 1);
+        for (int i = 0; i <= 100; i++) {
+            double t = i / 100.0;
+            Point2D first = bow.begin().interpolate(bow.bend(), t);
+            Point2D second = bow.bend().interpolate(bow.end(), t);
+            if (inside.contains(first.interpolate(second, t))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void assertTouches(Rectangle2D box, Point2D point) {

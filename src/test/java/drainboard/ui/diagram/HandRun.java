@@ -3,6 +3,7 @@ package drainboard.ui.diagram;
 import drainboard.event.NodeId;
 import drainboard.event.NodeTransition;
 import drainboard.event.Stamp;
+import drainboard.event.WorkloadName;
 import drainboard.fleet.Fleet;
 import drainboard.fleet.FleetSnapshot;
 import drainboard.fleet.Roster;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A run turned by hand, for pictures of it.
 public final class HandRun {
@@ -66,6 +68,18 @@ public final class HandRun {
                     case RETURNING -> NodeMode.MAINTENANCE;
                 };
         return move(node, from, mode, secondsAgo);
+    }
+
+    /// A node is in a mode since now, with workloads on it.
+    public HandRun place(NodeMode mode, long node, String... workloads) {
+        fleet.accept(
+                new NodeTransition(
+                        NodeId.of(node),
+                        ModeChange.of(mode, mode),
+                        Stamp.at(NOW),
+                        Stream.of(workloads).map(WorkloadName::new).toList()),
+                position++);
+        return this;
     }
 
     /// News of a node could not be followed.

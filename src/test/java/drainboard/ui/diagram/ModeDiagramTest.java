@@ -13,13 +13,16 @@ import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
 import drainboard.ui.control.Pictures;
 import drainboard.ui.control.Theme;
+import drainboard.ui.control.Times;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -80,7 +83,8 @@ class ModeDiagramTest {
                         "mode-maintenance",
                         "mode-returning",
                         "mode-fence_lost",
-                        "mode-unknown");
+                        "mode-unknown",
+                        "mode-unit");
         assertThat(stops)
                 .extracting(Node::getAccessibleText)
                 .doesNotHaveDuplicates()
@@ -99,6 +103,48 @@ class ModeDiagramTest {
         assertThat(viewModel.chosen().get()).isEmpty();
         robot.type(KeyCode.TAB, KeyCode.SPACE);
         assertThat(viewModel.chosen().get()).contains(MAINTENANCE);
+    }
+
+    @Test
+    void y_copies_the_diagram_in_words(FxRobot robot) {
+        show(calm());
+        robot.clickOn("#mode-drained");
+        robot.type(KeyCode.Y);
+        String copied =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        5000, () -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).isEqualTo(viewModel.model().get().text()).startsWith("Accepting 1");
+    }
+
+    @Test
+    void the_button_counts_placements(FxRobot robot) {
+        show(calm());
+        robot.clickOn("#mode-unit");
+        assertThat(viewModel.model().get().placements()).isTrue();
+        robot.clickOn("#mode-unit");
+        assertThat(viewModel.model().get().placements()).isFalse();
+    }
+
+    @Test
+    void a_dot_goes_along_only_where_things_may_move() {
+        for (boolean still : new boolean[] {false, true}) {
+            boolean sent =
+                    WaitForAsyncUtils.waitForAsyncFx(
+                            5000,
+                            () -> {
+                                ModeDiagramViewModel own = new ModeDiagramViewModel();
+                                ModeDiagram drawn =
+                                        new ModeDiagram(
+                                                own,
+                                                Times.ofUtc(),
+                                                new SimpleBooleanProperty(still));
+                                Pictures.draw(drawn, 766, 176, Theme.DARK, "diagram-still");
+                                own.show(calm().picture());
+                                return drawn.lookupAll(".edge-dot").stream()
+                                        .anyMatch(Node::isVisible);
+                            });
+            assertThat(sent).isEqualTo(!still);
+        }
     }
 
     @Test

@@ -10,11 +10,16 @@ import static drainboard.ui.diagram.HandRun.NOW;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drainboard.event.NodeId;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.TransitionTable;
+import drainboard.session.Lane;
+import drainboard.session.Lane.Span;
+import drainboard.ui.control.Times;
 import drainboard.ui.diagram.ModeDiagramModel.Ghost;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -90,6 +95,76 @@ class ModeDiagramViewModelTest {
         assertThat(model().lit()).containsExactly(ModeChange.of(ACCEPTING, DRAINING));
         viewModel.show(run.picture(NOW.plusSeconds(1)));
         assertThat(model().lit()).isEmpty();
+    }
+
+    @Test
+    void a_line_tells_how_many_went_and_the_last_five() {
+        HandRun run = new HandRun();
+        for (int i = 0; i < 7; i++) {
+            run.in(DRAINING, i, 20 - i);
+        }
+        ModeChange change = ModeChange.of(ACCEPTING, DRAINING);
+        show(run);
+        assertThat(model().plus(change)).isEmpty();
+        show(run.in(DRAINING, 8, 2).in(DRAINING, 9, 1));
+        assertThat(model().plus(change)).isEqualTo("+2");
+        assertThat(model().lastOf(change, Times.ofUtc()).lines())
+                .hasSize(6)
+                .startsWith("accepting → draining", "21:24:06Z  0x9", "21:24:05Z  0x8");
+        assertThat(model().lastOf(ModeChange.of(MAINTENANCE, RETURNING), Times.ofUtc()))
+                .endsWith("not taken lately");
+        assertThat(model().taken().get(change).pace()).isEqualTo(Passages.Pace.CALM);
+    }
+
+    @Test
+    void many_at_once_are_a_busy_line() {
+        HandRun run = new HandRun();
+        for (int i = 0; i < 9; i++) {
+            run.in(DRAINING, i, 1);
+        }
+        show(run);
+        ModeChange change = ModeChange.of(ACCEPTING, DRAINING);
+        assertThat(model().taken().get(change).pace()).isEqualTo(Passages.Pace.BUSIEST);
+        assertThat(model().plus(change)).isEqualTo("\u22655");
+        viewModel.show(run.picture(NOW.plusSeconds(3)));
+        assertThat(model().taken().get(change).pace()).isEqualTo(Passages.Pace.CALM);
+    }
+
+    @Test
+    void placements_can_be_counted_and_the_sum_is_told() {
+        HandRun run = new HandRun().in(ACCEPTING, 1, 60).in(DRAINING, 2, 60).doubt(2);
+        show(run);
+        assertThat(model().sum())
+                .isEqualTo(
+                        "Accepting 1 + Draining 0 + Drained 0 + Maintenance 0 + Returning 0"
+                                + " + Fence lost 0 + Unknown 1 = 2 nodes");
+        viewModel.countPlacements(true);
+        show(run.place(DRAINING, 3, "orders", "ledger", "mail"));
+        assertThat(model().box(DRAINING).count()).isEqualTo(3);
+        assertThat(model().sum()).endsWith("+ Unknown 1 = 5 placements");
+        viewModel.countPlacements(false);
+        assertThat(model().total()).isEqualTo(3);
+    }
+
+    @Test
+    void the_way_of_a_placement_begins_where_its_node_accepted_work_last() {
+        List<Span> past =
+                List.of(
+                        new Span(DRAINED, NOW.minusSeconds(90), NOW.minusSeconds(80), false),
+                        new Span(ACCEPTING, NOW.minusSeconds(80), NOW.minusSeconds(70), false),
+                        new Span(DRAINING, NOW.minusSeconds(70), NOW.minusSeconds(60), false));
+        Lane sure = lane(past, new Span(DRAINED, NOW.minusSeconds(60), null, false));
+        assertThat(ModeDiagramViewModel.stops(sure, false))
+                .containsExactly(ACCEPTING, DRAINING, DRAINED);
+        assertThat(ModeDiagramViewModel.stops(sure, true)).containsExactly(ACCEPTING, DRAINING);
+        Lane unsure = lane(past, new Span(DRAINED, NOW.minusSeconds(60), null, true));
+        assertThat(ModeDiagramViewModel.stops(unsure, false)).containsExactly(ACCEPTING, DRAINING);
+        assertThat(ModeDiagramViewModel.stops(lane(past, null), false))
+                .containsExactly(ACCEPTING, DRAINING);
+    }
+
+    private static Lane lane(List<Span> past, @Nullable Span present) {
+        return new Lane(NodeId.of(1), past, present, List.of(), null, List.of(), 0, NOW, "siem-a");
     }
 
     @Test
