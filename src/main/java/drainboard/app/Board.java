@@ -20,12 +20,10 @@ import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fleet.FleetMapView;
 import drainboard.ui.fleet.FleetMapViewModel;
 import drainboard.ui.fx.Attempt;
-import drainboard.ui.fx.FxThread;
 import drainboard.ui.incident.AcknowledgeView;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.AttentionView;
 import drainboard.ui.incident.BannerView;
-import drainboard.ui.incident.DeskCall;
 import drainboard.ui.incident.IncidentViewModel;
 import drainboard.ui.incident.ShelveView;
 import drainboard.ui.node.InspectorView;
@@ -87,7 +85,8 @@ final class Board {
                 Appearance.of(theme),
                 FeedActs.NONE,
                 RecentStore.NONE,
-                Optional.empty());
+                Optional.empty(),
+                Site.USUAL);
     }
 
     /// @param book the audit of what is kept; empty where nothing is
@@ -97,7 +96,8 @@ final class Board {
             Appearance look,
             FeedActs acts,
             RecentStore store,
-            Optional<AuditBook> book) {
+            Optional<AuditBook> book,
+            Site site) {
         this.look = look;
         times = look.times();
         drains = new DrainViewModel(times);
@@ -105,7 +105,7 @@ final class Board {
         pages = new BoardPages(acts, store, book, times);
         choice = new Choosing(drains, map, pages.timeline().model(), inspector);
         shell = new ShellViewModel(operator, times);
-        incidents = new IncidentViewModel(new DeskCall(desk, FxThread::later), operator, times);
+        incidents = Warnings.incidents(desk, operator, times, site.rules());
         worst = new Worst(incidents.banner());
         attention =
                 new AttentionView(
@@ -241,6 +241,7 @@ final class Board {
     /// Gives acts other keys than their usual ones; a sentence for each that was refused.
     List<String> rebind(Map<String, List<String>> wanted) {
         List<String> refused = registry.rebind(wanted);
+        pages.feeds().say(String.join(" ", refused));
         view.named();
         return refused;
     }

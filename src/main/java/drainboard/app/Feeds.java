@@ -96,6 +96,11 @@ final class Feeds {
                 .toList();
     }
 
+    /// Tells something above everything; blank takes it away.
+    void say(String sentence) {
+        model.say(sentence);
+    }
+
     void on(Scene shown) {
         scene = shown;
         new FileDrop(this::open, model::say).on(shown);
