@@ -20,15 +20,12 @@ import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fleet.FleetMapView;
 import drainboard.ui.fleet.FleetMapViewModel;
 import drainboard.ui.fx.Attempt;
-import drainboard.ui.fx.FxThread;
 import drainboard.ui.incident.AcknowledgeView;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.AttentionView;
 import drainboard.ui.incident.BannerView;
-import drainboard.ui.incident.DeskCall;
 import drainboard.ui.incident.IncidentViewModel;
 import drainboard.ui.incident.ShelveView;
-import drainboard.ui.incident.WarningRules;
 import drainboard.ui.node.InspectorView;
 import drainboard.ui.node.InspectorViewModel;
 import drainboard.ui.shell.GuardedRegion;
@@ -88,7 +85,8 @@ final class Board {
                 Appearance.of(theme),
                 FeedActs.NONE,
                 RecentStore.NONE,
-                Optional.empty());
+                Optional.empty(),
+                Site.USUAL);
     }
 
     /// @param book the audit of what is kept; empty where nothing is
@@ -98,7 +96,8 @@ final class Board {
             Appearance look,
             FeedActs acts,
             RecentStore store,
-            Optional<AuditBook> book) {
+            Optional<AuditBook> book,
+            Site site) {
         this.look = look;
         times = look.times();
         drains = new DrainViewModel(times);
@@ -107,11 +106,8 @@ final class Board {
         choice = new Choosing(drains, map, pages, inspector, machine);
         shell = new ShellViewModel(operator, times);
         incidents =
-                new IncidentViewModel(
-                        new DeskCall(desk, FxThread::later),
-                        operator,
-                        times,
-                        WarningRules.DEFAULT.with(pages.services()::alarms));
+                Warnings.incidents(
+                        desk, operator, times, site.rules().with(pages.services()::alarms));
         worst = new Worst(incidents.banner());
         attention =
                 new AttentionView(
@@ -244,6 +240,7 @@ final class Board {
     /// Gives acts other keys than their usual ones; a sentence for each that was refused.
     List<String> rebind(Map<String, List<String>> wanted) {
         List<String> refused = registry.rebind(wanted);
+        pages.feeds().say(String.join(" ", refused));
         view.named();
         return refused;
     }

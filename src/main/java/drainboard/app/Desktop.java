@@ -10,13 +10,11 @@ import drainboard.source.FileSource;
 import drainboard.source.Pace;
 import drainboard.source.Source;
 import drainboard.ui.control.Appearance;
-import drainboard.ui.control.Times;
 import drainboard.ui.feed.ConnectRequest;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fx.FxThread;
 import drainboard.ui.fx.Latest;
-import drainboard.ui.fx.SystemLook;
 import drainboard.ui.fx.Toolkit;
 
 import javafx.animation.PauseTransition;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,9 +61,7 @@ final class Desktop {
         this.options = options;
         this.running = running;
         this.memory = new WindowMemory(options.configured());
-        this.look =
-                new Appearance(
-                        options.theme(), SystemLook.here(), new Times(ZoneId.systemDefault()));
+        this.look = SetLook.of(options.settings(), options.theme());
         this.sample = options.sources().isEmpty();
     }
 
@@ -109,19 +104,23 @@ final class Desktop {
 
     private static LiveSession sample(DesktopOptions options) {
         Pace pace = new Pace(InstantSource.system(), options.speed());
-        return new LiveSession(
+        return options.judged(
+                new LiveSession(
                         List.of(Sample.log(pace)),
                         options.policy(),
                         options.sampleRoster(),
                         pace,
-                        true)
-                .staleAfter(options.staleAfter());
+                        true));
     }
 
     private static LiveSession live(DesktopOptions options, List<Source> sources) {
-        return new LiveSession(
-                        sources, options.policy(), options.roster(), InstantSource.system(), false)
-                .staleAfter(options.staleAfter());
+        return options.judged(
+                new LiveSession(
+                        sources,
+                        options.policy(),
+                        options.roster(),
+                        InstantSource.system(),
+                        false));
     }
 
     /// A live run that is kept; where the journal cannot be used, one that decides nothing and says
@@ -177,7 +176,9 @@ final class Desktop {
                                 this::playSample,
                                 new SourceTrial(FxThread::later)),
                         recent,
-                        session.audit());
+                        session.audit(),
+                        Site.of(options.settings()));
+        Site.keys(board, options.settings());
         Scene before = stage.getScene();
         Scene scene =
                 board.scene(

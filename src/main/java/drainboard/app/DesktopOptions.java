@@ -2,6 +2,9 @@ package drainboard.app;
 
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
+import drainboard.session.LiveSession;
+import drainboard.settings.Setting;
+import drainboard.settings.Settings;
 import drainboard.source.Source;
 import drainboard.ui.control.ThemeChoice;
 
@@ -29,4 +32,14 @@ record DesktopOptions(
         double speed,
         Keeper keeper,
         Configured configured,
-        boolean smoke) {}
+        boolean smoke) {
+    /// What holds.
+    Settings settings() {
+        return configured.settings();
+    }
+
+    /// A run, before its start, that judges silence and delay as was set.
+    LiveSession judged(LiveSession run) {
+        return run.staleAfter(staleAfter).enough(settings().number(Setting.STALL_SAMPLE));
+    }
+}

@@ -65,11 +65,6 @@ final class Feeds {
         return rejections;
     }
 
-    /// Says something in the bar of notices, which blocks nothing.
-    void say(String words) {
-        model.say(words);
-    }
-
     NoticeBar notice() {
         return new NoticeBar(model);
     }
@@ -99,6 +94,11 @@ final class Feeds {
                                         entry.missing() ? "It is not there any more." : "",
                                         () -> follow(entry.request())))
                 .toList();
+    }
+
+    /// Tells something above everything; blank takes it away.
+    void say(String sentence) {
+        model.say(sentence);
     }
 
     void on(Scene shown) {

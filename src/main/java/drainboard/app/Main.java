@@ -205,9 +205,7 @@ public final class Main implements Callable<Integer> {
                             + ", not "
                             + Text.shown(theme));
         }
-        return theme.equalsIgnoreCase("contrast")
-                ? ThemeChoice.HIGH_CONTRAST
-                : ThemeChoice.valueOf(theme.toUpperCase(Locale.ROOT));
+        return SetLook.theme(theme);
     }
 
     private static String wrong(Path file) {

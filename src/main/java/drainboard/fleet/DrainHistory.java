@@ -17,14 +17,20 @@ public final class DrainHistory {
     private static final int BUCKETS = 4096;
     private static final double GROWTH = Math.log1p(0.01);
 
+    private int enough = ENOUGH;
     private final Map<NodeMode, long[]> buckets = new EnumMap<>(NodeMode.class);
 
     /// What is known of one step.
     ///
     /// @param count how many completed drains it was measured in
     /// @param median half of them were no longer
-    /// @param limit the 95th percentile; empty below 20 drains
+    /// @param limit the 95th percentile; empty below 20 drains, or as many as were asked for
     public record Expected(long count, Duration median, Optional<Duration> limit) {}
+
+    /// Asks for more drains than 20 before a step has a limit; fewer are never enough.
+    public void enough(int drains) {
+        enough = Math.max(ENOUGH, drains);
+    }
 
     /// Adds a completed drain.
     public void add(Drain drain) {
@@ -79,7 +85,7 @@ public final class DrainHistory {
             return Optional.empty();
         }
         Optional<Duration> limit =
-                total < ENOUGH ? Optional.empty() : Optional.of(quantile(counts, total, 0.95));
+                total < enough ? Optional.empty() : Optional.of(quantile(counts, total, 0.95));
         return Optional.of(new Expected(total, quantile(counts, total, 0.5), limit));
     }
 

@@ -108,6 +108,13 @@ public final class LiveSession implements Session {
         return this;
     }
 
+    /// Sets in how many completed drains a step must be measured before its 95th percentile is a
+    /// limit; to be called before the start.
+    public LiveSession enough(int drains) {
+        loop.enough(drains);
+        return this;
+    }
+
     /// Goes on from what a journal holds, and keeps in it what happens from now on; to be called
     /// before the start. The journal is closed with the run.
     ///

@@ -104,6 +104,11 @@ final class Loop {
         feeds.staleAfter(most);
     }
 
+    /// In how many drains a step must be measured to have a limit.
+    void enough(int drains) {
+        history.enough(drains);
+    }
+
     void take(Item item) {
         Instant now = clock.instant();
         switch (item) {

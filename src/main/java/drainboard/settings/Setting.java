@@ -36,8 +36,8 @@ public enum Setting {
             "how high rows are"),
     MOTION(
             "motion",
-            new OneOf(List.of("full", "reduced")),
-            "full",
+            new OneOf(List.of("system", "full", "reduced")),
+            "system",
             "",
             "whether changes may move on the screen"),
     TIMES(
@@ -87,7 +87,7 @@ public enum Setting {
             "after what time a node in maintenance is overdue"),
     STALL_SAMPLE(
             "stall.sample",
-            new Whole(5, 10_000),
+            new Whole(20, 10_000),
             "20",
             "",
             "how many finished drains a baseline needs before a step is called stalled"),

@@ -66,7 +66,8 @@ class AuditPageTest {
                         Appearance.of(Theme.DARK),
                         FeedActs.NONE,
                         RecentStore.NONE,
-                        session.audit());
+                        session.audit(),
+                        Site.USUAL);
         stage = new Stage();
         stage.setScene(board.scene(960, 640));
         stage.setX(0);

@@ -54,7 +54,8 @@ final class SampleWindow implements AutoCloseable {
                         look,
                         FeedActs.NONE,
                         RecentStore.NONE,
-                        session.audit());
+                        session.audit(),
+                        Site.USUAL);
         stage.setScene(board.scene(960, 640));
         stage.setX(0);
         stage.setY(0);

@@ -1,0 +1,29 @@
+package drainboard.app;
+
+import drainboard.session.Desk;
+import drainboard.settings.Setting;
+import drainboard.settings.Settings;
+import drainboard.ui.control.Times;
+import drainboard.ui.fx.FxThread;
+import drainboard.ui.incident.DeskCall;
+import drainboard.ui.incident.IncidentViewModel;
+import drainboard.ui.incident.WarningRules;
+
+/// When this window warns.
+final class Warnings {
+    private Warnings() {}
+
+    /// As it was set.
+    static WarningRules of(Settings settings) {
+        return new WarningRules(
+                WarningRules.DEFAULT.steps(),
+                settings.span(Setting.OVERDUE_MAINTENANCE),
+                WarningRules.DEFAULT.others());
+    }
+
+    /// What the window shows of incidents, by such rules.
+    static IncidentViewModel incidents(
+            Desk desk, String operator, Times times, WarningRules rules) {
+        return new IncidentViewModel(new DeskCall(desk, FxThread::later), operator, times, rules);
+    }
+}

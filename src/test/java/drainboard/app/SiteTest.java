@@ -1,0 +1,88 @@
+package drainboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.settings.AppPaths;
+import drainboard.settings.Settings;
+import drainboard.settings.SettingsReading;
+import drainboard.ui.control.Appearance;
+import drainboard.ui.control.Density;
+import drainboard.ui.control.ThemeChoice;
+
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// What a file says of the window is what the window does.
+@ExtendWith(ApplicationExtension.class)
+class SiteTest {
+    @TempDir private Path folder = Path.of("");
+
+    @Start
+    void toolkit(Stage unused) {}
+
+    private Settings said(String text) throws Exception {
+        Path file = Files.writeString(folder.resolve("config.toml"), text);
+        AppPaths paths =
+                new AppPaths(file, folder.resolve("none"), folder, folder, folder.resolve("s"));
+        return SettingsReading.read(paths, _ -> "", null);
+    }
+
+    @Test
+    void the_look_is_as_the_file_says(FxRobot robot) throws Exception {
+        Settings settings =
+                said(
+                        """
+                        text_size = 150
+                        density = "compact"
+                        motion = "reduced"
+                        times = "local"
+                        """);
+        AtomicReference<Appearance> made = new AtomicReference<>();
+        robot.interact(() -> made.set(SetLook.of(settings, SetLook.theme("contrast"))));
+        Appearance look = made.get();
+        assertThat(look.themeProperty().get()).isEqualTo(ThemeChoice.HIGH_CONTRAST);
+        assertThat(look.text().percentProperty().get()).isEqualTo(150);
+        assertThat(look.densityProperty().get()).isEqualTo(Density.COMPACT);
+        assertThat(look.stillProperty().get()).isTrue();
+        assertThat(look.times().zoneProperty().get()).isEqualTo(ZoneId.systemDefault());
+    }
+
+    @Test
+    void maintenance_is_overdue_when_the_file_says() throws Exception {
+        assertThat(Site.of(said("overdue_maintenance = \"30m\"")).rules().maintenance())
+                .isEqualTo(Duration.ofMinutes(30));
+        assertThat(Site.of(said("")).rules().maintenance()).isEqualTo(Duration.ofHours(4));
+    }
+
+    @Test
+    void keys_are_as_the_file_says_and_a_refusal_is_told(FxRobot robot) throws Exception {
+        Settings settings =
+                said(
+                        """
+                        [keys]
+                        off = true
+                        "view.theme" = "F9"
+                        "view.nothing" = "F8"
+                        """);
+        SampleWindow window = WaitForAsyncUtils.waitForAsyncFx(10_000, SampleWindow::open);
+        robot.interact(() -> Site.keys(window.board(), settings));
+        assertThat(window.board().acts().areLettersOn()).isFalse();
+        assertThat(window.board().acts().keyOf("view.theme")).isEqualTo("F9");
+        assertThat(robot.lookup("There is no act “view.nothing” to give keys to.").tryQuery())
+                .isPresent();
+        robot.interact(window::close);
+    }
+}
