@@ -73,6 +73,12 @@ class DrainsFilterTest {
         window.resize(1280, 720);
         robot.clickOn("#drains-chip");
         Shots.of(window.root(), "window-filter-unpinned");
+        for (int height : new int[] {720, 640, 600}) {
+            window.resize(1280, height);
+            assertThat(bottom(robot, "#mode-fence_lost"))
+                    .as("the box of lost fences is whole at %s", height)
+                    .isLessThan(top(robot, "#drains"));
+        }
         SampleWindow.until(() -> !isPinned(robot));
         assertThat(robot.lookup("#drains-table").query().isVisible()).isTrue();
         robot.interact(box::requestFocus);
@@ -80,6 +86,16 @@ class DrainsFilterTest {
         SampleWindow.until(() -> isPinned(robot));
         robot.push(KeyCode.SPACE);
         SampleWindow.until(() -> !isPinned(robot));
+    }
+
+    private static double bottom(FxRobot robot, String id) {
+        Node part = robot.lookup(id).query();
+        return part.localToScene(part.getLayoutBounds()).getMaxY();
+    }
+
+    private static double top(FxRobot robot, String id) {
+        Node part = robot.lookup(id).query();
+        return part.localToScene(part.getLayoutBounds()).getMinY();
     }
 
     private static boolean isPinned(FxRobot robot) {

@@ -73,6 +73,9 @@ public final class DrainView extends BorderPane {
         table.setId("drains-table");
         table.setAccessibleText("Drains, what needs you first");
         table.setFixedCellSize(ROW);
+        // A low window takes its room from the rows, which scroll, not from the state machine.
+        table.setMinHeight(ROW);
+        table.setPrefHeight(ROW * 3);
         table.setRowFactory(_ -> new DrainTableRow(model));
         column("", "mark", () -> new MarkCell(model));
         column("Workload / node", "name", lines("strong", DrainWords::name));
