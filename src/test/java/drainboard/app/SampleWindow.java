@@ -23,6 +23,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,7 +47,15 @@ final class SampleWindow implements AutoCloseable {
     }
 
     private SampleWindow(Function<Pace, Source> source, SupervisionPolicy policy, Roster roster) {
-        session = new LiveSession(List.of(source.apply(pace)), policy, roster, pace, true);
+        this(source, policy, roster, true);
+    }
+
+    private SampleWindow(
+            Function<Pace, Source> source,
+            SupervisionPolicy policy,
+            Roster roster,
+            boolean recorded) {
+        session = new LiveSession(List.of(source.apply(pace)), policy, roster, pace, recorded);
         board =
                 new Board(
                         session.desk(),
@@ -74,6 +83,19 @@ final class SampleWindow implements AutoCloseable {
     /// On the window's thread.
     static SampleWindow over(Source source, SupervisionPolicy policy) throws Exception {
         return new SampleWindow(_ -> source, policy);
+    }
+
+    /// Over a source that is no recording; its clock stands until it is turned. On the window's
+    /// thread.
+    static SampleWindow live(Source source, SupervisionPolicy policy, Roster roster) {
+        return new SampleWindow(
+                pace -> {
+                    pace.startAt(Instant.parse("2026-11-25T08:00:00Z"));
+                    return source;
+                },
+                policy,
+                roster,
+                false);
     }
 
     /// How the window looks; the FX thread alone uses it.
