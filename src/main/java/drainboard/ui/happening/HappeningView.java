@@ -174,7 +174,7 @@ public final class HappeningView extends BorderPane {
         ScrollBar scrolled = bar;
         model.hold(
                 !table.getSelectionModel().isEmpty()
-                        || scrolled != null && scrolled.isVisible() && scrolled.getValue() > 0);
+                        || (scrolled != null && scrolled.isVisible() && scrolled.getValue() > 0));
     }
 
     private void newer(long count) {
