@@ -124,7 +124,7 @@ class ActsInWindowTest {
         assertThat(SampleWindow.label(robot, "#inspector-title")).contains("0x77");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         assertThat(SampleWindow.label(robot, "#shell-said")).contains("comes later");
-        robot.push(KeyCode.SLASH);
+        robot.push(KeyCode.G).push(KeyCode.S).push(KeyCode.SLASH);
         assertThat(SampleWindow.label(robot, "#shell-said")).contains("no filter");
     }
 

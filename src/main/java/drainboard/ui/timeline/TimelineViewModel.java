@@ -240,7 +240,7 @@ public final class TimelineViewModel {
             double margin = Math.max(1000, (now - from) * 0.03);
             go(new Stretch(from - margin, now));
         } else {
-            go(stretch.around(row.bars().getLast().from()));
+            go(stretch.around((double) row.bars().getLast().from()));
         }
         centred = !again;
     }
@@ -258,7 +258,7 @@ public final class TimelineViewModel {
             for (Bar bar : row.bars()) {
                 boolean there = bar.from() <= at && at <= bar.until();
                 found =
-                        there || found == null || bar.until() == LaneRow.OPEN && at > now
+                        there || found == null || (bar.until() == LaneRow.OPEN && at > now)
                                 ? bar
                                 : found;
             }
