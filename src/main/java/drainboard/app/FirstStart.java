@@ -139,7 +139,7 @@ final class FirstStart implements AutoCloseable {
 
     private void answer(SocketChannel heard) {
         try (heard) {
-            clock.schedule(() -> shut(heard), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = clock.schedule(() -> shut(heard), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             String said = said(message(heard));
             heard.write(ByteBuffer.wrap(said.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
@@ -172,7 +172,7 @@ final class FirstStart implements AutoCloseable {
         CompletableFuture<Boolean> opened = new CompletableFuture<>();
         try {
             List<Source> sources = HandedWords.sources(HandedWords.read(message));
-            window.thenAccept(there -> there.open(sources, opened));
+            var _ = window.thenAccept(there -> there.open(sources, opened));
             opened.get(PATIENCE.toMillis() * 2 / 3, TimeUnit.MILLISECONDS);
             return SecondStart.OPENED;
         } catch (HandedWords.Unusable e) {

@@ -110,6 +110,8 @@ final class LaneBook {
     }
 
     /// All of it as it stands now.
+    // Identity is the point: a part that is still the one that was shown is not changed.
+    @SuppressWarnings("ReferenceEquality")
     History show() {
         if (!dirty.isEmpty()) {
             int chunks = (keepers.size() + History.CHUNK - 1) / History.CHUNK;

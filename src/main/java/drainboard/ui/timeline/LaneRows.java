@@ -26,7 +26,7 @@ import java.util.Map;
 final class LaneRows {
     private static final int MOST_KEPT = 500;
 
-    private final Map<Lane, LaneRow> made = new IdentityHashMap<>();
+    private final IdentityHashMap<Lane, LaneRow> made = new IdentityHashMap<>();
     private Freshness freshness = Freshness.ALL_FRESH;
     private Map<String, FollowedSource> sources = Map.of();
 
