@@ -155,7 +155,6 @@ public final class Main implements Callable<Integer> {
             throw site.usage("--speed takes a number above 0 and up to 1000");
         }
         return open(
-                follow,
                 new DesktopOptions(
                         feeds.of(follow, site),
                         live.staleAfter(site),
@@ -173,8 +172,7 @@ public final class Main implements Callable<Integer> {
 
     /// Opens the window, or hands what it was to follow to the one that is open. Who looks on
     /// (`--read-only`) has a window besides, and so has a trial start.
-    private int open(List<String> follow, DesktopOptions options)
-            throws IOException, InterruptedException {
+    private int open(DesktopOptions options) throws IOException, InterruptedException {
         if (keep.isReadOnly() || options.smoke() || !NoWindow.hasDisplay()) {
             return Desktop.open(options, null);
         }

@@ -109,7 +109,7 @@ final class WindowFigures {
     private void compared(long most) {
         double count = load.placements() + (double) load.nodes();
         double goal = count * Math.log(count) / Math.log(2);
-        goal("most comparisons for a picture", most, Math.floor(goal), "of N log2 N");
+        goal("most comparisons for a picture", (double) most, Math.floor(goal), "of N log2 N");
     }
 
     private void used(Frames frames) {

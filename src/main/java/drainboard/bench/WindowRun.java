@@ -126,7 +126,7 @@ final class WindowRun {
     }
 
     private void first(Surface surface, FrameWatch frames) {
-        surface.turn().test(Page.DRAINS);
+        boolean _ = surface.turn().test(Page.DRAINS);
         measure(Page.DRAINS, frames, () -> second(surface, frames));
     }
 
@@ -139,7 +139,7 @@ final class WindowRun {
                                     Page.TIMELINE,
                                     frames,
                                     () -> {
-                                        surface.turn().test(Page.DRAINS);
+                                        boolean _ = surface.turn().test(Page.DRAINS);
                                         beforeFlood(surface, frames);
                                     }));
         } else {

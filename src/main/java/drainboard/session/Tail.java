@@ -46,6 +46,8 @@ final class Tail<T> {
     }
 
     /// Takes the newest back until so many were added; they must not have been shown yet.
+    // A place that is free holds nothing, so that nothing is kept alive.
+    @SuppressWarnings("NullAway")
     void back(long to) {
         while (added > to && end > 0) {
             places[--end] = null;

@@ -81,8 +81,12 @@ final class DiagramLines {
         boolean lit = model.lit().contains(change);
         Pace pace = lit && passages != null ? passages.pace() : Pace.CALM;
         edge.pace(pace, lit && still.get());
-        boolean news = passages != null && !passages.equals(before.taken().get(change));
-        if (lit && news && passages.fresh() > 0 && pace == Pace.CALM && !still.get()) {
+        if (lit
+                && passages != null
+                && !passages.equals(before.taken().get(change))
+                && passages.fresh() > 0
+                && pace == Pace.CALM
+                && !still.get()) {
             edge.send(Looks.of(change.to()));
         }
         edge.alarm(change.touches(NodeMode.FENCE_LOST) && model.alarmed());

@@ -204,17 +204,17 @@ public final class DrainView extends BorderPane {
         if (key.isShortcutDown() || key.isAltDown()) {
             return;
         }
-        if (key.getCode() == KeyCode.J) {
-            move(1);
-        } else if (key.getCode() == KeyCode.K) {
-            move(-1);
-        } else if (key.getCode() == KeyCode.ENTER) {
-            Optional.ofNullable(model.selected().get()).ifPresent(this::open);
-        } else if (key.getCode() == KeyCode.ESCAPE) {
-            escape(key);
-            return;
-        } else {
-            return;
+        switch (key.getCode()) {
+            case KeyCode.J -> move(1);
+            case KeyCode.K -> move(-1);
+            case KeyCode.ENTER -> Optional.ofNullable(model.selected().get()).ifPresent(this::open);
+            case KeyCode.ESCAPE -> {
+                escape(key);
+                return;
+            }
+            default -> {
+                return;
+            }
         }
         key.consume();
     }

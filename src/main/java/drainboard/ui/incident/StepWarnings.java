@@ -119,7 +119,7 @@ final class StepWarnings {
 
     private static long doublings(Duration lasted, Duration limit) {
         long times = lasted.toMillis() / Math.max(1, limit.toMillis());
-        return 63 - Long.numberOfLeadingZeros(Math.max(1, times));
+        return 63L - Long.numberOfLeadingZeros(Math.max(1, times));
     }
 
     /// The source that spoke of the node last.

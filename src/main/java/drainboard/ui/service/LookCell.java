@@ -25,9 +25,8 @@ final class LookCell<R> extends TableCell<R, R> {
     @Override
     protected void updateItem(@Nullable R row, boolean none) {
         super.updateItem(row, none);
-        boolean is = !none && row != null;
-        mark.setVisible(is);
-        if (is) {
+        mark.setVisible(!none && row != null);
+        if (!none && row != null) {
             mark.setLook(look.apply(row));
             setText(name.apply(row));
         } else {

@@ -47,7 +47,7 @@ final class LanePainter {
         double top = y + 4;
         double dense = Double.NEGATIVE_INFINITY;
         for (Bar span : row.bars()) {
-            double end = Math.min(end(span), row.known());
+            double end = Math.min(end(span), (double) row.known());
             double from = x(span.from());
             double to = Math.min(x(end), left + width);
             if (span.until() == LaneRow.OPEN && row.isStale()) {
@@ -80,12 +80,16 @@ final class LanePainter {
         }
     }
 
+    private double x(long at) {
+        return x((double) at);
+    }
+
     private double x(double at) {
         return left + stretch.x(at, width);
     }
 
     private double end(Bar bar) {
-        return bar.until() == LaneRow.OPEN ? now : bar.until();
+        return bar.until() == LaneRow.OPEN ? (double) now : (double) bar.until();
     }
 
     private void span(Bar span, double from, double to, double top, double bar, double begun) {
