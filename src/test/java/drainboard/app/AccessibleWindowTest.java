@@ -146,7 +146,7 @@ class AccessibleWindowTest {
             return labeled.getText();
         }
         return Walk.nodes(root).stream()
-                .filter(one -> one instanceof Label label && label.getLabelFor() == node)
+                .filter(one -> one instanceof Label label && node.equals(label.getLabelFor()))
                 .map(one -> ((Label) one).getText())
                 .findFirst()
                 .orElse("");

@@ -89,7 +89,7 @@ final class LanePainter {
     }
 
     private double end(Bar bar) {
-        return bar.until() == LaneRow.OPEN ? (double) now : (double) bar.until();
+        return bar.until() == LaneRow.OPEN ? now : (double) bar.until();
     }
 
     private void span(Bar span, double from, double to, double top, double bar, double begun) {

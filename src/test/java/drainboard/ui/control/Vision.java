@@ -2,6 +2,9 @@ package drainboard.ui.control;
 
 import javafx.scene.paint.Color;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// How colours are seen: contrast as WCAG 2.2 reckons it, distance as CIEDE2000 does, and the
 /// colour vision of Machado, Oliveira and Fernandes (2009) at full severity.
 public enum Vision {
@@ -16,10 +19,10 @@ public enum Vision {
             1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367,
             0.303900);
 
-    private final double[] matrix;
+    private final List<Double> matrix;
 
     Vision(double... matrix) {
-        this.matrix = matrix;
+        this.matrix = Arrays.stream(matrix).boxed().toList();
     }
 
     /// A colour in the CIE L*a*b* space, as one sees it.
@@ -52,7 +55,8 @@ public enum Vision {
     }
 
     private double seen(int row, double r, double g, double b) {
-        return Math.clamp(matrix[row] * r + matrix[row + 1] * g + matrix[row + 2] * b, 0, 1);
+        return Math.clamp(
+                matrix.get(row) * r + matrix.get(row + 1) * g + matrix.get(row + 2) * b, 0, 1);
     }
 
     private static double f(double t) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 /// The diagram counts right, says what just happened, and is red only for a reason.
@@ -113,7 +114,8 @@ class ModeDiagramViewModelTest {
                 .startsWith("accepting → draining", "21:24:06Z  0x9", "21:24:05Z  0x8");
         assertThat(model().lastOf(ModeChange.of(MAINTENANCE, RETURNING), Times.ofUtc()))
                 .endsWith("not taken lately");
-        assertThat(model().taken().get(change).pace()).isEqualTo(Passages.Pace.CALM);
+        assertThat(Objects.requireNonNull(model().taken().get(change)).pace())
+                .isEqualTo(Passages.Pace.CALM);
     }
 
     @Test
@@ -124,10 +126,12 @@ class ModeDiagramViewModelTest {
         }
         show(run);
         ModeChange change = ModeChange.of(ACCEPTING, DRAINING);
-        assertThat(model().taken().get(change).pace()).isEqualTo(Passages.Pace.BUSIEST);
+        assertThat(Objects.requireNonNull(model().taken().get(change)).pace())
+                .isEqualTo(Passages.Pace.BUSIEST);
         assertThat(model().plus(change)).isEqualTo("\u22655");
         viewModel.show(run.picture(NOW.plusSeconds(3)));
-        assertThat(model().taken().get(change).pace()).isEqualTo(Passages.Pace.CALM);
+        assertThat(Objects.requireNonNull(model().taken().get(change)).pace())
+                .isEqualTo(Passages.Pace.CALM);
     }
 
     @Test

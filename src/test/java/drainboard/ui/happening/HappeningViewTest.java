@@ -63,7 +63,7 @@ class HappeningViewTest {
     void it_goes_on_until_a_row_is_chosen_and_home_goes_back(FxRobot robot) {
         more(40);
         TableView<HappeningRow> table = robot.lookup("#events-table").queryTableView();
-        WaitForAsyncUtils.asyncFx(table::requestFocus);
+        var _ = WaitForAsyncUtils.asyncFx(table::requestFocus);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(model.rows()).hasSize(40);
         more(1);
@@ -87,11 +87,11 @@ class HappeningViewTest {
     void scrolling_away_holds_it_too(FxRobot robot) {
         more(60);
         TableView<HappeningRow> table = robot.lookup("#events-table").queryTableView();
-        WaitForAsyncUtils.asyncFx(() -> table.scrollTo(30));
+        var _ = WaitForAsyncUtils.asyncFx(() -> table.scrollTo(30));
         WaitForAsyncUtils.waitForFxEvents();
         more(2);
         assertThat(model.rows()).hasSize(60);
-        WaitForAsyncUtils.asyncFx(robot.lookup("#events-newer").queryButton()::fire);
+        var _ = WaitForAsyncUtils.asyncFx(robot.lookup("#events-newer").queryButton()::fire);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(model.rows()).hasSize(62);
         more(1);
@@ -101,7 +101,7 @@ class HappeningViewTest {
     @Test
     void rows_are_copied_as_a_table(FxRobot robot) {
         more(3);
-        WaitForAsyncUtils.asyncFx(robot.lookup("#events-copy").queryButton()::fire);
+        var _ = WaitForAsyncUtils.asyncFx(robot.lookup("#events-copy").queryButton()::fire);
         WaitForAsyncUtils.waitForFxEvents();
         String copied =
                 WaitForAsyncUtils.waitForAsyncFx(

@@ -85,6 +85,8 @@ class AlarmBookTest {
         assertThat(book.compared()).isEqualTo(before);
     }
 
+    // Identity is the point: the same alarm is the same row.
+    @SuppressWarnings("ReferenceEquality")
     @Test
     void a_halt_that_did_not_change_is_the_same_alarm_however_old_it_grows() {
         halt(7);

@@ -93,7 +93,8 @@ class TimelineViewModelTest {
         times.turn();
         assertThat(viewModel.twin().getFirst().from()).isEqualTo("22:00:00.000+01:00");
         LaneRow row = viewModel.inSight(9).getFirst();
-        String card = viewModel.told(row, HandHistory.BEGIN.plusSeconds(10).toEpochMilli(), 100);
+        String card =
+                viewModel.told(row, (double) HandHistory.BEGIN.plusSeconds(10).toEpochMilli(), 100);
         assertThat(card).contains("Refused: malformed: x").doesNotContain("\u202E", "y\nz");
     }
 
