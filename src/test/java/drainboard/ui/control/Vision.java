@@ -19,6 +19,8 @@ public enum Vision {
             1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367,
             0.303900);
 
+    // It is a list that nobody can change.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Double> matrix;
 
     Vision(double... matrix) {
