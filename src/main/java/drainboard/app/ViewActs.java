@@ -92,5 +92,10 @@ final class ViewActs {
         acts.hint(
                 new Acts.Hint(
                         "In the forensic clear", List.of("Alt+N"), "Review what will happen"));
+        acts.hint(
+                new Acts.Hint(
+                        "In the forensic clear",
+                        List.of("Alt+F"),
+                        "Attach a file, whose hash the audit keeps"));
     }
 }

@@ -45,7 +45,14 @@ public final class Shots {
     /// Every text below a part that is shown shorter than it is.
     public static List<String> clipped(Parent part) {
         List<String> found = new ArrayList<>();
-        WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> clipped(part, found));
+        WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE,
+                () -> {
+                    // A text that just changed is judged as the next pulse would lay it out.
+                    part.applyCss();
+                    part.layout();
+                    clipped(part, found);
+                });
         return found;
     }
 
