@@ -185,7 +185,7 @@ final class BoardActs {
                 new Act(
                         "incident.acknowledge",
                         INCIDENTS,
-                        "Acknowledge: asks who you are, Enter confirms",
+                        "Acknowledge: asks for a note, Enter confirms",
                         List.of("a"),
                         calls.unacknowledged(),
                         calls.acknowledge()));
