@@ -10,11 +10,9 @@ import drainboard.ui.control.Times;
 import drainboard.ui.fx.FxThread;
 
 import javafx.scene.Scene;
-import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -24,9 +22,12 @@ import java.util.Optional;
 final class AuditPage {
     private final AuditViewModel model;
     private final AuditView view;
+    private final SavePlace place;
     private @Nullable Scene scene;
 
-    AuditPage(Optional<AuditBook> book, Times times) {
+    /// @param place asks where an export goes
+    AuditPage(Optional<AuditBook> book, Times times, SavePlace place) {
+        this.place = place;
         model = new AuditViewModel(book, FxThread::later, times);
         view = new AuditView(model, this::choose);
     }
@@ -58,11 +59,8 @@ final class AuditPage {
         if (scene == null) {
             return Optional.empty();
         }
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export the audit");
-        chooser.setInitialFileName(table ? "audit.csv" : "audit.ndjson");
-        File chosen = chooser.showSaveDialog(scene.getWindow());
-        return Optional.ofNullable(chosen).map(File::toPath).map(AuditPage::to);
+        String name = table ? "audit.csv" : "audit.ndjson";
+        return place.ask(scene.getWindow(), "Export the audit", name).map(AuditPage::to);
     }
 
     /// A file for its owner alone, there whole or not at all.

@@ -102,7 +102,8 @@ final class Board {
         times = look.times();
         drains = new DrainViewModel(times);
         inspector = new InspectorViewModel(times);
-        pages = new BoardPages(acts, store, book, times, this::inspect, node -> look(node, null));
+        AuditPage audit = new AuditPage(book, times, site.place());
+        pages = new BoardPages(acts, store, audit, times, this::inspect, node -> look(node, null));
         choice = new Choosing(drains, map, pages, inspector, machine);
         shell = new ShellViewModel(operator, times);
         incidents =

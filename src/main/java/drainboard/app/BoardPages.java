@@ -1,7 +1,6 @@
 package drainboard.app;
 
 import drainboard.event.NodeId;
-import drainboard.session.AuditBook;
 import drainboard.ui.action.Act;
 import drainboard.ui.control.Times;
 import drainboard.ui.feed.FeedActs;
@@ -17,7 +16,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What fills the centre of the window besides the drains, page by page.
@@ -35,17 +33,17 @@ final class BoardPages {
     BoardPages(
             FeedActs acts,
             RecentStore store,
-            Optional<AuditBook> book,
+            AuditPage audit,
             Times times,
             Runnable inspect,
             Consumer<NodeId> open) {
         this.inspect = inspect;
+        this.audit = audit;
         timeline = new TimelinePage(times);
         events = new EventsPage(times, inspect);
         fleet = new FleetPage(times, open);
         services = new ServicesPage(open);
         feeds = new Feeds(acts, store, times);
-        audit = new AuditPage(book, times);
     }
 
     TimelinePage timeline() {

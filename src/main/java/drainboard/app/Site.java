@@ -7,13 +7,14 @@ import drainboard.ui.incident.WarningRules;
 /// What a site and an operator set of the window.
 ///
 /// @param rules when to warn
-record Site(WarningRules rules) {
+/// @param place where files go that the window writes
+record Site(WarningRules rules, SavePlace place) {
     /// Nobody set anything.
-    static final Site USUAL = new Site(WarningRules.DEFAULT);
+    static final Site USUAL = new Site(WarningRules.DEFAULT, SavePlace.DIALOG);
 
     /// What holds.
     static Site of(Settings settings) {
-        return new Site(Warnings.of(settings));
+        return new Site(Warnings.of(settings), SavePlace.DIALOG);
     }
 
     /// Gives a window's acts the keys that were set; it tells which were refused.
