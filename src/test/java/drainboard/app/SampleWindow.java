@@ -1,6 +1,8 @@
 package drainboard.app;
 
 import drainboard.fleet.Roster;
+import drainboard.journal.Journal;
+import drainboard.journal.Step;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.LiveSession;
 import drainboard.session.SessionPicture;
@@ -14,6 +16,7 @@ import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fx.FxThread;
 import drainboard.ui.fx.Latest;
 import drainboard.ui.fx.SystemLook;
+import drainboard.ui.incident.WarningRules;
 
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -29,6 +32,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// A whole window over a real session, the sample's unless another source is given, whose clock is
@@ -41,6 +45,7 @@ final class SampleWindow implements AutoCloseable {
                     ThemeChoice.DARK, SystemLook.here(), new Times(ZoneId.of("Asia/Kolkata")));
     private final Stage stage = new Stage();
     private final Board board;
+    private SessionPicture shown;
 
     private SampleWindow(Function<Pace, Source> source, SupervisionPolicy policy) throws Exception {
         this(source, policy, SiteFiles.placements(Sample.placements()));
@@ -55,7 +60,18 @@ final class SampleWindow implements AutoCloseable {
             SupervisionPolicy policy,
             Roster roster,
             boolean recorded) {
+        this(source, policy, roster, recorded, _ -> {}, Site.USUAL);
+    }
+
+    private SampleWindow(
+            Function<Pace, Source> source,
+            SupervisionPolicy policy,
+            Roster roster,
+            boolean recorded,
+            Consumer<LiveSession> before,
+            Site site) {
         session = new LiveSession(List.of(source.apply(pace)), policy, roster, pace, recorded);
+        before.accept(session);
         board =
                 new Board(
                         session.desk(),
@@ -64,15 +80,26 @@ final class SampleWindow implements AutoCloseable {
                         FeedActs.NONE,
                         RecentStore.NONE,
                         session.audit(),
-                        Site.USUAL);
+                        site);
         stage.setScene(board.scene(960, 640));
         stage.setX(0);
         stage.setY(0);
         stage.show();
         board.begin();
-        Latest<SessionPicture> latest = new Latest<>(FxThread.paced(15), board::show);
+        Latest<SessionPicture> latest = new Latest<>(FxThread.paced(15), this::show);
         session.show(latest::offer);
         session.start();
+    }
+
+    private void show(SessionPicture picture) {
+        board.show(picture);
+        shown = picture;
+    }
+
+    /// What `status` would say of what is shown.
+    FleetStatus status() {
+        SessionPicture picture = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown);
+        return FleetStatus.of(picture.fleet().tracked(), picture.freshness()::isStale, _ -> null);
     }
 
     /// On the window's thread.
@@ -96,6 +123,20 @@ final class SampleWindow implements AutoCloseable {
                 policy,
                 roster,
                 false);
+    }
+
+    /// The same, kept in a journal, and with files going where a test says. On the window's thread.
+    static SampleWindow kept(Source source, Roster roster, Journal journal, SavePlace place) {
+        return new SampleWindow(
+                pace -> {
+                    pace.startAt(Instant.parse("2026-11-25T08:00:00Z"));
+                    return source;
+                },
+                SupervisionPolicy.DEFAULT,
+                roster,
+                false,
+                session -> session.keep(journal, "avery", false, Step.Probe.NONE),
+                new Site(WarningRules.DEFAULT, place));
     }
 
     /// How the window looks; the FX thread alone uses it.
