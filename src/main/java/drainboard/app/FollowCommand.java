@@ -162,7 +162,7 @@ final class FollowCommand implements Callable<Integer> {
             out.flush();
             List<FollowedSource> now = picture.sources();
             for (int i = 0; i < now.size(); i++) {
-                tell(i < before.size() ? before.get(i) : null, now.get(i));
+                tell(i < before.size() ? before.get(i) : null, now.get(i), picture.now());
             }
             err.flush();
             before = now;
@@ -190,11 +190,11 @@ final class FollowCommand implements Callable<Integer> {
             }
         }
 
-        private void tell(@Nullable FollowedSource then, FollowedSource now) {
+        private void tell(@Nullable FollowedSource then, FollowedSource now, Instant at) {
             if (then == null || !now.status().equals(then.status())) {
                 switch (now.status()) {
-                    case SourceStatus.Waiting(String cause) ->
-                            err.println("drainboard: " + Text.shown(cause));
+                    case SourceStatus.Waiting waiting ->
+                            err.println("drainboard: " + Text.shown(waiting.words(at)));
                     case SourceStatus.Failed(String cause) ->
                             err.println("drainboard: " + Text.shown(cause));
                     case SourceStatus.Ended _ ->

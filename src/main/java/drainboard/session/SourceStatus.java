@@ -1,5 +1,10 @@
 package drainboard.session;
 
+import drainboard.source.Retry;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 import java.time.Instant;
 
 /// How a source stands.
@@ -34,7 +39,30 @@ public sealed interface SourceStatus {
     /// It cannot be read just now and is tried again: what hangs on it is only last known.
     ///
     /// @param cause a sentence for the operator
-    record Waiting(String cause) implements SourceStatus {}
+    /// @param next when that will be; null where it is looked for all the time
+    record Waiting(String cause, @Nullable Next next) implements SourceStatus {
+        /// Where it is looked for all the time.
+        public Waiting(String cause) {
+            this(cause, null);
+        }
+
+        /// The cause, and in how long it is tried again as of a moment of the run's clock.
+        public String words(Instant now) {
+            Next then = next;
+            if (then == null) {
+                return cause;
+            }
+            return then.at().isAfter(now)
+                    ? cause + " " + Retry.words(Duration.between(now, then.at()), then.held())
+                    : cause + " It is being tried now.";
+        }
+    }
+
+    /// The next try of a source.
+    ///
+    /// @param at when it is due, by the run's clock
+    /// @param held whether the other side asked for that wait: nobody shortens it
+    record Next(Instant at, boolean held) {}
 
     /// It came to its own end; that is not a fault.
     record Ended() implements SourceStatus {}

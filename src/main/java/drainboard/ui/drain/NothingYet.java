@@ -6,6 +6,7 @@ import drainboard.session.SourceStatus;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
 
+import java.time.Instant;
 import java.util.stream.Collectors;
 
 /// Why no node is known at all: nothing is called empty that is only not connected, or silent.
@@ -24,11 +25,11 @@ final class NothingYet {
                 ? "Nothing is being followed."
                 : read
                         + picture.sources().stream()
-                                .map(source -> standing(source, read.isEmpty()))
+                                .map(source -> standing(source, read.isEmpty(), picture.now()))
                                 .collect(Collectors.joining(" "));
     }
 
-    private static String standing(FollowedSource source, boolean silent) {
+    private static String standing(FollowedSource source, boolean silent, Instant now) {
         String name = Sanitizer.show(source.name());
         return switch (source.status()) {
             case SourceStatus.Connecting _ -> name + " is being opened.";
@@ -42,7 +43,7 @@ final class NothingYet {
                                     : "nothing was heard of it lately.");
             case SourceStatus.Ended _ -> name + " has ended.";
             case SourceStatus.Stopped _ -> name + " is not followed any more.";
-            case SourceStatus.Waiting waiting -> Sanitizer.show(waiting.cause());
+            case SourceStatus.Waiting waiting -> Sanitizer.show(waiting.words(now));
             case SourceStatus.Failed failed ->
                     name + " cannot be followed: " + Sanitizer.show(failed.cause());
         };

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -142,7 +143,7 @@ public final class ShellViewModel {
                         + all.size()
                         + (picture.recorded() ? " recordings playing" : " sources live"),
                 each(all, ShellViewModel::refused),
-                each(all, ShellViewModel::lost),
+                each(all, one -> lost(one, picture.now())),
                 each(all, one -> "cursor " + Sanitizer.show(one.name()) + " line " + one.line()),
                 String.format(Locale.ROOT, "%.0f ev/s", picture.eventsPerSecond()),
                 Keeping.of(picture, times),
@@ -168,10 +169,10 @@ public final class ShellViewModel {
                         + last.reason().wireName();
     }
 
-    private static String lost(FollowedSource source) {
+    private static String lost(FollowedSource source, Instant now) {
         return switch (source.status()) {
             case SourceStatus.Failed failed -> "LOST: " + Sanitizer.show(failed.cause());
-            case SourceStatus.Waiting waiting -> "WAITING: " + Sanitizer.show(waiting.cause());
+            case SourceStatus.Waiting waiting -> "WAITING: " + Sanitizer.show(waiting.words(now));
             case SourceStatus.Connecting _,
                     SourceStatus.Live _,
                     SourceStatus.Stale _,
