@@ -104,7 +104,7 @@ final class Board {
         inspector = new InspectorViewModel(times);
         pages = new BoardPages(acts, store, book, times, this::inspect, node -> look(node, null));
         choice = new Choosing(drains, map, pages, inspector, machine);
-        shell = new ShellViewModel(operator, times);
+        shell = new ShellViewModel(operator, times, acts.tryNow());
         incidents =
                 Warnings.incidents(
                         desk, operator, times, site.rules().with(pages.services()::alarms));
@@ -116,7 +116,7 @@ final class Board {
                 new BoardFinds(
                         incidents::alarms,
                         pages.feeds()::recent,
-                        new BoardFinds.Goes(this::open, this::look, this::source),
+                        new BoardFinds.Goes(this::open, this::look, this::source, acts.tryNow()),
                         times);
         clearing = new Clearing(incidents, choice, worst, this::window);
         overlays = new BoardOverlays(registry, keys, finds);
@@ -156,7 +156,8 @@ final class Board {
         GuardedRegion node = parts.guard("Inspector", () -> new InspectorView(inspector));
         Map<Page, GuardedRegion> centre = new EnumMap<>(Page.class);
         Map<Page, Region> made = pages.regions();
-        DrainView table = new DrainView(drains, this::inspect, pages.feeds().first("drains-first"));
+        DrainView table =
+                new DrainView(drains, this::inspect, pages.feeds().nothing("drains-first"));
         made.put(Page.DRAINS, table);
         made.forEach((page, one) -> centre.put(page, parts.guard(page.word(), () -> one)));
         parts.add(this::incidents, banner, list);

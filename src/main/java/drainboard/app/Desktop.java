@@ -173,6 +173,7 @@ final class Desktop {
                                 this::open,
                                 this::connect,
                                 this::forget,
+                                name -> running.get().tryNow(name),
                                 this::playSample,
                                 new SourceTrial(FxThread::later)),
                         recent,

@@ -25,6 +25,22 @@ public sealed interface SourceStatus {
         };
     }
 
+    /// Why an operator cannot have it tried now, as a sentence; blank where that can be done.
+    default String untried() {
+        return switch (this) {
+            case Waiting waiting -> {
+                Next next = waiting.next();
+                yield next == null
+                        ? "It is looked for all the time."
+                        : next.held()
+                                ? "It asked to be left alone so long, which is not shortened."
+                                : "";
+            }
+            case Connecting _, Live _, Stale _, Ended _, Stopped _, Failed _ ->
+                    "It does not wait for its next try.";
+        };
+    }
+
     /// It has not been opened yet.
     record Connecting() implements SourceStatus {}
 
@@ -48,13 +64,18 @@ public sealed interface SourceStatus {
 
         /// The cause, and in how long it is tried again as of a moment of the run's clock.
         public String words(Instant now) {
+            return (cause + " " + whenNext(now)).strip();
+        }
+
+        /// In how long it is tried again, as a sentence; blank where it is looked for all the time.
+        public String whenNext(Instant now) {
             Next then = next;
             if (then == null) {
-                return cause;
+                return "";
             }
             return then.at().isAfter(now)
-                    ? cause + " " + Retry.words(Duration.between(now, then.at()), then.held())
-                    : cause + " It is being tried now.";
+                    ? Retry.words(Duration.between(now, then.at()), then.held())
+                    : "It is being tried now.";
         }
     }
 

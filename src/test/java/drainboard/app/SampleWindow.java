@@ -61,7 +61,7 @@ final class SampleWindow implements AutoCloseable {
                         session.desk(),
                         "avery",
                         look,
-                        FeedActs.NONE,
+                        trying(session),
                         RecentStore.NONE,
                         session.audit(),
                         Site.USUAL);
@@ -73,6 +73,18 @@ final class SampleWindow implements AutoCloseable {
         Latest<SessionPicture> latest = new Latest<>(FxThread.paced(15), board::show);
         session.show(latest::offer);
         session.start();
+    }
+
+    /// Sources that are fixed, and can be tried.
+    private static FeedActs trying(LiveSession session) {
+        FeedActs none = FeedActs.NONE;
+        return new FeedActs(
+                none.open(),
+                none.connect(),
+                none.stop(),
+                session::tryNow,
+                none.sample(),
+                none.probe());
     }
 
     /// On the window's thread.

@@ -112,7 +112,7 @@ public final class DrainViewModel {
         return empty.getReadOnlyProperty();
     }
 
-    /// Whether nothing at all is being followed.
+    /// Whether no node is known at all.
     public ReadOnlyBooleanProperty nothingProperty() {
         return nothing.getReadOnlyProperty();
     }
@@ -189,7 +189,6 @@ public final class DrainViewModel {
 
     /// Shows the present state of things.
     public void show(SessionPicture picture) {
-        nothing.set(picture.sources().isEmpty());
         showing = true;
         DrainRows making = new DrainRows(picture, times);
         ZoneId zone = times.zoneProperty().get();
@@ -209,9 +208,7 @@ public final class DrainViewModel {
         filterByTime(before);
         showing = false;
         count();
-        if (!anyNode) {
-            empty.set(NothingYet.of(picture));
-        }
+        nothing.set(!anyNode);
         words.set(saying);
     }
 

@@ -26,7 +26,7 @@ final class SourceWords {
                 source.name(),
                 look(source.status()),
                 new Pair(Sanitizer.show(source.name()), Sanitizer.show(format)),
-                new Pair(word(source.status(), now), cause(source, now, times)),
+                new Pair(word(source.status(), now), brief(source, now, times)),
                 new Pair(
                         source.lastContact() == null
                                 ? "never"
@@ -67,6 +67,13 @@ final class SourceWords {
             case SourceStatus.Stopped _ -> "Stopped";
             case SourceStatus.Failed _ -> "Lost";
         };
+    }
+
+    /// For the row: the whole sentence of what waits stands above the table.
+    private static String brief(FeedSource source, Instant now, Times times) {
+        return source.status() instanceof SourceStatus.Waiting waiting && waiting.next() != null
+                ? Sanitizer.show(waiting.whenNext(now))
+                : cause(source, now, times);
     }
 
     private static String cause(FeedSource source, Instant now, Times times) {

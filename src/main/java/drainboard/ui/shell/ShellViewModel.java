@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 public final class ShellViewModel {
     private final String operator;
     private final Times times;
+    private final Consumer<String> tryNow;
     private final ReadOnlyObjectWrapper<Bars> bars = new ReadOnlyObjectWrapper<>(Bars.EMPTY);
 
     /// The text of all bars.
@@ -67,17 +69,23 @@ public final class ShellViewModel {
             String desk) {}
 
     /// One source in the top bar.
-    public record Chip(Look look, String text) {}
+    ///
+    /// @param key its name as it came
+    /// @param said how it stands, where it waits to be tried again; blank otherwise
+    /// @param untried why it cannot be tried now; blank where it can
+    public record Chip(Look look, String text, String key, String said, String untried) {}
 
     /// Bars that show times in UTC.
     public ShellViewModel(String operator) {
-        this(operator, Times.ofUtc());
+        this(operator, Times.ofUtc(), _ -> {});
     }
 
     /// Bars that have seen no picture yet.
     ///
     /// @param times in which zone times are shown
-    public ShellViewModel(String operator, Times times) {
+    /// @param tryNow has the source of a name tried at once
+    public ShellViewModel(String operator, Times times, Consumer<String> tryNow) {
+        this.tryNow = tryNow;
         this.times = times;
         this.operator = operator;
     }
@@ -111,7 +119,24 @@ public final class ShellViewModel {
                         picture.feeds().refusedInAll()));
     }
 
+    /// Has the source of a chip tried at once.
+    void tryNow(Chip chip) {
+        tryNow.accept(chip.key());
+    }
+
     private static Chip chip(FollowedSource source, SessionPicture picture) {
+        String said =
+                source.status() instanceof SourceStatus.Waiting waiting
+                        ? Sanitizer.show(waiting.words(picture.now()))
+                        : "";
+        Standing stands = stands(source, picture);
+        return new Chip(
+                stands.look(), stands.text(), source.name(), said, source.status().untried());
+    }
+
+    private record Standing(Look look, String text) {}
+
+    private static Standing stands(FollowedSource source, SessionPicture picture) {
         String name = Sanitizer.show(source.name());
         String age =
                 source.lastEvent() == null
@@ -119,18 +144,18 @@ public final class ShellViewModel {
                         : "last event "
                                 + Ages.words(Duration.between(source.lastEvent(), picture.now()));
         return switch (source.status()) {
-            case SourceStatus.Connecting _ -> new Chip(Look.UNKNOWN, name + " opening");
-            case SourceStatus.Live _ -> new Chip(Look.ACCEPTING, name + "  " + age);
-            case SourceStatus.Waiting _ -> new Chip(Look.UNKNOWN, name + " waiting, " + age);
+            case SourceStatus.Connecting _ -> new Standing(Look.UNKNOWN, name + " opening");
+            case SourceStatus.Live _ -> new Standing(Look.ACCEPTING, name + "  " + age);
+            case SourceStatus.Waiting _ -> new Standing(Look.UNKNOWN, name + " waiting, " + age);
             case SourceStatus.Stale stale ->
-                    new Chip(
+                    new Standing(
                             Look.UNKNOWN,
                             name
                                     + " stale "
                                     + Ages.words(Duration.between(stale.since(), picture.now())));
-            case SourceStatus.Ended _ -> new Chip(Look.ACCEPTING, name + " ended");
-            case SourceStatus.Stopped _ -> new Chip(Look.UNKNOWN, name + " stopped");
-            case SourceStatus.Failed _ -> new Chip(Look.UNKNOWN, name + " lost, " + age);
+            case SourceStatus.Ended _ -> new Standing(Look.ACCEPTING, name + " ended");
+            case SourceStatus.Stopped _ -> new Standing(Look.UNKNOWN, name + " stopped");
+            case SourceStatus.Failed _ -> new Standing(Look.UNKNOWN, name + " lost, " + age);
         };
     }
 

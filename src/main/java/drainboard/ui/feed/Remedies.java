@@ -1,0 +1,12 @@
+package drainboard.ui.feed;
+
+import java.util.function.Consumer;
+
+/// What an operator can do about a source that shows nothing; each is told the source's name.
+///
+/// @param tryNow has it tried at once
+/// @param mapping leads to where it is said which field is which
+public record Remedies(Consumer<String> tryNow, Consumer<String> mapping) {
+    /// Nothing can be done.
+    public static final Remedies NONE = new Remedies(_ -> {}, _ -> {});
+}
