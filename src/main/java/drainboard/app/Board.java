@@ -138,6 +138,7 @@ final class Board {
                                 pages.feeds()::say)
                         .acts());
         view.named();
+        pages.feeds().leads(() -> view.show(Page.REJECTIONS));
         view.wallProperty().subscribe((_, on) -> look.wall(on));
         machine.chosen().subscribe(pages.fleet().model()::showOnly);
         times.zoneProperty().subscribe((_, _) -> showAgain());

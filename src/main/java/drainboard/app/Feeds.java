@@ -47,11 +47,16 @@ final class Feeds {
     private final RecentSources recent;
     private final FeedView view;
     private final RejectionsView rejections;
+    private Runnable toRejections = () -> {};
     private @Nullable Scene scene;
 
     Feeds(FeedActs acts, RecentStore store, Times times) {
         this.acts = acts;
-        model = new FeedViewModel(acts.stop(), new Remedies(acts.tryNow(), this::mapping), times);
+        model =
+                new FeedViewModel(
+                        acts.stop(),
+                        new Remedies(acts.tryNow(), this::mapping, this::rejected),
+                        times);
         recent = new RecentSources(store, model::say);
         view = new FeedView(model, first("feeds-first"));
         rejections = new RejectionsView(model.rejections());
@@ -104,6 +109,17 @@ final class Feeds {
                     }
                 },
                 ConnectField.MAPPING);
+    }
+
+    /// What of a source was refused, the newest first.
+    private void rejected(String source) {
+        model.rejections().sourceProperty().set(Sanitizer.show(source));
+        toRejections.run();
+    }
+
+    /// @param shown shows the page of what was refused
+    void leads(Runnable shown) {
+        toRejections = shown;
     }
 
     /// The name under which what was described is followed; blank where that is not said here.

@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 ///
 /// @param tryNow has it tried at once
 /// @param mapping leads to where it is said which field is which
-public record Remedies(Consumer<String> tryNow, Consumer<String> mapping) {
+/// @param rejections leads to what of it was refused
+public record Remedies(
+        Consumer<String> tryNow, Consumer<String> mapping, Consumer<String> rejections) {
     /// Nothing can be done.
-    public static final Remedies NONE = new Remedies(_ -> {}, _ -> {});
+    public static final Remedies NONE = new Remedies(_ -> {}, _ -> {}, _ -> {});
 }

@@ -12,7 +12,8 @@ public record StandingRow(
     public enum Remedy {
         NONE(""),
         TRY("Try now"),
-        MAPPING("Field mapping");
+        MAPPING("Field mapping"),
+        REJECTIONS("Rejections");
 
         private final String words;
 

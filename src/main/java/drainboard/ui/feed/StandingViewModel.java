@@ -57,6 +57,7 @@ public final class StandingViewModel {
                 case NONE -> {}
                 case TRY -> remedies.tryNow().accept(row.key());
                 case MAPPING -> remedies.mapping().accept(row.key());
+                case REJECTIONS -> remedies.rejections().accept(row.key());
             }
         }
     }
@@ -138,14 +139,16 @@ public final class StandingViewModel {
         }
         if (ignored.count() == 0) {
             String lines = source.refused() == 1 ? " line was" : " lines were";
-            return StandingRow.said(
+            return new StandingRow(
                     source.name(),
                     stands
                             + " "
                             + Figures.count(source.refused())
                             + lines
-                            + " refused; see Rejections.",
-                    true);
+                            + " refused, none taken.",
+                    true,
+                    Remedy.REJECTIONS,
+                    "");
         }
         return new StandingRow(
                 source.name(),

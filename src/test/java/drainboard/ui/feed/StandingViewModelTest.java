@@ -23,7 +23,10 @@ class StandingViewModelTest {
     private final List<String> done = new ArrayList<>();
     private final StandingViewModel model =
             new StandingViewModel(
-                    new Remedies(name -> done.add("try " + name), name -> done.add("map " + name)));
+                    new Remedies(
+                            name -> done.add("try " + name),
+                            name -> done.add("map " + name),
+                            name -> done.add("refused " + name)));
 
     private static FeedSource source(
             String name, SourceStatus status, long records, long refused, Ignored ignored) {
@@ -125,7 +128,7 @@ class StandingViewModelTest {
         assertThat(
                         only(source("siem-a", new SourceStatus.Live(), 2, 2, Ignored.NOTHING), NOW)
                                 .sentence())
-                .endsWith("2 lines were refused; see Rejections.");
+                .endsWith("2 lines were refused, none taken.");
         model.show(
                 new FeedPicture(
                         Collections.nCopies(9, silent(new SourceStatus.Live())), List.of(), 0),
