@@ -121,7 +121,7 @@ final class Board {
         clearing = new Clearing(incidents, choice, worst, this::window);
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
-        registry.addAll(pages.acts(choice));
+        pages.add(registry, choice);
         BoardActs.add(
                 registry,
                 view,
@@ -139,7 +139,7 @@ final class Board {
                         .acts());
         view.named();
         pages.feeds().leads(() -> view.show(Page.REJECTIONS));
-        view.wallProperty().subscribe((_, on) -> look.wall(on));
+        Wall.on(view, look, this::window);
         machine.chosen().subscribe(pages.fleet().model()::showOnly);
         times.zoneProperty().subscribe((_, _) -> showAgain());
     }

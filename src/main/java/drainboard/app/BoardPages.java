@@ -3,6 +3,7 @@ package drainboard.app;
 import drainboard.event.NodeId;
 import drainboard.session.AuditBook;
 import drainboard.ui.action.Act;
+import drainboard.ui.action.Acts;
 import drainboard.ui.control.Times;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
@@ -109,8 +110,15 @@ final class BoardPages {
                 events.view()::filter);
     }
 
+    /// Adds what can be done on the pages.
+    ///
     /// @param choice what the operator looks at
-    List<Act> acts(Choosing choice) {
+    void add(Acts registry, Choosing choice) {
+        registry.addAll(acts(choice));
+        audit.add(registry);
+    }
+
+    private List<Act> acts(Choosing choice) {
         List<Act> acts = new ArrayList<>(feeds.acts());
         acts.addAll(timeline.acts());
         acts.addAll(events.acts());
