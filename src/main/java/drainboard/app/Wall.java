@@ -47,14 +47,14 @@ final class Wall {
     /// Esc and F11 are ours; who leaves the whole screen by the desktop's own means leaves the
     /// wall.
     private void watch(Stage stage) {
-        if (watched != stage) {
+        if (!stage.equals(watched)) {
             watched = stage;
             stage.setFullScreenExitHint("");
             stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             stage.fullScreenProperty()
                     .subscribe(
                             (before, now) -> {
-                                if (before && !now && window.get() == stage) {
+                                if (before && !now && stage.equals(window.get())) {
                                     view.wallProperty().set(false);
                                 }
                             });
