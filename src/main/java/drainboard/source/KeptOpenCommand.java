@@ -17,7 +17,6 @@ final class KeptOpenCommand {
     private final CommandPlan plan;
     private final Decoding how;
     private final Launcher launcher;
-    private final Surroundings around;
     private final Sink sink;
     private final Backoff backoff;
     private final CommandGiving giving;
@@ -28,7 +27,6 @@ final class KeptOpenCommand {
         this.plan = plan;
         this.how = how.closed(false);
         this.launcher = launcher;
-        this.around = around;
         this.sink = sink;
         this.backoff = new Backoff(around.chance(), around.backoff());
         this.giving = new CommandGiving(sink, new GivenMarks(false), null);
