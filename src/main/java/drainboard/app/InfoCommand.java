@@ -78,18 +78,6 @@ final class InfoCommand implements Callable<Integer> {
         return paths;
     }
 
-    private static Map<String, String> versions() {
-        Map<String, String> versions = new LinkedHashMap<>();
-        versions.put("drainboard", Keeper.VERSION);
-        versions.put("JDK", Runtime.version().toString());
-        versions.put("JavaFX", Versions.javafx());
-        versions.put("SQLite", Versions.sqlite());
-        versions.put(
-                "system",
-                System.getProperty("os.name", "?") + " " + System.getProperty("os.version", "?"));
-        return versions;
-    }
-
     /// How a path stands: `not there`, or its permissions.
     private static String standing(Path path) {
         try {
@@ -103,7 +91,7 @@ final class InfoCommand implements Callable<Integer> {
 
     private String text() {
         StringBuilder text = new StringBuilder();
-        versions().forEach((name, version) -> line(text, name, version));
+        Versions.all().forEach((name, version) -> line(text, name, version));
         text.append('\n');
         paths().forEach((name, path) -> line(text, name, path + "  (" + standing(path) + ")"));
         text.append('\n');
@@ -141,7 +129,7 @@ final class InfoCommand implements Callable<Integer> {
         try (JsonGenerator out = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
             out.writeStartObject();
             out.writeObjectFieldStart("versions");
-            for (Map.Entry<String, String> one : versions().entrySet()) {
+            for (Map.Entry<String, String> one : Versions.all().entrySet()) {
                 out.writeStringField(one.getKey(), one.getValue());
             }
             out.writeEndObject();
