@@ -121,11 +121,11 @@ final class Blackbox implements AutoCloseable {
 
     /// Hands what nobody caught to the window as well.
     ///
-    /// @param window hears it on any thread
-    void show(Consumer<Crash> window, Consumer<String> said) {
+    /// @param window hears it on the thread on which it happened
+    void show(Consumer<Crash> window) {
         crashes.show(
                 crash -> {
-                    told(crash, said);
+                    told(crash, System.err::println);
                     window.accept(crash);
                 });
     }

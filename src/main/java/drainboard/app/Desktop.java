@@ -148,6 +148,7 @@ final class Desktop {
     private void begin(CountDownLatch done, @Nullable FirstStart first) {
         stage.setOnHidden(_ -> done.countDown());
         stage.setOnHiding(_ -> remember());
+        box.show(new FaultWindow(stage)::show);
         memory.dress(look);
         Board board = show(running.get());
         memory.place(stage, Screen.getPrimary().getVisualBounds());
