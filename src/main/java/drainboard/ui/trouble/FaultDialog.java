@@ -36,6 +36,9 @@ public final class FaultDialog {
     private final TextArea list = new TextArea();
     private @Nullable Stage open;
 
+    /// Closing the dialog brings no core back.
+    private boolean ended;
+
     /// Shows a fault above a window, besides those that are shown.
     public void show(Fault fault, Window owner) {
         if (open == null) {
@@ -52,9 +55,9 @@ public final class FaultDialog {
     }
 
     private void tell() {
-        boolean core = faults.values().stream().anyMatch(Fault::core);
+        ended |= faults.values().stream().anyMatch(Fault::core);
         safe.setText(
-                core
+                ended
                         ? "What is safe: all that was kept in the journal before, and what nodes"
                               + " and workloads do: Drainboard only watches them. What is NOT safe:"
                               + " this window takes no event any more. Close it and start it again."
