@@ -189,6 +189,7 @@ final class Desktop {
                         recent,
                         session.audit(),
                         Site.of(options.settings()).with(box::alarms));
+        board.acts().add(DiagnosticsAct.of(stage, options.configured()));
         Site.keys(board, options.settings());
         Scene before = stage.getScene();
         Scene scene =

@@ -130,7 +130,8 @@ final class InfoCommand implements Callable<Integer> {
         }
     }
 
-    private String text() {
+    /// What it tells, as text.
+    String text() {
         StringBuilder text = new StringBuilder();
         Versions.all().forEach((name, version) -> line(text, name, version));
         text.append('\n');
