@@ -3,6 +3,7 @@ package drainboard.app;
 import drainboard.event.Text;
 import drainboard.log.Crash;
 import drainboard.log.Crashes;
+import drainboard.log.HeapDumps;
 import drainboard.log.LogBridge;
 import drainboard.log.LogWords;
 import drainboard.log.RunLog;
@@ -70,6 +71,7 @@ final class Blackbox implements AutoCloseable {
                 new Crashes(
                         configured.paths().state(), log, Versions.lines(), InstantSource.system());
         crashes.show(crash -> told(crash, said));
+        HeapDumps.into(configured.paths().state());
         log.tell(Level.INFO, NAME, started(configured, command));
         return new Blackbox(log, crashes, trouble);
     }

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /// The window that says what diagnostics are, has them written and says where they are.
 public final class DiagnosticsDialog {
     private static final double WIDTH = 560;
-    private static final double HEIGHT = 300;
+    private static final double HEIGHT = 210;
     private static final double TITLE_BAR = 40;
 
     private final Stage stage = new Stage();
