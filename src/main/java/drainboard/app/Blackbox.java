@@ -76,6 +76,11 @@ final class Blackbox implements AutoCloseable {
         return new Blackbox(log, crashes, trouble);
     }
 
+    /// The same for the window, which says it on standard error.
+    static Blackbox ofWindow(Configured configured) {
+        return open(configured, "window", System.err::println);
+    }
+
     /// Writes down a failure of a command that writes nothing otherwise.
     static void fault(Configured configured, Throwable failure, Consumer<String> said) {
         try (Blackbox box = open(configured, "command", said)) {

@@ -78,7 +78,7 @@ final class Desktop {
                             + " rehearse LOG\" to read a log without one.");
             return NO_DISPLAY;
         }
-        try (Blackbox box = Blackbox.open(options.configured(), "window", System.err::println)) {
+        try (Blackbox box = Blackbox.ofWindow(options.configured())) {
             return open(options, first, box);
         }
     }
