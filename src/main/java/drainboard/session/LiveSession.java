@@ -192,6 +192,7 @@ public final class LiveSession implements Session {
             stop(why);
             loop.lose(why);
             viewer.get().accept(loop.picture());
+            throw fault;
         } finally {
             loop.ledger().close(clock.instant());
         }
