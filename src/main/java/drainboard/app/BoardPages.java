@@ -87,10 +87,10 @@ final class BoardPages {
 
     /// What each page is shown, where it stands guarded.
     void feed(BoardParts parts, Map<Page, GuardedRegion> pages) {
-        parts.add(timeline::show, of(pages, Page.TIMELINE));
-        parts.add(events::show, of(pages, Page.EVENTS));
-        parts.add(fleet::show, of(pages, Page.FLEET));
-        parts.add(services::show, of(pages, Page.SERVICES));
+        parts.addPage(timeline::show, of(pages, Page.TIMELINE));
+        parts.addPage(events::show, of(pages, Page.EVENTS));
+        parts.addPage(fleet::show, of(pages, Page.FLEET));
+        parts.addPage(services::show, of(pages, Page.SERVICES));
         parts.add(feeds::show, of(pages, Page.SOURCES), of(pages, Page.REJECTIONS));
         parts.add(audit::show, of(pages, Page.AUDIT));
     }
