@@ -90,7 +90,7 @@ final class RunWatch {
             case SourceStatus.Live _ ->
                     log.tell(
                             Level.INFO, SOURCE, source(was.isOverdue() ? "returned" : "live", one));
-            case SourceStatus.Waiting(String cause) -> {
+            case SourceStatus.Waiting(String cause, var _) -> {
                 // A source that is tried again and again says so each time in other words.
                 if (!(was instanceof SourceStatus.Waiting)
                         || told.waitingAt == null
