@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -31,13 +32,16 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// A whole window over a real session, the sample's unless another source is given, whose clock is
 /// turned by hand. Its stage is its own: a size that was changed does not outlive the test.
 final class SampleWindow implements AutoCloseable {
+    private static final Instant LIVE_FROM = Instant.parse("2026-11-25T08:00:00Z");
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Pace pace = new Pace(InstantSource.system(), 0);
     private final LiveSession session;
     private final Appearance look =
@@ -60,24 +64,26 @@ final class SampleWindow implements AutoCloseable {
             SupervisionPolicy policy,
             Roster roster,
             boolean recorded) {
-        this(source, policy, roster, recorded, _ -> {}, Site.USUAL);
+        this(pace -> List.of(source.apply(pace)), policy, roster, recorded, null, Site.USUAL);
     }
 
     private SampleWindow(
-            Function<Pace, Source> source,
+            Function<Pace, List<Source>> sources,
             SupervisionPolicy policy,
             Roster roster,
             boolean recorded,
-            Consumer<LiveSession> before,
+            @Nullable Journal journal,
             Site site) {
-        session = new LiveSession(List.of(source.apply(pace)), policy, roster, pace, recorded);
-        before.accept(session);
+        session = new LiveSession(sources.apply(pace), policy, roster, pace, recorded);
+        if (journal != null) {
+            session.keep(journal, "ops", false, Step.Probe.NONE);
+        }
         board =
                 new Board(
                         session.desk(),
                         "avery",
                         look,
-                        FeedActs.NONE,
+                        acts(),
                         RecentStore.NONE,
                         session.audit(),
                         site);
@@ -102,6 +108,51 @@ final class SampleWindow implements AutoCloseable {
         return FleetStatus.of(picture.fleet().tracked(), picture.freshness()::isStale, _ -> null);
     }
 
+    /// Tells what was asked for; a source is tried by the session.
+    private FeedActs acts() {
+        FeedActs none = FeedActs.NONE;
+        return new FeedActs(
+                files -> asked.add("open " + files),
+                none.connect(),
+                none.stop(),
+                session::tryNow,
+                () -> asked.add("sample"),
+                none.probe());
+    }
+
+    /// What the operator asked for of what this window's run does not do.
+    List<String> asked() {
+        return asked;
+    }
+
+    /// Over a live run that is kept in a journal. On the window's thread.
+    static SampleWindow kept(List<Source> sources, Journal journal) {
+        return new SampleWindow(
+                pace -> {
+                    pace.startAt(LIVE_FROM);
+                    return sources;
+                },
+                SupervisionPolicy.DEFAULT,
+                Roster.EMPTY,
+                false,
+                journal,
+                Site.USUAL);
+    }
+
+    /// Over a live run without any source. On the window's thread.
+    static SampleWindow empty() {
+        return new SampleWindow(
+                pace -> {
+                    pace.startAt(LIVE_FROM);
+                    return List.of();
+                },
+                SupervisionPolicy.DEFAULT,
+                Roster.EMPTY,
+                false,
+                null,
+                Site.USUAL);
+    }
+
     /// On the window's thread.
     static SampleWindow open() throws Exception {
         return new SampleWindow(Sample::log, SupervisionPolicy.DEFAULT);
@@ -117,7 +168,7 @@ final class SampleWindow implements AutoCloseable {
     static SampleWindow live(Source source, SupervisionPolicy policy, Roster roster) {
         return new SampleWindow(
                 pace -> {
-                    pace.startAt(Instant.parse("2026-11-25T08:00:00Z"));
+                    pace.startAt(LIVE_FROM);
                     return source;
                 },
                 policy,
@@ -129,13 +180,13 @@ final class SampleWindow implements AutoCloseable {
     static SampleWindow kept(Source source, Roster roster, Journal journal, SavePlace place) {
         return new SampleWindow(
                 pace -> {
-                    pace.startAt(Instant.parse("2026-11-25T08:00:00Z"));
-                    return source;
+                    pace.startAt(LIVE_FROM);
+                    return List.of(source);
                 },
                 SupervisionPolicy.DEFAULT,
                 roster,
                 false,
-                session -> session.keep(journal, "avery", false, Step.Probe.NONE),
+                journal,
                 new Site(WarningRules.DEFAULT, place));
     }
 
