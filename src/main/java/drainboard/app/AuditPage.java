@@ -48,6 +48,21 @@ final class AuditPage {
         model.show(picture);
     }
 
+    /// Has the chain checked, for another page rests on it too.
+    void check() {
+        model.checkAgain();
+    }
+
+    /// How the chain stands; blank where nobody has looked.
+    String chain() {
+        return model.chainProperty().get().words();
+    }
+
+    /// Up to which place entries can be relied on.
+    long limit() {
+        return model.limit();
+    }
+
     /// What is wrong with the chain, as a sentence; blank where nothing is.
     String broken() {
         ChainLine line = model.chainProperty().get();

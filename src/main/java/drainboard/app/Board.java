@@ -121,7 +121,7 @@ final class Board {
         clearing = new Clearing(incidents, choice, worst, this::window);
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
-        registry.addAll(pages.acts(choice));
+        registry.addAll(pages.acts(choice, view));
         BoardActs.add(
                 registry,
                 view,

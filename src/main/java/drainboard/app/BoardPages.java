@@ -8,6 +8,7 @@ import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.shell.GuardedRegion;
 import drainboard.ui.shell.Page;
+import drainboard.ui.shell.ShellView;
 
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -28,6 +29,7 @@ final class BoardPages {
     private final ServicesPage services;
     private final Feeds feeds;
     private final AuditPage audit;
+    private final DossierPage dossier;
     private final Runnable inspect;
 
     /// @param inspect goes to the inspector
@@ -46,6 +48,7 @@ final class BoardPages {
         services = new ServicesPage(open);
         feeds = new Feeds(acts, store, times);
         audit = new AuditPage(book, times);
+        dossier = new DossierPage(book, audit, times);
     }
 
     TimelinePage timeline() {
@@ -72,6 +75,10 @@ final class BoardPages {
         return audit;
     }
 
+    DossierPage dossier() {
+        return dossier;
+    }
+
     Map<Page, Region> regions() {
         Map<Page, Region> pages = new EnumMap<>(Page.class);
         pages.put(Page.TIMELINE, timeline.view());
@@ -81,6 +88,7 @@ final class BoardPages {
         pages.put(Page.SOURCES, feeds.view());
         pages.put(Page.REJECTIONS, feeds.rejections());
         pages.put(Page.AUDIT, audit.view());
+        pages.put(Page.DOSSIER, dossier.view());
         return pages;
     }
 
@@ -92,6 +100,7 @@ final class BoardPages {
         parts.add(services::show, of(pages, Page.SERVICES));
         parts.add(feeds::show, of(pages, Page.SOURCES), of(pages, Page.REJECTIONS));
         parts.add(audit::show, of(pages, Page.AUDIT));
+        parts.add(dossier::show, of(pages, Page.DOSSIER));
     }
 
     /// What sets the focus to the field that filters a page, where it has one.
@@ -110,13 +119,14 @@ final class BoardPages {
     }
 
     /// @param choice what the operator looks at
-    List<Act> acts(Choosing choice) {
+    List<Act> acts(Choosing choice, ShellView shell) {
         List<Act> acts = new ArrayList<>(feeds.acts());
         acts.addAll(timeline.acts());
         acts.addAll(events.acts());
         acts.addAll(InspectActs.of(choice.inspector(), inspect));
         acts.addAll(fleet.acts());
         acts.addAll(services.acts());
+        acts.addAll(dossier.acts(choice, shell));
         return acts;
     }
 

@@ -247,15 +247,18 @@ public final class ShellView extends BorderPane {
                 .ifPresent(Runnable::run);
     }
 
-    /// Goes back one step: out of the wall, out of a field, out of the inspector.
-    public void leave() {
+    /// Goes back one step: out of the wall, out of a field, out of the inspector; whether there was
+    /// one to go.
+    public boolean leave() {
         if (wall.get()) {
             wall.set(false);
-        } else if (getScene().getFocusOwner() instanceof TextInputControl field) {
-            FocusOrder.leave(field, pages.get(tabs.pageProperty().get()));
-        } else {
-            leaveInspector();
+            return true;
         }
+        if (getScene().getFocusOwner() instanceof TextInputControl field) {
+            FocusOrder.leave(field, pages.get(tabs.pageProperty().get()));
+            return true;
+        }
+        return leaveInspector();
     }
 
     private boolean leaveInspector() {
