@@ -53,14 +53,9 @@ final class AuditPage {
         model.checkAgain();
     }
 
-    /// How the chain stands; blank where nobody has looked.
-    String chain() {
-        return model.chainProperty().get().words();
-    }
-
-    /// Up to which place entries can be relied on.
-    long limit() {
-        return model.limit();
+    /// How the chain stands.
+    ChainLine chain() {
+        return model.chainProperty().get();
     }
 
     /// What is wrong with the chain, as a sentence; blank where nothing is.

@@ -126,7 +126,7 @@ final class BoardPages {
         acts.addAll(InspectActs.of(choice.inspector(), inspect));
         acts.addAll(fleet.acts());
         acts.addAll(services.acts());
-        acts.addAll(dossier.acts(choice, shell));
+        acts.addAll(dossier.acts(choice, fleet, shell));
         return acts;
     }
 

@@ -4,6 +4,7 @@ import drainboard.event.NodeId;
 import drainboard.session.AuditBook;
 import drainboard.session.SessionPicture;
 import drainboard.ui.action.Act;
+import drainboard.ui.audit.ChainLine;
 import drainboard.ui.control.Times;
 import drainboard.ui.dossier.DossierView;
 import drainboard.ui.dossier.DossierViewModel;
@@ -26,6 +27,7 @@ final class DossierPage {
     private final DossierView view;
     private @Nullable ShellView shell;
     private @Nullable SessionPicture latest;
+    private long below = Long.MAX_VALUE;
     private Page before = Page.FLEET;
 
     DossierPage(Optional<AuditBook> book, AuditPage audit, Times times) {
@@ -44,9 +46,17 @@ final class DossierPage {
         latest = picture;
         ShellView window = shell;
         if (window != null && window.pageProperty().get() == Page.DOSSIER) {
-            model.chain(audit.chain(), audit.limit());
+            chain(audit.chain());
             model.show(picture);
         }
+    }
+
+    /// What was found to be broken is so until all was found whole.
+    private void chain(ChainLine line) {
+        if (line.broken() || !line.head().isEmpty()) {
+            below = line.below();
+        }
+        model.chain(line.words(), below);
     }
 
     private void go(Page page) {
@@ -83,8 +93,17 @@ final class DossierPage {
     /// What it can do by key or palette.
     ///
     /// @param choice what the operator looks at
-    List<Act> acts(Choosing choice, ShellView window) {
+    List<Act> acts(Choosing choice, FleetPage fleet, ShellView window) {
         shell = window;
+        fleet.view().offer("fleet-menu-node", "Show in the inspector", choice::choose);
+        fleet.view()
+                .offer(
+                        "fleet-menu-dossier",
+                        "Open the dossier",
+                        node -> {
+                            choice.choose(node);
+                            open(node, window);
+                        });
         return List.of(
                 new Act(
                         ACT,

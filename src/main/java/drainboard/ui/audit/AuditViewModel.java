@@ -270,11 +270,6 @@ public final class AuditViewModel {
         return chain.lineProperty();
     }
 
-    /// Up to which place entries can be relied on.
-    public long limit() {
-        return chain.limit();
-    }
-
     /// Checks all of the chain again, and looks for newer entries.
     public void checkAgain() {
         ask(Ask.NEWER);

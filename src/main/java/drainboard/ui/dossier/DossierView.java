@@ -1,8 +1,5 @@
 package drainboard.ui.dossier;
 
-import drainboard.lifecycle.NodeMode;
-import drainboard.node.Drain;
-
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -32,7 +29,10 @@ public final class DossierView extends BorderPane {
     private static final double ROW = 40;
     private static final double DRAINS = 0.4;
     private static final double MOST_DETAILS = 0.34;
-    private static final double STEP = 76;
+    private static final double STEP = 90;
+
+    /// The least of the column that takes what is left.
+    private static final double LAST = 100;
 
     private final DossierViewModel model;
     private final Runnable fleet;
@@ -109,29 +109,14 @@ public final class DossierView extends BorderPane {
 
     private void drainColumns() {
         table(drains, "dossier-drains", "Drains, newest first. One that is chosen narrows below.");
-        column(drains, "Drain began", 118, "number", DrainLine::started);
-        column(drains, "Lasted", 72, "number", DrainLine::lasted);
-        for (int at = 0; at < Drain.COLUMNS.size(); at++) {
+        column(drains, "Drain began", 112, "number", DrainLine::started);
+        column(drains, "Lasted", 64, "number", DrainLine::lasted);
+        for (int at = 0; at < DrainLine.STEPS.size(); at++) {
             int step = at;
-            column(
-                    drains,
-                    name(Drain.COLUMNS.get(at)),
-                    STEP,
-                    "number",
-                    line -> line.steps().get(step));
+            column(drains, DrainLine.STEPS.get(at), STEP, "number", one -> one.steps().get(step));
         }
         column(drains, "Outcome", 122, "small", DrainLine::outcome);
-        column(drains, "Who, and why", 100, "small", DrainLine::who);
-    }
-
-    private static String name(NodeMode step) {
-        return switch (step) {
-            case DRAINING -> "Checkpoint";
-            case DRAINED, FENCE_LOST -> "Persist final";
-            case MAINTENANCE -> "Maintenance";
-            case RETURNING -> "Returning";
-            case ACCEPTING -> "Resumed";
-        };
+        column(drains, "Who, and why", LAST, "small", DrainLine::who);
     }
 
     private void happenedColumns() {
@@ -139,7 +124,7 @@ public final class DossierView extends BorderPane {
         column(happened, "Happened", 128, "number", HappenedLine::time);
         column(happened, "What", 186, "small", HappenedLine::what);
         column(happened, "Told, or who decided", 178, "small", HappenedLine::who);
-        column(happened, "What came of it, or why", 100, "small", HappenedLine::why);
+        column(happened, "What came of it, or why", LAST, "small", HappenedLine::why);
     }
 
     private static <R> void table(TableView<R> table, String id, String words) {
@@ -156,6 +141,9 @@ public final class DossierView extends BorderPane {
         column.setReorderable(false);
         column.setMinWidth(wide);
         column.setPrefWidth(wide);
+        if (wide != LAST) {
+            column.setMaxWidth(wide);
+        }
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new CellView<>(style, words));
         table.getColumns().add(column);

@@ -18,6 +18,10 @@ record DrainLine(
         List<Cell> steps,
         Cell outcome,
         Cell who) {
+    /// What the steps are called.
+    static final List<String> STEPS =
+            List.of("Checkpoint", "Persist final", "Maintenance", "Returning");
+
     DrainLine {
         steps = List.copyOf(steps);
     }
