@@ -59,6 +59,14 @@ public final class DossierStory implements AutoCloseable {
         return this;
     }
 
+    /// The source says something else, at the same time.
+    public DossierStory says(String line) throws InterruptedException {
+        source.line(line);
+        told++;
+        picture();
+        return this;
+    }
+
     /// A node is drained and comes back.
     public DossierStory drained(NodeId node) throws InterruptedException {
         return moves(

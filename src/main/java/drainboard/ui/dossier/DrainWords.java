@@ -1,5 +1,6 @@
 package drainboard.ui.dossier;
 
+import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
 import drainboard.node.Drain;
 import drainboard.node.NodeState.Tracked;
@@ -117,10 +118,21 @@ final class DrainWords {
         return at != null && span.holds(at);
     }
 
-    private String raw(Instant said) {
+    /// What was said at a time to begin a drain.
+    private Optional<Fact> began(Instant said) {
         return held.events().stream()
-                .filter(fact -> said.equals(fact.said()) && !fact.raw().isEmpty())
-                .findFirst()
+                .filter(fact -> said.equals(fact.said()))
+                .filter(
+                        fact -> {
+                            ModeChange change = fact.change();
+                            return change != null && change.to() == NodeMode.DRAINING;
+                        })
+                .findFirst();
+    }
+
+    private String raw(Instant said) {
+        return began(said)
+                .filter(fact -> !fact.raw().isEmpty())
                 .map(fact -> "\n" + Sanitizer.whole(fact.raw()))
                 .orElse("\nThe message that began it is not among those read.");
     }
@@ -194,9 +206,8 @@ final class DrainWords {
                         .distinct()
                         .collect(Collectors.joining(", "));
         String begun =
-                held.events().stream()
-                        .filter(fact -> began != null && began.equals(fact.said()))
-                        .findFirst()
+                Optional.ofNullable(began)
+                        .flatMap(this::began)
                         .map(Fact::origin)
                         .map(HappenedWords::place)
                         .orElse("");
