@@ -89,6 +89,7 @@ final class ViewActs {
                         "On a mode: show only its drains and nodes; again shows all"));
         acts.hint(new Acts.Hint("In the audit", List.of("y"), "Copy what is shown as text"));
         acts.hint(new Acts.Hint("In the audit", List.of("Ctrl+E"), "Export it"));
+        acts.hint(new Acts.Hint("In the dossier", List.of("y"), "Copy all of it as text, in UTC"));
         acts.hint(
                 new Acts.Hint(
                         "In the forensic clear", List.of("Alt+N"), "Review what will happen"));
