@@ -45,7 +45,7 @@ final class HistoryText {
     /// picture.
     static HistoryText of(@Nullable HistoryText before, Subject subject) {
         return before != null
-                        && before.subject.facts() == subject.facts()
+                        && before.subject.facts().equals(subject.facts())
                         && Objects.equals(before.subject.workload(), subject.workload())
                         && before.zone.equals(subject.times().zoneProperty().get())
                 ? before
