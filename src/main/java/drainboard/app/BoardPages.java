@@ -3,6 +3,7 @@ package drainboard.app;
 import drainboard.event.NodeId;
 import drainboard.session.AuditBook;
 import drainboard.ui.action.Act;
+import drainboard.ui.action.Acts;
 import drainboard.ui.control.Times;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
@@ -118,8 +119,15 @@ final class BoardPages {
                 events.view()::filter);
     }
 
+    /// Adds what can be done on the pages.
+    ///
     /// @param choice what the operator looks at
-    List<Act> acts(Choosing choice, ShellView shell) {
+    void add(Acts registry, Choosing choice, ShellView shell) {
+        registry.addAll(acts(choice, shell));
+        audit.add(registry);
+    }
+
+    private List<Act> acts(Choosing choice, ShellView shell) {
         List<Act> acts = new ArrayList<>(feeds.acts());
         acts.addAll(timeline.acts());
         acts.addAll(events.acts());

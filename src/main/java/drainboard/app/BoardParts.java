@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
 /// The parts of the window, each shown every picture by itself: where one fails, its region says so
 /// and all others live on.
 final class BoardParts {
+    private static final System.Logger LOG = System.getLogger("drainboard.view");
+
     private final List<Part> parts = new ArrayList<>();
     private @Nullable SessionPicture latest;
 
@@ -36,6 +39,7 @@ final class BoardParts {
     GuardedRegion guard(String name, Supplier<? extends Region> make) {
         GuardedRegion[] made = new GuardedRegion[1];
         made[0] = new GuardedRegion(name, make, () -> reload(made[0]));
+        made[0].failing(why -> LOG.log(Level.ERROR, "The view " + name + " failed.", why));
         return made[0];
     }
 

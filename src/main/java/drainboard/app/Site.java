@@ -1,8 +1,13 @@
 package drainboard.app;
 
+import drainboard.session.SessionPicture;
 import drainboard.settings.Setting;
 import drainboard.settings.Settings;
+import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.WarningRules;
+
+import java.util.List;
+import java.util.function.Function;
 
 /// What a site and an operator set of the window.
 ///
@@ -14,6 +19,11 @@ record Site(WarningRules rules) {
     /// What holds.
     static Site of(Settings settings) {
         return new Site(Warnings.of(settings));
+    }
+
+    /// The same, with something else that needs a person besides.
+    Site with(Function<SessionPicture, List<Alarm>> found) {
+        return new Site(rules.with(found));
     }
 
     /// Gives a window's acts the keys that were set; it tells which were refused.
