@@ -32,14 +32,21 @@ final class AuditPage {
     private final AuditViewModel model;
     private final AuditView view;
     private final SavePlace place;
+    private final Optional<AuditBook> book;
     private @Nullable Scene scene;
     private @Nullable Acts registry;
 
     /// @param place asks where an export goes
     AuditPage(Optional<AuditBook> book, Times times, SavePlace place) {
+        this.book = book;
         this.place = place;
         model = new AuditViewModel(book, FxThread::later, times);
         view = new AuditView(model, this::choose);
+    }
+
+    /// What is kept; empty where nothing is.
+    Optional<AuditBook> book() {
+        return book;
     }
 
     AuditView view() {
@@ -60,6 +67,16 @@ final class AuditPage {
             view.named(registry.keyOf(EXPORT), registry.keyOf(COPY));
         }
         model.show(picture);
+    }
+
+    /// Has the chain checked, for another page rests on it too.
+    void check() {
+        model.checkAgain();
+    }
+
+    /// How the chain stands.
+    ChainLine chain() {
+        return model.chainProperty().get();
     }
 
     /// Adds what can be done on this page, with keys that act only there.

@@ -26,7 +26,6 @@ import drainboard.ui.incident.AttentionView;
 import drainboard.ui.incident.BannerView;
 import drainboard.ui.incident.IncidentViewModel;
 import drainboard.ui.incident.ShelveView;
-import drainboard.ui.node.InspectorView;
 import drainboard.ui.node.InspectorViewModel;
 import drainboard.ui.shell.GuardedRegion;
 import drainboard.ui.shell.Page;
@@ -122,7 +121,7 @@ final class Board {
         clearing = new Clearing(incidents, choice, worst, this::window);
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
-        pages.add(registry, choice);
+        pages.add(registry, choice, view);
         BoardActs.add(
                 registry,
                 view,
@@ -155,7 +154,8 @@ final class Board {
         GuardedRegion tiles = parts.guard("Fleet map", () -> new FleetMapView(map, times));
         GuardedRegion modes =
                 parts.guard("Modes", () -> new ModeDiagram(machine, times, look.stillProperty()));
-        GuardedRegion node = parts.guard("Inspector", () -> new InspectorView(inspector));
+        GuardedRegion node =
+                parts.guard("Inspector", () -> InspectActs.view(inspector, registry, keys));
         Map<Page, GuardedRegion> centre = new EnumMap<>(Page.class);
         Map<Page, Region> made = pages.regions();
         DrainView table =

@@ -8,6 +8,7 @@ import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.shell.GuardedRegion;
 import drainboard.ui.shell.Page;
+import drainboard.ui.shell.ShellView;
 
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -27,6 +28,7 @@ final class BoardPages {
     private final ServicesPage services;
     private final Feeds feeds;
     private final AuditPage audit;
+    private final DossierPage dossier;
     private final Runnable inspect;
 
     /// @param inspect goes to the inspector
@@ -45,6 +47,7 @@ final class BoardPages {
         fleet = new FleetPage(times, open);
         services = new ServicesPage(open);
         feeds = new Feeds(acts, store, times);
+        dossier = new DossierPage(audit.book(), audit, times);
     }
 
     TimelinePage timeline() {
@@ -71,6 +74,10 @@ final class BoardPages {
         return audit;
     }
 
+    DossierPage dossier() {
+        return dossier;
+    }
+
     Map<Page, Region> regions() {
         Map<Page, Region> pages = new EnumMap<>(Page.class);
         pages.put(Page.TIMELINE, timeline.view());
@@ -80,6 +87,7 @@ final class BoardPages {
         pages.put(Page.SOURCES, feeds.view());
         pages.put(Page.REJECTIONS, feeds.rejections());
         pages.put(Page.AUDIT, audit.view());
+        pages.put(Page.DOSSIER, dossier.view());
         return pages;
     }
 
@@ -91,6 +99,7 @@ final class BoardPages {
         parts.addPage(services::show, of(pages, Page.SERVICES));
         parts.add(feeds::show, of(pages, Page.SOURCES), of(pages, Page.REJECTIONS));
         parts.add(audit::show, of(pages, Page.AUDIT));
+        parts.add(dossier::show, of(pages, Page.DOSSIER));
     }
 
     /// What sets the focus to the field that filters a page, where it has one.
@@ -111,18 +120,19 @@ final class BoardPages {
     /// Adds what can be done on the pages.
     ///
     /// @param choice what the operator looks at
-    void add(Acts registry, Choosing choice) {
-        registry.addAll(acts(choice));
+    void add(Acts registry, Choosing choice, ShellView shell) {
+        registry.addAll(acts(choice, shell));
         audit.add(registry);
     }
 
-    private List<Act> acts(Choosing choice) {
+    private List<Act> acts(Choosing choice, ShellView shell) {
         List<Act> acts = new ArrayList<>(feeds.acts());
         acts.addAll(timeline.acts());
         acts.addAll(events.acts());
         acts.addAll(InspectActs.of(choice.inspector(), inspect));
         acts.addAll(fleet.acts());
         acts.addAll(services.acts());
+        acts.addAll(dossier.acts(choice, fleet, shell));
         return acts;
     }
 

@@ -87,6 +87,7 @@ final class ViewActs {
                         "In lists and tables",
                         List.of("Space"),
                         "On a mode: show only its drains and nodes; again shows all"));
+        acts.hint(new Acts.Hint("In the dossier", List.of("y"), "Copy all of it as text, in UTC"));
         acts.hint(
                 new Acts.Hint(
                         "In the forensic clear", List.of("Alt+N"), "Review what will happen"));
