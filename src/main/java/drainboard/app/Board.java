@@ -150,7 +150,8 @@ final class Board {
                         "Banner",
                         () -> new BannerView(incidents.banner(), this::open, this::acknowledge));
         GuardedRegion list = parts.guard("Needs attention", () -> attention);
-        GuardedRegion tiles = parts.guard("Fleet map", () -> new FleetMapView(map, times));
+        GuardedRegion tiles =
+                parts.guard("Fleet map", () -> new FleetMapView(map, times, this::inspect));
         GuardedRegion modes =
                 parts.guard("Modes", () -> new ModeDiagram(machine, times, look.stillProperty()));
         GuardedRegion node = parts.guard("Inspector", () -> new InspectorView(inspector));

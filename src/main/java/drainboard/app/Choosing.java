@@ -40,6 +40,7 @@ final class Choosing {
         timeline.selectedNode().subscribe(node -> node.ifPresent(this::choose));
         machine.chosen().subscribe(this::only);
         drains.filter().pinnedProperty().subscribe(this::pinned);
+        drains.filter().filterProperty().subscribe(map::showOnly);
         pages.events().model().selectedNode().subscribe(node -> node.ifPresent(this::choose));
     }
 
@@ -89,7 +90,6 @@ final class Choosing {
     /// Shows only what is in a mode, or all.
     private void only(Optional<NodeMode> mode) {
         drains.filter().pinnedProperty().set(mode.map(one -> "mode:" + one.wireName()));
-        map.showOnly(mode);
         timeline.showOnly(mode);
     }
 
