@@ -100,9 +100,9 @@ final class Board {
             Site site) {
         this.look = look;
         times = look.times();
-        drains = new DrainViewModel(times);
         inspector = new InspectorViewModel(times);
         pages = new BoardPages(acts, store, book, times, this::inspect, node -> look(node, null));
+        drains = new DrainViewModel(times, pages.filter());
         choice = new Choosing(drains, map, pages, inspector, machine);
         shell = new ShellViewModel(operator, times);
         incidents =
@@ -139,7 +139,6 @@ final class Board {
                         .acts());
         view.named();
         view.wallProperty().subscribe((_, on) -> look.wall(on));
-        machine.chosen().subscribe(pages.fleet().model()::showOnly);
         times.zoneProperty().subscribe((_, _) -> showAgain());
     }
 

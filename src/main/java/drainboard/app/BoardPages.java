@@ -6,6 +6,7 @@ import drainboard.ui.action.Act;
 import drainboard.ui.control.Times;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
+import drainboard.ui.filter.FilterViewModel;
 import drainboard.ui.shell.GuardedRegion;
 import drainboard.ui.shell.Page;
 
@@ -29,6 +30,7 @@ final class BoardPages {
     private final Feeds feeds;
     private final AuditPage audit;
     private final Runnable inspect;
+    private final FilterViewModel filter = new FilterViewModel();
 
     /// @param inspect goes to the inspector
     /// @param open shows a node
@@ -40,12 +42,17 @@ final class BoardPages {
             Runnable inspect,
             Consumer<NodeId> open) {
         this.inspect = inspect;
-        timeline = new TimelinePage(times);
+        timeline = new TimelinePage(times, filter);
         events = new EventsPage(times, inspect);
-        fleet = new FleetPage(times, open);
+        fleet = new FleetPage(times, open, filter);
         services = new ServicesPage(open);
         feeds = new Feeds(acts, store, times);
         audit = new AuditPage(book, times);
+    }
+
+    /// What the operator wants to see: the same for the drains, the fleet, its map and the lanes.
+    FilterViewModel filter() {
+        return filter;
     }
 
     TimelinePage timeline() {
@@ -105,6 +112,8 @@ final class BoardPages {
                 audit::filter,
                 Page.FLEET,
                 fleet::filter,
+                Page.TIMELINE,
+                timeline::filter,
                 Page.EVENTS,
                 events.view()::filter);
     }
@@ -116,6 +125,7 @@ final class BoardPages {
         acts.addAll(events.acts());
         acts.addAll(InspectActs.of(choice.inspector(), inspect));
         acts.addAll(fleet.acts());
+        acts.addAll(FleetPage.acts(choice.map()));
         acts.addAll(services.acts());
         return acts;
     }

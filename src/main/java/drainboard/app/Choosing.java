@@ -49,6 +49,11 @@ final class Choosing {
         return inspector;
     }
 
+    /// The map of the fleet.
+    FleetMapViewModel map() {
+        return map;
+    }
+
     /// The node that is looked at; null where it is none.
     @Nullable NodeId node() {
         return chosen;
@@ -90,7 +95,6 @@ final class Choosing {
     /// Shows only what is in a mode, or all.
     private void only(Optional<NodeMode> mode) {
         drains.filter().pinnedProperty().set(mode.map(one -> "mode:" + one.wireName()));
-        timeline.showOnly(mode);
     }
 
     /// A choice that was taken out of the filter is none in the state machine either.

@@ -1,8 +1,11 @@
 package drainboard.ui.timeline;
 
+import drainboard.ui.filter.FilterBar;
+import drainboard.ui.filter.FilterViewModel;
 import drainboard.ui.fx.KeyedRows;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -29,10 +32,20 @@ public final class TimelineView extends VBox {
     private final Label head = new Label();
     private final Label measured = new Label();
     private final Label empty = new Label();
+    private final Button clear = new Button("Clear filter  Esc");
+    private final FilterViewModel asked;
+    private final FilterBar filter;
 
     /// A timeline of what the view model shows.
     public TimelineView(TimelineViewModel viewModel) {
+        this(viewModel, new FilterViewModel());
+    }
+
+    /// @param asked what the operator wants to see
+    public TimelineView(TimelineViewModel viewModel, FilterViewModel asked) {
         this.viewModel = viewModel;
+        this.asked = asked;
+        this.filter = new FilterBar(asked, "timeline", this::begin);
         this.lanes = new TimelineCanvas(viewModel);
         parts();
         arrange();
@@ -42,6 +55,7 @@ public final class TimelineView extends VBox {
     private void parts() {
         setId("timeline");
         getStyleClass().addAll("panel", "timeline");
+        head.setId("timeline-head");
         head.getStyleClass().addAll("small", "muted");
         measured.setId("timeline-measured");
         measured.getStyleClass().add("small");
@@ -78,9 +92,12 @@ public final class TimelineView extends VBox {
         HBox.setHgrow(rest, Priority.ALWAYS);
         HBox bar = new HBox(head, rest, measured, compact, table);
         bar.getStyleClass().addAll("panel-head", "timeline-bar");
-        StackPane centre = new StackPane(lanes, twin, empty);
+        VBox why = new VBox(empty, clear);
+        why.getStyleClass().add("timeline-why");
+        why.setPickOnBounds(false);
+        StackPane centre = new StackPane(lanes, twin, why);
         VBox.setVgrow(centre, Priority.ALWAYS);
-        getChildren().addAll(bar, centre);
+        getChildren().addAll(bar, filter, centre);
     }
 
     private void bind() {
@@ -88,6 +105,10 @@ public final class TimelineView extends VBox {
         measured.textProperty().bind(viewModel.measuredProperty());
         empty.textProperty().bind(viewModel.emptyProperty());
         empty.visibleProperty().bind(viewModel.emptyProperty().isNotEmpty());
+        clear.setId("timeline-clear");
+        clear.visibleProperty().bind(viewModel.hidingProperty());
+        clear.managedProperty().bind(clear.visibleProperty());
+        clear.setOnAction(_ -> leave());
         lanes.visibleProperty().bind(table.selectedProperty().not());
         twin.visibleProperty().bind(table.selectedProperty());
         table.selectedProperty().addListener(_ -> twin());
@@ -107,6 +128,16 @@ public final class TimelineView extends VBox {
             turn();
             event.consume();
         }
+    }
+
+    private void leave() {
+        asked.clear();
+        begin();
+    }
+
+    /// Sets the focus to the field that filters.
+    public void filter() {
+        filter.begin();
     }
 
     /// Changes between lanes and table; the focus goes along.

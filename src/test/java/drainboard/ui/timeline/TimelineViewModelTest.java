@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 
 /// The timeline without a window.
 class TimelineViewModelTest {
@@ -70,20 +69,24 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void a_filter_by_mode_hides_the_others_but_no_held_halt() {
+    void a_filter_hides_lanes_and_tells_how_many() {
         run.move(1, ACCEPTING, DRAINING)
                 .move(2, DRAINING, DRAINED)
                 .move(3, DRAINED, FENCE_LOST)
                 .move(3, FENCE_LOST, DRAINED);
         viewModel.show(run.picture());
-        viewModel.showOnly(Optional.of(DRAINING));
-        assertThat(names()).containsExactly("0x3", "0x1");
-        viewModel.showOnly(node -> node.equals(NodeId.of(1)));
+        assertThat(viewModel.isHeld(NodeId.of(3))).isTrue();
+        assertThat(viewModel.isHeld(NodeId.of(1))).isFalse();
+        viewModel.showOnly(node -> node.equals(NodeId.of(1)), "node:1");
         assertThat(names()).containsExactly("0x1");
-        viewModel.showOnly(_ -> false);
-        viewModel.show(run.picture());
+        assertThat(viewModel.headProperty().get()).startsWith("1 node, 2 hidden, ");
+        viewModel.showOnly(_ -> false, "mode:\u202ex");
         assertThat(viewModel.emptyProperty().get())
-                .isEqualTo("No lane matches the filter. 3 nodes are hidden.");
+                .isEqualTo("No lane matches mode:\\u{202E}x. 3 are hidden.");
+        assertThat(viewModel.hidingProperty().get()).isTrue();
+        viewModel.showOnly(_ -> true, "");
+        assertThat(viewModel.emptyProperty().get()).isEmpty();
+        assertThat(names()).hasSize(3);
     }
 
     @Test
