@@ -73,6 +73,13 @@ final class TimelinePage {
                         "Timeline",
                         "Show the timeline as a table, or as lanes again",
                         List.of("Shift+T"),
-                        view::turn));
+                        view::turn),
+                new Act(
+                        "timeline.pins",
+                        "Timeline",
+                        "Hide the pinned lanes of the timeline, or show them again",
+                        List.of(),
+                        () -> view.isAnyPinned() ? "" : "No lane is pinned; X pins the chosen one.",
+                        view::turnPins));
     }
 }

@@ -78,6 +78,28 @@ class FilterEverywhereTest {
         Shots.of(window.root(), "window-timeline");
     }
 
+    @Test
+    void letters_of_the_timeline_act_on_it_alone_while_it_has_the_focus(FxRobot robot)
+            throws Exception {
+        window.atFenceLost(robot);
+        go(robot, KeyCode.T);
+        Node lanes = robot.lookup("#timeline-lanes").query();
+        robot.interact(lanes::requestFocus);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.M);
+        assertThat(SampleWindow.label(robot, "#timeline-measured")).startsWith("0x");
+        robot.push(KeyCode.A);
+        assertThat(robot.lookup("#ack").tryQuery().filter(Node::isVisible)).isEmpty();
+        assertThat(lanes.isFocused()).isTrue();
+        robot.push(KeyCode.X);
+        SampleWindow.until(
+                () -> SampleWindow.label(robot, "#timeline-pins").equals("Hide 1 pinned"));
+        Shots.of(window.resize(1440, 900).root(), "window-timeline-pinned");
+        assertThat(Shots.clipped((Parent) window.root())).isEmpty();
+        window.resize(1280, 800);
+        assertThat(Shots.clipped((Parent) window.root())).isEmpty();
+    }
+
     private static void go(FxRobot robot, KeyCode page) {
         robot.push(KeyCode.G);
         robot.push(page);

@@ -28,6 +28,11 @@ final class LaneScroll {
         return room;
     }
 
+    /// How many of the lanes in sight are pinned.
+    int pinned() {
+        return pinned;
+    }
+
     int inSight() {
         return Math.min(room, lanes);
     }

@@ -67,6 +67,10 @@ final class LaneWords {
         List<TwinRow> all = new ArrayList<>();
         for (LaneRow row : rows) {
             int at = 0;
+            if (row.older() > 0) {
+                String older = Figures.count(row.older()) + " older not shown";
+                all.add(new TwinRow(row.node() + " older", row.name(), older, "", "", ""));
+            }
             for (Bar bar : row.bars()) {
                 all.add(twin(row, row.node() + " mode " + at++, bar, now));
             }

@@ -28,6 +28,7 @@ public final class TimelineView extends VBox {
     private final TimelineCanvas lanes;
     private final TableView<TwinRow> twin = new TableView<>();
     private final ToggleButton table = new ToggleButton("Table  Shift+T");
+    private final ToggleButton pins = new ToggleButton();
     private final ToggleButton compact = new ToggleButton("Compact");
     private final Label head = new Label();
     private final Label measured = new Label();
@@ -58,12 +59,16 @@ public final class TimelineView extends VBox {
         head.setId("timeline-head");
         head.getStyleClass().addAll("small", "muted");
         measured.setId("timeline-measured");
-        measured.getStyleClass().add("small");
+        measured.getStyleClass().addAll("small", "timeline-measured");
+        measured.setWrapText(true);
+        measured.managedProperty().bind(measured.textProperty().isNotEmpty());
         empty.setId("timeline-empty");
         empty.getStyleClass().add("muted");
         empty.setWrapText(true);
         table.setId("timeline-table");
         table.setAccessibleText("Show the lanes in sight as a table");
+        pins.setId("timeline-pins");
+        pins.managedProperty().bind(pins.visibleProperty());
         compact.setId("timeline-compact");
         compact.setAccessibleText("Lower lanes");
         twin.setId("timeline-twin");
@@ -90,14 +95,14 @@ public final class TimelineView extends VBox {
     private void arrange() {
         Region rest = new Region();
         HBox.setHgrow(rest, Priority.ALWAYS);
-        HBox bar = new HBox(head, rest, measured, compact, table);
+        HBox bar = new HBox(head, rest, pins, compact, table);
         bar.getStyleClass().addAll("panel-head", "timeline-bar");
         VBox why = new VBox(empty, clear);
         why.getStyleClass().add("timeline-why");
         why.setPickOnBounds(false);
         StackPane centre = new StackPane(lanes, twin, why);
         VBox.setVgrow(centre, Priority.ALWAYS);
-        getChildren().addAll(bar, filter, centre);
+        getChildren().addAll(bar, filter, measured, centre);
     }
 
     private void bind() {
@@ -114,7 +119,26 @@ public final class TimelineView extends VBox {
         table.selectedProperty().addListener(_ -> twin());
         viewModel.versionProperty().addListener(_ -> twin());
         compact.selectedProperty().addListener((_, _, small) -> lanes.compact(small));
+        pins.selectedProperty().addListener((_, _, hide) -> viewModel.collapse(hide));
+        viewModel.versionProperty().subscribe(_ -> pins());
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    private void pins() {
+        pins.setVisible(viewModel.pinned() > 0);
+        String count = viewModel.pinned() + " pinned";
+        pins.setText(pins.isSelected() ? "Show " + count : "Hide " + count);
+        pins.setAccessibleText(pins.getText() + " lanes");
+    }
+
+    /// Hides the pinned lanes, or shows them again.
+    public void turnPins() {
+        pins.setSelected(!pins.isSelected());
+    }
+
+    /// Whether lanes are pinned.
+    public boolean isAnyPinned() {
+        return viewModel.pinned() > 0;
     }
 
     private void twin() {

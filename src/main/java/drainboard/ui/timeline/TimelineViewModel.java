@@ -163,6 +163,10 @@ public final class TimelineViewModel {
         return order.pinned();
     }
 
+    int pinnedInSight() {
+        return scroll.pinned();
+    }
+
     int top() {
         return scroll.top();
     }
