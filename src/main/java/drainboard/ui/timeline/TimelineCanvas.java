@@ -251,9 +251,11 @@ final class TimelineCanvas extends Region {
             notes.paint(row, y, lane);
             y += lane;
         }
-        double now = Math.min(gutter + stretch.x(viewModel.now(), width()), getWidth() - 1);
-        pen.setFill(palette.of(Ink.ACCENT));
-        pen.fillRect(now - 0.5, MAP + AXIS - 4, 1.5, getHeight());
+        if (viewModel.isNowInSight()) {
+            double now = Math.min(gutter + stretch.x(viewModel.now(), width()), getWidth() - 1);
+            pen.setFill(palette.of(Ink.ACCENT));
+            pen.fillRect(now - 0.5, MAP + AXIS - 4, 1.5, getHeight());
+        }
         pen.restore();
         if (viewModel.pinnedInSight() > 0) {
             notes.pinned(MAP + AXIS + viewModel.pinnedInSight() * lane);

@@ -155,20 +155,12 @@ public final class TimelineViewModel {
                         });
     }
 
-    int lanes() {
-        return order.nodes().size();
-    }
-
     int pinned() {
         return order.pinned();
     }
 
     int pinnedInSight() {
         return scroll.pinned();
-    }
-
-    int top() {
-        return scroll.top();
     }
 
     /// The lanes from the first one in sight, at most so many.
@@ -195,6 +187,10 @@ public final class TimelineViewModel {
 
     double now() {
         return sight.now();
+    }
+
+    boolean isNowInSight() {
+        return now() <= stretch().until();
     }
 
     Times times() {

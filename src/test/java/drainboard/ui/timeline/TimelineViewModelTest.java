@@ -59,7 +59,9 @@ class TimelineViewModelTest {
     void what_is_in_sight_follows_now_until_it_is_moved_and_again_when_it_is_back() {
         run.move(1, ACCEPTING, DRAINING).later(10);
         viewModel.show(run.picture());
+        assertThat(viewModel.isNowInSight()).isTrue();
         viewModel.pan(-0.5);
+        assertThat(viewModel.isNowInSight()).isFalse();
         Stretch seen = viewModel.stretch();
         viewModel.show(run.later(30).picture());
         assertThat(viewModel.stretch()).isEqualTo(seen);
