@@ -66,7 +66,8 @@ public final class FleetMapViewModel {
         FleetSnapshot fleet = picture.fleet();
         Freshness fresh = picture.freshness();
         boolean anew = asAsked || !fresh.equals(freshness);
-        moved = map.keySet().retainAll(fleet.nodes().keySet()) | place(picture.roster());
+        boolean placed = place(picture.roster());
+        moved = map.keySet().retainAll(fleet.nodes().keySet()) || placed;
         boolean changed = false;
         NodesAsked asked = new NodesAsked(picture, filter);
         for (Map.Entry<NodeId, NodeState> entry : fleet.nodes().entrySet()) {
