@@ -99,10 +99,10 @@ final class Board {
             Site site) {
         this.look = look;
         times = look.times();
-        drains = new DrainViewModel(times);
         inspector = new InspectorViewModel(times);
         AuditPage audit = new AuditPage(book, times, site.place());
         pages = new BoardPages(acts, store, audit, times, this::inspect, node -> look(node, null));
+        drains = new DrainViewModel(times, pages.filter());
         choice = new Choosing(drains, map, pages, inspector, machine);
         shell = new ShellViewModel(operator, times, acts.tryNow());
         incidents =
@@ -140,7 +140,6 @@ final class Board {
         view.named();
         pages.feeds().leads(() -> view.show(Page.REJECTIONS));
         Wall.on(view, look, this::window);
-        machine.chosen().subscribe(pages.fleet().model()::showOnly);
         times.zoneProperty().subscribe((_, _) -> showAgain());
     }
 
@@ -151,7 +150,8 @@ final class Board {
                         "Banner",
                         () -> new BannerView(incidents.banner(), this::open, this::acknowledge));
         GuardedRegion list = parts.guard("Needs attention", () -> attention);
-        GuardedRegion tiles = parts.guard("Fleet map", () -> new FleetMapView(map, times));
+        GuardedRegion tiles =
+                parts.guard("Fleet map", () -> new FleetMapView(map, times, this::inspect));
         GuardedRegion modes =
                 parts.guard("Modes", () -> new ModeDiagram(machine, times, look.stillProperty()));
         GuardedRegion node =

@@ -6,6 +6,7 @@ import drainboard.ui.action.Acts;
 import drainboard.ui.control.Times;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
+import drainboard.ui.filter.FilterViewModel;
 import drainboard.ui.shell.GuardedRegion;
 import drainboard.ui.shell.Page;
 import drainboard.ui.shell.ShellView;
@@ -30,6 +31,7 @@ final class BoardPages {
     private final AuditPage audit;
     private final DossierPage dossier;
     private final Runnable inspect;
+    private final FilterViewModel filter = new FilterViewModel();
 
     /// @param inspect goes to the inspector
     /// @param open shows a node
@@ -42,12 +44,17 @@ final class BoardPages {
             Consumer<NodeId> open) {
         this.inspect = inspect;
         this.audit = audit;
-        timeline = new TimelinePage(times);
+        timeline = new TimelinePage(times, filter);
         events = new EventsPage(times, inspect);
-        fleet = new FleetPage(times, open);
+        fleet = new FleetPage(times, open, filter);
         services = new ServicesPage(open);
         feeds = new Feeds(acts, store, times);
         dossier = new DossierPage(audit.book(), audit, times);
+    }
+
+    /// What the operator wants to see: the same for the drains, the fleet, its map and the lanes.
+    FilterViewModel filter() {
+        return filter;
     }
 
     TimelinePage timeline() {
@@ -113,6 +120,8 @@ final class BoardPages {
                 audit::filter,
                 Page.FLEET,
                 fleet::filter,
+                Page.TIMELINE,
+                timeline::filter,
                 Page.EVENTS,
                 events.view()::filter);
     }
@@ -131,6 +140,7 @@ final class BoardPages {
         acts.addAll(events.acts());
         acts.addAll(InspectActs.of(choice.inspector(), inspect));
         acts.addAll(fleet.acts());
+        acts.addAll(FleetPage.acts(choice.map()));
         acts.addAll(services.acts());
         acts.addAll(dossier.acts(choice, fleet, shell));
         return acts;
