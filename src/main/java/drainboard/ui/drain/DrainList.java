@@ -7,8 +7,8 @@ import java.util.List;
 
 /// The rows as the table holds them. What is changed together is told once, since the table works
 /// on each thing that it is told.
-final class DrainList extends ModifiableObservableListBase<DrainRow> {
-    private final List<DrainRow> rows = new ArrayList<>();
+final class DrainList extends ModifiableObservableListBase<DrainLine> {
+    private final List<DrainLine> rows = new ArrayList<>();
 
     /// Makes changes that are told as one.
     void together(Runnable changes) {
@@ -21,7 +21,7 @@ final class DrainList extends ModifiableObservableListBase<DrainRow> {
     }
 
     @Override
-    public DrainRow get(int at) {
+    public DrainLine get(int at) {
         return rows.get(at);
     }
 
@@ -31,17 +31,17 @@ final class DrainList extends ModifiableObservableListBase<DrainRow> {
     }
 
     @Override
-    protected void doAdd(int at, DrainRow row) {
+    protected void doAdd(int at, DrainLine row) {
         rows.add(at, row);
     }
 
     @Override
-    protected DrainRow doSet(int at, DrainRow row) {
+    protected DrainLine doSet(int at, DrainLine row) {
         return rows.set(at, row);
     }
 
     @Override
-    protected DrainRow doRemove(int at) {
+    protected DrainLine doRemove(int at) {
         return rows.remove(at);
     }
 }

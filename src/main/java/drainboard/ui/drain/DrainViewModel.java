@@ -1,11 +1,8 @@
 package drainboard.ui.drain;
 
 import drainboard.event.NodeId;
-import drainboard.lifecycle.ModeChange;
-import drainboard.lifecycle.NodeMode;
 import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
-import drainboard.session.Fact;
 import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Sanitizer;
@@ -16,35 +13,42 @@ import drainboard.ui.filter.FilterViewModel;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The rows of the drains table. A picture costs what has changed in it: a node that is the same
 /// object as before is not looked into, and ages are told by [DrainWords] for the rows in sight.
 public final class DrainViewModel {
-    private static final ModeChange COMPLETING =
-            ModeChange.of(NodeMode.RETURNING, NodeMode.ACCEPTING);
     private static final String NONE = "No node is draining.";
 
     private final Times times;
     private final FilterViewModel filter;
+    private final GroupWords groupWords;
     private final Map<NodeId, Known> known = new HashMap<>();
     private final DrainOrder order = new DrainOrder();
+    private final LastDrain last = new LastDrain();
     private final ObjectProperty<@Nullable DrainKey> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable DrainKey> pointed = new SimpleObjectProperty<>();
+    private final ReadOnlyIntegerWrapper folds = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper(NONE);
     private final ReadOnlyBooleanWrapper nothing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper hiding = new ReadOnlyBooleanWrapper();
@@ -52,16 +56,14 @@ public final class DrainViewModel {
     private final ReadOnlyObjectWrapper<DrainWords> words =
             new ReadOnlyObjectWrapper<>(
                     new DrainWords(Instant.EPOCH, Map.of(), Freshness.ALL_FRESH));
-    private final FilteredList<DrainRow> rows = new FilteredList<>(order.shown());
     private DrainWords saying = words.get();
     private @Nullable SessionPicture latest;
     private ZoneId shownIn = ZoneOffset.UTC;
-    private @Nullable Completed last;
     private boolean anyNode;
     private boolean showing;
 
-    /// The last drain that came to its end.
-    private record Completed(NodeId node, Instant at) {}
+    /// What rows and headers are made from.
+    private record Making(SessionPicture picture, DrainRows rows, DrainHeads heads) {}
 
     /// A node as it was seen last, with its rows.
     private record Known(NodeState state, List<DrainRow> rows) {
@@ -88,6 +90,7 @@ public final class DrainViewModel {
     /// @param filter which rows are shown
     public DrainViewModel(Times times, FilterViewModel filter) {
         this.times = times;
+        this.groupWords = new GroupWords(times);
         this.filter = filter;
         filter.filterProperty().subscribe(this::filterAnew);
     }
@@ -97,14 +100,42 @@ public final class DrainViewModel {
         return filter;
     }
 
-    /// The rows, in the order shown.
-    public ObservableList<DrainRow> rows() {
-        return rows;
+    /// The lines, in the order shown: each node and, unless folded away, its rows.
+    public ObservableList<DrainLine> lines() {
+        return order.shown();
     }
 
-    /// The row that the operator chose; it stays chosen after it has left.
+    /// The rows as they are now, in the order shown, with those that are folded away.
+    public List<DrainRow> rows() {
+        return order.rows();
+    }
+
+    /// Where a line is among those shown; -1 where it is not.
+    int placeOf(DrainKey key) {
+        return order.placeOf(key);
+    }
+
+    /// The line that the operator chose; it stays chosen after it has left.
     public ObjectProperty<@Nullable DrainKey> selected() {
         return selected;
+    }
+
+    /// The line under the pointer, which no sorting takes away from there.
+    ObjectProperty<@Nullable DrainKey> pointed() {
+        return pointed;
+    }
+
+    /// How often rows were folded away or out; it changes when the lines are in place.
+    ReadOnlyIntegerProperty foldsProperty() {
+        return folds.getReadOnlyProperty();
+    }
+
+    /// Folds the rows of a node away, or out again; it stays so while the window is open.
+    void collapse(NodeId node, boolean away) {
+        showing = true;
+        order.collapse(node, away);
+        showing = false;
+        folds.set(folds.get() + 1);
     }
 
     /// What to say where there is no row.
@@ -132,6 +163,27 @@ public final class DrainViewModel {
         return words.getReadOnlyProperty();
     }
 
+    /// What headers say.
+    GroupWords groupWords() {
+        return groupWords;
+    }
+
+    /// A line in one sentence.
+    String spoken(DrainLine line) {
+        return switch (line) {
+            case DrainRow row -> words.get().spoken(row);
+            case DrainGroup group -> groupWords.spoken(group);
+        };
+    }
+
+    /// What a line has no room for.
+    String tip(DrainLine line) {
+        return switch (line) {
+            case DrainRow row -> words.get().tip(row);
+            case DrainGroup group -> groupWords.tip(group);
+        };
+    }
+
     /// How often two rows were compared so far.
     public long compared() {
         return order.compared();
@@ -144,42 +196,16 @@ public final class DrainViewModel {
     }
 
     private void filterAnew() {
+        Filter wanted = filter.filterProperty().get();
         showing = true;
-        setPredicate();
+        order.filter(row -> wanted.isAll() || isWanted(wanted, row), wanted.isAll());
         showing = false;
         count();
-    }
-
-    private void setPredicate() {
-        Filter wanted = filter.filterProperty().get();
-        rows.setPredicate(wanted.isAll() ? null : row -> isWanted(wanted, row));
     }
 
     private boolean isWanted(Filter wanted, DrainRow row) {
         SessionPicture picture = latest;
         return picture == null || wanted.accepts(new AskedRow(row, saying, picture));
-    }
-
-    /// Once a second, as ages and words tick: which rows are wanted by now, told only where it
-    /// differs, since the table works on each thing that it is told.
-    private void filterByTime(Instant before) {
-        Filter wanted = filter.filterProperty().get();
-        boolean ticked = before.getEpochSecond() != saying.now().getEpochSecond();
-        if (ticked && !wanted.isAll() && !isFiltered(wanted)) {
-            setPredicate();
-        }
-    }
-
-    private boolean isFiltered(Filter wanted) {
-        int at = 0;
-        for (int source = 0; source < order.shown().size(); source++) {
-            boolean here = at < rows.size() && rows.getSourceIndex(at) == source;
-            if (here != isWanted(wanted, order.shown().get(source))) {
-                return false;
-            }
-            at += here ? 1 : 0;
-        }
-        return true;
     }
 
     /// Whether rows are changing by themselves just now, rather than by the operator's hand.
@@ -191,22 +217,23 @@ public final class DrainViewModel {
     public void show(SessionPicture picture) {
         nothing.set(picture.sources().isEmpty());
         showing = true;
-        DrainRows making = new DrainRows(picture, times);
+        Making making = new Making(picture, new DrainRows(picture, times), new DrainHeads(picture));
         ZoneId zone = times.zoneProperty().get();
         boolean anew =
                 !words.get().freshness().equals(picture.freshness()) || !zone.equals(shownIn);
         shownIn = zone;
-        Instant before = saying.now();
         saying = new DrainWords(picture.now(), picture.expected(), picture.freshness());
         latest = picture;
         for (NodeState state : picture.fleet().nodes().values()) {
             Known seen = known.get(state.node());
             if (anew || seen == null || !seen.is(state)) {
-                learn(seen, state, making, picture);
+                learn(seen, state, making);
             }
         }
-        order.settle(picture.now(), picture.expected(), selected.get());
-        filterByTime(before);
+        order.settle(
+                picture.now(),
+                picture.expected(),
+                Stream.of(selected, pointed).flatMap(key -> Stream.ofNullable(key.get())).toList());
         showing = false;
         count();
         if (!anyNode) {
@@ -217,17 +244,14 @@ public final class DrainViewModel {
 
     private void count() {
         int all = order.present();
-        long here =
-                filter.filterProperty().get().isAll()
-                        ? all
-                        : rows.stream().filter(row -> row.need() != DrainNeed.LEFT).count();
-        long hidden = all - here;
+        int here = order.matching();
+        int hidden = all - here;
         headline.set("Drains " + here + (hidden == 0 ? "" : " of " + all));
         hiding.set(here == 0 && hidden > 0);
-        empty.set(hiding.get() ? noneOf(hidden) : NONE + lastDrain());
+        empty.set(hiding.get() ? noneOf(hidden) : NONE + last.words(times));
     }
 
-    private String noneOf(long hidden) {
+    private String noneOf(int hidden) {
         return "No drain matches "
                 + Sanitizer.show(filter.asked())
                 + ". "
@@ -235,49 +259,28 @@ public final class DrainViewModel {
                 + (hidden == 1 ? " is hidden." : " are hidden.");
     }
 
-    private void learn(
-            @Nullable Known before, NodeState state, DrainRows making, SessionPicture picture) {
-        List<DrainRow> now = state instanceof Tracked node ? making.of(node) : List.of();
+    private void learn(@Nullable Known before, NodeState state, Making making) {
+        List<DrainRow> now = state instanceof Tracked node ? making.rows().of(node) : List.of();
         known.put(state.node(), new Known(state, now));
         anyNode |= state instanceof Tracked;
-        if (before != null && state instanceof Tracked node) {
-            boolean completed = completed(before.state(), node, picture);
-            List<DrainKey> still = now.stream().map(DrainRow::key).toList();
-            for (DrainRow row : before.rows()) {
-                if (!still.contains(row.key())) {
-                    order.put(making.left(row, node, completed));
-                }
+        if (state instanceof Tracked node) {
+            List<DrainRow> all = new ArrayList<>(now);
+            if (before != null) {
+                all.addAll(left(before, node, now, making));
+            }
+            if (!all.isEmpty()) {
+                order.put(node.node(), making.heads().of(node), all);
             }
         }
-        now.forEach(order::put);
     }
 
-    /// Whether the scheduler itself completed a node's drain; the last such drain is remembered.
-    private boolean completed(NodeState before, Tracked node, SessionPicture picture) {
-        if (!(before instanceof Tracked was) || was.drain() == null || node.drain() != null) {
-            return false;
-        }
-        Fact newest = null;
-        for (Fact fact : picture.facts().getOrDefault(node.node(), List.of())) {
-            if (newest == null && fact.change() != null && fact.disposition().isTaken()) {
-                newest = fact;
-            }
-        }
-        if (newest == null || !COMPLETING.equals(newest.change())) {
-            return false;
-        }
-        last = new Completed(node.node(), newest.said() == null ? newest.seen() : newest.said());
-        return true;
-    }
-
-    private String lastDrain() {
-        Completed drain = last;
-        return drain == null
-                ? ""
-                : " Last drain: "
-                        + Sanitizer.show(drain.node().toString())
-                        + ", completed "
-                        + times.seconds(drain.at())
-                        + ".";
+    /// The rows that a node had and has no more.
+    private List<DrainRow> left(Known before, Tracked node, List<DrainRow> now, Making making) {
+        boolean completed = last.completed(before.state(), node, making.picture());
+        Set<DrainKey> still = now.stream().map(DrainRow::key).collect(Collectors.toSet());
+        return before.rows().stream()
+                .filter(row -> !still.contains(row.key()))
+                .map(row -> making.rows().left(row, node, completed))
+                .toList();
     }
 }

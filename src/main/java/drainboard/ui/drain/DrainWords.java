@@ -29,6 +29,8 @@ public record DrainWords(Instant now, Map<NodeMode, Expected> expected, Freshnes
     /// @param struck what stands struck through at the end of the second line
     /// @param warned whether a warning stands before the second line
     public record Lines(String first, String second, String struck, boolean warned) {
+        static final Lines NONE = new Lines("", "");
+
         Lines(String first, String second) {
             this(first, second, "", false);
         }
