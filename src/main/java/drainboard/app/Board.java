@@ -13,8 +13,6 @@ import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 import drainboard.ui.diagram.ModeDiagram;
 import drainboard.ui.diagram.ModeDiagramViewModel;
-import drainboard.ui.drain.DrainView;
-import drainboard.ui.drain.DrainViewModel;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fleet.FleetMapView;
@@ -59,7 +57,7 @@ final class Board {
     private final ShellViewModel shell;
     private final IncidentViewModel incidents;
     private final ModeDiagramViewModel machine = new ModeDiagramViewModel();
-    private final DrainViewModel drains;
+    private final DrainsPage drains;
     private final FleetMapViewModel map = new FleetMapViewModel();
     private final InspectorViewModel inspector;
     private final Choosing choice;
@@ -100,10 +98,10 @@ final class Board {
             Site site) {
         this.look = look;
         times = look.times();
-        drains = new DrainViewModel(times);
+        drains = new DrainsPage(times, this::inspect);
         inspector = new InspectorViewModel(times);
         pages = new BoardPages(acts, store, book, times, this::inspect, node -> look(node, null));
-        choice = new Choosing(drains, map, pages, inspector, machine);
+        choice = new Choosing(drains.model(), map, pages, inspector, machine);
         shell = new ShellViewModel(operator, times);
         incidents =
                 Warnings.incidents(
@@ -129,6 +127,7 @@ final class Board {
                         new BoardActs.Calls.Parts(worst, clearing, attention, pages, overlays),
                         this::acknowledge,
                         this::open));
+        drains.add(registry, keys::run);
         registry.addAll(new LookActs(look, this::window).acts());
         registry.addAll(
                 new SchedulerCommand(
@@ -156,12 +155,11 @@ final class Board {
         GuardedRegion node = parts.guard("Inspector", () -> new InspectorView(inspector));
         Map<Page, GuardedRegion> centre = new EnumMap<>(Page.class);
         Map<Page, Region> made = pages.regions();
-        DrainView table = new DrainView(drains, this::inspect, pages.feeds().first("drains-first"));
-        made.put(Page.DRAINS, table);
+        made.put(Page.DRAINS, drains.view(pages.feeds().first("drains-first")));
         made.forEach((page, one) -> centre.put(page, parts.guard(page.word(), () -> one)));
         parts.add(this::incidents, banner, list);
         parts.add(machine::show, modes);
-        parts.add(drains::show, BoardPages.of(centre, Page.DRAINS));
+        parts.add(drains.model()::show, BoardPages.of(centre, Page.DRAINS));
         parts.add(map::show, tiles);
         parts.add(inspector::show, node);
         pages.feed(parts, centre);
@@ -178,7 +176,7 @@ final class Board {
                         tiles,
                         modes,
                         Map.copyOf(centre),
-                        pages.filters(table::filter),
+                        pages.filters(drains::filter),
                         node),
                 registry,
                 keys,
@@ -257,7 +255,7 @@ final class Board {
 
     /// How often rows were compared so far to bring them in order.
     long compared() {
-        return drains.compared() + incidents.compared();
+        return drains.model().compared() + incidents.compared();
     }
 
     private void open(Alarm alarm) {

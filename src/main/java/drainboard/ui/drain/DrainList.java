@@ -1,5 +1,7 @@
 package drainboard.ui.drain;
 
+import drainboard.ui.fx.KeyedRows;
+
 import javafx.collections.ModifiableObservableListBase;
 
 import java.util.ArrayList;
@@ -8,6 +10,8 @@ import java.util.List;
 /// The rows as the table holds them. What is changed together is told once, since the table works
 /// on each thing that it is told.
 final class DrainList extends ModifiableObservableListBase<DrainLine> {
+    private static final int FEW = 500;
+
     private final List<DrainLine> rows = new ArrayList<>();
 
     /// Makes changes that are told as one.
@@ -17,6 +21,18 @@ final class DrainList extends ModifiableObservableListBase<DrainLine> {
             changes.run();
         } finally {
             endChange();
+        }
+    }
+
+    /// Takes other lines. Few moves are made one by one; many are cheaper as one permutation.
+    void become(List<DrainLine> next) {
+        if (next.equals(rows)) {
+            return;
+        }
+        if (next.size() <= FEW) {
+            KeyedRows.update(this, next, DrainLine::key);
+        } else {
+            setAll(next);
         }
     }
 

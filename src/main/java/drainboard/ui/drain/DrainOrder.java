@@ -5,7 +5,6 @@ import drainboard.event.WorkloadName;
 import drainboard.fleet.DrainHistory.Expected;
 import drainboard.lifecycle.NodeMode;
 import drainboard.ui.fx.CountedOrder;
-import drainboard.ui.fx.KeyedRows;
 
 import javafx.collections.ObservableList;
 
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -30,7 +28,6 @@ import java.util.function.Predicate;
 final class DrainOrder {
     private static final Duration REST = Duration.ofSeconds(5);
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final int FEW = 500;
     private static final Comparator<NodeLines.Slot> ROWS =
             Comparator.comparing((NodeLines.Slot slot) -> !slot.isWanted())
                     .thenComparing(slot -> slot.row().need(), DrainNeed.NEEDS_YOU_FIRST)
@@ -66,6 +63,12 @@ final class DrainOrder {
         List<DrainRow> rows = new ArrayList<>();
         sequence.forEach(one -> rows.addAll(one.rows()));
         return rows;
+    }
+
+    /// The rows of a node in their order.
+    List<DrainRow> rows(NodeId node) {
+        NodeLines lines = nodes.get(node);
+        return lines == null ? List.of() : lines.rows();
     }
 
     /// How many rows there are without those that have left.
@@ -123,6 +126,15 @@ final class DrainOrder {
         }
     }
 
+    /// Folds the rows of all nodes away, or out again.
+    void collapseAll(boolean away) {
+        collapsed.clear();
+        if (away) {
+            collapsed.addAll(nodes.keySet());
+        }
+        lay();
+    }
+
     private boolean isCollapsed(NodeLines lines) {
         return collapsed.contains(lines.node());
     }
@@ -167,13 +179,11 @@ final class DrainOrder {
 
     /// Finds out which rows are late by now, and which the filter shows by now.
     private void judge(Instant now, Map<NodeMode, Expected> expected) {
-        Map<NodeMode, Instant> latest = new EnumMap<>(NodeMode.class);
-        expected.forEach(
-                (mode, usual) -> usual.limit().ifPresent(l -> latest.put(mode, now.minus(l))));
+        Lateness late = Lateness.at(now, expected);
         boolean due = isDue(now);
         judged = due ? now : judged;
         for (NodeLines lines : List.copyOf(due ? nodes.values() : touched)) {
-            lines.changeAll(row -> judge(lines, row, latest));
+            lines.changeAll(row -> judge(lines, row, late));
             unsorted |= filtering && lines.isFilteredOtherwise(wanted);
         }
     }
@@ -184,10 +194,8 @@ final class DrainOrder {
         return before == null || now.isBefore(before) || !now.isBefore(before.plus(TICK));
     }
 
-    private DrainRow judge(NodeLines lines, DrainRow row, Map<NodeMode, Instant> latest) {
-        Instant limit = latest.get(row.course().step());
-        Instant began = row.course().began();
-        DrainRow next = row.asLate(limit != null && began != null && began.isBefore(limit));
+    private DrainRow judge(NodeLines lines, DrainRow row, Lateness late) {
+        DrainRow next = row.asLate(late.is(row));
         unsorted |= next.need() != row.need();
         if (next.late() != row.late()) {
             touched.add(lines);
@@ -280,17 +288,6 @@ final class DrainOrder {
     private void lay() {
         List<DrainLine> next = new ArrayList<>(shown.size());
         sequence.forEach(lines -> append(lines, next));
-        if (!next.equals(shown)) {
-            move(next);
-        }
-    }
-
-    /// Few moves are made one by one; many are cheaper as one permutation.
-    private void move(List<DrainLine> next) {
-        if (next.size() <= FEW) {
-            KeyedRows.update(shown, next, DrainLine::key);
-            return;
-        }
-        shown.setAll(next);
+        shown.become(next);
     }
 }

@@ -32,7 +32,7 @@ final class DrainTableRow extends TableRow<DrainLine> {
         pseudoClassStateChanged(HALTED, shown != null && shown.isHalted());
         pseudoClassStateChanged(GROUP, shown instanceof DrainGroup);
         setAccessibleRoleDescription(shown instanceof DrainGroup ? "node" : "drain row");
-        setAccessibleText(shown == null ? null : model.spoken(shown));
+        setAccessibleText(shown == null ? null : model.texts().spoken(shown));
         if (isHover()) {
             point(true);
         }
@@ -65,6 +65,6 @@ final class DrainTableRow extends TableRow<DrainLine> {
 
     private String tipText() {
         DrainLine line = getItem();
-        return line == null ? "" : model.tip(line);
+        return line == null ? "" : model.texts().tip(line);
     }
 }

@@ -5,7 +5,9 @@ import drainboard.ui.filter.FilterBar;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -140,6 +142,18 @@ public final class DrainView extends BorderPane {
     /// Puts the focus into the field of the filter.
     public void filter() {
         bar.begin();
+    }
+
+    /// What can be done with the chosen line by the menu that the right button opens.
+    ///
+    /// @param items is asked whenever the menu opens
+    public void menu(Supplier<List<MenuItem>> items) {
+        ContextMenu menu = new ContextMenu();
+        menu.setId("drains-menu");
+        menu.setOnShowing(_ -> menu.getItems().setAll(items.get()));
+        // A menu without items does not open at all.
+        menu.getItems().setAll(items.get());
+        table.setContextMenu(menu);
     }
 
     /// The focus goes to the rows, to the first where none is chosen yet.

@@ -5,7 +5,6 @@ import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
 import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
-import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
 import drainboard.ui.filter.Filter;
 import drainboard.ui.filter.FilterViewModel;
@@ -31,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -130,10 +130,43 @@ public final class DrainViewModel {
         return folds.getReadOnlyProperty();
     }
 
+    /// The line that is chosen, as it is now; empty where none is, or it is not shown.
+    public Optional<DrainLine> chosen() {
+        DrainKey key = selected.get();
+        int place = key == null ? -1 : placeOf(key);
+        return place < 0 ? Optional.empty() : Optional.of(lines().get(place));
+    }
+
+    /// The row that is chosen, or those of the node that is.
+    public List<DrainRow> chosenRows() {
+        return switch (chosen().orElse(null)) {
+            case DrainRow row -> List.of(row);
+            case DrainGroup group -> order.rows(group.key().node());
+            case null -> List.of();
+        };
+    }
+
+    /// Chooses the chosen line again, so that all look at it.
+    public void chooseAgain() {
+        DrainKey key = selected.get();
+        if (key != null) {
+            choose(key);
+        }
+    }
+
+    /// Folds the rows of all nodes shown away, or out again.
+    public void collapseAll(boolean away) {
+        fold(() -> order.collapseAll(away));
+    }
+
     /// Folds the rows of a node away, or out again; it stays so while the window is open.
     void collapse(NodeId node, boolean away) {
+        fold(() -> order.collapse(node, away));
+    }
+
+    private void fold(Runnable folding) {
         showing = true;
-        order.collapse(node, away);
+        folding.run();
         showing = false;
         folds.set(folds.get() + 1);
     }
@@ -168,20 +201,9 @@ public final class DrainViewModel {
         return groupWords;
     }
 
-    /// A line in one sentence.
-    String spoken(DrainLine line) {
-        return switch (line) {
-            case DrainRow row -> words.get().spoken(row);
-            case DrainGroup group -> groupWords.spoken(group);
-        };
-    }
-
-    /// What a line has no room for.
-    String tip(DrainLine line) {
-        return switch (line) {
-            case DrainRow row -> words.get().tip(row);
-            case DrainGroup group -> groupWords.tip(group);
-        };
+    /// What lines say now, as text.
+    public LineTexts texts() {
+        return new LineTexts(words.get(), groupWords, times);
     }
 
     /// How often two rows were compared so far.
@@ -248,15 +270,10 @@ public final class DrainViewModel {
         int hidden = all - here;
         headline.set("Drains " + here + (hidden == 0 ? "" : " of " + all));
         hiding.set(here == 0 && hidden > 0);
-        empty.set(hiding.get() ? noneOf(hidden) : NONE + last.words(times));
-    }
-
-    private String noneOf(int hidden) {
-        return "No drain matches "
-                + Sanitizer.show(filter.asked())
-                + ". "
-                + hidden
-                + (hidden == 1 ? " is hidden." : " are hidden.");
+        empty.set(
+                hiding.get()
+                        ? NothingYet.hidden(filter.asked(), hidden)
+                        : NONE + last.words(times));
     }
 
     private void learn(@Nullable Known before, NodeState state, Making making) {

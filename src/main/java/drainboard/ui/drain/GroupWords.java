@@ -12,7 +12,7 @@ import java.util.Locale;
 /// What the cells of a node's header say.
 ///
 /// @param times in which zone times are shown
-record GroupWords(Times times) {
+public record GroupWords(Times times) {
     /// Which node, and where it stands.
     Lines name(DrainGroup group) {
         return new Lines(group.head().name(), group.head().place());

@@ -8,7 +8,7 @@ import drainboard.ui.control.Sanitizer;
 
 import java.util.stream.Collectors;
 
-/// Why no node is known at all: nothing is called empty that is only not connected, or silent.
+/// Why there is nothing to see: nothing is called empty that is only not connected, or silent.
 final class NothingYet {
     private NothingYet() {}
 
@@ -26,6 +26,15 @@ final class NothingYet {
                         + picture.sources().stream()
                                 .map(source -> standing(source, read.isEmpty()))
                                 .collect(Collectors.joining(" "));
+    }
+
+    /// That there are drains which a filter hides.
+    static String hidden(String asked, int count) {
+        return "No drain matches "
+                + Sanitizer.show(asked)
+                + ". "
+                + count
+                + (count == 1 ? " is hidden." : " are hidden.");
     }
 
     private static String standing(FollowedSource source, boolean silent) {

@@ -55,7 +55,7 @@ class DrainGroupTest {
         assertThat(header.isHalted()).isTrue();
         assertThat(header.head().look()).isEqualTo(Look.FENCE_LOST);
         assertThat(model.groupWords().worst(header).first()).isEqualTo("1 halted");
-        assertThat(model.spoken(header)).contains("halted").endsWith("collapsed");
+        assertThat(model.texts().spoken(header)).contains("halted").endsWith("collapsed");
         model.show(run.later(5).picture());
         assertThat(lines().get(3)).startsWith("0x77|NOT READY|halted");
         assertThat(model.headlineProperty().get()).isEqualTo("Drains 9");
@@ -75,14 +75,14 @@ class DrainGroupTest {
         assertThat(model.groupWords().worst(header).first()).isEqualTo("1 unknown");
         model.show(run.later(1).lose().picture());
         assertThat(model.groupWords().verdict(header(0x19)).first()).isEqualTo("UNKNOWN");
-        assertThat(model.tip(header(0x19))).contains("not followed; last known only");
+        assertThat(model.texts().tip(header(0x19))).contains("not followed; last known only");
     }
 
     @Test
     void all_reasons_are_in_the_tooltip_and_spoken() {
         model.show(Scenes.many().picture());
-        assertThat(model.tip(header(0x42))).contains("NOT READY: halted; is fence lost");
-        assertThat(model.spoken(header(0x51)))
+        assertThat(model.texts().tip(header(0x42))).contains("NOT READY: halted; is fence lost");
+        assertThat(model.texts().spoken(header(0x51)))
                 .isEqualTo(
                         "Node 0x51, NOT READY: is draining; no checkpoint; work in flight,"
                                 + " draining, 2 in flight, 0 of 2 done, drain began 21:19:55Z,"
