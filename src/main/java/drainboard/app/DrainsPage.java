@@ -145,6 +145,11 @@ final class DrainsPage {
                         "There is no filter after this one.",
                         model.filter()::forward));
         all.forEach(act -> acts.add(PLACE, act));
+        acts.hint(
+                new Acts.Hint(
+                        "In lists and tables",
+                        List.of("Left", "Right"),
+                        "On a node among the drains: fold its rows away or out, as Enter does"));
         then(made -> made.menu(() -> items(acts, run)));
     }
 

@@ -78,8 +78,8 @@ class DrainsPageTest {
         robot.interact(() -> menu.show(table(robot), 400, 400));
         robot.interact(() -> item(menu, "row-drains-sheet").fire());
         List<String> lines = clipboard(robot).lines().toList();
-        assertThat(lines.getFirst()).startsWith("Workload\tNode\tService\tMode\t");
-        assertThat(lines).hasSizeGreaterThan(1).allMatch(line -> line.split("\t", -1).length == 14);
+        assertThat(lines.getFirst()).startsWith("Workload\tNode\tPlace\tService\tMode\t");
+        assertThat(lines).hasSizeGreaterThan(1).allMatch(line -> line.split("\t", -1).length == 15);
         robot.interact(menu::hide);
     }
 

@@ -32,7 +32,8 @@ abstract class DrainCell extends TableCell<DrainLine, DrainLine> {
         }
     }
 
-    private void refresh() {
+    /// Draws what it shows once more.
+    final void refresh() {
         DrainLine line = getItem();
         if (line != null && !isEmpty()) {
             draw(line);

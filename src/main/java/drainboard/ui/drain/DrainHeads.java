@@ -39,7 +39,8 @@ record DrainHeads(SessionPicture picture) {
                 holder(node.incident()));
     }
 
-    private static String place(Map<String, String> labels) {
+    /// The rack of a node, or else all that is known of where it stands; sanitized.
+    static String place(Map<String, String> labels) {
         String rack = labels.get("rack");
         return Sanitizer.show(
                 rack != null

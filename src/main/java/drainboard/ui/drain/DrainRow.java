@@ -32,8 +32,9 @@ public record DrainRow(
 
     /// What it is called.
     ///
+    /// @param place where its node stands, such as its rack; blank where that is not known
     /// @param service the service it belongs to; blank where none is known
-    public record Name(String workload, String node, String service) {}
+    public record Name(String workload, String node, String place, String service) {}
 
     /// How far it has come.
     ///

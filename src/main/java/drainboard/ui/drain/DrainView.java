@@ -30,6 +30,9 @@ import java.util.function.Supplier;
 public final class DrainView extends BorderPane {
     private static final double ROW = 40;
 
+    /// How wide the column of work in flight is when it says how that changes.
+    private static final double ROOM_FOR_TREND = 120;
+
     private final DrainViewModel model;
     private final Runnable open;
     private final Label headline = new Label();
@@ -86,7 +89,13 @@ public final class DrainView extends BorderPane {
         column(
                 "In flight",
                 "in-flight",
-                lines("number", DrainWords::inFlight, (_, _) -> DrainWords.Lines.NONE));
+                () ->
+                        new LinesCell(
+                                        model,
+                                        "number",
+                                        DrainWords::inFlight,
+                                        (_, _) -> DrainWords.Lines.NONE)
+                                .wide(ROOM_FOR_TREND, DrainWords::trend));
         column(
                 "Elapsed / expected",
                 "elapsed",

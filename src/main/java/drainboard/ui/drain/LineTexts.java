@@ -20,6 +20,7 @@ public record LineTexts(DrainWords words, GroupWords heads, Times times) {
             List.of(
                     "Workload",
                     "Node",
+                    "Place",
                     "Service",
                     "Mode",
                     "In it for",
@@ -63,6 +64,7 @@ public record LineTexts(DrainWords words, GroupWords heads, Times times) {
         return List.of(
                 row.name().workload(),
                 row.name().node(),
+                row.name().place(),
                 row.name().service(),
                 words.mode(row).first(),
                 words.mode(row).second(),

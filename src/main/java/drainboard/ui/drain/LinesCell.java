@@ -7,6 +7,8 @@ final class LinesCell extends DrainCell {
     private final BiFunction<DrainWords, DrainRow, DrainWords.Lines> words;
     private final BiFunction<GroupWords, DrainGroup, DrainWords.Lines> heads;
     private final TwoLines lines;
+    private BiFunction<DrainWords, DrainRow, DrainWords.Lines> wide;
+    private double wideFrom = Double.MAX_VALUE;
 
     /// @param style how the line above looks
     /// @param words what a row says
@@ -18,14 +20,23 @@ final class LinesCell extends DrainCell {
             BiFunction<GroupWords, DrainGroup, DrainWords.Lines> heads) {
         super(model);
         this.words = words;
+        this.wide = words;
         this.heads = heads;
         lines = new TwoLines(style);
         setGraphic(lines);
     }
 
+    /// Says more of a row where the cell is wide enough.
+    LinesCell wide(double from, BiFunction<DrainWords, DrainRow, DrainWords.Lines> more) {
+        wide = more;
+        wideFrom = from;
+        widthProperty().subscribe(this::refresh);
+        return this;
+    }
+
     @Override
     void draw(DrainWords now, DrainRow row) {
-        lines.show(words.apply(now, row));
+        lines.show((getWidth() < wideFrom ? words : wide).apply(now, row));
     }
 
     @Override
