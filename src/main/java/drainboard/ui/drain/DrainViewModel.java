@@ -90,8 +90,8 @@ public final class DrainViewModel {
     /// @param filter which rows are shown
     public DrainViewModel(Times times, FilterViewModel filter) {
         this.times = times;
-        this.groupWords = new GroupWords(times);
         this.filter = filter;
+        groupWords = new GroupWords(times);
         filter.filterProperty().subscribe(this::filterAnew);
     }
 
@@ -148,10 +148,7 @@ public final class DrainViewModel {
 
     /// Chooses the chosen line again, so that all look at it.
     public void chooseAgain() {
-        DrainKey key = selected.get();
-        if (key != null) {
-            choose(key);
-        }
+        Optional.ofNullable(selected.get()).ifPresent(this::choose);
     }
 
     /// Folds the rows of all nodes shown away, or out again.
@@ -220,14 +217,15 @@ public final class DrainViewModel {
     private void filterAnew() {
         Filter wanted = filter.filterProperty().get();
         showing = true;
-        order.filter(row -> wanted.isAll() || isWanted(wanted, row), wanted.isAll());
+        order.filter(row -> isWanted(wanted, row), wanted.isAll());
         showing = false;
         count();
     }
 
     private boolean isWanted(Filter wanted, DrainRow row) {
-        SessionPicture picture = latest;
-        return picture == null || wanted.accepts(new AskedRow(row, saying, picture));
+        return wanted.isAll()
+                || latest == null
+                || wanted.accepts(new AskedRow(row, saying, latest));
     }
 
     /// Whether rows are changing by themselves just now, rather than by the operator's hand.
@@ -267,13 +265,9 @@ public final class DrainViewModel {
     private void count() {
         int all = order.present();
         int here = order.matching();
-        int hidden = all - here;
-        headline.set("Drains " + here + (hidden == 0 ? "" : " of " + all));
-        hiding.set(here == 0 && hidden > 0);
-        empty.set(
-                hiding.get()
-                        ? NothingYet.hidden(filter.asked(), hidden)
-                        : NONE + last.words(times));
+        headline.set("Drains " + here + (here == all ? "" : " of " + all));
+        hiding.set(here == 0 && all > 0);
+        empty.set(hiding.get() ? NothingYet.hidden(filter.asked(), all) : NONE + last.words(times));
     }
 
     private void learn(@Nullable Known before, NodeState state, Making making) {

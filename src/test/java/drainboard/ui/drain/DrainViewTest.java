@@ -91,7 +91,8 @@ class DrainViewTest {
         assertThat(table(robot).getColumns())
                 .extracting(TableColumn::getWidth)
                 .containsExactly(28.0, 226.0, 150.0, 122.0, 128.0, 226.0, 222.0);
-        run.rack(0x51, "rack-7");
+        robot.interact(() -> table(robot).scrollTo(6));
+        WaitForAsyncUtils.waitForFxEvents();
         Shots.of(view, "drains-wide");
         assertThat(Shots.clipped(view)).isEmpty();
     }
