@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /// What each column says, case by case: both lines, a slash between them.
@@ -136,8 +137,7 @@ class DrainColumnsTest {
                         .expect(DRAINING, 32, Duration.ofSeconds(390), Duration.ofSeconds(560))
                         .expect(DRAINED, 7, Duration.ofSeconds(190), Duration.ZERO)
                         .move(7, ACCEPTING, DRAINING);
-        UnaryOperator<DrainRun> onwards = CASES.get(scene);
-        assertThat(onwards).as(scene).isNotNull();
+        UnaryOperator<DrainRun> onwards = Objects.requireNonNull(CASES.get(scene), scene);
         model.show(onwards.apply(run).picture());
         return model.rows().getFirst();
     }

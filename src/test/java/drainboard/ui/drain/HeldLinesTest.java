@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /// Lines move at most every five seconds, and never the one that is chosen or under the pointer.
@@ -65,7 +66,7 @@ class HeldLinesTest {
             int second = model.placeOf(pointed.key());
             for (int move = 0; move < 12; move++) {
                 int node = random.nextInt(NODES);
-                NodeMode next = ONWARDS.get(modes[node]);
+                NodeMode next = Objects.requireNonNull(ONWARDS.get(modes[node]));
                 run.move(node, modes[node], next);
                 modes[node] = next;
             }
