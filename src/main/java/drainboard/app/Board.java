@@ -13,8 +13,6 @@ import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 import drainboard.ui.diagram.ModeDiagram;
 import drainboard.ui.diagram.ModeDiagramViewModel;
-import drainboard.ui.drain.DrainView;
-import drainboard.ui.drain.DrainViewModel;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fleet.FleetMapView;
@@ -58,7 +56,7 @@ final class Board {
     private final ShellViewModel shell;
     private final IncidentViewModel incidents;
     private final ModeDiagramViewModel machine = new ModeDiagramViewModel();
-    private final DrainViewModel drains;
+    private final DrainsPage drains;
     private final FleetMapViewModel map = new FleetMapViewModel();
     private final InspectorViewModel inspector;
     private final Choosing choice;
@@ -102,8 +100,8 @@ final class Board {
         inspector = new InspectorViewModel(times);
         AuditPage audit = new AuditPage(book, times, site.place());
         pages = new BoardPages(acts, store, audit, times, this::inspect, node -> look(node, null));
-        drains = new DrainViewModel(times, pages.filter());
-        choice = new Choosing(drains, map, pages, inspector, machine);
+        drains = new DrainsPage(times, pages.filter(), this::inspect);
+        choice = new Choosing(drains.model(), map, pages, inspector, machine);
         shell = new ShellViewModel(operator, times, acts.tryNow());
         incidents =
                 Warnings.incidents(
@@ -129,6 +127,7 @@ final class Board {
                         new BoardActs.Calls.Parts(worst, clearing, attention, pages, overlays),
                         this::acknowledge,
                         this::open));
+        drains.add(registry, keys::run);
         registry.addAll(new LookActs(look, this::window).acts());
         registry.addAll(
                 new SchedulerCommand(
@@ -158,13 +157,11 @@ final class Board {
                 parts.guard("Inspector", () -> InspectActs.view(inspector, registry, keys));
         Map<Page, GuardedRegion> centre = new EnumMap<>(Page.class);
         Map<Page, Region> made = pages.regions();
-        DrainView table =
-                new DrainView(drains, this::inspect, pages.feeds().nothing("drains-first"));
-        made.put(Page.DRAINS, table);
+        made.put(Page.DRAINS, drains.view(pages.feeds().nothing("drains-first")));
         made.forEach((page, one) -> centre.put(page, parts.guard(page.word(), () -> one)));
         parts.add(this::incidents, banner, list);
         parts.add(machine::show, modes);
-        parts.add(drains::show, BoardPages.of(centre, Page.DRAINS));
+        parts.add(drains.model()::show, BoardPages.of(centre, Page.DRAINS));
         parts.add(map::show, tiles);
         parts.add(inspector::show, node);
         pages.feed(parts, centre);
@@ -181,7 +178,7 @@ final class Board {
                         tiles,
                         modes,
                         Map.copyOf(centre),
-                        pages.filters(table::filter),
+                        pages.filters(drains::filter),
                         node),
                 registry,
                 keys,
@@ -260,7 +257,7 @@ final class Board {
 
     /// How often rows were compared so far to bring them in order.
     long compared() {
-        return drains.compared() + incidents.compared();
+        return drains.model().compared() + incidents.compared();
     }
 
     private void open(Alarm alarm) {

@@ -97,10 +97,14 @@ final class Choosing {
         drains.filter().pinnedProperty().set(mode.map(one -> "mode:" + one.wireName()));
     }
 
-    /// A choice that was taken out of the filter is none in the state machine either.
+    /// A choice that was taken out of the filter is none in the state machine either, and one that
+    /// came back into it is one there too.
     private void pinned(Optional<String> term) {
         if (term.isEmpty()) {
             machine.chooseAll();
         }
+        term.flatMap(one -> NodeMode.named(one.substring(one.indexOf(':') + 1)))
+                .filter(mode -> !machine.chosen().get().equals(Optional.of(mode)))
+                .ifPresent(machine::choose);
     }
 }
