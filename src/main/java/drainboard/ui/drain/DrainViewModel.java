@@ -26,6 +26,7 @@ import javafx.collections.transformation.FilteredList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -51,9 +52,10 @@ public final class DrainViewModel {
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("Drains 0");
     private final ReadOnlyObjectWrapper<DrainWords> words =
             new ReadOnlyObjectWrapper<>(
-                    new DrainWords(Instant.EPOCH, Map.of(), Freshness.ALL_FRESH));
+                    new DrainWords(Instant.EPOCH, Map.of(), Freshness.ALL_FRESH, DrainWords.FLAT));
     private final FilteredList<DrainRow> rows = new FilteredList<>(order.shown());
     private DrainWords saying = words.get();
+    private Duration flat = DrainWords.FLAT;
     private @Nullable SessionPicture latest;
     private ZoneId shownIn = ZoneOffset.UTC;
     private @Nullable Completed last;
@@ -90,6 +92,12 @@ public final class DrainViewModel {
         this.times = times;
         this.filter = filter;
         filter.filterProperty().subscribe(this::filterAnew);
+    }
+
+    /// Sets how long work in flight may stay level before it counts as not falling; before the
+    /// first picture.
+    public void flatAfter(Duration time) {
+        flat = time;
     }
 
     /// Which rows are shown.
@@ -197,7 +205,7 @@ public final class DrainViewModel {
                 !words.get().freshness().equals(picture.freshness()) || !zone.equals(shownIn);
         shownIn = zone;
         Instant before = saying.now();
-        saying = new DrainWords(picture.now(), picture.expected(), picture.freshness());
+        saying = new DrainWords(picture.now(), picture.expected(), picture.freshness(), flat);
         latest = picture;
         for (NodeState state : picture.fleet().nodes().values()) {
             Known seen = known.get(state.node());

@@ -17,8 +17,12 @@ import java.util.Map;
 /// What the cells of a row say at one moment.
 ///
 /// @param freshness whether what is shown is only last known
-public record DrainWords(Instant now, Map<NodeMode, Expected> expected, Freshness freshness) {
-    private static final Duration LATELY = Duration.ofMinutes(1);
+/// @param flat how long work in flight may stay level before it counts as not falling
+public record DrainWords(
+        Instant now, Map<NodeMode, Expected> expected, Freshness freshness, Duration flat) {
+    /// As it is where nobody set it.
+    static final Duration FLAT = Duration.ofMinutes(2);
+
     private static final Duration LONG = Duration.ofHours(1);
 
     /// The longest text that one line of the column of work in flight holds.
@@ -146,7 +150,7 @@ public record DrainWords(Instant now, Map<NodeMode, Expected> expected, Freshnes
             return "In flight";
         }
         Duration age = Duration.between(fell, now);
-        if (age.compareTo(LATELY) >= 0) {
+        if (age.compareTo(flat) >= 0) {
             return "Not falling " + Ages.brief(age);
         }
         return everFell ? "In flight, falling" : "In flight";

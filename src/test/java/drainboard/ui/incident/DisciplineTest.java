@@ -24,13 +24,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /// What keeps a list of warnings worth reading, and what is never taken from a halt.
 class DisciplineTest {
+    private static final Set<Severity> NEVER_ASIDE =
+            EnumSet.of(
+                    Severity.UNACKNOWLEDGED,
+                    Severity.GONE_STILL_HELD,
+                    Severity.HELD,
+                    Severity.REFUSED_FENCE,
+                    Severity.AUDIT_BROKEN,
+                    Severity.AUDIT_DIFFERS,
+                    Severity.NOT_KEPT);
+
     private final DrainRun run = new DrainRun();
     private final Script script = new Script();
     private Function<SessionPicture, List<Alarm>> besides = _ -> List.of();
@@ -149,6 +161,17 @@ class DisciplineTest {
         assertThat(rows(Alarm.class)).hasSize(12);
     }
 
+    @Test
+    void a_lost_source_keeps_its_name_in_the_list_though_many_are_lost() {
+        for (int at = 0; at < 7; at++) {
+            script.lose("siem-" + at, "connection refused.");
+        }
+        room.show(script.picture());
+        assertThat(room.attention().rows())
+                .noneMatch(AttentionRow.Group.class::isInstance)
+                .hasSize(8);
+    }
+
     private static Alarm warning(Severity severity, long node, String source, long level) {
         return new Alarm(
                 severity,
@@ -173,27 +196,7 @@ class DisciplineTest {
     @ParameterizedTest
     @EnumSource
     void only_warnings_are_put_aside(Severity severity) {
-        boolean may =
-                switch (severity) {
-                    case UNACKNOWLEDGED,
-                            GONE_STILL_HELD,
-                            HELD,
-                            REFUSED_FENCE,
-                            AUDIT_BROKEN,
-                            AUDIT_DIFFERS,
-                            NOT_KEPT ->
-                            false;
-                    case SOURCE_LOST,
-                            SOURCE_STALE,
-                            NONE_ACCEPTING,
-                            SOURCE_GAP,
-                            LINES_REFUSED,
-                            STALLED,
-                            OVERDUE,
-                            CLOCK_SKEW,
-                            SLOW_WINDOW ->
-                            true;
-                };
+        boolean may = !NEVER_ASIDE.contains(severity);
         Alarm alarm = warning(severity, 7, "siem-a", 0);
         besides = _ -> List.of(alarm);
         shown();

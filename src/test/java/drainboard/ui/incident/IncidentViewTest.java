@@ -4,12 +4,14 @@ import static drainboard.lifecycle.NodeMode.ACCEPTING;
 import static drainboard.lifecycle.NodeMode.DRAINED;
 import static drainboard.lifecycle.NodeMode.DRAINING;
 import static drainboard.lifecycle.NodeMode.FENCE_LOST;
+import static drainboard.lifecycle.NodeMode.MAINTENANCE;
 import static drainboard.ui.incident.Script.NODE;
 import static drainboard.ui.incident.Script.OTHER;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision.Acknowledgement;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Refusal;
@@ -248,10 +250,12 @@ class IncidentViewTest {
 
     @Test
     void many_warnings_share_a_row_and_one_is_put_aside_by_keys(FxRobot robot) {
-        for (int at = 0; at < 7; at++) {
-            script.lose("siem-" + at, "Connection refused.");
+        for (long node = 1; node <= 7; node++) {
+            script.move(NodeId.of(node), ACCEPTING, DRAINING)
+                    .move(NodeId.of(node), DRAINING, DRAINED)
+                    .move(NodeId.of(node), DRAINED, MAINTENANCE);
         }
-        script.refuse("siem-b", 3, "bad JSON at byte 22");
+        script.later(18_000).refuse("siem-b", 3, "bad JSON at byte 22");
         show();
         ListView<?> list = robot.lookup("#attention-list").queryListView();
         robot.interact(list::requestFocus);
