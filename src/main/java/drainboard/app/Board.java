@@ -74,7 +74,7 @@ final class Board {
     private final ShellView view;
     private final AttentionView attention;
     private final BoardOverlays overlays;
-    private @Nullable Scene scene;
+    private final Alerting alerting;
     private @Nullable SessionPicture latest;
 
     /// A window over a run whose sources are fixed and that is not kept.
@@ -121,6 +121,7 @@ final class Board {
         clearing = new Clearing(incidents, choice, worst, this::window);
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
+        alerting = new Alerting(incidents, times, pages.feeds()::say).joined(parts, registry);
         registry.addAll(pages.acts(choice));
         BoardActs.add(
                 registry,
@@ -189,14 +190,13 @@ final class Board {
 
     Scene scene(double width, double height) {
         Scene made = look.scene(overlays.over(view), width, height, LEAST_WIDTH, LEAST_HEIGHT);
-        scene = made;
         keys.on(made);
         pages.on(made);
         return made;
     }
 
     private @Nullable Window window() {
-        return scene == null ? null : scene.getWindow();
+        return view.getScene() == null ? null : view.getScene().getWindow();
     }
 
     /// Sets the focus to where the work begins; the window is there.
@@ -255,9 +255,12 @@ final class Board {
         return incidents;
     }
 
-    /// How often rows were compared so far to bring them in order.
-    long compared() {
-        return drains.compared() + incidents.compared();
+    Alerting alerting() {
+        return alerting;
+    }
+
+    DrainViewModel drains() {
+        return drains;
     }
 
     private void open(Alarm alarm) {

@@ -158,6 +158,7 @@ final class Desktop {
         Board board = shown;
         if (board != null) {
             memory.keep(stage, board.shell(), look);
+            board.alerting().end();
         }
     }
 
@@ -190,6 +191,9 @@ final class Desktop {
                 new Latest<>(FxThread.paced(PICTURES_PER_SECOND), board::show);
         session.show(latest::offer);
         session.start();
+        if (shown != null) {
+            shown.alerting().end();
+        }
         shown = board;
         return board;
     }
