@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Hands notices to the desktop by `notify-send`, without a shell, one after the other on a thread
 /// of its own; a desktop that does not answer in time is given up for that one. They are withdrawn
@@ -68,18 +69,20 @@ public final class DesktopNotice {
     }
 
     private static Optional<Path> find(String program, String path) {
-        for (String folder : path.split(File.pathSeparator, -1)) {
-            try {
-                Path file = Path.of(folder, program);
-                if (file.isAbsolute() && Files.isRegularFile(file) && Files.isExecutable(file)) {
-                    return Optional.of(file);
-                }
-            } catch (InvalidPathException e) {
-                // A folder that cannot be named holds no program.
-                continue;
-            }
+        return Stream.of(path.split(File.pathSeparator, -1))
+                .flatMap(folder -> in(folder, program).stream())
+                .filter(file -> file.isAbsolute() && Files.isRegularFile(file))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /// Empty where a folder cannot be named: it holds no program.
+    private static Optional<Path> in(String folder, String program) {
+        try {
+            return Optional.of(Path.of(folder, program));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private void show(Notice notice) {
