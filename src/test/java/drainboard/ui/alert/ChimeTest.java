@@ -22,8 +22,9 @@ class ChimeTest {
 
     /// How often it swings in a second between two parts of a sound.
     private static double pitch(byte[] pcm, double from, double to) {
-        int first = (int) (pcm.length / 2 * from);
-        int end = (int) (pcm.length / 2 * to);
+        int samples = pcm.length / 2;
+        int first = (int) (samples * from);
+        int end = (int) (samples * to);
         int rises = 0;
         for (int at = first + 1; at < end; at++) {
             rises += sample(pcm, at - 1) < 0 && sample(pcm, at) >= 0 ? 1 : 0;

@@ -2,6 +2,7 @@ package drainboard.ui.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drainboard.lifecycle.NodeMode;
 import drainboard.ui.alert.Notice.Order;
 import drainboard.ui.alert.Notice.Show;
 import drainboard.ui.alert.Notice.Withdraw;
@@ -20,17 +21,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 
 class NoticesTest {
-    private static final Function<Alarm, String> BY_TENS =
-            alarm -> alarm.node() == null ? "" : "svc-" + alarm.asset().charAt(2);
-
     private final Raised raised = new Raised();
     private final Notices notices = new Notices(new NoticeText(Times.ofUtc()));
 
+    private static String byTens(Alarm alarm) {
+        return alarm.node() == null ? "" : "svc-" + alarm.asset().charAt(2);
+    }
+
     private List<Order> orders(boolean looked) {
-        return notices.show(raised.alarms(), BY_TENS, looked, raised.now());
+        return notices.show(raised.alarms(), NoticesTest::byTens, looked, raised.now());
     }
 
     private Notice shown() {
@@ -92,7 +93,7 @@ class NoticesTest {
 
     @Test
     void a_notice_is_withdrawn_when_it_is_not_so_any_more_though_nobody_looked() {
-        raised.run.move(7, drainboard.lifecycle.NodeMode.ACCEPTING);
+        raised.run.move(7, NodeMode.ACCEPTING);
         raised.run.lose();
         Notice told = shown();
         raised.run.regain();
@@ -121,7 +122,7 @@ class NoticesTest {
 
     @Test
     void another_service_has_its_own_and_a_desktop_is_never_full_of_them() {
-        for (int at = 1; at < 16; at++) {
+        for (long at = 1; at < 16; at++) {
             raised.halt(16 * at);
         }
         List<Order> told = orders(false);
@@ -134,12 +135,7 @@ class NoticesTest {
         Notice first = told(7);
         raised.later(5).clear(7);
         assertThat(orders(false)).containsExactly(new Withdraw(first.id()));
-        raised.later(5)
-                .run
-                .move(
-                        7,
-                        drainboard.lifecycle.NodeMode.DRAINED,
-                        drainboard.lifecycle.NodeMode.FENCE_LOST);
+        raised.later(5).run.move(7, NodeMode.DRAINED, NodeMode.FENCE_LOST);
         assertThat(orders(false)).isEmpty();
         raised.later(50);
         assertThat(shown().id()).isEqualTo(first.id());
@@ -165,7 +161,7 @@ class NoticesTest {
         Instant untold = null;
         boolean looked = false;
         for (int step = 0; step < 600; step++) {
-            long node = 16 * (1 + random.nextInt(3)) + random.nextInt(4);
+            long node = 16L * (1 + random.nextInt(3)) + random.nextInt(4);
             switch (random.nextInt(8)) {
                 case 0 -> raised.halt(node);
                 case 1 -> raised.run.acknowledge(node, "avery");
@@ -176,7 +172,7 @@ class NoticesTest {
             }
             Instant now = raised.now();
             List<Alarm> alarms = raised.alarms();
-            for (Order order : notices.show(alarms, BY_TENS, looked, now)) {
+            for (Order order : notices.show(alarms, NoticesTest::byTens, looked, now)) {
                 switch (order) {
                     case Show(Notice notice) -> {
                         Instant before = last.put(notice.id(), now);
