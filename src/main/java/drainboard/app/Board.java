@@ -13,6 +13,7 @@ import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 import drainboard.ui.diagram.ModeDiagram;
 import drainboard.ui.diagram.ModeDiagramViewModel;
+import drainboard.ui.drain.DrainViewModel;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fleet.FleetMapView;
@@ -71,7 +72,7 @@ final class Board {
     private final ShellView view;
     private final AttentionView attention;
     private final BoardOverlays overlays;
-    private @Nullable Scene scene;
+    private final Alerting alerting;
     private @Nullable SessionPicture latest;
 
     /// A window over a run whose sources are fixed and that is not kept.
@@ -119,6 +120,7 @@ final class Board {
         clearing = new Clearing(incidents, choice, worst, this::window);
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
+        alerting = new Alerting(incidents, times, pages.feeds()::say).joined(parts, registry);
         pages.add(registry, choice, view);
         BoardActs.add(
                 registry,
@@ -189,14 +191,13 @@ final class Board {
 
     Scene scene(double width, double height) {
         Scene made = look.scene(overlays.over(view), width, height, LEAST_WIDTH, LEAST_HEIGHT);
-        scene = made;
         keys.on(made);
         pages.on(made);
         return made;
     }
 
     private @Nullable Window window() {
-        return scene == null ? null : scene.getWindow();
+        return view.getScene() == null ? null : view.getScene().getWindow();
     }
 
     /// Sets the focus to where the work begins; the window is there.
@@ -255,9 +256,12 @@ final class Board {
         return incidents;
     }
 
-    /// How often rows were compared so far to bring them in order.
-    long compared() {
-        return drains.model().compared() + incidents.compared();
+    Alerting alerting() {
+        return alerting;
+    }
+
+    DrainViewModel drains() {
+        return drains.model();
     }
 
     private void open(Alarm alarm) {

@@ -169,6 +169,7 @@ final class Desktop {
         Board board = shown;
         if (board != null) {
             memory.keep(stage, board.shell(), look);
+            board.alerting().end();
         }
     }
 
@@ -203,6 +204,9 @@ final class Desktop {
                 new Latest<>(FxThread.paced(PICTURES_PER_SECOND), board::show);
         session.show(box.watching(latest::offer));
         session.start();
+        if (shown != null) {
+            shown.alerting().end();
+        }
         shown = board;
         return board;
     }

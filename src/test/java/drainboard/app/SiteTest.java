@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.settings.AppPaths;
 import drainboard.settings.Settings;
 import drainboard.settings.SettingsReading;
+import drainboard.ui.action.Act;
 import drainboard.ui.control.Appearance;
 import drainboard.ui.control.Density;
 import drainboard.ui.control.ThemeChoice;
@@ -68,6 +69,32 @@ class SiteTest {
     }
 
     @Test
+    void what_is_told_heard_and_called_level_is_as_the_file_says(FxRobot robot) throws Exception {
+        Settings settings =
+                said(
+                        """
+                        sound = true
+                        [stall]
+                        flat_after = "30s"
+                        """);
+        SampleWindow window = WaitForAsyncUtils.waitForAsyncFx(10_000, SampleWindow::open);
+        Act mute = window.board().acts().find("sound.mute").orElseThrow();
+        assertThat(mute.refusal().get()).startsWith("Sound is off");
+        robot.interact(() -> Site.keys(window.board(), settings));
+        assertThat(mute.refusal().get()).isEqualTo("Nothing sounds.");
+        window.later(1);
+        SampleWindow.until(
+                () ->
+                        window.board()
+                                .drains()
+                                .wordsProperty()
+                                .get()
+                                .flat()
+                                .equals(Duration.ofSeconds(30)));
+        window.close();
+    }
+
+    @Test
     void keys_are_as_the_file_says_and_a_refusal_is_told(FxRobot robot) throws Exception {
         Settings settings =
                 said(
@@ -83,6 +110,6 @@ class SiteTest {
         assertThat(window.board().acts().keyOf("view.theme")).isEqualTo("F9");
         assertThat(robot.lookup("There is no act “view.nothing” to give keys to.").tryQuery())
                 .isPresent();
-        robot.interact(window::close);
+        window.close();
     }
 }

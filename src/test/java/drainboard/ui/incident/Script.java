@@ -91,6 +91,12 @@ final class Script implements Desk {
         return this;
     }
 
+    /// The same, said to have happened at another time than now.
+    Script moveSaid(NodeId node, NodeMode from, NodeMode to, Instant said) {
+        take(new NodeTransition(node, ModeChange.of(from, to), Stamp.at(said), List.of()));
+        return this;
+    }
+
     Script report(NodeId node, String workload, long inFlight) {
         take(new ProgressReport(node, new WorkloadName(workload), inFlight, Stamp.at(now)));
         return this;
@@ -152,9 +158,13 @@ final class Script implements Desk {
     }
 
     SessionPicture picture() {
+        return picture(true);
+    }
+
+    SessionPicture picture(boolean recorded) {
         return new SessionPicture(
                 now,
-                true,
+                recorded,
                 new FleetSnapshot(Map.copyOf(nodes)),
                 Map.copyOf(facts),
                 List.of(),
