@@ -102,7 +102,10 @@ final class Board {
         times = look.times();
         drains = new DrainViewModel(times);
         inspector = new InspectorViewModel(times);
-        pages = new BoardPages(acts, store, book, times, this::inspect, node -> look(node, null));
+        SettingsPage settings = new SettingsPage(site, operator, look, registry);
+        pages =
+                new BoardPages(
+                        acts, store, book, settings, this::inspect, node -> look(node, null));
         choice = new Choosing(drains, map, pages, inspector, machine);
         shell = new ShellViewModel(operator, times);
         incidents =

@@ -28,6 +28,7 @@ final class BoardPages {
     private final ServicesPage services;
     private final Feeds feeds;
     private final AuditPage audit;
+    private final SettingsPage settings;
     private final Runnable inspect;
 
     /// @param inspect goes to the inspector
@@ -36,10 +37,12 @@ final class BoardPages {
             FeedActs acts,
             RecentStore store,
             Optional<AuditBook> book,
-            Times times,
+            SettingsPage settings,
             Runnable inspect,
             Consumer<NodeId> open) {
         this.inspect = inspect;
+        this.settings = settings;
+        Times times = settings.times();
         timeline = new TimelinePage(times);
         events = new EventsPage(times, inspect);
         fleet = new FleetPage(times, open);
@@ -81,6 +84,7 @@ final class BoardPages {
         pages.put(Page.SOURCES, feeds.view());
         pages.put(Page.REJECTIONS, feeds.rejections());
         pages.put(Page.AUDIT, audit.view());
+        pages.put(Page.SETTINGS, settings.view());
         return pages;
     }
 
@@ -92,6 +96,7 @@ final class BoardPages {
         parts.add(services::show, of(pages, Page.SERVICES));
         parts.add(feeds::show, of(pages, Page.SOURCES), of(pages, Page.REJECTIONS));
         parts.add(audit::show, of(pages, Page.AUDIT));
+        parts.add(settings::show, of(pages, Page.SETTINGS));
     }
 
     /// What sets the focus to the field that filters a page, where it has one.
@@ -105,6 +110,8 @@ final class BoardPages {
                 audit::filter,
                 Page.FLEET,
                 fleet::filter,
+                Page.SETTINGS,
+                settings.view()::filter,
                 Page.EVENTS,
                 events.view()::filter);
     }

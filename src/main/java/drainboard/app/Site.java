@@ -1,19 +1,24 @@
 package drainboard.app;
 
+import drainboard.session.Scribe;
 import drainboard.settings.Setting;
 import drainboard.settings.Settings;
 import drainboard.ui.incident.WarningRules;
 
+import java.util.Optional;
+
 /// What a site and an operator set of the window.
 ///
 /// @param rules when to warn
-record Site(WarningRules rules) {
+/// @param configured what holds and where it can be changed; empty where nobody set anything
+/// @param scribe where what an operator does about the run is entered in its audit
+record Site(WarningRules rules, Optional<Configured> configured, Scribe scribe) {
     /// Nobody set anything.
-    static final Site USUAL = new Site(WarningRules.DEFAULT);
+    static final Site USUAL = new Site(WarningRules.DEFAULT, Optional.empty(), Scribe.NONE);
 
     /// What holds.
-    static Site of(Settings settings) {
-        return new Site(Warnings.of(settings));
+    static Site of(Configured configured, Scribe scribe) {
+        return new Site(Warnings.of(configured.settings()), Optional.of(configured), scribe);
     }
 
     /// Gives a window's acts the keys that were set; it tells which were refused.
