@@ -20,10 +20,10 @@ import java.util.Map;
 
 /// The user's configuration as the settings page writes it: one value is replaced and the rest of
 /// the file stays, comments too. The file is there whole or not at all, for its owner alone; what
-/// it held before lies beside it as `.bak`. One thread uses it.
+/// it held before lies beside it as `.bak`. One thread changes it; any may look at it.
 public final class UserFile {
     private final Path file;
-    private String known;
+    private volatile String known;
 
     private UserFile(Path file, String known) {
         this.file = file;

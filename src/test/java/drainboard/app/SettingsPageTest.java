@@ -117,6 +117,7 @@ class SettingsPageTest {
     @Test
     void a_look_is_changed_at_once_and_kept_in_the_file(FxRobot robot) throws Exception {
         go(robot);
+        robot.interact(() -> robot.lookup("#setting-theme-editor").query().requestFocus());
         robot.push(KeyCode.SLASH);
         assertThat(robot.lookup("#settings-filter").query().isFocused()).isTrue();
         robot.write("theme");

@@ -28,7 +28,6 @@ final class SettingBox extends VBox {
     private final Button set = new Button("Set");
     private final Button reset = new Button("Reset to default");
     private final Label origin = small("origin");
-    private final Label note = small("note");
     private final Label refusal = small("refusal");
     private final Label fault = small("field-fault");
     private final Label wanted = small("wanted");
@@ -117,20 +116,15 @@ final class SettingBox extends VBox {
         leave.setOnAction(_ -> left());
         question.setId(id + "-question");
         question.getStyleClass().add("setting-question");
+        List.of(change, consequence)
+                .forEach(one -> one.getStyleClass().removeAll("small", "muted"));
+        change.getStyleClass().add("strong");
         question.getChildren().setAll(change, consequence, new FlowPane(8, 6, leave, confirm));
         question.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
         question.managedProperty().bind(question.visibleProperty());
         fault.getStyleClass().add("field-fault");
         getChildren()
-                .setAll(
-                        new VBox(key, meaning),
-                        line,
-                        wanted,
-                        fault,
-                        refusal,
-                        origin,
-                        note,
-                        question);
+                .setAll(new VBox(key, meaning), line, wanted, fault, refusal, origin, question);
     }
 
     private void button(Button button, String suffix, String spoken) {
@@ -170,9 +164,8 @@ final class SettingBox extends VBox {
         set.setDisable(!row.isOpen());
         reset.setDisable(!row.own() || row.question() != null);
         editor.setAccessibleHelp(row.wanted() + ". " + row.refusal() + " " + row.fault());
-        origin.setText("From: " + row.origin());
+        origin.setText("From: " + row.origin() + ". " + row.note());
         wanted.setText("Takes " + row.wanted());
-        note.setText(row.note());
         refusal.setText(row.refusal());
         fault.setText(row.fault());
         ask(row.question());

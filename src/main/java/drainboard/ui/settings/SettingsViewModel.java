@@ -241,7 +241,7 @@ public final class SettingsViewModel {
                 setting,
                 Sanitizer.whole(edited),
                 setting.form().wanted()
-                        + "; by itself "
+                        + ". Default: "
                         + (words(setting, setting.builtIn()).isEmpty()
                                 ? "nothing"
                                 : words(setting, setting.builtIn())),
