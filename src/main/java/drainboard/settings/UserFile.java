@@ -23,7 +23,7 @@ import java.util.Map;
 /// it held before lies beside it as `.bak`. One thread changes it; any may look at it.
 public final class UserFile {
     private final Path file;
-    private volatile String known;
+    private String known;
 
     private UserFile(Path file, String known) {
         this.file = file;
