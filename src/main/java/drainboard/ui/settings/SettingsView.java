@@ -34,6 +34,7 @@ public final class SettingsView extends VBox {
         ScrollPane scroll = new ScrollPane(all);
         scroll.setId("settings-scroll");
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(head, filter, scroll);
