@@ -1,11 +1,15 @@
 package drainboard.app;
 
 import drainboard.session.Scribe;
+import drainboard.session.SessionPicture;
 import drainboard.settings.Setting;
 import drainboard.settings.Settings;
+import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.WarningRules;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What a site and an operator set of the window.
 ///
@@ -19,6 +23,11 @@ record Site(WarningRules rules, Optional<Configured> configured, Scribe scribe) 
     /// What holds.
     static Site of(Configured configured, Scribe scribe) {
         return new Site(Warnings.of(configured.settings()), Optional.of(configured), scribe);
+    }
+
+    /// The same, with something else that needs a person besides.
+    Site with(Function<SessionPicture, List<Alarm>> found) {
+        return new Site(rules.with(found), configured, scribe);
     }
 
     /// Gives a window's acts the keys that were set; it tells which were refused.

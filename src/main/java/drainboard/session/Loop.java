@@ -131,6 +131,8 @@ final class Loop {
                                     });
             case Item.Taken(int source, Decoded decoded) -> record(source, decoded, now);
             case Item.Standing standing -> feeds.stand(standing, now);
+            case Item.Retried retried -> feeds.stand(retried, now);
+            case Item.Try(String name, IntConsumer then) -> feeds.tried(name, now).ifPresent(then);
             case Item.Contact(int source) -> feeds.change(source, one -> one.heard(now));
             case Item.Gap(int source, String cause, boolean ahead) ->
                     gap(source, cause, ahead, now);

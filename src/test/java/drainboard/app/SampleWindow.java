@@ -1,6 +1,8 @@
 package drainboard.app;
 
 import drainboard.fleet.Roster;
+import drainboard.journal.Journal;
+import drainboard.journal.Step;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.LiveSession;
 import drainboard.session.SessionPicture;
@@ -19,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -28,12 +31,16 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /// A whole window over a real session, the sample's unless another source is given, whose clock is
 /// turned by hand. Its stage is its own: a size that was changed does not outlive the test.
 final class SampleWindow implements AutoCloseable {
+    private static final Instant LIVE_FROM = Instant.parse("2026-11-25T08:00:00Z");
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Pace pace = new Pace(InstantSource.system(), 0);
     private final LiveSession session;
     private final Appearance look =
@@ -55,13 +62,25 @@ final class SampleWindow implements AutoCloseable {
             SupervisionPolicy policy,
             Roster roster,
             boolean recorded) {
-        session = new LiveSession(List.of(source.apply(pace)), policy, roster, pace, recorded);
+        this(pace -> List.of(source.apply(pace)), policy, roster, recorded, null);
+    }
+
+    private SampleWindow(
+            Function<Pace, List<Source>> sources,
+            SupervisionPolicy policy,
+            Roster roster,
+            boolean recorded,
+            @Nullable Journal journal) {
+        session = new LiveSession(sources.apply(pace), policy, roster, pace, recorded);
+        if (journal != null) {
+            session.keep(journal, "ops", false, Step.Probe.NONE);
+        }
         board =
                 new Board(
                         session.desk(),
                         "avery",
                         look,
-                        FeedActs.NONE,
+                        acts(),
                         RecentStore.NONE,
                         session.audit(),
                         Site.USUAL);
@@ -73,6 +92,49 @@ final class SampleWindow implements AutoCloseable {
         Latest<SessionPicture> latest = new Latest<>(FxThread.paced(15), board::show);
         session.show(latest::offer);
         session.start();
+    }
+
+    /// Tells what was asked for; a source is tried by the session.
+    private FeedActs acts() {
+        FeedActs none = FeedActs.NONE;
+        return new FeedActs(
+                files -> asked.add("open " + files),
+                none.connect(),
+                none.stop(),
+                session::tryNow,
+                () -> asked.add("sample"),
+                none.probe());
+    }
+
+    /// What the operator asked for of what this window's run does not do.
+    List<String> asked() {
+        return asked;
+    }
+
+    /// Over a live run that is kept in a journal. On the window's thread.
+    static SampleWindow kept(List<Source> sources, Journal journal) {
+        return new SampleWindow(
+                pace -> {
+                    pace.startAt(LIVE_FROM);
+                    return sources;
+                },
+                SupervisionPolicy.DEFAULT,
+                Roster.EMPTY,
+                false,
+                journal);
+    }
+
+    /// Over a live run without any source. On the window's thread.
+    static SampleWindow empty() {
+        return new SampleWindow(
+                pace -> {
+                    pace.startAt(LIVE_FROM);
+                    return List.of();
+                },
+                SupervisionPolicy.DEFAULT,
+                Roster.EMPTY,
+                false,
+                null);
     }
 
     /// On the window's thread.
@@ -90,7 +152,7 @@ final class SampleWindow implements AutoCloseable {
     static SampleWindow live(Source source, SupervisionPolicy policy, Roster roster) {
         return new SampleWindow(
                 pace -> {
-                    pace.startAt(Instant.parse("2026-11-25T08:00:00Z"));
+                    pace.startAt(LIVE_FROM);
                     return source;
                 },
                 policy,

@@ -20,6 +20,7 @@ class HouseRulesTest {
     /// from taking others with it.
     private static final Set<String> BROAD_CATCHES =
             Set.of(
+                    "drainboard/log/Crashes.java",
                     "drainboard/session/LiveSession.java",
                     "drainboard/source/SourceThread.java",
                     "drainboard/source/http/Exchange.java",
@@ -28,10 +29,11 @@ class HouseRulesTest {
                     "drainboard/telemetry/TelemetryPost.java",
                     "drainboard/ui/fx/Attempt.java");
 
-    private static final Set<String> WITH_CLOCK = Set.of("app", "bench", "session", "source");
+    private static final Set<String> WITH_CLOCK =
+            Set.of("app", "bench", "log", "session", "source");
     private static final Set<String> WITH_PRINT = Set.of("app", "bench");
     private static final Set<String> WITH_THREADS =
-            Set.of("rehearsal", "session", "source", "source.http", "telemetry", "ui.fx");
+            Set.of("log", "rehearsal", "session", "source", "source.http", "telemetry", "ui.fx");
 
     private final List<Source> sources = Source.below(Source.MAIN, ".java");
 

@@ -62,7 +62,7 @@ public final class ShellView extends BorderPane {
             TearOff.Dress dress) {
         this.regions = regions;
         tabs = new PageTabs(regions.pages().keySet(), acts);
-        top = new TopBar(acts, keys, menu, () -> show(Page.SOURCES));
+        top = new TopBar(acts, keys, menu, new ChipRow(model, () -> show(Page.SOURCES)));
         regions.pages()
                 .forEach(
                         (page, whole) -> {
