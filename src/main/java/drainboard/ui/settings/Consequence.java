@@ -99,7 +99,8 @@ record Consequence(String sentence, boolean weakens) {
                     KEYS_OFF,
                     TELEMETRY_FILE,
                     TELEMETRY_URL,
-                    TELEMETRY_TOKEN ->
+                    TELEMETRY_TOKEN,
+                    LOG_LEVEL ->
                     new Consequence("", false);
         };
     }

@@ -32,7 +32,7 @@ public enum SettingGroup {
 
     static SettingGroup of(Setting setting) {
         return switch (setting) {
-            case OPERATOR, NOTIFICATIONS, SOUND, KEYS_OFF -> DESK;
+            case OPERATOR, NOTIFICATIONS, SOUND, KEYS_OFF, LOG_LEVEL -> DESK;
             case THEME, TEXT_SIZE, DENSITY, MOTION, TIMES -> LOOK;
             case TRANSITIONS,
                     ON_GAP,
