@@ -100,7 +100,10 @@ final class Board {
         times = look.times();
         inspector = new InspectorViewModel(times);
         AuditPage audit = new AuditPage(book, times, site.place());
-        pages = new BoardPages(acts, store, audit, times, this::inspect, node -> look(node, null));
+        SettingsPage settings = new SettingsPage(site, operator, look, registry);
+        pages =
+                new BoardPages(
+                        acts, store, audit, settings, this::inspect, node -> look(node, null));
         drains = new DrainsPage(times, pages.filter(), this::inspect);
         choice = new Choosing(drains.model(), map, pages, inspector, machine);
         shell = new ShellViewModel(operator, times, acts.tryNow());

@@ -2,6 +2,7 @@ package drainboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drainboard.session.Scribe;
 import drainboard.settings.AppPaths;
 import drainboard.settings.Settings;
 import drainboard.settings.SettingsReading;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// What a file says of the window is what the window does.
@@ -63,9 +65,9 @@ class SiteTest {
 
     @Test
     void maintenance_is_overdue_when_the_file_says() throws Exception {
-        assertThat(Site.of(said("overdue_maintenance = \"30m\"")).rules().maintenance())
+        assertThat(of(said("overdue_maintenance = \"30m\"")).rules().maintenance())
                 .isEqualTo(Duration.ofMinutes(30));
-        assertThat(Site.of(said("")).rules().maintenance()).isEqualTo(Duration.ofHours(4));
+        assertThat(of(said("")).rules().maintenance()).isEqualTo(Duration.ofHours(4));
     }
 
     @Test
@@ -111,5 +113,9 @@ class SiteTest {
         assertThat(robot.lookup("There is no act “view.nothing” to give keys to.").tryQuery())
                 .isPresent();
         window.close();
+    }
+
+    private static Site of(Settings settings) {
+        return Site.of(new Configured(AppPaths.ofUser(), settings, List.of()), Scribe.NONE);
     }
 }
