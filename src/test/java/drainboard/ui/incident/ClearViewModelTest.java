@@ -33,7 +33,10 @@ import drainboard.ui.incident.ClearViewModel.Step;
 
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -127,10 +130,10 @@ class ClearViewModelTest {
                         "had checkpoint 21:12:23Z, 2 in flight at 21:12:23Z, runtime not reporting"
                                 + " (4 m)",
                         "had checkpoint 21:12:23Z",
-                        "had checkpoint 21:12:23Z, runtime never reported");
+                        "had checkpoint 21:12:23Z, never reported");
         Script lost = new Script().place(NODE, "b", "a").move(NODE, DRAINED, FENCE_LOST);
         assertThat(remarks(lost.report(NODE, "b", 0)))
-                .containsExactly("has NO checkpoint, runtime never reported", "has NO checkpoint");
+                .containsExactly("has NO checkpoint, never reported", "has NO checkpoint");
     }
 
     private List<String> remarks(Script over) {
@@ -359,6 +362,45 @@ class ClearViewModelTest {
         assertThat(fault(ClearField.APPROVER)).isEqualTo(Words.of(Refusal.APPROVER_REQUIRED));
         model.draft().approverProperty().set("blake");
         assertThat(todo()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_refusal_has_a_sentence_of_its_own_in_place(Refusal refusal) {
+        model =
+                new ClearViewModel(
+                        NODE,
+                        script.picture(),
+                        "avery",
+                        new DeskCall(
+                                (decision, file) ->
+                                        CompletableFuture.completedFuture(
+                                                new Answer.Refused(refusal, "0x42 is drained")),
+                                Runnable::run),
+                        Times.ofUtc());
+        operate(Resolution.FENCE_VALID);
+        String sentence = Words.of(refusal);
+        assertThat(Arrays.stream(Refusal.values()).map(Words::of))
+                .as("no two refusals read alike")
+                .doesNotHaveDuplicates();
+        ClearField field = ClearField.of(refusal);
+        if (field == ClearField.SELECTION) {
+            assertThat(model.lockProperty().get())
+                    .startsWith(sentence)
+                    .endsWith("(0x42 is drained)");
+            assertThat(model.stepProperty().get()).isEqualTo(Step.CONFIRM);
+            assertThat(model.readyProperty().get()).isFalse();
+        } else {
+            assertThat(fault(field)).startsWith(sentence);
+            assertThat(model.stepProperty().get()).isEqualTo(Step.FINDINGS);
+        }
+        for (ClearField other : ClearField.values()) {
+            assertThat(fault(other))
+                    .as(other.id())
+                    .matches(text -> text.isEmpty() || other == field);
+        }
+        assertThat(model.typedProperty().get()).as("typed text is kept").isEqualTo("0x42");
+        assertThat(model.draft().reasonProperty().get()).isEqualTo("PDU 3 dark");
     }
 
     @Test
