@@ -143,6 +143,7 @@ final class Loop {
             case Item.Announced(int source, Duration every) -> feeds.announced(source, every);
             case Item.Delivered(String receiver, long sequence, long everybody) ->
                     ledger.delivered(receiver, sequence, everybody);
+            case Item.Entry entry -> Entering.enter(entry, ledger, now);
             case Item.Decision decision -> {
                 long before = position;
                 if (!deciding.isDecided(decision, now)) {
