@@ -48,6 +48,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The window put together: every view with its view model, and what one tells the other.
 final class Board {
@@ -74,6 +75,7 @@ final class Board {
     private final ShellView view;
     private final AttentionView attention;
     private final BoardOverlays overlays;
+    private final SchedulerRuns runs;
     private @Nullable Scene scene;
     private @Nullable SessionPicture latest;
 
@@ -130,13 +132,13 @@ final class Board {
                         this::acknowledge,
                         this::open));
         registry.addAll(new LookActs(look, this::window).acts());
+        Consumer<String> say = pages.feeds()::say;
+        runs =
+                new SchedulerRuns(
+                        site.command(), site.scribe(), operator, choice::node, say, this::window);
         registry.addAll(
-                new SchedulerCommand(
-                                SchedulerCommand.USUAL,
-                                () -> latest,
-                                choice::node,
-                                pages.feeds()::say)
-                        .acts());
+                new SchedulerCommand(site.command(), () -> latest, choice::node, say).acts());
+        registry.addAll(runs.acts());
         view.named();
         view.wallProperty().subscribe((_, on) -> look.wall(on));
         machine.chosen().subscribe(pages.fleet().model()::showOnly);
@@ -215,6 +217,7 @@ final class Board {
         view.showBars(Attempt.at(() -> shell.show(picture)));
         parts.show(picture);
         choice.offer(worst.node());
+        runs.show(picture);
         title.set(parts.title(picture, incidents.attention().titleProperty().get()));
         incidents.took(Duration.ofNanos(System.nanoTime() - began));
     }

@@ -177,7 +177,7 @@ final class Desktop {
                                 new SourceTrial(FxThread::later)),
                         recent,
                         session.audit(),
-                        Site.of(options.settings()));
+                        Site.of(options.settings()).entering(session.scribe()));
         Site.keys(board, options.settings());
         Scene before = stage.getScene();
         Scene scene =

@@ -1,5 +1,7 @@
 package drainboard.app;
 
+import drainboard.scheduler.NodeCommand;
+import drainboard.session.Scribe;
 import drainboard.settings.Setting;
 import drainboard.settings.Settings;
 import drainboard.ui.incident.WarningRules;
@@ -7,13 +9,28 @@ import drainboard.ui.incident.WarningRules;
 /// What a site and an operator set of the window.
 ///
 /// @param rules when to warn
-record Site(WarningRules rules) {
+/// @param command how the scheduler is told to move a node
+/// @param scribe enters in the audit what is done about the run
+record Site(WarningRules rules, NodeCommand command, Scribe scribe) {
     /// Nobody set anything.
-    static final Site USUAL = new Site(WarningRules.DEFAULT);
+    static final Site USUAL = new Site(WarningRules.DEFAULT, NodeCommand.USUAL, Scribe.NONE);
 
     /// What holds.
     static Site of(Settings settings) {
-        return new Site(Warnings.of(settings));
+        return new Site(Warnings.of(settings), command(settings), Scribe.NONE);
+    }
+
+    /// The same over a run that enters what is done about it.
+    Site entering(Scribe into) {
+        return new Site(rules, command, into);
+    }
+
+    /// How the scheduler is told to move a node.
+    static NodeCommand command(Settings settings) {
+        return new NodeCommand(
+                settings.texts(Setting.SCHEDULER_COMMAND),
+                settings.truth(Setting.SCHEDULER_RUN),
+                settings.span(Setting.SCHEDULER_TIMEOUT));
     }
 
     /// Gives a window's acts the keys that were set; it tells which were refused.

@@ -28,10 +28,18 @@ class HouseRulesTest {
                     "drainboard/telemetry/TelemetryPost.java",
                     "drainboard/ui/fx/Attempt.java");
 
-    private static final Set<String> WITH_CLOCK = Set.of("app", "bench", "session", "source");
+    private static final Set<String> WITH_CLOCK =
+            Set.of("app", "bench", "scheduler", "session", "source");
     private static final Set<String> WITH_PRINT = Set.of("app", "bench");
     private static final Set<String> WITH_THREADS =
-            Set.of("rehearsal", "session", "source", "source.http", "telemetry", "ui.fx");
+            Set.of(
+                    "rehearsal",
+                    "scheduler",
+                    "session",
+                    "source",
+                    "source.http",
+                    "telemetry",
+                    "ui.fx");
 
     private final List<Source> sources = Source.below(Source.MAIN, ".java");
 
