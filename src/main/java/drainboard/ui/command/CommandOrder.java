@@ -42,26 +42,26 @@ public record CommandOrder(NodeCommand command, NodeId node, NodeMode to, String
                         + name()
                         + ", "
                         + ModeChange.of(state.mode(), to)
-                        + ". "
+                        + "."
                         + held(state.incident(), state);
     }
 
     private String held(@Nullable Incident incident, Tracked state) {
         if (incident == null) {
-            return "Its workloads follow when the scheduler's own report comes.";
+            return "";
         }
         ForensicClear clear = incident.authorised();
         if (clear == null || state.mode() != NodeMode.FENCE_LOST) {
-            return "It has an open incident: its workloads stay held until a forensic clear.";
+            return " It has an open incident: its workloads stay held until a forensic clear.";
         }
         boolean meant = clear.resolution() != null && clear.resolution().target() == to;
         String who = Sanitizer.show(clear.operator());
         return meant
-                ? "The clear that "
+                ? " The clear that "
                         + who
                         + " authorised waits for just this: its workloads are released when the"
                         + " scheduler's own report comes."
-                : "It goes another way than the clear that "
+                : " It goes another way than the clear that "
                         + who
                         + " authorised, which is then void: its workloads stay held.";
     }

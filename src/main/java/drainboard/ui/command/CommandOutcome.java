@@ -19,6 +19,10 @@ import java.util.stream.Collectors;
 public record CommandOutcome(
         String headline, String output, String amount, boolean failed, String audit) {
     private static final int MOST_LINES = 400;
+
+    /// So little has no line that is cut, and not too many of them.
+    private static final int WHOLE = 400;
+
     private static final String ONLY_REPORTS =
             " The board changes when the scheduler's own report comes.";
 
@@ -78,7 +82,8 @@ public record CommandOutcome(
         }
         return "It wrote "
                 + Figures.count(result.bytes())
-                + " bytes, of which the beginning is shown. SHA-256 "
+                + (result.bytes() > WHOLE ? " bytes, of which the beginning is shown" : " bytes")
+                + ". SHA-256 "
                 + result.sha256()
                 + ".";
     }
