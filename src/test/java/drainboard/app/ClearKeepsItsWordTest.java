@@ -23,6 +23,7 @@ import drainboard.ui.incident.DeskCall;
 import drainboard.ui.incident.ReleaseLine;
 
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -133,7 +134,7 @@ class ClearKeepsItsWordTest {
         private final List<WorkloadName> workloads = new ArrayList<>();
         private final Resolution resolution;
         private NodeMode mode = NodeMode.ACCEPTING;
-        private ClearViewModel model;
+        private @Nullable ClearViewModel opened;
         private List<Tuple> promised = List.of();
         private boolean authorises;
         private boolean submitted;
@@ -142,7 +143,7 @@ class ClearKeepsItsWordTest {
             id = seed;
             random = new Random(seed * 7919L);
             node = NodeId.of(seed);
-            turn = Turn.values()[random.nextInt(Turn.values().length)];
+            turn = List.of(Turn.values()).get(random.nextInt(Turn.values().length));
             resolution = Resolution.ALL.get(random.nextInt(2));
             for (int i = random.nextInt(5); i > 0; i--) {
                 workloads.add(new WorkloadName("job-" + seed + "-" + i));
@@ -208,7 +209,8 @@ class ClearKeepsItsWordTest {
         }
 
         void reads(DeskCall desk, SessionPicture picture) {
-            model = new ClearViewModel(node, picture, "avery", desk, Times.ofUtc());
+            ClearViewModel model = new ClearViewModel(node, picture, "avery", desk, Times.ofUtc());
+            opened = model;
             assertThat(picture.fleet().tracked(node).orElseThrow().incident())
                     .as(seed())
                     .isNotNull();
@@ -236,21 +238,21 @@ class ClearKeepsItsWordTest {
         /// Answers whether it was handed in.
         boolean operates(SessionPicture picture) {
             if (turn != Turn.UNSEEN_RAISE_BEFORE) {
-                model.show(picture);
+                model().show(picture);
             }
-            model.typedProperty().set(node.toString());
-            submitted = model.readyProperty().get();
+            model().typedProperty().set(node.toString());
+            submitted = model().readyProperty().get();
             assertThat(submitted).as(seed()).isEqualTo(turn != Turn.SEEN_RAISE_BEFORE);
-            model.operate();
+            model().operate();
             return submitted;
         }
 
         void goesOn() throws Exception {
-            if (model.stepProperty().get() != Step.OUTCOME || !authorises) {
+            if (model().stepProperty().get() != Step.OUTCOME || !authorises) {
                 return;
             }
             NodeMode resolved =
-                    Objects.requireNonNull(model.draft().resolutionProperty().get()).target();
+                    Objects.requireNonNull(model().draft().resolutionProperty().get()).target();
             NodeMode other = resolved == NodeMode.DRAINED ? NodeMode.DRAINING : NodeMode.DRAINED;
             switch (turn) {
                 case AS_RESOLVED -> go(NodeMode.FENCE_LOST, resolved);
@@ -273,9 +275,9 @@ class ClearKeepsItsWordTest {
         }
 
         void isJudged(SessionPicture picture) {
-            model.show(picture);
+            model().show(picture);
             List<Tuple> done =
-                    picture.facts().get(node).stream()
+                    picture.facts().getOrDefault(node, List.of()).stream()
                             .map(Fact::told)
                             .flatMap(List::stream)
                             .filter(Fact.Told::catchUp)
@@ -293,8 +295,8 @@ class ClearKeepsItsWordTest {
                 if (submitted && turn != Turn.UNSEEN_RAISE_BEFORE) {
                     assertThat(outcome().state()).as(seed()).isEqualTo(ClearOutcome.State.VOID);
                 } else {
-                    assertThat(model.lockProperty().get()).as(seed()).contains("ead it again");
-                    assertThat(model.stepProperty().get()).as(seed()).isEqualTo(Step.CONFIRM);
+                    assertThat(model().lockProperty().get()).as(seed()).contains("ead it again");
+                    assertThat(model().stepProperty().get()).as(seed()).isEqualTo(Step.CONFIRM);
                 }
                 return;
             }
@@ -324,8 +326,12 @@ class ClearKeepsItsWordTest {
             }
         }
 
+        private ClearViewModel model() {
+            return Objects.requireNonNull(opened, this::seed);
+        }
+
         private ClearOutcome outcome() {
-            return Objects.requireNonNull(model.outcomeProperty().get(), this::seed);
+            return Objects.requireNonNull(model().outcomeProperty().get(), this::seed);
         }
 
         private List<Tuple> lines(List<ReleaseLine> lines) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -35,7 +36,8 @@ class CommandRunTest {
         assertThat(result.ending()).isEqualTo(new Ending.Exit(0));
         assertThat(result.text()).isEqualTo("out\nerr\n--node 0x42 --mode drained\n");
         assertThat(result.words()).isEqualTo("exit 0");
-        assertThat(result.sha256()).isEqualTo(sha256(result.text().getBytes()));
+        assertThat(result.sha256())
+                .isEqualTo(sha256(result.text().getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

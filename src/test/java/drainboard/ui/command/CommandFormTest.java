@@ -34,6 +34,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -75,7 +76,7 @@ class CommandFormTest {
     private boolean left;
     private String operator = "avery";
     private Stage stage;
-    private CommandViewModel model;
+    private @Nullable CommandViewModel opened;
 
     @Start
     void start(Stage shown) {
@@ -203,7 +204,7 @@ class CommandFormTest {
         robot.push(KeyCode.ALT, KeyCode.N).write("0x42").push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#command-notice")).isEqualTo("It was NOT run: The disk is full.");
-        assertThat(model.stepProperty().get()).isEqualTo(Step.CONFIRM);
+        assertThat(model().stepProperty().get()).isEqualTo(Step.CONFIRM);
         assertThat(runs).isEmpty();
         assertThat(entered).hasSize(1);
     }
@@ -214,7 +215,7 @@ class CommandFormTest {
         robot.push(KeyCode.ALT, KeyCode.N).write("0x42");
         robot.interact(
                 () -> {
-                    model.operate();
+                    model().operate();
                     answer = new Scribe.Answer.Refused("The disk is full.");
                 });
         WaitForAsyncUtils.waitForFxEvents();
@@ -228,9 +229,9 @@ class CommandFormTest {
     void a_change_of_the_node_or_ninety_seconds_lock_it(FxRobot robot) throws Exception {
         open(robot, script("exit 0"), NodeMode.MAINTENANCE);
         robot.push(KeyCode.ALT, KeyCode.N).write("0x42");
-        assertThat(model.readyProperty().get()).isTrue();
+        assertThat(model().readyProperty().get()).isTrue();
         move(NodeMode.DRAINED, NodeMode.FENCE_LOST);
-        robot.interact(() -> model.show(picture()));
+        robot.interact(() -> model().show(picture()));
         assertThat(text(robot, "#command-lock"))
                 .isEqualTo(
                         "0x42 cannot go from fence_lost to maintenance. Go back and read it"
@@ -242,11 +243,11 @@ class CommandFormTest {
         assertThat(robot.lookup("#command-review").queryButton().isDisabled()).isTrue();
         picture("command-1-refused");
         move(NodeMode.FENCE_LOST, NodeMode.DRAINED);
-        robot.interact(() -> model.show(picture()));
+        robot.interact(() -> model().show(picture()));
         assertThat(text(robot, "#command-follows")).contains("stay held until a forensic clear");
         robot.push(KeyCode.ALT, KeyCode.N);
         now = now.plusSeconds(90);
-        robot.interact(() -> model.show(picture()));
+        robot.interact(() -> model().show(picture()));
         assertThat(text(robot, "#command-lock")).startsWith("The 90 seconds");
         robot.push(KeyCode.ENTER);
         assertThat(entered).isEmpty();
@@ -283,14 +284,14 @@ class CommandFormTest {
         open(robot, program, to);
         assertThat(text(robot, "#command-refusal")).contains(why);
         robot.push(KeyCode.ALT, KeyCode.N);
-        assertThat(model.stepProperty().get()).isEqualTo(Step.CHOSEN);
+        assertThat(model().stepProperty().get()).isEqualTo(Step.CHOSEN);
     }
 
     private void run(FxRobot robot, Path program) {
         open(robot, program, NodeMode.MAINTENANCE);
         robot.push(KeyCode.ALT, KeyCode.N).write("0x42").push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(model.stepProperty().get()).isEqualTo(Step.DONE);
+        assertThat(model().stepProperty().get()).isEqualTo(Step.DONE);
     }
 
     /// The command is run by whoever asks, so that a test needs not wait.
@@ -302,7 +303,7 @@ class CommandFormTest {
                         Duration.ofSeconds(2));
         robot.interact(
                 () -> {
-                    model =
+                    CommandViewModel model =
                             new CommandViewModel(
                                     new CommandOrder(command, NODE, to, operator),
                                     new CommandViewModel.Parts(
@@ -314,6 +315,7 @@ class CommandFormTest {
                                             javafx.application.Platform::runLater,
                                             said::add),
                                     picture());
+                    opened = model;
                     CommandForm form = new CommandForm(model, () -> left = true);
                     Scene scene = new Scene(form, 640, 600);
                     Theme.apply(scene, Theme.DARK);
@@ -331,6 +333,10 @@ class CommandFormTest {
         } catch (InterruptedException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private CommandViewModel model() {
+        return Objects.requireNonNull(opened);
     }
 
     private static List<String> argv(Path program) {
