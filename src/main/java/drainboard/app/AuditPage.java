@@ -2,6 +2,8 @@ package drainboard.app;
 
 import drainboard.session.AuditBook;
 import drainboard.session.SessionPicture;
+import drainboard.ui.action.Act;
+import drainboard.ui.action.Acts;
 import drainboard.ui.audit.AuditExporting.Way;
 import drainboard.ui.audit.AuditView;
 import drainboard.ui.audit.AuditViewModel;
@@ -10,23 +12,32 @@ import drainboard.ui.control.Times;
 import drainboard.ui.fx.FxThread;
 
 import javafx.scene.Scene;
-import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// The audit's part of the window.
 final class AuditPage {
+    private static final String PLACE = "audit";
+    private static final String GROUP = "In the audit";
+    private static final String COPY = "audit.copy";
+    private static final String EXPORT = "audit.export";
+    private static final String NOT_KEPT = "There is no journal, so there is no audit.";
+
     private final AuditViewModel model;
     private final AuditView view;
+    private final SavePlace place;
     private @Nullable Scene scene;
+    private @Nullable Acts registry;
 
-    AuditPage(Optional<AuditBook> book, Times times) {
+    /// @param place asks where an export goes
+    AuditPage(Optional<AuditBook> book, Times times, SavePlace place) {
+        this.place = place;
         model = new AuditViewModel(book, FxThread::later, times);
         view = new AuditView(model, this::choose);
     }
@@ -45,7 +56,55 @@ final class AuditPage {
     }
 
     void show(SessionPicture picture) {
+        if (registry != null) {
+            view.named(registry.keyOf(EXPORT), registry.keyOf(COPY));
+        }
         model.show(picture);
+    }
+
+    /// Adds what can be done on this page, with keys that act only there.
+    void add(Acts acts) {
+        registry = acts;
+        acts.add(
+                PLACE,
+                new Act(
+                        COPY,
+                        GROUP,
+                        "Copy the chosen entries of the audit, or all shown, as text",
+                        List.of("y", "Ctrl+C"),
+                        () -> model.rows().isEmpty() ? "No entry of the audit is shown." : "",
+                        view::copy));
+        acts.add(
+                PLACE,
+                new Act(
+                        EXPORT,
+                        GROUP,
+                        "Export the audit",
+                        List.of("Ctrl+E"),
+                        this::unexported,
+                        view::export));
+        acts.add(
+                PLACE,
+                new Act(
+                        "audit.all",
+                        GROUP,
+                        "Show all entries of the audit",
+                        List.of(),
+                        () -> model.filter().hides() ? "" : "All entries are shown.",
+                        model.filter()::clear));
+        acts.add(
+                PLACE,
+                new Act(
+                        "audit.check",
+                        GROUP,
+                        "Check the chain of the audit again",
+                        List.of(),
+                        () -> model.isKept() ? "" : NOT_KEPT,
+                        model::checkAgain));
+    }
+
+    private String unexported() {
+        return !model.isKept() ? NOT_KEPT : view.isShown() ? "" : "Go to the audit first.";
     }
 
     /// What is wrong with the chain, as a sentence; blank where nothing is.
@@ -58,11 +117,8 @@ final class AuditPage {
         if (scene == null) {
             return Optional.empty();
         }
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export the audit");
-        chooser.setInitialFileName(table ? "audit.csv" : "audit.ndjson");
-        File chosen = chooser.showSaveDialog(scene.getWindow());
-        return Optional.ofNullable(chosen).map(File::toPath).map(AuditPage::to);
+        String name = table ? "audit.csv" : "audit.ndjson";
+        return place.ask(scene.getWindow(), "Export the audit", name).map(AuditPage::to);
     }
 
     /// A file for its owner alone, there whole or not at all.

@@ -104,9 +104,10 @@ final class Board {
         times = look.times();
         drains = new DrainViewModel(times);
         inspector = new InspectorViewModel(times);
-        pages = new BoardPages(acts, store, book, times, this::inspect, node -> look(node, null));
+        AuditPage audit = new AuditPage(book, times, site.place());
+        pages = new BoardPages(acts, store, audit, times, this::inspect, node -> look(node, null));
         choice = new Choosing(drains, map, pages, inspector, machine);
-        shell = new ShellViewModel(operator, times);
+        shell = new ShellViewModel(operator, times, acts.tryNow());
         incidents =
                 Warnings.incidents(
                         desk, operator, times, site.rules().with(pages.services()::alarms));
@@ -118,12 +119,12 @@ final class Board {
                 new BoardFinds(
                         incidents::alarms,
                         pages.feeds()::recent,
-                        new BoardFinds.Goes(this::open, this::look, this::source),
+                        new BoardFinds.Goes(this::open, this::look, this::source, acts.tryNow()),
                         times);
         clearing = new Clearing(incidents, choice, worst, this::window);
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
-        registry.addAll(pages.acts(choice));
+        pages.add(registry, choice);
         BoardActs.add(
                 registry,
                 view,
@@ -140,7 +141,8 @@ final class Board {
                 new SchedulerCommand(site.command(), () -> latest, choice::node, say).acts());
         registry.addAll(runs.acts());
         view.named();
-        view.wallProperty().subscribe((_, on) -> look.wall(on));
+        pages.feeds().leads(() -> view.show(Page.REJECTIONS));
+        Wall.on(view, look, this::window);
         machine.chosen().subscribe(pages.fleet().model()::showOnly);
         times.zoneProperty().subscribe((_, _) -> showAgain());
     }
@@ -158,7 +160,8 @@ final class Board {
         GuardedRegion node = parts.guard("Inspector", () -> new InspectorView(inspector));
         Map<Page, GuardedRegion> centre = new EnumMap<>(Page.class);
         Map<Page, Region> made = pages.regions();
-        DrainView table = new DrainView(drains, this::inspect, pages.feeds().first("drains-first"));
+        DrainView table =
+                new DrainView(drains, this::inspect, pages.feeds().nothing("drains-first"));
         made.put(Page.DRAINS, table);
         made.forEach((page, one) -> centre.put(page, parts.guard(page.word(), () -> one)));
         parts.add(this::incidents, banner, list);

@@ -62,7 +62,10 @@ final class BoardActs {
 
         static Calls of(Parts parts, Consumer<Alarm> acknowledge, Consumer<Alarm> open) {
             return new Calls(
-                    parts.worst()::calm,
+                    () -> {
+                        String calm = parts.worst().calm();
+                        return calm.isEmpty() ? parts.clearing().incidents().refusesAll() : calm;
+                    },
                     () -> parts.worst().then(acknowledge),
                     parts.worst()::calm,
                     () -> parts.worst().then(open),
@@ -185,7 +188,7 @@ final class BoardActs {
                 new Act(
                         "incident.acknowledge",
                         INCIDENTS,
-                        "Acknowledge: asks who you are, Enter confirms",
+                        "Acknowledge: asks for a note, Enter confirms",
                         List.of("a"),
                         calls.unacknowledged(),
                         calls.acknowledge()));

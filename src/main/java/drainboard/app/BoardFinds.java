@@ -6,6 +6,7 @@ import drainboard.node.NodeState;
 import drainboard.node.Placement;
 import drainboard.session.FollowedSource;
 import drainboard.session.SessionPicture;
+import drainboard.session.SourceStatus;
 import drainboard.ui.action.PaletteEntries;
 import drainboard.ui.action.PaletteEntry;
 import drainboard.ui.action.PaletteEntry.Kind;
@@ -32,10 +33,12 @@ final class BoardFinds implements PaletteEntries {
     /// What is done with what was found.
     ///
     /// @param place shows a node, and of it a workload where one is given
+    /// @param tryNow has a source tried at once
     record Goes(
             Consumer<Alarm> alarm,
             BiConsumer<NodeId, @Nullable WorkloadName> place,
-            Consumer<String> source) {}
+            Consumer<String> source,
+            Consumer<String> tryNow) {}
 
     BoardFinds(
             Supplier<List<Alarm>> alarms,
@@ -73,6 +76,15 @@ final class BoardFinds implements PaletteEntries {
                         source.name(),
                         "",
                         () -> goes.source().accept(source.name()));
+                if (source.status() instanceof SourceStatus.Waiting waiting) {
+                    found.add(
+                            new PaletteEntry(
+                                    Kind.SOURCE,
+                                    "Try " + source.name() + " now",
+                                    "",
+                                    waiting.untried(),
+                                    () -> goes.tryNow().accept(source.name())));
+                }
             }
         }
         found.addAll(recent.get());

@@ -1,8 +1,8 @@
 package drainboard.app;
 
 import drainboard.event.NodeId;
-import drainboard.session.AuditBook;
 import drainboard.ui.action.Act;
+import drainboard.ui.action.Acts;
 import drainboard.ui.control.Times;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
@@ -17,7 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What fills the centre of the window besides the drains, page by page.
@@ -35,17 +34,17 @@ final class BoardPages {
     BoardPages(
             FeedActs acts,
             RecentStore store,
-            Optional<AuditBook> book,
+            AuditPage audit,
             Times times,
             Runnable inspect,
             Consumer<NodeId> open) {
         this.inspect = inspect;
+        this.audit = audit;
         timeline = new TimelinePage(times);
         events = new EventsPage(times, inspect);
         fleet = new FleetPage(times, open);
         services = new ServicesPage(open);
         feeds = new Feeds(acts, store, times);
-        audit = new AuditPage(book, times);
     }
 
     TimelinePage timeline() {
@@ -86,10 +85,10 @@ final class BoardPages {
 
     /// What each page is shown, where it stands guarded.
     void feed(BoardParts parts, Map<Page, GuardedRegion> pages) {
-        parts.add(timeline::show, of(pages, Page.TIMELINE));
-        parts.add(events::show, of(pages, Page.EVENTS));
-        parts.add(fleet::show, of(pages, Page.FLEET));
-        parts.add(services::show, of(pages, Page.SERVICES));
+        parts.addPage(timeline::show, of(pages, Page.TIMELINE));
+        parts.addPage(events::show, of(pages, Page.EVENTS));
+        parts.addPage(fleet::show, of(pages, Page.FLEET));
+        parts.addPage(services::show, of(pages, Page.SERVICES));
         parts.add(feeds::show, of(pages, Page.SOURCES), of(pages, Page.REJECTIONS));
         parts.add(audit::show, of(pages, Page.AUDIT));
     }
@@ -109,8 +108,15 @@ final class BoardPages {
                 events.view()::filter);
     }
 
+    /// Adds what can be done on the pages.
+    ///
     /// @param choice what the operator looks at
-    List<Act> acts(Choosing choice) {
+    void add(Acts registry, Choosing choice) {
+        registry.addAll(acts(choice));
+        audit.add(registry);
+    }
+
+    private List<Act> acts(Choosing choice) {
         List<Act> acts = new ArrayList<>(feeds.acts());
         acts.addAll(timeline.acts());
         acts.addAll(events.acts());

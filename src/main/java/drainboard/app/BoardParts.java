@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
 /// The parts of the window, each shown every picture by itself: where one fails, its region says so
 /// and all others live on.
 final class BoardParts {
+    private static final System.Logger LOG = System.getLogger("drainboard.view");
+
     private final List<Part> parts = new ArrayList<>();
     private @Nullable SessionPicture latest;
 
@@ -24,11 +27,17 @@ final class BoardParts {
     private static final class Part {
         private final Consumer<SessionPicture> show;
         private final List<GuardedRegion> where;
+        private final boolean always;
         private boolean failed;
 
-        Part(Consumer<SessionPicture> show, List<GuardedRegion> where) {
+        Part(Consumer<SessionPicture> show, List<GuardedRegion> where, boolean always) {
             this.show = show;
             this.where = where;
+            this.always = always;
+        }
+
+        boolean isDue() {
+            return !failed && (always || where.stream().anyMatch(GuardedRegion::isVisible));
         }
     }
 
@@ -36,18 +45,34 @@ final class BoardParts {
     GuardedRegion guard(String name, Supplier<? extends Region> make) {
         GuardedRegion[] made = new GuardedRegion[1];
         made[0] = new GuardedRegion(name, make, () -> reload(made[0]));
+        made[0].failing(why -> LOG.log(Level.ERROR, "The view " + name + " failed.", why));
         return made[0];
     }
 
     /// Has a part shown every picture from now on.
     void add(Consumer<SessionPicture> show, GuardedRegion... where) {
-        parts.add(new Part(show, List.of(where)));
+        parts.add(new Part(show, List.of(where), true));
+    }
+
+    /// Has a page shown every picture while it is in sight, and the present one as it comes in
+    /// sight: what nobody sees costs nothing.
+    void addPage(Consumer<SessionPicture> show, GuardedRegion where) {
+        Part part = new Part(show, List.of(where), false);
+        parts.add(part);
+        where.visibleProperty().subscribe(() -> comeInSight(part));
+    }
+
+    private void comeInSight(Part part) {
+        SessionPicture now = latest;
+        if (now != null && part.isDue()) {
+            show(part, now);
+        }
     }
 
     /// Shows a picture in every part that works.
     void show(SessionPicture picture) {
         latest = picture;
-        parts.stream().filter(part -> !part.failed).forEach(part -> show(part, picture));
+        parts.stream().filter(Part::isDue).forEach(part -> show(part, picture));
     }
 
     /// Whether some part does not show the present picture.

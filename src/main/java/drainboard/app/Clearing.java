@@ -25,7 +25,7 @@ record Clearing(
 
     /// Why no clear can be opened; blank where one can.
     String refusal() {
-        return node() == null ? "No node is chosen, and none is halted." : "";
+        return node() == null ? "No node is chosen, and none is halted." : incidents.refusesAll();
     }
 
     void open() {

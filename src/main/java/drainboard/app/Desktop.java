@@ -44,6 +44,7 @@ final class Desktop {
     private static final int NOT_KEPT = 4;
 
     private final DesktopOptions options;
+    private final Blackbox box;
     private final Stage stage = new Stage();
     private final AtomicReference<LiveSession> running;
     private final RecentStore recent =
@@ -57,8 +58,9 @@ final class Desktop {
     private boolean changing;
     private @Nullable Board shown;
 
-    private Desktop(DesktopOptions options, AtomicReference<LiveSession> running) {
+    private Desktop(DesktopOptions options, AtomicReference<LiveSession> running, Blackbox box) {
         this.options = options;
+        this.box = box;
         this.running = running;
         this.memory = new WindowMemory(options.configured());
         this.look = SetLook.of(options.settings(), options.theme());
@@ -76,16 +78,24 @@ final class Desktop {
                             + " rehearse LOG\" to read a log without one.");
             return NO_DISPLAY;
         }
+        try (Blackbox box = Blackbox.ofWindow(options.configured())) {
+            return open(options, first, box);
+        }
+    }
+
+    private static int open(DesktopOptions options, @Nullable FirstStart first, Blackbox box)
+            throws InterruptedException {
         AtomicReference<LiveSession> running;
         try {
             running = new AtomicReference<>(first(options));
         } catch (JournalException e) {
+            box.unkept(String.valueOf(e.getMessage()));
             NoWindow.refuse(Text.shown(String.valueOf(e.getMessage())));
             return NOT_KEPT;
         }
         CountDownLatch done = new CountDownLatch(1);
         try {
-            Toolkit.run(() -> new Desktop(options, running).begin(done, first), done);
+            Toolkit.run(() -> new Desktop(options, running, box).begin(done, first), done);
         } finally {
             options.keeper().close();
             running.get().close();
@@ -138,6 +148,7 @@ final class Desktop {
     private void begin(CountDownLatch done, @Nullable FirstStart first) {
         stage.setOnHidden(_ -> done.countDown());
         stage.setOnHiding(_ -> remember());
+        box.show(new FaultWindow(stage)::show);
         memory.dress(look);
         Board board = show(running.get());
         memory.place(stage, Screen.getPrimary().getVisualBounds());
@@ -166,18 +177,20 @@ final class Desktop {
         look = look.again();
         Board board =
                 new Board(
-                        session.desk(),
+                        box.watching(session.desk()),
                         options.operator(),
                         look,
                         new FeedActs(
                                 this::open,
                                 this::connect,
                                 this::forget,
+                                name -> running.get().tryNow(name),
                                 this::playSample,
                                 new SourceTrial(FxThread::later)),
                         recent,
                         session.audit(),
-                        Site.of(options.settings()).entering(session.scribe()));
+                        Site.of(options.settings()).with(box::alarms).entering(session.scribe()));
+        board.acts().add(DiagnosticsAct.of(stage, options.configured()));
         Site.keys(board, options.settings());
         Scene before = stage.getScene();
         Scene scene =
@@ -188,7 +201,7 @@ final class Desktop {
         stage.titleProperty().bind(board.titleProperty());
         Latest<SessionPicture> latest =
                 new Latest<>(FxThread.paced(PICTURES_PER_SECOND), board::show);
-        session.show(latest::offer);
+        session.show(box.watching(latest::offer));
         session.start();
         shown = board;
         return board;

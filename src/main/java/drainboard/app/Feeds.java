@@ -4,8 +4,11 @@ import drainboard.decode.Format;
 import drainboard.session.SessionPicture;
 import drainboard.ui.action.Act;
 import drainboard.ui.action.PaletteEntry;
+import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
 import drainboard.ui.feed.ConnectDialog;
+import drainboard.ui.feed.ConnectDraft;
+import drainboard.ui.feed.ConnectField;
 import drainboard.ui.feed.ConnectKind;
 import drainboard.ui.feed.ConnectRequest;
 import drainboard.ui.feed.ConnectRequest.Common;
@@ -19,16 +22,23 @@ import drainboard.ui.feed.NoticeBar;
 import drainboard.ui.feed.RecentSources;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.feed.RejectionsView;
+import drainboard.ui.feed.Remedies;
+import drainboard.ui.feed.StandingView;
 import drainboard.ui.fx.FxThread;
 
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /// The sources' part of the window: their pages and every way to add one.
 final class Feeds {
@@ -37,11 +47,16 @@ final class Feeds {
     private final RecentSources recent;
     private final FeedView view;
     private final RejectionsView rejections;
+    private Runnable toRejections = () -> {};
     private @Nullable Scene scene;
 
     Feeds(FeedActs acts, RecentStore store, Times times) {
         this.acts = acts;
-        model = new FeedViewModel(acts.stop(), times);
+        model =
+                new FeedViewModel(
+                        acts.stop(),
+                        new Remedies(acts.tryNow(), this::mapping, this::rejected),
+                        times);
         recent = new RecentSources(store, model::say);
         view = new FeedView(model, first("feeds-first"));
         rejections = new RejectionsView(model.rejections());
@@ -55,6 +70,66 @@ final class Feeds {
                         () -> connect(ConnectKind.FILE),
                         () -> connect(ConnectKind.HTTP),
                         acts.sample()));
+    }
+
+    /// What stands where no node is known: how to begin, or why nothing came.
+    Region nothing(String name) {
+        FirstSteps first = first(name);
+        StandingView standing =
+                new StandingView(
+                        name + "-standing", model.standing().allProperty(), model.standing()::act);
+        first.visibleProperty().bind(model.nothingProperty());
+        standing.visibleProperty().bind(first.visibleProperty().not());
+        return new StackPane(standing, first);
+    }
+
+    /// Where a source is described, at the field that names its mapping: a mapping is given when a
+    /// source is followed.
+    private void mapping(String source) {
+        model.say(
+                "Name a mapping file for "
+                        + Sanitizer.show(source)
+                        + " and follow it anew; then stop following the present one.");
+        ConnectRequest known =
+                recent.entries().stream()
+                        .map(RecentSources.Entry::request)
+                        .filter(one -> name(one).equals(source))
+                        .findFirst()
+                        .orElse(null);
+        connect(
+                known instanceof ConnectRequest.Http ? ConnectKind.HTTP : ConnectKind.FILE,
+                draft -> {
+                    switch (known) {
+                        case ConnectRequest.File file ->
+                                draft.textProperty(ConnectField.FILE).set(file.path().toString());
+                        case ConnectRequest.Http http ->
+                                draft.textProperty(ConnectField.URL).set(http.url());
+                        case ConnectRequest.Command _ -> {}
+                        case null -> {}
+                    }
+                },
+                ConnectField.MAPPING);
+    }
+
+    /// What of a source was refused, the newest first.
+    private void rejected(String source) {
+        model.rejections().sourceProperty().set(Sanitizer.show(source));
+        toRejections.run();
+    }
+
+    /// @param shown shows the page of what was refused
+    void leads(Runnable shown) {
+        toRejections = shown;
+    }
+
+    /// The name under which what was described is followed; blank where that is not said here.
+    private static String name(ConnectRequest request) {
+        return switch (request) {
+            case ConnectRequest.File file -> String.valueOf(file.path().getFileName());
+            case ConnectRequest.Http http ->
+                    Objects.requireNonNullElse(URI.create(http.url()).getHost(), "");
+            case ConnectRequest.Command _ -> "";
+        };
     }
 
     FeedView view() {
@@ -79,6 +154,13 @@ final class Feeds {
                         "Connect to a source…",
                         List.of(),
                         () -> connect(ConnectKind.HTTP)),
+                new Act(
+                        "source.try",
+                        "File",
+                        "Try the source that waits now",
+                        List.of(),
+                        model::untried,
+                        model::tryNow),
                 Act.always("file.sample", "File", "Play the sample", List.of(), acts.sample()));
     }
 
@@ -132,6 +214,13 @@ final class Feeds {
     }
 
     private void connect(ConnectKind kind) {
+        connect(kind, _ -> {}, null);
+    }
+
+    /// @param begin writes what is known of the source already
+    /// @param at where the focus goes; null for the kind's own first field
+    private void connect(
+            ConnectKind kind, Consumer<ConnectDraft> begin, @Nullable ConnectField at) {
         if (scene != null) {
             ConnectViewModel form =
                     new ConnectViewModel(
@@ -140,7 +229,8 @@ final class Feeds {
                             FxThread::later,
                             this::follow);
             form.draft().kindProperty().set(kind);
-            ConnectDialog.open(form, scene.getWindow());
+            begin.accept(form.draft());
+            ConnectDialog.open(form, scene.getWindow(), at);
         }
     }
 }

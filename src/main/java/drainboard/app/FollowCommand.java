@@ -84,7 +84,8 @@ final class FollowCommand implements Callable<Integer> {
         List<Source> opened = feeds.of(sources, site);
         Duration staleAfter = live.staleAfter(site);
         Watch watch = new Watch(out(), err());
-        try (Keeper keeper = keep.keeper(site, null);
+        try (Blackbox box = Blackbox.open(now, "follow", this::say);
+                Keeper keeper = keep.keeper(site, null);
                 LiveSession session =
                         new LiveSession(
                                 opened,
@@ -93,9 +94,9 @@ final class FollowCommand implements Callable<Integer> {
                                 InstantSource.system(),
                                 false)) {
             session.tell(watch).staleAfter(staleAfter);
-            session.show(watch::show);
-            keeper.keep(session);
-            Thread closing = new Thread(session::close, "drainboard-closing");
+            session.show(box.watching(watch::show));
+            keep(session, keeper, box);
+            Thread closing = new Thread(() -> close(session, box), "drainboard-closing");
             Runtime.getRuntime().addShutdownHook(closing);
             session.start();
             boolean whole = watch.awaitEnd();
@@ -107,6 +108,27 @@ final class FollowCommand implements Callable<Integer> {
             err().println("drainboard: " + Text.shown(String.valueOf(e.getMessage())));
             return NOT_KEPT;
         }
+    }
+
+    private static void keep(LiveSession session, Keeper keeper, Blackbox box)
+            throws JournalException {
+        try {
+            keeper.keep(session);
+        } catch (JournalException e) {
+            box.unkept(String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    /// The process was told to end.
+    private static void close(LiveSession session, Blackbox box) {
+        session.close();
+        box.close();
+    }
+
+    private void say(String sentence) {
+        err().println(sentence);
+        err().flush();
     }
 
     private PrintWriter out() {
@@ -162,7 +184,7 @@ final class FollowCommand implements Callable<Integer> {
             out.flush();
             List<FollowedSource> now = picture.sources();
             for (int i = 0; i < now.size(); i++) {
-                tell(i < before.size() ? before.get(i) : null, now.get(i));
+                tell(i < before.size() ? before.get(i) : null, now.get(i), picture.now());
             }
             err.flush();
             before = now;
@@ -190,11 +212,11 @@ final class FollowCommand implements Callable<Integer> {
             }
         }
 
-        private void tell(@Nullable FollowedSource then, FollowedSource now) {
+        private void tell(@Nullable FollowedSource then, FollowedSource now, Instant at) {
             if (then == null || !now.status().equals(then.status())) {
                 switch (now.status()) {
-                    case SourceStatus.Waiting(String cause) ->
-                            err.println("drainboard: " + Text.shown(cause));
+                    case SourceStatus.Waiting waiting ->
+                            err.println("drainboard: " + Text.shown(waiting.words(at)));
                     case SourceStatus.Failed(String cause) ->
                             err.println("drainboard: " + Text.shown(cause));
                     case SourceStatus.Ended _ ->

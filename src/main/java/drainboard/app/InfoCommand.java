@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,15 +35,32 @@ import java.util.concurrent.Callable;
         description = "Tells every path, version and setting, and where each setting comes from.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:told", "2:wrong usage, or the configuration cannot be used"})
+        exitCodeList = {
+            "0:told",
+            "2:wrong usage, or the configuration cannot be used",
+            "3:the diagnostics cannot be written"
+        })
 final class InfoCommand implements Callable<Integer> {
     private static final int MISUSED = 2;
+    private static final int NOT_WRITTEN = 3;
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Configured configured;
 
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
+
+    @Option(
+            names = "--diagnostics",
+            paramLabel = "FILE.zip",
+            description =
+                    "write the log, the newest crashes, what is told here and what every thread"
+                            + " does to a zip, for who looks for a fault; read it first: there is"
+                            + " no event and no secret in it")
+    private @Nullable Path diagnostics;
+
+    @Option(names = "--force", description = "replace the file of --diagnostics")
+    private boolean force;
 
     @Mixin private final ConfigOption config = new ConfigOption();
 
@@ -55,12 +73,35 @@ final class InfoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        if (diagnostics != null) {
+            return write(diagnostics, out, err);
+        }
         out.print(json ? json() : text());
         out.flush();
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         err.print(configured.told());
         err.flush();
         return configured.faults().isEmpty() ? 0 : MISUSED;
+    }
+
+    private int write(Path file, PrintWriter out, PrintWriter err) {
+        try {
+            new DiagnosticsFile(configured, System.getenv())
+                    .write(file, text() + "\n" + configured.told(), force);
+            out.println(Text.shown(file.toAbsolutePath().toString()));
+            out.flush();
+            return 0;
+        } catch (FileAlreadyExistsException e) {
+            err.println(
+                    "drainboard: "
+                            + Text.shown(file.toString())
+                            + " is there already; name another, or say --force");
+        } catch (IOException e) {
+            err.println(
+                    "drainboard: the diagnostics cannot be written: " + Text.shown(e.toString()));
+        }
+        err.flush();
+        return NOT_WRITTEN;
     }
 
     private Map<String, Path> paths() {
@@ -78,18 +119,6 @@ final class InfoCommand implements Callable<Integer> {
         return paths;
     }
 
-    private static Map<String, String> versions() {
-        Map<String, String> versions = new LinkedHashMap<>();
-        versions.put("drainboard", Keeper.VERSION);
-        versions.put("JDK", Runtime.version().toString());
-        versions.put("JavaFX", Versions.javafx());
-        versions.put("SQLite", Versions.sqlite());
-        versions.put(
-                "system",
-                System.getProperty("os.name", "?") + " " + System.getProperty("os.version", "?"));
-        return versions;
-    }
-
     /// How a path stands: `not there`, or its permissions.
     private static String standing(Path path) {
         try {
@@ -101,9 +130,10 @@ final class InfoCommand implements Callable<Integer> {
         }
     }
 
-    private String text() {
+    /// What it tells, as text.
+    String text() {
         StringBuilder text = new StringBuilder();
-        versions().forEach((name, version) -> line(text, name, version));
+        Versions.all().forEach((name, version) -> line(text, name, version));
         text.append('\n');
         paths().forEach((name, path) -> line(text, name, path + "  (" + standing(path) + ")"));
         text.append('\n');
@@ -141,7 +171,7 @@ final class InfoCommand implements Callable<Integer> {
         try (JsonGenerator out = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
             out.writeStartObject();
             out.writeObjectFieldStart("versions");
-            for (Map.Entry<String, String> one : versions().entrySet()) {
+            for (Map.Entry<String, String> one : Versions.all().entrySet()) {
                 out.writeStringField(one.getKey(), one.getValue());
             }
             out.writeEndObject();

@@ -115,6 +115,7 @@ public final class Main implements Callable<Integer> {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(
                 (failure, command, parsed) -> {
+                    Blackbox.fault(configured, failure, _ -> {});
                     command.getErr().println("drainboard: a fault of the program: " + failure);
                     return FAILED;
                 });

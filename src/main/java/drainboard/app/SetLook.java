@@ -65,7 +65,8 @@ final class SetLook {
                     RETENTION_DAYS,
                     TELEMETRY_FILE,
                     TELEMETRY_URL,
-                    TELEMETRY_TOKEN -> {}
+                    TELEMETRY_TOKEN,
+                    LOG_LEVEL -> {}
         }
     }
 

@@ -2,6 +2,9 @@ package drainboard.app;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /// The versions of what the program is made of, read from what its libraries say of themselves, so
@@ -10,6 +13,24 @@ final class Versions {
     private static final String UNKNOWN = "not told";
 
     private Versions() {}
+
+    /// All of them, by the names of what they are of.
+    static Map<String, String> all() {
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("drainboard", Keeper.VERSION);
+        versions.put("JDK", Runtime.version().toString());
+        versions.put("JavaFX", javafx());
+        versions.put("SQLite", sqlite());
+        versions.put(
+                "system",
+                System.getProperty("os.name", "?") + " " + System.getProperty("os.version", "?"));
+        return versions;
+    }
+
+    /// The same as text, a line each.
+    static List<String> lines() {
+        return all().entrySet().stream().map(one -> one.getKey() + ": " + one.getValue()).toList();
+    }
 
     /// The version of JavaFX.
     static String javafx() {

@@ -47,7 +47,7 @@ final class ViewActs {
                 Act.always(
                         "view.wall",
                         VIEW,
-                        "Wall: large, without bars and inspector",
+                        "Wall: the whole screen, large, without bars, filters and inspector",
                         List.of("F11"),
                         () -> shell.wallProperty().set(!shell.wallProperty().get())));
         Optional<TearOff> timeline = shell.tearing(Page.TIMELINE);
@@ -87,8 +87,6 @@ final class ViewActs {
                         "In lists and tables",
                         List.of("Space"),
                         "On a mode: show only its drains and nodes; again shows all"));
-        acts.hint(new Acts.Hint("In the audit", List.of("y"), "Copy what is shown as text"));
-        acts.hint(new Acts.Hint("In the audit", List.of("Ctrl+E"), "Export it"));
         acts.hint(
                 new Acts.Hint(
                         "In the forensic clear", List.of("Alt+N"), "Review what will happen"));

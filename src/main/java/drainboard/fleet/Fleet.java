@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -109,7 +109,7 @@ public final class Fleet {
 
     /// A picture of the fleet as it is now.
     public FleetSnapshot snapshot() {
-        Map<NodeId, NodeState> copy = HashMap.newHashMap(nodes.size());
+        Map<NodeId, NodeState> copy = LinkedHashMap.newLinkedHashMap(nodes.size());
         nodes.eachNode(
                 node -> {
                     NodeState state = nodes.get(node);

@@ -5,14 +5,14 @@ import drainboard.node.NodeState;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /// Keeps nodes as the objects they are: an unchanged node stays the same object, which is what a
 /// live picture is compared by.
 final class NodeTable implements NodeStore {
-    private final Map<NodeId, NodeState> nodes = new HashMap<>();
+    private final Map<NodeId, NodeState> nodes = new LinkedHashMap<>();
 
     @Override
     public @Nullable NodeState get(NodeId node) {

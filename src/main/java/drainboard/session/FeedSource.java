@@ -1,5 +1,7 @@
 package drainboard.session;
 
+import drainboard.session.Received.Ignored;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.List;
 /// @param format how it turned out to be written; blank until that is known
 /// @param gaps the last gaps it declared, newest first
 /// @param gapCount how many gaps it declared in all
+/// @param ignored what it gave of kinds that are not known here
 public record FeedSource(
         String name,
         SourceStatus status,
@@ -20,4 +23,5 @@ public record FeedSource(
         long refused,
         long repeated,
         List<SeenGap> gaps,
-        long gapCount) {}
+        long gapCount,
+        Ignored ignored) {}

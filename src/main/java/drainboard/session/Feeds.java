@@ -12,8 +12,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /// How the sources of a run stand, and what of them was refused. The session thread's own.
 final class Feeds {
@@ -55,15 +56,10 @@ final class Feeds {
     }
 
     /// The operator wants the source of a name no more; answers which it is.
-    Optional<Integer> stop(String name) {
-        for (int i = 0; i < standing.size(); i++) {
-            FollowedSource one = standing.get(i);
-            if (one.name().equals(name) && !(one.status() instanceof SourceStatus.Stopped)) {
-                standing.set(i, one.standing(new SourceStatus.Stopped()));
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
+    OptionalInt stop(String name) {
+        OptionalInt found = find(name);
+        found.ifPresent(at -> change(at, one -> one.standing(new SourceStatus.Stopped())));
+        return found;
     }
 
     /// Two sources of one name are told apart, for what hangs on one must not look as fresh as the
@@ -98,6 +94,38 @@ final class Feeds {
         if (!(at(item.source()).status() instanceof SourceStatus.Stopped)) {
             change(item.source(), one -> one.standing(item.status()).heard(now));
         }
+    }
+
+    /// It cannot be read just now and is tried again in so long.
+    void stand(Item.Retried item, Instant now) {
+        SourceStatus.Next next =
+                new SourceStatus.Next(now.plus(item.next().in()), item.next().held());
+        stand(new Item.Standing(item.source(), new SourceStatus.Waiting(item.cause(), next)), now);
+    }
+
+    /// Which source stands under a name and was not stopped.
+    private OptionalInt find(String name) {
+        return IntStream.range(0, standing.size())
+                .filter(i -> standing.get(i).name().equals(name))
+                .filter(i -> !(standing.get(i).status() instanceof SourceStatus.Stopped))
+                .findFirst();
+    }
+
+    /// The operator wants the source of a name tried now; answers which it is, where it waits by
+    /// its own choice.
+    OptionalInt tried(String name, Instant now) {
+        OptionalInt found = find(name);
+        if (found.isPresent()
+                && at(found.getAsInt()).status()
+                        instanceof SourceStatus.Waiting(String cause, SourceStatus.Next next)
+                && next != null
+                && !next.held()) {
+            SourceStatus trying =
+                    new SourceStatus.Waiting(cause, new SourceStatus.Next(now, false));
+            change(found.getAsInt(), one -> one.standing(trying));
+            return found;
+        }
+        return OptionalInt.empty();
     }
 
     /// It turned out how it is written.

@@ -182,6 +182,7 @@ public record FollowedSource(
                 refused,
                 received.repeated(),
                 received.gaps(),
-                received.gapCount());
+                received.gapCount(),
+                received.ignored());
     }
 }

@@ -24,6 +24,7 @@ public final class Freshness {
     private final Set<String> followed = new HashSet<>();
     private final Set<String> unopened = new HashSet<>();
     private final boolean all;
+    private final boolean any;
     private final Map<NodeId, List<Fact>> facts;
 
     /// How things stand by the sources, and by what was said of the nodes, newest first.
@@ -47,6 +48,20 @@ public final class Freshness {
             }
         }
         this.all = every;
+        this.any = isAnyLastKnown();
+    }
+
+    /// One pass here spares every view a look at each node's facts while all is well.
+    private boolean isAnyLastKnown() {
+        if (isAnyOverdue() || !unopened.isEmpty()) {
+            return true;
+        }
+        for (List<Fact> told : facts.values()) {
+            if (isTrailCold(told)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether any source is lost or stale, or declared a gap.
@@ -58,11 +73,11 @@ public final class Freshness {
     /// of it, it is, as soon as any source is. What was said before a gap is last known too: news
     /// of the node may have been lost in it.
     public boolean isStale(NodeId node) {
-        return all || overdueOf(node);
+        return all || (any && isTrailCold(facts.getOrDefault(node, List.of())));
     }
 
-    private boolean overdueOf(NodeId node) {
-        for (Fact fact : facts.getOrDefault(node, List.of())) {
+    private boolean isTrailCold(List<Fact> told) {
+        for (Fact fact : told) {
             Origin origin = fact.origin();
             if (origin != null) {
                 Instant gap = gaps.get(origin.source());

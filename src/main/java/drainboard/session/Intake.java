@@ -5,6 +5,7 @@ import drainboard.decode.Recognised;
 import drainboard.event.Bookmark;
 import drainboard.event.OperatorDecision;
 import drainboard.session.Desk.Answer;
+import drainboard.source.Retry;
 import drainboard.source.Source;
 
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,12 @@ final class Intake {
 
         /// A source's standing changed.
         record Standing(int source, SourceStatus status) implements Item {}
+
+        /// A source cannot be read just now and is tried again in so long.
+        record Retried(int source, String cause, Retry next) implements Item {}
+
+        /// The operator wants the source of a shown name tried now; who asks is told which it is.
+        record Try(String name, IntConsumer then) implements Item {}
 
         /// A source gave a sign of life.
         record Contact(int source) implements Item {}
@@ -168,6 +175,11 @@ final class Intake {
         @Override
         public void waiting(String cause) {
             standing(new SourceStatus.Waiting(cause));
+        }
+
+        @Override
+        public void waiting(String cause, Retry next) {
+            queue.add(new Item.Retried(source, cause, next));
         }
 
         @Override

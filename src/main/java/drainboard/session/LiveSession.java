@@ -102,6 +102,12 @@ public final class LiveSession implements Session {
                         name, place -> Thread.ofVirtual().start(() -> sources.get(place).close())));
     }
 
+    /// Has the source that is shown by a name tried at once, where it waits between two tries by
+    /// its own choice. Any thread; never blocks.
+    public void tryNow(String name) {
+        intake.hand(new Item.Try(name, place -> sources.get(place).tryNow()));
+    }
+
     /// Sets how long a source may be silent before it is stale; to be called before the start.
     public LiveSession staleAfter(Duration most) {
         loop.staleAfter(most);
@@ -201,6 +207,7 @@ public final class LiveSession implements Session {
             stop(why);
             loop.lose(why);
             viewer.get().accept(loop.picture());
+            throw fault;
         } finally {
             loop.ledger().close(clock.instant());
         }

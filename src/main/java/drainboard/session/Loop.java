@@ -131,6 +131,8 @@ final class Loop {
                                     });
             case Item.Taken(int source, Decoded decoded) -> record(source, decoded, now);
             case Item.Standing standing -> feeds.stand(standing, now);
+            case Item.Retried retried -> feeds.stand(retried, now);
+            case Item.Try(String name, IntConsumer then) -> feeds.tried(name, now).ifPresent(then);
             case Item.Contact(int source) -> feeds.change(source, one -> one.heard(now));
             case Item.Gap(int source, String cause, boolean ahead) ->
                     gap(source, cause, ahead, now);
@@ -146,9 +148,7 @@ final class Loop {
             case Item.Entry entry -> Entering.enter(entry, ledger, now);
             case Item.Decision decision -> {
                 long before = position;
-                if (!deciding.isDecided(decision, now)) {
-                    position = before;
-                }
+                position = deciding.isDecided(decision, now) ? position : before;
             }
         }
     }

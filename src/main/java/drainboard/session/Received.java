@@ -35,7 +35,9 @@ public record Received(
     public record Ignored(long count, List<String> kinds) {
         private static final int MOST = 5;
         private static final int LONGEST = 60;
-        static final Ignored NONE = new Ignored(0, List.of());
+
+        /// Nothing was ignored.
+        public static final Ignored NOTHING = new Ignored(0, List.of());
 
         Ignored plus(@Nullable String kind) {
             String cut = kind == null || kind.length() <= LONGEST ? kind : cut(kind);
@@ -61,7 +63,7 @@ public record Received(
             List<SeenGap> gaps,
             long gapCount,
             @Nullable Duration patience) {
-        this(format, records, repeated, gaps, gapCount, patience, Ignored.NONE);
+        this(format, records, repeated, gaps, gapCount, patience, Ignored.NOTHING);
     }
 
     /// How many of its announced signs of life a source may miss (lifecycle.md section 12).

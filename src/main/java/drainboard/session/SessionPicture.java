@@ -26,6 +26,8 @@ import java.util.Map;
 /// @param feeds what comes in, for the pages of sources and rejections
 /// @param saving whether what happens is kept
 /// @param history what happened, as far as it is remembered
+/// @param freshness which nodes are only last known; worked out once for all views, on the
+///   session's thread
 public record SessionPicture(
         Instant now,
         boolean recorded,
@@ -41,7 +43,44 @@ public record SessionPicture(
         double eventsPerSecond,
         FeedPicture feeds,
         Saving saving,
-        History history) {
+        History history,
+        Freshness freshness) {
+
+    /// A picture of a run as its sources and what was said of its nodes make it.
+    public SessionPicture(
+            Instant now,
+            boolean recorded,
+            FleetSnapshot fleet,
+            Map<NodeId, List<Fact>> facts,
+            List<EdgeFact> edges,
+            List<RefusedPair> refused,
+            Map<NodeMode, Expected> expected,
+            List<FollowedSource> sources,
+            SupervisionPolicy policy,
+            Roster roster,
+            long eventsRead,
+            double eventsPerSecond,
+            FeedPicture feeds,
+            Saving saving,
+            History history) {
+        this(
+                now,
+                recorded,
+                fleet,
+                facts,
+                edges,
+                refused,
+                expected,
+                sources,
+                policy,
+                roster,
+                eventsRead,
+                eventsPerSecond,
+                feeds,
+                saving,
+                history,
+                new Freshness(sources, facts));
+    }
 
     /// A picture of a run of which no history is told.
     public SessionPicture(
@@ -121,10 +160,5 @@ public record SessionPicture(
     /// The scheduler's table of this run.
     public TransitionTable table() {
         return policy.table();
-    }
-
-    /// Which nodes are only last known.
-    public Freshness freshness() {
-        return new Freshness(sources, facts);
     }
 }

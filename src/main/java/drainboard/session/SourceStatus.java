@@ -1,5 +1,10 @@
 package drainboard.session;
 
+import drainboard.source.Retry;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 import java.time.Instant;
 
 /// How a source stands.
@@ -20,6 +25,22 @@ public sealed interface SourceStatus {
         };
     }
 
+    /// Why an operator cannot have it tried now, as a sentence; blank where that can be done.
+    default String untried() {
+        return switch (this) {
+            case Waiting waiting -> {
+                Next next = waiting.next();
+                yield next == null
+                        ? "It is looked for all the time."
+                        : next.held()
+                                ? "It asked to be left alone so long, which is not shortened."
+                                : "";
+            }
+            case Connecting _, Live _, Stale _, Ended _, Stopped _, Failed _ ->
+                    "It does not wait for its next try.";
+        };
+    }
+
     /// It has not been opened yet.
     record Connecting() implements SourceStatus {}
 
@@ -34,7 +55,35 @@ public sealed interface SourceStatus {
     /// It cannot be read just now and is tried again: what hangs on it is only last known.
     ///
     /// @param cause a sentence for the operator
-    record Waiting(String cause) implements SourceStatus {}
+    /// @param next when that will be; null where it is looked for all the time
+    record Waiting(String cause, @Nullable Next next) implements SourceStatus {
+        /// Where it is looked for all the time.
+        public Waiting(String cause) {
+            this(cause, null);
+        }
+
+        /// The cause, and in how long it is tried again as of a moment of the run's clock.
+        public String words(Instant now) {
+            return (cause + " " + whenNext(now)).strip();
+        }
+
+        /// In how long it is tried again, as a sentence; blank where it is looked for all the time.
+        public String whenNext(Instant now) {
+            Next then = next;
+            if (then == null) {
+                return "";
+            }
+            return then.at().isAfter(now)
+                    ? Retry.words(Duration.between(now, then.at()), then.held())
+                    : "It is being tried now.";
+        }
+    }
+
+    /// The next try of a source.
+    ///
+    /// @param at when it is due, by the run's clock
+    /// @param held whether the other side asked for that wait: nobody shortens it
+    record Next(Instant at, boolean held) {}
 
     /// It came to its own end; that is not a fault.
     record Ended() implements SourceStatus {}

@@ -142,7 +142,13 @@ public enum Setting {
             new SecretPlace(),
             "",
             "--telemetry-token",
-            "where the bearer token for that is");
+            "where the bearer token for that is"),
+    LOG_LEVEL(
+            "log.level",
+            new OneOf(List.of("error", "warning", "info", "debug")),
+            "info",
+            "",
+            "from what weight on the log is told of something");
 
     private final String key;
     private final Form form;
@@ -222,7 +228,8 @@ public enum Setting {
                     KEYS_OFF,
                     TELEMETRY_FILE,
                     TELEMETRY_URL,
-                    TELEMETRY_TOKEN ->
+                    TELEMETRY_TOKEN,
+                    LOG_LEVEL ->
                     false;
         };
     }
@@ -252,7 +259,8 @@ public enum Setting {
                     RETENTION_DAYS,
                     TELEMETRY_FILE,
                     TELEMETRY_URL,
-                    TELEMETRY_TOKEN ->
+                    TELEMETRY_TOKEN,
+                    LOG_LEVEL ->
                     false;
         };
     }

@@ -22,6 +22,11 @@ final class Backoff {
         tries = 0;
     }
 
+    /// The last try was an operator's own: the waiting goes on where it was, no longer than before.
+    void stay() {
+        tries = Math.max(0, tries - 1);
+    }
+
     Duration next() {
         long limit = Math.min(MOST, base << Math.min(tries, MOST_DOUBLINGS));
         tries++;

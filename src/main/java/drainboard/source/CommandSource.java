@@ -20,6 +20,7 @@ public final class CommandSource implements Source {
     private @Nullable Bookmark from;
     private final Surroundings around;
     private final SourceThread thread;
+    private final RetryWait wait;
     private volatile boolean closed;
     private volatile @Nullable RunningCommand running;
 
@@ -45,6 +46,9 @@ public final class CommandSource implements Source {
         /// @throws InterruptedException where the source was closed
         RunningCommand start(List<String> words) throws IOException, InterruptedException;
 
+        /// Waits between two tries.
+        RetryWait betweenTries();
+
         /// Goes on only while the source is not closed.
         void checkOpen() throws InterruptedException;
     }
@@ -66,6 +70,7 @@ public final class CommandSource implements Source {
         this.from = from;
         this.around = around;
         this.thread = new SourceThread(plan.name());
+        this.wait = new RetryWait(around.sleeper(), () -> closed);
     }
 
     @Override
@@ -118,11 +123,21 @@ public final class CommandSource implements Source {
         }
 
         @Override
+        public RetryWait betweenTries() {
+            return wait;
+        }
+
+        @Override
         public void checkOpen() throws InterruptedException {
             if (closed) {
                 throw new InterruptedException("closed");
             }
         }
+    }
+
+    @Override
+    public void tryNow() {
+        wait.tryNow();
     }
 
     @Override

@@ -17,17 +17,16 @@ final class KeptOpenCommand {
     private final CommandPlan plan;
     private final Decoding how;
     private final Launcher launcher;
-    private final Surroundings around;
     private final Sink sink;
     private final Backoff backoff;
     private final CommandGiving giving;
+    private String trouble = "";
 
     KeptOpenCommand(
             CommandPlan plan, Decoding how, Launcher launcher, Surroundings around, Sink sink) {
         this.plan = plan;
         this.how = how.closed(false);
         this.launcher = launcher;
-        this.around = around;
         this.sink = sink;
         this.backoff = new Backoff(around.chance(), around.backoff());
         this.giving = new CommandGiving(sink, new GivenMarks(false), null);
@@ -43,7 +42,9 @@ final class KeptOpenCommand {
     void run() throws IOException, InterruptedException {
         After after = live(launcher.start(plan.arguments()));
         while (after == After.FAILED) {
-            around.sleeper().sleep(backoff.next());
+            if (launcher.betweenTries().pause(sink, trouble, backoff.next())) {
+                backoff.stay();
+            }
             after = again();
         }
         switch (after) {
@@ -61,7 +62,7 @@ final class KeptOpenCommand {
         try {
             command = launcher.start(plan.arguments());
         } catch (IOException e) {
-            sink.waiting(plan.name() + " cannot be started; it is tried again.");
+            trouble = plan.name() + " cannot be started; it is tried again.";
             return After.FAILED;
         }
         sink.gap(
@@ -82,7 +83,7 @@ final class KeptOpenCommand {
             if (over && command.exit() == 0) {
                 return After.ENDED;
             }
-            sink.waiting(CommandWords.failed(plan.name(), over, command));
+            trouble = CommandWords.failed(plan.name(), over, command);
             return After.FAILED;
         }
     }

@@ -68,8 +68,7 @@ final class RepeatedCommand {
                 if (first) {
                     throw e;
                 }
-                sink.waiting(plan.name() + " cannot be started; it is tried again.");
-                sleepLonger();
+                sleepLonger(plan.name() + " cannot be started; it is tried again.");
                 continue;
             }
             first = false;
@@ -174,13 +173,15 @@ final class RepeatedCommand {
             sink.caughtUp();
             around.sleeper().sleep(rounds.every());
         } else {
-            sink.waiting(trouble);
-            sleepLonger();
+            sleepLonger(trouble);
         }
     }
 
-    private void sleepLonger() throws InterruptedException {
+    private void sleepLonger(String cause) throws InterruptedException {
         Duration longer = backoff.next();
-        around.sleeper().sleep(longer.compareTo(rounds.every()) > 0 ? longer : rounds.every());
+        Duration next = longer.compareTo(rounds.every()) > 0 ? longer : rounds.every();
+        if (launcher.betweenTries().pause(sink, cause, next)) {
+            backoff.stay();
+        }
     }
 }

@@ -28,6 +28,11 @@ public interface Source extends AutoCloseable {
     /// Begins to give records, on a thread of its own.
     void start(Sink sink);
 
+    /// Tries again at once where it waits between two tries by its own choice; does nothing where
+    /// it does not wait, where the other side asked for the wait, or when it is closed. One call is
+    /// one try. Any thread; never blocks.
+    default void tryNow() {}
+
     /// Ends within a second; gives nothing more.
     @Override
     void close();
@@ -57,6 +62,11 @@ public interface Source extends AutoCloseable {
 
         /// It cannot be read just now and is tried again; the cause is a sentence for the operator.
         void waiting(String cause) throws InterruptedException;
+
+        /// The same, where it is known when that will be.
+        default void waiting(String cause, Retry next) throws InterruptedException {
+            waiting(cause + " " + next.words());
+        }
 
         /// All that was there was read; more may come.
         void caughtUp() throws InterruptedException;

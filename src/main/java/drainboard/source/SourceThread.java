@@ -43,6 +43,8 @@ final class SourceThread {
                 throw asked;
             } catch (Throwable fault) {
                 sink.lost("a fault of the program ended the reading of " + name + ": " + fault);
+                Thread here = Thread.currentThread();
+                here.getUncaughtExceptionHandler().uncaughtException(here, fault);
             }
         } catch (InterruptedException e) {
             // Closed: the owner asked for it and waits for nothing more.

@@ -17,6 +17,8 @@ import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fx.FxThread;
 import drainboard.ui.fx.Latest;
 
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -125,6 +127,34 @@ class AuditPageTest {
         }
         Files.move(away, file());
         SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept · "));
+    }
+
+    @Test
+    void its_keys_are_acts_that_work_only_there(FxRobot robot) throws Exception {
+        SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept · "));
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        assertThat(robot.lookup("#audit-export-ndjson").tryQuery()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        SampleWindow.until(() -> SampleWindow.label(robot, "#audit-chain").startsWith("Whole: "));
+        robot.push(KeyCode.J).push(KeyCode.Y);
+        robot.interact(
+                () -> assertThat(Clipboard.getSystemClipboard().getString()).startsWith("Entry: "));
+        robot.push(KeyCode.SLASH).write("nobody");
+        SampleWindow.until(
+                () -> robot.lookup("#audit-table").queryTableView().getItems().isEmpty());
+        assertThat(robot.lookup("#audit-text").queryTextInputControl().getText())
+                .isEqualTo("nobody");
+        robot.push(KeyCode.ESCAPE);
+        SampleWindow.until(
+                () -> !robot.lookup("#audit-table").queryTableView().getItems().isEmpty());
+        assertThat(robot.lookup("#audit-text").query().isFocused()).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#audit-text").query().isFocused()).isFalse();
+        assertThat(robot.lookup("#audit-export").queryLabeled().getText()).endsWith("Ctrl+E");
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        SampleWindow.until(
+                () -> robot.lookup("#audit-export").queryAs(MenuButton.class).isShowing());
+        robot.push(KeyCode.ESCAPE);
     }
 
     @Test

@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A source that gives lines as a test tells it to, on the test's own thread.
 final class HandFeed implements Source {
     private final String name;
     private final CompletableFuture<Sink> sink = new CompletableFuture<>();
     private final RecordDecoder decoder = new RecordDecoder(Format.NDJSON, Decoding.LIVE);
+    private final AtomicInteger tries = new AtomicInteger();
     private long line;
     private long offset;
 
@@ -34,6 +36,16 @@ final class HandFeed implements Source {
     @Override
     public void start(Sink given) {
         sink.complete(given);
+    }
+
+    @Override
+    public void tryNow() {
+        tries.incrementAndGet();
+    }
+
+    /// How often the operator had it tried.
+    int tries() {
+        return tries.get();
     }
 
     @Override

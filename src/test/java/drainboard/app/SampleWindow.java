@@ -1,8 +1,12 @@
 package drainboard.app;
 
 import drainboard.fleet.Roster;
+import drainboard.journal.Journal;
+import drainboard.journal.Step;
 import drainboard.node.SupervisionPolicy;
+import drainboard.scheduler.NodeCommand;
 import drainboard.session.LiveSession;
+import drainboard.session.Scribe;
 import drainboard.session.SessionPicture;
 import drainboard.source.Pace;
 import drainboard.source.Source;
@@ -14,11 +18,13 @@ import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fx.FxThread;
 import drainboard.ui.fx.Latest;
 import drainboard.ui.fx.SystemLook;
+import drainboard.ui.incident.WarningRules;
 
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -28,12 +34,16 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /// A whole window over a real session, the sample's unless another source is given, whose clock is
 /// turned by hand. Its stage is its own: a size that was changed does not outlive the test.
 final class SampleWindow implements AutoCloseable {
+    private static final Instant LIVE_FROM = Instant.parse("2026-11-25T08:00:00Z");
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Pace pace = new Pace(InstantSource.system(), 0);
     private final LiveSession session;
     private final Appearance look =
@@ -41,6 +51,7 @@ final class SampleWindow implements AutoCloseable {
                     ThemeChoice.DARK, SystemLook.here(), new Times(ZoneId.of("Asia/Kolkata")));
     private final Stage stage = new Stage();
     private final Board board;
+    private SessionPicture shown;
 
     private SampleWindow(Function<Pace, Source> source, SupervisionPolicy policy) throws Exception {
         this(source, policy, SiteFiles.placements(Sample.placements()));
@@ -55,24 +66,93 @@ final class SampleWindow implements AutoCloseable {
             SupervisionPolicy policy,
             Roster roster,
             boolean recorded) {
-        session = new LiveSession(List.of(source.apply(pace)), policy, roster, pace, recorded);
+        this(pace -> List.of(source.apply(pace)), policy, roster, recorded, null, Site.USUAL);
+    }
+
+    private SampleWindow(
+            Function<Pace, List<Source>> sources,
+            SupervisionPolicy policy,
+            Roster roster,
+            boolean recorded,
+            @Nullable Journal journal,
+            Site site) {
+        session = new LiveSession(sources.apply(pace), policy, roster, pace, recorded);
+        if (journal != null) {
+            session.keep(journal, "ops", false, Step.Probe.NONE);
+        }
         board =
                 new Board(
                         session.desk(),
                         "avery",
                         look,
-                        FeedActs.NONE,
+                        acts(),
                         RecentStore.NONE,
                         session.audit(),
-                        Site.USUAL);
+                        site);
         stage.setScene(board.scene(960, 640));
         stage.setX(0);
         stage.setY(0);
         stage.show();
         board.begin();
-        Latest<SessionPicture> latest = new Latest<>(FxThread.paced(15), board::show);
+        Latest<SessionPicture> latest = new Latest<>(FxThread.paced(15), this::show);
         session.show(latest::offer);
         session.start();
+    }
+
+    private void show(SessionPicture picture) {
+        board.show(picture);
+        shown = picture;
+    }
+
+    /// What `status` would say of what is shown.
+    FleetStatus status() {
+        SessionPicture picture = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown);
+        return FleetStatus.of(picture.fleet().tracked(), picture.freshness()::isStale, _ -> null);
+    }
+
+    /// Tells what was asked for; a source is tried by the session.
+    private FeedActs acts() {
+        FeedActs none = FeedActs.NONE;
+        return new FeedActs(
+                files -> asked.add("open " + files),
+                none.connect(),
+                none.stop(),
+                session::tryNow,
+                () -> asked.add("sample"),
+                none.probe());
+    }
+
+    /// What the operator asked for of what this window's run does not do.
+    List<String> asked() {
+        return asked;
+    }
+
+    /// Over a live run that is kept in a journal. On the window's thread.
+    static SampleWindow kept(List<Source> sources, Journal journal) {
+        return new SampleWindow(
+                pace -> {
+                    pace.startAt(LIVE_FROM);
+                    return sources;
+                },
+                SupervisionPolicy.DEFAULT,
+                Roster.EMPTY,
+                false,
+                journal,
+                Site.USUAL);
+    }
+
+    /// Over a live run without any source. On the window's thread.
+    static SampleWindow empty() {
+        return new SampleWindow(
+                pace -> {
+                    pace.startAt(LIVE_FROM);
+                    return List.of();
+                },
+                SupervisionPolicy.DEFAULT,
+                Roster.EMPTY,
+                false,
+                null,
+                Site.USUAL);
     }
 
     /// On the window's thread.
@@ -90,12 +170,26 @@ final class SampleWindow implements AutoCloseable {
     static SampleWindow live(Source source, SupervisionPolicy policy, Roster roster) {
         return new SampleWindow(
                 pace -> {
-                    pace.startAt(Instant.parse("2026-11-25T08:00:00Z"));
+                    pace.startAt(LIVE_FROM);
                     return source;
                 },
                 policy,
                 roster,
                 false);
+    }
+
+    /// The same, kept in a journal, and with files going where a test says. On the window's thread.
+    static SampleWindow kept(Source source, Roster roster, Journal journal, SavePlace place) {
+        return new SampleWindow(
+                pace -> {
+                    pace.startAt(LIVE_FROM);
+                    return List.of(source);
+                },
+                SupervisionPolicy.DEFAULT,
+                roster,
+                false,
+                journal,
+                new Site(WarningRules.DEFAULT, place, NodeCommand.USUAL, Scribe.NONE));
     }
 
     /// How the window looks; the FX thread alone uses it.

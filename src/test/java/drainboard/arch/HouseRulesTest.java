@@ -20,6 +20,7 @@ class HouseRulesTest {
     /// from taking others with it.
     private static final Set<String> BROAD_CATCHES =
             Set.of(
+                    "drainboard/log/Crashes.java",
                     "drainboard/session/LiveSession.java",
                     "drainboard/source/SourceThread.java",
                     "drainboard/source/http/Exchange.java",
@@ -29,10 +30,11 @@ class HouseRulesTest {
                     "drainboard/ui/fx/Attempt.java");
 
     private static final Set<String> WITH_CLOCK =
-            Set.of("app", "bench", "scheduler", "session", "source");
+            Set.of("app", "bench", "log", "scheduler", "session", "source");
     private static final Set<String> WITH_PRINT = Set.of("app", "bench");
     private static final Set<String> WITH_THREADS =
             Set.of(
+                    "log",
                     "rehearsal",
                     "scheduler",
                     "session",

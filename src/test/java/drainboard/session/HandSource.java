@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A source that gives what a test tells it to, on the test's own thread.
@@ -23,6 +24,7 @@ final class HandSource implements Source {
     private final String name;
     private final AtomicReference<@Nullable Sink> sink = new AtomicReference<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicInteger tries = new AtomicInteger();
     private long line;
     private long offset;
 
@@ -38,6 +40,16 @@ final class HandSource implements Source {
     @Override
     public void start(Sink given) {
         sink.set(given);
+    }
+
+    @Override
+    public void tryNow() {
+        tries.incrementAndGet();
+    }
+
+    /// How often it was told to try.
+    int tries() {
+        return tries.get();
     }
 
     @Override
@@ -104,7 +116,7 @@ final class HandSource implements Source {
         sink().lost(cause);
     }
 
-    private Sink sink() {
+    Sink sink() {
         Sink given = sink.get();
         if (given == null) {
             throw new IllegalStateException("not started");

@@ -17,6 +17,7 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.Desk.Answer;
+import drainboard.source.Retry;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,38 @@ class LiveSessionTest {
     @AfterEach
     void close() {
         session.close();
+    }
+
+    @Test
+    void a_waiting_source_says_when_it_is_tried_next_and_is_tried_when_the_operator_wants_it()
+            throws Exception {
+        source.sink().waiting("It is gone.", new Retry(Duration.ofSeconds(8), false));
+        SourceStatus.Waiting waiting = waitingUntil(one -> one.next() != null);
+        assertThat(waiting.words(NOW)).isEqualTo("It is gone. Next try in 8 s.");
+        assertThat(waiting.words(NOW.plusMillis(5001))).isEqualTo("It is gone. Next try in 3 s.");
+        assertThat(waiting.words(NOW.plusSeconds(8))).endsWith("gone. It is being tried now.");
+        session.tryNow("another");
+        session.tryNow("fleet.ndjson");
+        assertThat(waitingUntil(one -> one.words(NOW).endsWith("It is being tried now.")))
+                .isNotNull();
+        source.sink().waiting("It is gone.", new Retry(Duration.ofSeconds(42), true));
+        session.tryNow("fleet.ndjson");
+        source.sink().waiting("It is back soon.");
+        session.tryNow("fleet.ndjson");
+        source.sink().contact();
+        waitingUntil(one -> one.cause().equals("It is back soon."));
+        assertThat(source.tries()).isEqualTo(1);
+    }
+
+    private SourceStatus.Waiting waitingUntil(Predicate<SourceStatus.Waiting> holds)
+            throws Exception {
+        SessionPicture picture =
+                await(
+                        one ->
+                                one.sources().getFirst().status()
+                                                instanceof SourceStatus.Waiting waiting
+                                        && holds.test(waiting));
+        return (SourceStatus.Waiting) picture.sources().getFirst().status();
     }
 
     @Test

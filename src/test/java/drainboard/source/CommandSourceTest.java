@@ -117,6 +117,38 @@ class CommandSourceTest {
     }
 
     @Test
+    void a_command_that_waits_is_started_at_once_where_the_operator_wants_it() throws Exception {
+        runs.script("exit 3").script("exit 3");
+        try (CommandSource source = runs.keptOpen()) {
+            source.start(told);
+            told.until("waiting");
+            told.until("waiting");
+            // Nothing ends the wait after the last script but the operator.
+            runs.prints(FIRST);
+            source.tryNow();
+            assertThat(told.until("ended")).contains(A);
+        }
+        assertThat(runs.asked()).hasSize(3);
+    }
+
+    @Test
+    void a_repeated_command_that_waits_is_run_at_once_where_the_operator_wants_it()
+            throws Exception {
+        runs.script("exit 3");
+        try (CommandSource source = runs.repeated(ZERO)) {
+            source.start(told);
+            told.until("waiting");
+            runs.prints(FIRST);
+            source.tryNow();
+            assertThat(told.until(A)).contains(A);
+            // The wait until the next round is no wait between tries.
+            told.until("caught up");
+            source.tryNow();
+        }
+        assertThat(runs.asked()).hasSize(2);
+    }
+
+    @Test
     void each_run_goes_on_from_the_time_of_the_last_event() throws Exception {
         runs.prints(FIRST, SECOND).prints().prints(SECOND, THIRD);
         try (CommandSource source = runs.repeated(ZERO)) {

@@ -69,6 +69,11 @@ final class Told implements Source.Sink {
     }
 
     @Override
+    public void waiting(String cause, Retry next) {
+        waiting(cause);
+    }
+
+    @Override
     public void caughtUp() {
         told.add("caught up");
     }

@@ -29,6 +29,11 @@ public final class Backoff {
         tries = 0;
     }
 
+    /// The last try was an operator's own: the waiting goes on where it was, no longer than before.
+    void stay() {
+        tries = Math.max(0, tries - 1);
+    }
+
     /// How long to wait this time.
     public Duration next() {
         long limit = Math.min(MOST, base << Math.min(tries, 16));

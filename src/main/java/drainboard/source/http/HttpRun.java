@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import drainboard.decode.Decoded;
 import drainboard.decode.Decoder;
 import drainboard.decode.frame.Frame.Extent;
+import drainboard.source.Retry;
+import drainboard.source.RetryWait;
 import drainboard.source.Source.Sink;
 
 import okhttp3.HttpUrl;
@@ -34,18 +36,20 @@ final class HttpRun implements EventStream.Life {
     private final Surroundings around;
     private final Sink sink;
     private final Backoff backoff;
+    private final RetryWait wait;
     private final Pages pages;
     private HttpMode last;
     private boolean streamed;
     private @Nullable Duration heartbeat;
     private @Nullable Response listened;
 
-    HttpRun(HttpPlan plan, Exchange exchange, Giving giving, Surroundings around) {
+    HttpRun(HttpPlan plan, Exchange exchange, Giving giving, Surroundings around, RetryWait wait) {
         this.plan = plan;
         this.url = HttpUrl.get(plan.url());
         this.exchange = exchange;
         this.giving = giving;
         this.around = around;
+        this.wait = wait;
         this.sink = giving.sink;
         this.backoff = new Backoff(around.chance(), around.backoff());
         this.pages = new Pages(url, plan.pages(), giving);
@@ -70,18 +74,21 @@ final class HttpRun implements EventStream.Life {
                         around.sleeper().sleep(after);
                     }
                 }
-                case Visit.Again(String cause, @Nullable Duration after) -> {
-                    Duration next = after == null ? backoff.next() : after;
-                    sink.waiting(
-                            url.host() + " " + cause + ". Next try in " + seconds(next) + " s.");
-                    around.sleeper().sleep(next);
-                }
+                case Visit.Again again -> pause(again);
             }
         }
     }
 
-    private static long seconds(Duration time) {
-        return (time.toMillis() + 999) / 1000;
+    /// What the server asked for nobody shortens; what we chose an operator may end.
+    private void pause(Visit.Again again) throws InterruptedException {
+        Duration next = again.after() == null ? backoff.next() : again.after();
+        String cause = url.host() + " " + again.cause() + ".";
+        if (again.held()) {
+            sink.waiting(cause, new Retry(next, true));
+            around.sleeper().sleep(next);
+        } else if (wait.pause(sink, cause, next)) {
+            backoff.stay();
+        }
     }
 
     private Visit visited() throws Refusal, InterruptedException {
@@ -99,8 +106,7 @@ final class HttpRun implements EventStream.Life {
             }
             String what = answered ? "was lost" : "cannot be reached";
             return new Visit.Again(
-                    what + ": " + Trouble.passing(e) + " (" + url.host() + ":" + url.port() + ")",
-                    null);
+                    what + ": " + Trouble.passing(e) + " (" + url.host() + ":" + url.port() + ")");
         }
     }
 
@@ -144,19 +150,19 @@ final class HttpRun implements EventStream.Life {
             return new Visit.Ended();
         }
         if (status == 429 || status >= 500) {
+            Duration asked = RetryAfter.read(answer.header("Retry-After"), now()).orElse(null);
             return new Visit.Again(
-                    "answers with status " + status,
-                    RetryAfter.read(answer.header("Retry-After"), now()).orElse(null));
+                    "answers with status " + status, asked, asked != null || status == 429);
         }
         if (status == 410 && giving.cursor() != null) {
             sink.gap(host + " no longer knows the place to go on at: events may be missing.");
             giving.reached(null);
             pages.startAnew();
             streamed = false;
-            return new Visit.Again("is asked from its beginning", null);
+            return new Visit.Again("is asked from its beginning");
         }
         if (status == 401 && exchange.renewed()) {
-            return new Visit.Again("refused the credential, which has changed since", null);
+            return new Visit.Again("refused the credential, which has changed since");
         }
         if (status != 200) {
             throw new Refusal(Refused.sentence(host, status));
@@ -187,9 +193,9 @@ final class HttpRun implements EventStream.Life {
         try {
             more = pages.take(body);
         } catch (JsonProcessingException e) {
-            return new Visit.Again("gave a page that is not whole or not JSON", null);
+            return new Visit.Again("gave a page that is not whole or not JSON");
         } catch (Pages.Partial e) {
-            return new Visit.Again("gave a page that cannot be taken: " + e.getMessage(), null);
+            return new Visit.Again("gave a page that cannot be taken: " + e.getMessage());
         }
         sign();
         if (more) {
@@ -211,7 +217,7 @@ final class HttpRun implements EventStream.Life {
         } finally {
             listened = null;
         }
-        return new Visit.Again("ended the stream", null);
+        return new Visit.Again("ended the stream");
     }
 
     /// A body with a length that came whole was all there is; any other may go on.
@@ -228,7 +234,7 @@ final class HttpRun implements EventStream.Life {
                 }
             }
         }
-        return bounded ? new Visit.Ended() : new Visit.Again("ended the stream", null);
+        return bounded ? new Visit.Ended() : new Visit.Again("ended the stream");
     }
 
     private void resumed(boolean knowsPlace) throws InterruptedException {

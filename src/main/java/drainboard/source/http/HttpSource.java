@@ -3,6 +3,7 @@ package drainboard.source.http;
 import drainboard.decode.Decoding;
 import drainboard.event.Bookmark;
 import drainboard.source.Keys;
+import drainboard.source.RetryWait;
 import drainboard.source.Source;
 
 import okhttp3.HttpUrl;
@@ -22,6 +23,7 @@ public final class HttpSource implements Source {
     private final Surroundings around;
     private final String name;
     private final HttpThread thread;
+    private final RetryWait wait;
     private volatile @Nullable Exchange exchange;
 
     /// Will read a server.
@@ -35,6 +37,7 @@ public final class HttpSource implements Source {
         HttpUrl url = HttpUrl.parse(plan.url());
         this.name = url == null ? "http" : url.host();
         this.thread = new HttpThread(name);
+        this.wait = new RetryWait(around.sleeper()::sleep, thread::isClosed);
     }
 
     @Override
@@ -79,10 +82,15 @@ public final class HttpSource implements Source {
             if (thread.isClosed()) {
                 return;
             }
-            new HttpRun(plan, opened, new Giving(name, sink, how, from), around).run();
+            new HttpRun(plan, opened, new Giving(name, sink, how, from), around, wait).run();
         } finally {
             client.connectionPool().evictAll();
         }
+    }
+
+    @Override
+    public void tryNow() {
+        wait.tryNow();
     }
 
     @Override

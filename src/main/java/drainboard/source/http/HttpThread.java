@@ -47,6 +47,8 @@ final class HttpThread {
                                 + name
                                 + ": "
                                 + fault.getClass().getSimpleName());
+                Thread here = Thread.currentThread();
+                here.getUncaughtExceptionHandler().uncaughtException(here, fault);
             }
         } catch (InterruptedException e) {
             // Closed: the owner asked for it and waits for nothing more.

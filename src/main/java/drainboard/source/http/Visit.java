@@ -17,6 +17,12 @@ sealed interface Visit {
     /// It is to be asked again.
     ///
     /// @param cause what happened, to follow the server's name
-    /// @param after how long it asked to be left alone; null where it did not
-    record Again(String cause, @Nullable Duration after) implements Visit {}
+    /// @param after for how long it asked to be left alone; null where it named no time
+    /// @param held whether it asked to be left alone
+    record Again(String cause, @Nullable Duration after, boolean held) implements Visit {
+        /// Where it did not ask to be left alone.
+        Again(String cause) {
+            this(cause, null, false);
+        }
+    }
 }

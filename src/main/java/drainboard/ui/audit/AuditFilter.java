@@ -139,6 +139,16 @@ public final class AuditFilter {
         }
     }
 
+    /// Whether it narrows anything, or something stands in it that is not used yet.
+    public boolean hides() {
+        return !text.get().isEmpty()
+                || !target.get().isEmpty()
+                || !from.get().isEmpty()
+                || !to.get().isEmpty()
+                || !ALL_OPERATORS.equals(operator.get())
+                || !ALL_KINDS.equals(kind.get());
+    }
+
     /// Shows all again.
     public void clear() {
         clearing = true;

@@ -15,8 +15,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -39,10 +37,6 @@ public final class AuditView extends BorderPane {
             "What no log on this machine can prove: that every act was entered; that the clock was"
                 + " right; that the program that wrote it is the genuine one; and, unless its head"
                 + " is kept elsewhere, that its end was not cut off or all of it replaced.";
-    private static final KeyCombination COPY =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.CONTROL_DOWN);
-    private static final KeyCombination EXPORT =
-            new KeyCodeCombination(KeyCode.E, KeyCombination.CONTROL_DOWN);
 
     private final AuditViewModel model;
     private final Function<Boolean, Optional<Way>> save;
@@ -51,14 +45,13 @@ public final class AuditView extends BorderPane {
     private final Label empty = new Label();
     private final Label exported = new Label();
     private final Label limits = new Label(LIMITS);
-    private final MenuButton export = new MenuButton("Export…  Ctrl+E");
-    private final Button copy = new Button("Copy as text  Y");
+    private final MenuButton export = new MenuButton("Export…");
+    private final Button copy = new Button("Copy as text");
     private final FilterBar filters;
     private final TableView<EntryRow> table = new TableView<>();
     private final Label place = new Label();
     private final EntryFields fields = new EntryFields();
     private final VBox details = new VBox();
-    private boolean begun;
 
     /// A page over its view model, which it tells whenever it comes into sight.
     ///
@@ -182,7 +175,6 @@ public final class AuditView extends BorderPane {
         model.detailsProperty().subscribe(this::show);
         copy.setOnAction(_ -> Copying.copy(model.chosenAsText()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         visibleProperty().subscribe((_, now) -> model.look(now));
     }
 
@@ -200,18 +192,32 @@ public final class AuditView extends BorderPane {
         filters.begin();
     }
 
+    /// Writes on the buttons by which keys the same is done.
+    public void named(String exportKey, String copyKey) {
+        export.setText(("Export…  " + exportKey).strip());
+        copy.setText(("Copy as text  " + copyKey).strip());
+    }
+
+    /// Whether it is in sight.
+    public boolean isShown() {
+        return isVisible();
+    }
+
+    /// Copies what is chosen.
+    public void copy() {
+        copy.fire();
+    }
+
+    /// Offers the ways to export.
+    public void export() {
+        export.requestFocus();
+        export.show();
+    }
+
     private void key(KeyEvent press) {
         boolean types = press.getTarget() instanceof TextInputControl;
         boolean plain = !press.isShortcutDown() && !press.isAltDown() && !types;
-        if (EXPORT.match(press) && model.isKept()) {
-            export.requestFocus();
-            export.show();
-        } else if ((COPY.match(press) && !types) || (plain && press.getCode() == KeyCode.Y)) {
-            copy.fire();
-        } else if (plain && press.getCode() == KeyCode.SLASH) {
-            filters.begin();
-            begun = true;
-        } else if (plain && press.getCode() == KeyCode.J) {
+        if (plain && press.getCode() == KeyCode.J) {
             move(1);
         } else if (plain && press.getCode() == KeyCode.K) {
             move(-1);
@@ -219,14 +225,6 @@ public final class AuditView extends BorderPane {
             return;
         }
         press.consume();
-    }
-
-    /// The key that leads to the filter does not stand in it.
-    private void typed(KeyEvent character) {
-        if (begun && character.getCharacter().equals("/")) {
-            character.consume();
-        }
-        begun = false;
     }
 
     private void move(int by) {

@@ -65,8 +65,9 @@ final class FilterBar extends FlowPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /// Esc clears; where nothing is left to clear, it goes on to whoever leaves the field.
     private void key(@Nullable KeyEvent press) {
-        if (press != null && press.getCode() == KeyCode.ESCAPE) {
+        if (press != null && press.getCode() == KeyCode.ESCAPE && filter.hides()) {
             filter.clear();
             press.consume();
         }

@@ -69,7 +69,7 @@ public final class Appearance {
         Appearance next = new Appearance(theme.get(), system, times.again());
         next.density.set(density.get());
         next.motion.set(motion.get());
-        next.text.choose(text.percentProperty().get());
+        next.text.choose(nearPercent());
         return next;
     }
 
@@ -113,7 +113,7 @@ public final class Appearance {
         int now = text.percentProperty().get();
         if (on) {
             near = now;
-            text.choose((int) (now * WALL / WHOLE));
+            text.afar((int) (now * WALL / WHOLE));
         } else if (near > 0) {
             text.choose(near);
             near = 0;

@@ -14,18 +14,31 @@ public final class TextSize {
 
     private final ReadOnlyIntegerWrapper percent = new ReadOnlyIntegerWrapper(USUAL);
 
-    /// The size in percent, one of the steps.
+    /// The size in percent, one of the steps unless it is to be read from afar.
     public ReadOnlyIntegerProperty percentProperty() {
         return percent.getReadOnlyProperty();
     }
 
     /// Chooses a size: the largest step that is not above it, or the smallest step.
     public void choose(int wanted) {
-        percent.set(
-                STEPS.stream()
-                        .filter(step -> step <= wanted)
-                        .reduce((_, later) -> later)
-                        .orElse(STEPS.getFirst()));
+        percent.set(step(wanted));
+    }
+
+    private static int step(int wanted) {
+        return STEPS.stream()
+                .filter(step -> step <= wanted)
+                .reduce((_, later) -> later)
+                .orElse(STEPS.getFirst());
+    }
+
+    /// The size as one of the steps: itself, or the largest below it.
+    public int step() {
+        return step(percent.get());
+    }
+
+    /// A size between the steps, to be read from afar; not above the largest.
+    public void afar(int wanted) {
+        percent.set(Math.min(wanted, STEPS.getLast()));
     }
 
     /// One step up, as far as there is one.

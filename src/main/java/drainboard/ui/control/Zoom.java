@@ -27,7 +27,7 @@ public final class Zoom extends Region {
         getStyleClass().add("zoom");
         content.getTransforms().add(scale);
         getChildren().add(content);
-        size.percentProperty().subscribe(percent -> tell(percent.intValue()));
+        size.percentProperty().subscribe(_ -> tell(size.step()));
     }
 
     /// The size that it follows.

@@ -2,6 +2,7 @@ package drainboard.ui.diagram;
 
 import drainboard.fleet.FleetSnapshot;
 import drainboard.lifecycle.NodeMode;
+import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.Readiness;
 import drainboard.session.Freshness;
@@ -24,26 +25,16 @@ record ModeTallyModel(
 
     /// @param placements whether to count the placements on the nodes, not these
     static ModeTallyModel of(FleetSnapshot fleet, Freshness freshness, boolean placements) {
-        Map<NodeMode, Integer> counts = new EnumMap<>(NodeMode.class);
-        Map<NodeMode, Instant> oldest = new EnumMap<>(NodeMode.class);
-        Map<NodeMode, Integer> held = new EnumMap<>(NodeMode.class);
-        int unknown = 0;
-        for (Tracked node : fleet.tracked()) {
-            int weight = placements ? node.placements().size() : 1;
-            if (node.incident() != null) {
-                held.merge(node.mode(), weight, Integer::sum);
-            }
-            if (Readiness.isUnknown(node, freshness.isStale(node.node()))) {
-                unknown += weight;
-            } else {
-                counts.merge(node.mode(), weight, Integer::sum);
-                Instant since = node.since();
-                if (since != null) {
-                    oldest.merge(node.mode(), since, ModeTallyModel::earlier);
-                }
+        Tally tally = new Tally();
+        for (NodeState state : fleet.nodes().values()) {
+            if (state instanceof Tracked node) {
+                tally.add(
+                        node,
+                        placements ? node.placements().size() : 1,
+                        Readiness.isUnknown(node, freshness.isStale(node.node())));
             }
         }
-        return new ModeTallyModel(counts, oldest, held, unknown);
+        return new ModeTallyModel(tally.counts, tally.oldest, tally.held, tally.unknown);
     }
 
     /// Whether a node is in fence_lost or a latch is held.
@@ -51,7 +42,28 @@ record ModeTallyModel(
         return counts.containsKey(NodeMode.FENCE_LOST) || !held.isEmpty();
     }
 
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
+    /// What is counted so far.
+    private static final class Tally {
+        private final Map<NodeMode, Integer> counts = new EnumMap<>(NodeMode.class);
+        private final Map<NodeMode, Instant> oldest = new EnumMap<>(NodeMode.class);
+        private final Map<NodeMode, Integer> held = new EnumMap<>(NodeMode.class);
+        private int unknown;
+
+        void add(Tracked node, int weight, boolean isUnknown) {
+            NodeMode mode = node.mode();
+            if (node.incident() != null) {
+                held.merge(mode, weight, Integer::sum);
+            }
+            if (isUnknown) {
+                unknown += weight;
+                return;
+            }
+            counts.merge(mode, weight, Integer::sum);
+            Instant since = node.since();
+            Instant first = oldest.get(mode);
+            if (since != null && (first == null || since.isBefore(first))) {
+                oldest.put(mode, since);
+            }
+        }
     }
 }

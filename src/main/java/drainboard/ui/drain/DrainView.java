@@ -45,7 +45,7 @@ public final class DrainView extends BorderPane {
 
     /// A table over its view model.
     ///
-    /// @param first is shown where nothing is being followed at all
+    /// @param first is shown where no node is known: how to begin, or why nothing came
     public DrainView(DrainViewModel model, Runnable open, Node first) {
         this.model = model;
         this.open = open;

@@ -112,7 +112,7 @@ public final class DrainViewModel {
         return empty.getReadOnlyProperty();
     }
 
-    /// Whether nothing at all is being followed.
+    /// Whether no node is known at all.
     public ReadOnlyBooleanProperty nothingProperty() {
         return nothing.getReadOnlyProperty();
     }
@@ -189,7 +189,6 @@ public final class DrainViewModel {
 
     /// Shows the present state of things.
     public void show(SessionPicture picture) {
-        nothing.set(picture.sources().isEmpty());
         showing = true;
         DrainRows making = new DrainRows(picture, times);
         ZoneId zone = times.zoneProperty().get();
@@ -209,9 +208,7 @@ public final class DrainViewModel {
         filterByTime(before);
         showing = false;
         count();
-        if (!anyNode) {
-            empty.set(NothingYet.of(picture));
-        }
+        nothing.set(!anyNode);
         words.set(saying);
     }
 
@@ -240,6 +237,7 @@ public final class DrainViewModel {
         List<DrainRow> now = state instanceof Tracked node ? making.of(node) : List.of();
         known.put(state.node(), new Known(state, now));
         anyNode |= state instanceof Tracked;
+        remember(state.node(), picture);
         if (before != null && state instanceof Tracked node) {
             boolean completed = completed(before.state(), node, picture);
             List<DrainKey> still = now.stream().map(DrainRow::key).toList();
@@ -252,7 +250,7 @@ public final class DrainViewModel {
         now.forEach(order::put);
     }
 
-    /// Whether the scheduler itself completed a node's drain; the last such drain is remembered.
+    /// Whether the scheduler itself completed a node's drain.
     private boolean completed(NodeState before, Tracked node, SessionPicture picture) {
         if (!(before instanceof Tracked was) || was.drain() == null || node.drain() != null) {
             return false;
@@ -263,11 +261,21 @@ public final class DrainViewModel {
                 newest = fact;
             }
         }
-        if (newest == null || !COMPLETING.equals(newest.change())) {
-            return false;
+        return newest != null && COMPLETING.equals(newest.change());
+    }
+
+    /// Takes note of the last drain that was completed, also where that was before this window or
+    /// between two pictures.
+    private void remember(NodeId node, SessionPicture picture) {
+        for (Fact fact : picture.facts().getOrDefault(node, List.of())) {
+            if (COMPLETING.equals(fact.change()) && fact.disposition().isTaken()) {
+                Instant at = fact.said() == null ? fact.seen() : fact.said();
+                if (last == null || !at.isBefore(last.at())) {
+                    last = new Completed(node, at);
+                }
+                return;
+            }
         }
-        last = new Completed(node.node(), newest.said() == null ? newest.seen() : newest.said());
-        return true;
     }
 
     private String lastDrain() {

@@ -8,6 +8,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
+
 /// The window in which a source is described, above the one it belongs to.
 public final class ConnectDialog {
     private static final double WIDTH = 680;
@@ -19,7 +21,9 @@ public final class ConnectDialog {
     private ConnectDialog() {}
 
     /// Opens the form; it connects nothing by itself.
-    public static void open(ConnectViewModel model, Window owner) {
+    ///
+    /// @param at the field that has the focus; null for the first
+    public static void open(ConnectViewModel model, Window owner, @Nullable ConnectField at) {
         Stage stage = new Stage();
         ConnectView form = new ConnectView(model, stage::close);
         double room = Screen.getPrimary().getVisualBounds().getHeight() - TITLE_BAR;
@@ -30,7 +34,7 @@ public final class ConnectDialog {
         stage.setScene(scene);
         stage.setX(Math.max(0, owner.getX() + (owner.getWidth() - scene.getWidth()) / 2));
         stage.setY(Math.max(0, owner.getY() + (owner.getHeight() - scene.getHeight()) / 2));
-        stage.setOnShown(_ -> form.focusFirst());
+        stage.setOnShown(_ -> form.focus(at));
         stage.setOnHidden(_ -> model.leave());
         stage.show();
     }

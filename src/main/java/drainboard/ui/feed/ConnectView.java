@@ -13,6 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -137,6 +139,14 @@ final class ConnectView extends VBox {
     private void unless(boolean done) {
         if (!done) {
             model.first().ifPresent(field -> fields.input(field).requestFocus());
+        }
+    }
+
+    void focus(@Nullable ConnectField at) {
+        if (at == null) {
+            focusFirst();
+        } else {
+            fields.input(at).requestFocus();
         }
     }
 

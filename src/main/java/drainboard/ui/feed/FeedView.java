@@ -1,5 +1,6 @@
 package drainboard.ui.feed;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -99,7 +100,15 @@ public final class FeedView extends BorderPane {
         details.getChildren().setAll(acts, asking, scroll);
         details.maxHeightProperty().bind(heightProperty().multiply(MOST_DETAILS));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        setTop(head);
+        StandingView standing =
+                new StandingView(
+                        "feeds-standing",
+                        model.standing().notableProperty(),
+                        model.standing()::act);
+        standing.getStyleClass().add("standing-listed");
+        standing.visibleProperty().bind(Bindings.isNotEmpty(standing.getChildren()));
+        standing.managedProperty().bind(standing.visibleProperty());
+        setTop(new VBox(head, standing));
         setCenter(table);
         setBottom(details);
     }

@@ -22,13 +22,17 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// What the page of the sources says, and what was asked of it.
 public final class FeedViewModel {
     private final Consumer<String> stop;
+    private final Remedies remedies;
+    private final StandingViewModel standing;
     private final Times times;
     private final RejectionsViewModel rejections;
     private final ObservableList<SourceRow> rows = FXCollections.observableArrayList();
@@ -41,6 +45,7 @@ public final class FeedViewModel {
     private final ReadOnlyBooleanWrapper nothing = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper recorded = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Long> turns = new ReadOnlyObjectWrapper<>(0L);
+    private final Map<String, SourceStatus> statuses = new LinkedHashMap<>();
     private boolean showing;
 
     /// A page that shows times in UTC.
@@ -55,10 +60,26 @@ public final class FeedViewModel {
     /// @param stop ends the following of the source of a name
     /// @param times in which zone times are shown
     public FeedViewModel(Consumer<String> stop, Times times) {
+        this(stop, Remedies.NONE, times);
+    }
+
+    /// A page that has seen no picture yet.
+    ///
+    /// @param stop ends the following of the source of a name
+    /// @param remedies what can be done about a source that shows nothing
+    /// @param times in which zone times are shown
+    public FeedViewModel(Consumer<String> stop, Remedies remedies, Times times) {
+        this.remedies = remedies;
+        this.standing = new StandingViewModel(remedies);
         this.times = times;
         this.rejections = new RejectionsViewModel(times);
         this.stop = stop;
         selected.subscribe(this::follow);
+    }
+
+    /// Why nothing is shown, source by source.
+    public StandingViewModel standing() {
+        return standing;
     }
 
     /// The page of what was refused.
@@ -81,6 +102,9 @@ public final class FeedViewModel {
         follow();
         turns.set(turns.get() + 1);
         rejections.show(picture);
+        standing.show(picture, now);
+        statuses.clear();
+        picture.sources().forEach(source -> statuses.put(source.name(), source.status()));
     }
 
     private static String headline(List<FeedSource> sources) {
@@ -153,6 +177,37 @@ public final class FeedViewModel {
     /// Says something to the operator that does not stand in the way.
     public void say(String sentence) {
         notice.set(sentence);
+    }
+
+    /// Why the chosen source cannot be tried now, or, where none is chosen, the only one that
+    /// waits; blank where it can.
+    public String untried() {
+        String name = tryable();
+        SourceStatus status = name == null ? null : statuses.get(name);
+        return status == null
+                ? "No source is chosen that waits for its next try."
+                : status.untried();
+    }
+
+    /// Tries it.
+    public void tryNow() {
+        String name = tryable();
+        if (name != null && untried().isEmpty()) {
+            remedies.tryNow().accept(name);
+        }
+    }
+
+    private @Nullable String tryable() {
+        String chosen = selected.get();
+        if (chosen != null && statuses.containsKey(chosen)) {
+            return chosen;
+        }
+        List<String> waiting =
+                statuses.entrySet().stream()
+                        .filter(one -> one.getValue() instanceof SourceStatus.Waiting)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return waiting.size() == 1 ? waiting.getFirst() : null;
     }
 
     /// Asks whether the chosen source shall be stopped.

@@ -30,8 +30,11 @@ public final class FirstSteps extends VBox {
                         List.of(
                                 button(name + "-open", "Open a log  Ctrl+O", steps.open()),
                                 button(name + "-follow", "Follow a file", steps.follow()),
-                                button(name + "-connect", "Connect…", steps.connect()),
-                                button(name + "-sample", "Play the sample", steps.sample())));
+                                button(name + "-connect", "Follow HTTP", steps.connect()),
+                                button(
+                                        name + "-sample",
+                                        "Try the sample rehearsal",
+                                        steps.sample())));
         getChildren().setAll(said, how, buttons);
     }
 

@@ -3,6 +3,7 @@ package drainboard.ui.feed;
 /// A refused record as a row of the page.
 ///
 /// @param key what tells it from every other one
+/// @param kept how much before it was taken, as a sentence; blank where that is not known
 /// @param raw the text as it came, made safe to show
 public record RejectionRow(
         Object key,
@@ -12,6 +13,7 @@ public record RejectionRow(
         String offset,
         String reason,
         String detail,
+        String kept,
         Raw raw) {
 
     /// The text of a record.
@@ -32,6 +34,7 @@ public record RejectionRow(
                 + reason
                 + "\n  "
                 + detail
+                + (kept.isEmpty() ? "" : "\n  " + kept)
                 + "\n  "
                 + raw.text()
                 + (raw.note().isEmpty() ? "" : "\n  " + raw.note())

@@ -37,6 +37,7 @@ public final class RejectionsView extends BorderPane {
             Tables.table("rejections-table", "Rejections, newest first", ROW);
     private final Label place = new Label();
     private final Label detail = new Label();
+    private final Label before = new Label();
     private final Text raw = new Text();
     private final Label note = new Label();
     private final VBox details = new VBox();
@@ -73,6 +74,10 @@ public final class RejectionsView extends BorderPane {
         detail.setId("rejections-detail");
         detail.setWrapText(true);
         detail.setMinHeight(Region.USE_PREF_SIZE);
+        before.setId("rejections-before");
+        before.setWrapText(true);
+        before.setMinHeight(Region.USE_PREF_SIZE);
+        before.managedProperty().bind(before.textProperty().isNotEmpty());
         raw.setId("rejections-raw");
         raw.getStyleClass().add("raw");
         note.setId("rejections-note");
@@ -106,7 +111,7 @@ public final class RejectionsView extends BorderPane {
         place.setMaxWidth(Double.MAX_VALUE);
         HBox acts = new HBox(place, copyOne);
         acts.getStyleClass().add("feed-acts");
-        VBox text = new VBox(detail, new TextFlow(raw), note);
+        VBox text = new VBox(detail, new TextFlow(raw), before, note);
         text.getStyleClass().add("feed-raw");
         ScrollPane scroll = new ScrollPane(text);
         scroll.setFitToWidth(true);
@@ -147,6 +152,7 @@ public final class RejectionsView extends BorderPane {
         if (row != null) {
             place.setText(row.source() + ", line " + row.line() + ", byte " + row.offset());
             detail.setText(row.reason() + ": " + row.detail());
+            before.setText(row.kept());
             raw.setText(row.raw().text());
             note.setText(row.raw().note());
             note.setVisible(!row.raw().note().isEmpty());

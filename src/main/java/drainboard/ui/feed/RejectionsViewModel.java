@@ -97,15 +97,48 @@ public final class RejectionsViewModel {
         all.forEach(row -> before.put(row.key(), row));
         Map<SeenRejection, Integer> alike = new HashMap<>();
         List<RejectionRow> made = new ArrayList<>(rejections.size());
+        Map<String, Long> earlier = forgotten(rejections);
         for (SeenRejection one : rejections.reversed()) {
             Key key = new Key(one, alike.merge(one, 1, Integer::sum));
             RejectionRow known = before.get(key);
-            made.add(known == null ? row(one, key) : known);
+            Long refused = earlier.computeIfPresent(source(one), (_, count) -> count + 1);
+            made.add(known == null ? row(one, key, kept(one, refused)) : known);
         }
         return List.copyOf(made.reversed());
     }
 
-    private RejectionRow row(SeenRejection seen, Key key) {
+    private static String source(SeenRejection one) {
+        return one.rejection().origin().source();
+    }
+
+    /// How many of each source were refused and are not kept any more: those before the kept ones.
+    private Map<String, Long> forgotten(List<SeenRejection> rejections) {
+        Map<String, Long> count = new HashMap<>();
+        picture.sources().forEach(one -> count.put(one.name(), one.refused()));
+        rejections.forEach(one -> count.computeIfPresent(source(one), (_, all) -> all - 1));
+        return count;
+    }
+
+    /// @param refused how many of its source were refused up to and with it; null where nobody
+    ///   knows
+    private static String kept(SeenRejection one, @Nullable Long refused) {
+        if (refused == null) {
+            return "";
+        }
+        long before = refused - 1;
+        long loaded = one.rejection().origin().line() - refused;
+        // A file that was replaced counts its lines anew.
+        return before < 0 || loaded < 0
+                ? ""
+                : Figures.count(loaded)
+                        + (loaded == 1
+                                ? " line before it is loaded"
+                                : " lines before it are loaded")
+                        + (before == 0 ? "" : ", " + Figures.count(before) + " refused")
+                        + ". What follows it is read on.";
+    }
+
+    private RejectionRow row(SeenRejection seen, Key key, String kept) {
         Rejection what = seen.rejection();
         return new RejectionRow(
                 key,
@@ -115,6 +148,7 @@ public final class RejectionsViewModel {
                 Figures.count(what.origin().offset()),
                 what.reason().wireName(),
                 Sanitizer.show(what.detail()),
+                kept,
                 raw(what.raw()));
     }
 

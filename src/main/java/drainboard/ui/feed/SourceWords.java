@@ -26,7 +26,7 @@ final class SourceWords {
                 source.name(),
                 look(source.status()),
                 new Pair(Sanitizer.show(source.name()), Sanitizer.show(format)),
-                new Pair(word(source.status(), now), cause(source, times)),
+                new Pair(word(source.status(), now), brief(source, now, times)),
                 new Pair(
                         source.lastContact() == null
                                 ? "never"
@@ -69,12 +69,19 @@ final class SourceWords {
         };
     }
 
-    private static String cause(FeedSource source, Times times) {
+    /// For the row: the whole sentence of what waits stands above the table.
+    private static String brief(FeedSource source, Instant now, Times times) {
+        return source.status() instanceof SourceStatus.Waiting waiting && waiting.next() != null
+                ? Sanitizer.show(waiting.whenNext(now))
+                : cause(source, now, times);
+    }
+
+    private static String cause(FeedSource source, Instant now, Times times) {
         return switch (source.status()) {
             case SourceStatus.Connecting _ -> "nothing came yet";
             case SourceStatus.Live _ -> source.lastEvent() == null ? "connected, no event yet" : "";
             case SourceStatus.Stale stale -> "silent since " + times.seconds(stale.since());
-            case SourceStatus.Waiting waiting -> Sanitizer.show(waiting.cause());
+            case SourceStatus.Waiting waiting -> Sanitizer.show(waiting.words(now));
             case SourceStatus.Ended _ -> "came to its own end";
             case SourceStatus.Stopped _ -> "you stopped following it; its nodes are last known";
             case SourceStatus.Failed failed -> Sanitizer.show(failed.cause());
@@ -83,7 +90,7 @@ final class SourceWords {
 
     private static List<Pair> details(FeedSource source, String format, Instant now, Times times) {
         List<Pair> lines = new ArrayList<>();
-        String cause = cause(source, times);
+        String cause = cause(source, now, times);
         lines.add(
                 new Pair(
                         "status",

@@ -60,8 +60,7 @@ final class NothingHappened {
             case SourceStatus.Ended _ -> came(source, name + " came to its own end.");
             case SourceStatus.Stale stale ->
                     came(source, name + " is silent" + since(stale.since(), now) + ".");
-            case SourceStatus.Waiting waiting ->
-                    name + " cannot be read: " + Sanitizer.show(waiting.cause());
+            case SourceStatus.Waiting waiting -> Sanitizer.show(waiting.words(now));
             case SourceStatus.Stopped _ -> name + " is not followed any more.";
             case SourceStatus.Failed failed -> name + " is lost: " + Sanitizer.show(failed.cause());
         };

@@ -1,32 +1,36 @@
 package drainboard.ui.incident;
 
 import drainboard.event.NodeId;
+import drainboard.fleet.FleetSnapshot;
 import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
 import drainboard.session.Fact;
-import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// All that needs a person, from picture to picture. A node that did not change is the same object,
 /// so what it raised is not worked out again, and what was sorted stays sorted: a flood of
-/// thousands costs one pass. One thread's own.
+/// thousands costs one pass, a quiet fleet nothing. One thread's own.
 final class AlarmBook {
     private final WarningRules rules;
     private final SkewWatch skews = new SkewWatch();
     private final FloodWatch floods = new FloodWatch();
-    private final Map<NodeId, Seen> seen = new HashMap<>();
+    private final StepWarnings steps;
+    private final Map<NodeId, Raised> raising = new HashMap<>();
+    private FleetSnapshot fleet = FleetSnapshot.EMPTY;
     private long compared;
     private List<Alarm> ofNodes = List.of();
     private List<Alarm> others = List.of();
     private List<Alarm> all = List.of();
 
-    /// A node, and what it raised.
-    private record Seen(Tracked node, List<Fact> facts, List<Alarm> alarms) {}
+    /// A node that raises something.
+    private record Raised(Tracked node, List<Fact> facts, List<Alarm> alarms) {}
 
     AlarmBook() {
         this(WarningRules.DEFAULT);
@@ -34,6 +38,7 @@ final class AlarmBook {
 
     AlarmBook(WarningRules rules) {
         this.rules = rules;
+        this.steps = new StepWarnings(rules);
     }
 
     /// How often two alarms were compared so far to bring them in order.
@@ -48,16 +53,19 @@ final class AlarmBook {
 
     /// Everything, worst first; the same list as before where nothing but time has passed.
     List<Alarm> of(SessionPicture picture) {
-        Freshness freshness = picture.freshness();
-        List<Alarm> warnings = new ArrayList<>();
         List<Alarm> fresh = new ArrayList<>();
-        boolean changed = forgotten(picture);
-        for (NodeState state : picture.fleet().nodes().values()) {
+        List<NodeState> news = picture.fleet().changedSince(fleet);
+        boolean changed = isAnyGone(picture.fleet(), news);
+        for (NodeState state : news) {
+            steps.take(state);
             if (state instanceof Tracked node) {
+                skews.heard(node.node(), picture);
                 changed |= isChanged(node, picture, fresh);
-                StepWarnings.of(node, picture, freshness, rules).ifPresent(warnings::add);
             }
         }
+        fleet = picture.fleet();
+        changed |= isToldAnew(picture, fresh);
+        List<Alarm> warnings = steps.in(picture);
         warnings.addAll(SourceAlarms.in(picture));
         warnings.addAll(JournalAlarms.in(picture));
         warnings.addAll(rules.others().apply(picture));
@@ -67,31 +75,49 @@ final class AlarmBook {
         return combined(changed, fresh, warnings);
     }
 
-    /// Lets go of what is not of this run.
-    private boolean forgotten(SessionPicture picture) {
-        return seen.size() > picture.fleet().nodes().size()
-                && seen.keySet().retainAll(picture.fleet().nodes().keySet());
+    /// Lets go of nodes that are no longer there, as in another run.
+    private boolean isAnyGone(FleetSnapshot now, List<NodeState> news) {
+        Set<NodeId> before = fleet.nodes().keySet();
+        long newcomers = news.stream().filter(state -> !before.contains(state.node())).count();
+        Set<NodeId> stay = now.nodes().keySet();
+        if (before.size() + newcomers == stay.size()) {
+            return false;
+        }
+        steps.retain(stay);
+        return raising.keySet().retainAll(stay);
     }
 
     /// Whether a node raises something else than before; what it raises now is added to `fresh`.
-    // Identity is the point: an unchanged node is the same object.
-    @SuppressWarnings("ReferenceEquality")
     private boolean isChanged(Tracked node, SessionPicture picture, List<Alarm> fresh) {
-        Seen before = seen.get(node.node());
-        List<Fact> facts = picture.facts().getOrDefault(node.node(), List.of());
-        if (before != null
-                && before.node() == node
-                && (before.facts() == facts || !node.doubts().fenceEventNotTaken())) {
-            return false;
-        }
-        skews.heard(node.node(), picture);
         List<Alarm> alarms = Alarms.of(node, picture);
-        seen.put(node.node(), new Seen(node, facts, alarms));
+        Raised before =
+                alarms.isEmpty()
+                        ? raising.remove(node.node())
+                        : raising.put(node.node(), new Raised(node, facts(node, picture), alarms));
         if (before == null ? alarms.isEmpty() : alarms.equals(before.alarms())) {
             return false;
         }
         fresh.addAll(alarms);
         return true;
+    }
+
+    /// Whether other news that was not taken came in of a node that stayed as it was.
+    // Identity is the point: facts that are as they were are the same object.
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isToldAnew(SessionPicture picture, List<Alarm> fresh) {
+        boolean changed = false;
+        for (Raised raised : List.copyOf(raising.values())) {
+            Tracked node = raised.node();
+            if (node.doubts().fenceEventNotTaken() && raised.facts() != facts(node, picture)) {
+                skews.heard(node.node(), picture);
+                changed |= isChanged(node, picture, fresh);
+            }
+        }
+        return changed;
+    }
+
+    private static List<Fact> facts(Tracked node, SessionPicture picture) {
+        return picture.facts().getOrDefault(node.node(), List.of());
     }
 
     private List<Alarm> combined(boolean changed, List<Alarm> fresh, List<Alarm> warnings) {
@@ -114,17 +140,16 @@ final class AlarmBook {
 
     /// What was raised before and still stands as it was, in its order.
     private List<Alarm> standing(List<Alarm> fresh) {
-        Map<NodeId, Boolean> renewed = new HashMap<>();
+        Set<NodeId> renewed = new HashSet<>();
         for (Alarm alarm : fresh) {
             NodeId node = alarm.node();
             if (node != null) {
-                renewed.put(node, true);
+                renewed.add(node);
             }
         }
         List<Alarm> kept = new ArrayList<>(ofNodes.size());
         for (Alarm alarm : ofNodes) {
-            Seen now = seen.get(alarm.node());
-            if (now != null && !now.alarms().isEmpty() && !renewed.containsKey(alarm.node())) {
+            if (raising.containsKey(alarm.node()) && !renewed.contains(alarm.node())) {
                 kept.add(alarm);
             }
         }

@@ -57,7 +57,8 @@ public final class BannerViewModel {
                         STALLED,
                         OVERDUE,
                         CLOCK_SKEW,
-                        SLOW_WINDOW ->
+                        SLOW_WINDOW,
+                        NO_LOG ->
                         WARNING;
             };
         }

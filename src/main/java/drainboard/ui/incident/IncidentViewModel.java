@@ -166,6 +166,11 @@ public final class IncidentViewModel {
         return alarm.since() == null || !alarm.since().equals(read.get(alarm.key()));
     }
 
+    /// Why no decision will be taken just now, as a sentence; blank where one may be.
+    public String refusesAll() {
+        return latest == null ? "" : JournalAlarms.refusesAll(latest);
+    }
+
     /// A new clear of a node, followed until it is closed; null before the first picture.
     public @Nullable ClearViewModel clear(NodeId node) {
         if (latest == null) {

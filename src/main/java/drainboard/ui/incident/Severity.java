@@ -37,7 +37,9 @@ public enum Severity {
     /// The clock of a source and ours differ.
     CLOCK_SKEW(14, Section.WARNINGS, Look.WARNING),
     /// This window does not keep up.
-    SLOW_WINDOW(15, Section.WARNINGS, Look.WARNING);
+    SLOW_WINDOW(15, Section.WARNINGS, Look.WARNING),
+    /// The log cannot be written.
+    NO_LOG(16, Section.WARNINGS, Look.WARNING);
 
     /// Worst first.
     static final Comparator<Severity> ORDER = Comparator.comparingInt(one -> one.rank);

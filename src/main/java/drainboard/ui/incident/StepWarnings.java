@@ -1,15 +1,13 @@
 package drainboard.ui.incident;
 
-import drainboard.fleet.DrainHistory.Expected;
+import drainboard.event.NodeId;
 import drainboard.lifecycle.NodeMode;
+import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
 import drainboard.session.Fact;
 import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
-import drainboard.ui.control.Ages;
-import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
-import drainboard.ui.control.Words;
 import drainboard.ui.drain.StepClock;
 import drainboard.ui.incident.Alarm.Trait;
 
@@ -17,114 +15,158 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Steps that take too long: beyond what nineteen of twenty completed drains needed, or beyond a
 /// limit of the site (lifecycle.md section 11). What is halted, in doubt or only last known is not
-/// called late: it is worse than that, and said elsewhere.
+/// called late: it is worse than that, and said elsewhere. The nodes in each mode are kept by how
+/// long they are in it, so that a picture costs a look at the late ones. One thread's own.
 final class StepWarnings {
-    private StepWarnings() {}
+    private static final Comparator<Step> LONGEST_FIRST =
+            Comparator.comparing(Step::began).thenComparing(Step::id, NodeId.ORDER);
 
-    static Optional<Alarm> of(
-            Tracked node, SessionPicture picture, Freshness freshness, WarningRules rules) {
-        if (node.mode() == NodeMode.ACCEPTING || isWorse(node, freshness)) {
-            return Optional.empty();
+    private final WarningRules rules;
+    private final Map<NodeId, Step> steps = new HashMap<>();
+    private final Map<NodeMode, NavigableSet<Step>> inMode = new EnumMap<>(NodeMode.class);
+
+    /// A node in a step that may become late, and what was said of it last.
+    private static final class Step {
+        private final Tracked node;
+        private final Instant began;
+        private @Nullable StepWords words;
+        private long level;
+        private @Nullable Alarm said;
+
+        Step(Tracked node, Instant began) {
+            this.node = node;
+            this.began = began;
         }
-        Instant began = node.drain() == null ? node.since() : StepClock.began(node);
-        if (began == null) {
-            return Optional.empty();
+
+        NodeId id() {
+            return node.node();
         }
-        Duration lasted = Phrases.elapsed(began, picture.now());
-        return node.mode() == NodeMode.MAINTENANCE && lasted.compareTo(rules.maintenance()) > 0
-                ? Optional.of(overdue(node, began, lasted, picture, rules.maintenance()))
-                : stalled(node, began, lasted, picture, rules);
+
+        Instant began() {
+            return began;
+        }
+
+        /// The same object as before where nothing but time has passed.
+        Alarm alarm(Severity severity, StepWords now, long doublings, SessionPicture picture) {
+            Alarm before = said;
+            if (before != null
+                    && before.severity() == severity
+                    && level == doublings
+                    && now.equals(words)) {
+                return before;
+            }
+            String asset = before == null ? Phrases.node(id()) : before.asset();
+            Alarm next =
+                    new Alarm(
+                            severity,
+                            new Alarm.Target(id(), null),
+                            severity == Severity.OVERDUE ? "OVERDUE MAINTENANCE" : "STALLED",
+                            asset,
+                            now.detail(),
+                            Saying.of(asset + now.before()).since(began).and(now.after()),
+                            began,
+                            Trait.of(source(id(), picture), doublings));
+            words = now;
+            level = doublings;
+            said = next;
+            return next;
+        }
     }
 
-    private static boolean isWorse(Tracked node, Freshness freshness) {
-        return node.mode() == NodeMode.FENCE_LOST
+    StepWarnings(WarningRules rules) {
+        this.rules = rules;
+    }
+
+    /// Takes note of a node that has changed.
+    void take(NodeState state) {
+        Step before = steps.remove(state.node());
+        if (before != null) {
+            in(before.node.mode()).remove(before);
+        }
+        if (state instanceof Tracked node && !isWorse(node)) {
+            Instant began = node.drain() == null ? node.since() : StepClock.began(node);
+            if (began != null) {
+                Step step = new Step(node, began);
+                steps.put(node.node(), step);
+                in(node.mode()).add(step);
+            }
+        }
+    }
+
+    /// Lets go of all nodes but these.
+    void retain(Set<NodeId> stay) {
+        steps.keySet().retainAll(stay);
+        inMode.values().forEach(all -> all.removeIf(step -> !stay.contains(step.id())));
+    }
+
+    private NavigableSet<Step> in(NodeMode mode) {
+        return inMode.computeIfAbsent(mode, _ -> new TreeSet<>(LONGEST_FIRST));
+    }
+
+    private static boolean isWorse(Tracked node) {
+        return node.mode() == NodeMode.ACCEPTING
+                || node.mode() == NodeMode.FENCE_LOST
                 || node.incident() != null
-                || node.doubts().any()
-                || freshness.isStale(node.node());
+                || node.doubts().any();
     }
 
-    private static Alarm overdue(
-            Tracked node, Instant began, Duration lasted, SessionPicture picture, Duration limit) {
-        String asset = Phrases.node(node.node());
-        String baseline = baseline(picture.expected().get(NodeMode.MAINTENANCE));
-        return new Alarm(
-                Severity.OVERDUE,
-                new Alarm.Target(node.node(), null),
-                "OVERDUE MAINTENANCE",
-                asset,
-                Saying.of("past the limit of " + Ages.words(limit) + "; " + baseline),
-                Saying.of(asset + ": in maintenance ")
-                        .since(began)
-                        .and(", past the limit of " + Ages.words(limit) + "."),
-                began,
-                Trait.of(source(node, picture), lasted.dividedBy(limit)));
+    /// What is late, those of each mode with the longest first.
+    List<Alarm> in(SessionPicture picture) {
+        List<Alarm> late = new ArrayList<>();
+        inMode.forEach((mode, all) -> late(mode, all, picture, late));
+        return late;
     }
 
-    private static Optional<Alarm> stalled(
-            Tracked node,
-            Instant began,
-            Duration lasted,
-            SessionPicture picture,
-            WarningRules rules) {
-        if (node.drain() == null) {
-            return Optional.empty();
+    private void late(
+            NodeMode mode, NavigableSet<Step> all, SessionPicture picture, List<Alarm> late) {
+        Freshness freshness = picture.freshness();
+        StepWords stalled =
+                StepWords.stalled(
+                        mode,
+                        picture.expected().get(StepClock.step(mode)),
+                        rules.steps().get(mode));
+        StepWords overdue =
+                StepWords.overdue(
+                        picture.expected().get(NodeMode.MAINTENANCE), rules.maintenance());
+        for (Step step : all) {
+            Duration lasted = Phrases.elapsed(step.began, picture.now());
+            boolean isOverdue = mode == NodeMode.MAINTENANCE && overdue.isLate(lasted);
+            if (!isOverdue && !stalled.isLate(lasted)) {
+                return;
+            }
+            if (!freshness.isStale(step.id())) {
+                if (isOverdue) {
+                    long times = lasted.dividedBy(rules.maintenance());
+                    late.add(step.alarm(Severity.OVERDUE, overdue, times, picture));
+                } else if (step.node.drain() != null) {
+                    long times = doublings(lasted, stalled);
+                    late.add(step.alarm(Severity.STALLED, stalled, times, picture));
+                }
+            }
         }
-        Expected expected = picture.expected().get(StepClock.step(node.mode()));
-        Duration usual = expected == null ? null : expected.limit().orElse(null);
-        Duration set = rules.steps().get(node.mode());
-        Duration limit = smaller(usual, set);
-        if (limit == null || lasted.compareTo(limit) <= 0) {
-            return Optional.empty();
-        }
-        String asset = Phrases.node(node.node());
-        String step = Words.of(node.mode()).toLowerCase(Locale.ROOT);
-        String past =
-                limit.equals(usual)
-                        ? "past " + Ages.words(limit) + ", the 95th percentile"
-                        : "past the limit of " + Ages.words(limit);
-        return Optional.of(
-                new Alarm(
-                        Severity.STALLED,
-                        new Alarm.Target(node.node(), null),
-                        "STALLED",
-                        asset,
-                        Saying.of(step + " " + past + "; " + baseline(expected)),
-                        Saying.of(asset + ": " + step + " ")
-                                .since(began)
-                                .and(", " + past + " (" + baseline(expected) + ")."),
-                        began,
-                        Trait.of(source(node, picture), doublings(lasted, limit))));
     }
 
-    private static @Nullable Duration smaller(@Nullable Duration one, @Nullable Duration other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.compareTo(other) <= 0 ? one : other;
-    }
-
-    /// What usual is, and of how many drains that is known.
-    private static String baseline(@Nullable Expected expected) {
-        long count = expected == null ? 0 : expected.count();
-        return expected == null || expected.limit().isEmpty()
-                ? "no baseline, n " + count
-                : "median " + Ages.words(expected.median()) + ", n " + Figures.count(count);
-    }
-
-    private static long doublings(Duration lasted, Duration limit) {
-        long times = lasted.toMillis() / Math.max(1, limit.toMillis());
-        return 63L - Long.numberOfLeadingZeros(Math.max(1, times));
+    private static long doublings(Duration lasted, StepWords late) {
+        Duration limit = late.limit();
+        long millis = limit == null ? 1 : Math.max(1, limit.toMillis());
+        return 63L - Long.numberOfLeadingZeros(Math.max(1, lasted.toMillis() / millis));
     }
 
     /// The source that spoke of the node last.
-    private static String source(Tracked node, SessionPicture picture) {
-        for (Fact fact : picture.facts().getOrDefault(node.node(), List.of())) {
+    private static String source(NodeId node, SessionPicture picture) {
+        for (Fact fact : picture.facts().getOrDefault(node, List.of())) {
             if (fact.origin() != null) {
                 return Sanitizer.show(fact.origin().source());
             }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// When a site wants to be warned.
 ///
@@ -30,6 +31,11 @@ public record WarningRules(
 
     /// The same, with something else found besides.
     public WarningRules with(Function<SessionPicture, List<Alarm>> found) {
-        return new WarningRules(steps, maintenance, found);
+        return new WarningRules(
+                steps,
+                maintenance,
+                picture ->
+                        Stream.concat(others.apply(picture).stream(), found.apply(picture).stream())
+                                .toList());
     }
 }

@@ -64,7 +64,7 @@ final class SourceText {
             case SourceStatus.Connecting _ -> "Opening";
             case SourceStatus.Live _ -> "Live, " + age;
             case SourceStatus.Waiting waiting ->
-                    "Waiting, " + age + ": " + Sanitizer.show(waiting.cause());
+                    "Waiting, " + age + ": " + Sanitizer.show(waiting.words(now));
             case SourceStatus.Stale stale -> "Stale, silent for " + ago(stale.since()) + ", " + age;
             case SourceStatus.Ended _ -> "Ended, " + age;
             case SourceStatus.Stopped _ -> "Not followed any more, " + age;

@@ -4,19 +4,29 @@ import drainboard.ui.control.Look;
 import drainboard.ui.control.Mark;
 import drainboard.ui.shell.ShellViewModel.Chip;
 
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// The sources in the top bar, a chip each; a name too long for it is cut in its middle and told
-/// whole by a tooltip.
+/// whole by a tooltip. The chip of a source that waits says why, and when it is tried next.
 final class ChipRow extends HBox {
+    private final ShellViewModel model;
+    private final Runnable open;
+
     /// @param open goes to where all is said of the sources
-    ChipRow(Runnable open) {
-        setOnMouseClicked(_ -> open.run());
+    ChipRow(ShellViewModel model, Runnable open) {
+        this.model = model;
+        this.open = open;
         getStyleClass().add("chips");
     }
 
@@ -31,9 +41,13 @@ final class ChipRow extends HBox {
     }
 
     /// One chip, which stays the same while its words change: its tooltip may be open.
-    private static final class ChipLabel extends Label {
+    private final class ChipLabel extends Label {
         private final Mark mark = new Mark(Look.UNKNOWN);
         private final Tooltip whole = new Tooltip();
+        private final Label said = new Label();
+        private final MenuItem again = new MenuItem("Try now");
+        private final ContextMenu menu = new ContextMenu();
+        private @Nullable Chip shown;
 
         ChipLabel() {
             getStyleClass().add("chip");
@@ -41,12 +55,44 @@ final class ChipRow extends HBox {
             setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             setMinWidth(0);
             setTooltip(whole);
+            said.setId("chip-said");
+            said.getStyleClass().add("chip-said");
+            said.setWrapText(true);
+            CustomMenuItem sentence = new CustomMenuItem(said, false);
+            again.setId("chip-try");
+            again.setOnAction(_ -> tryNow());
+            MenuItem sources = new MenuItem("Go to Sources");
+            sources.setId("chip-sources");
+            sources.setOnAction(_ -> open.run());
+            menu.getItems().setAll(sentence, again, sources);
+            setOnMouseClicked(_ -> choose());
+        }
+
+        private void choose() {
+            if (said.getText().isEmpty()) {
+                open.run();
+            } else {
+                menu.show(this, Side.BOTTOM, 0, 4);
+            }
+        }
+
+        private void tryNow() {
+            Chip chip = shown;
+            if (chip != null) {
+                model.tryNow(chip);
+            }
         }
 
         void show(Chip chip) {
+            shown = chip;
             setText(chip.text());
-            whole.setText(chip.text());
+            whole.setText(chip.said().isEmpty() ? chip.text() : chip.text() + "\n" + chip.said());
             mark.setLook(chip.look());
+            said.setText(chip.said());
+            again.setDisable(!chip.untried().isEmpty());
+            if (chip.said().isEmpty()) {
+                menu.hide();
+            }
         }
     }
 }

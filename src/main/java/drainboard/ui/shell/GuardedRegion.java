@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The place of one view. Where the view fails, to show something or to be laid out, this says so
@@ -27,6 +28,7 @@ public final class GuardedRegion extends StackPane {
     private final Supplier<? extends Region> make;
     private final Runnable again;
     private Region content;
+    private Consumer<Throwable> heard = _ -> {};
     private boolean spoilt;
     private @Nullable Throwable failure;
 
@@ -52,6 +54,11 @@ public final class GuardedRegion extends StackPane {
         }
     }
 
+    /// Names who hears of each failure of the view.
+    public void failing(Consumer<Throwable> hearer) {
+        heard = hearer;
+    }
+
     /// The view.
     public Region content() {
         return content;
@@ -66,6 +73,7 @@ public final class GuardedRegion extends StackPane {
     public void fail(Throwable why) {
         if (failure == null) {
             failure = why;
+            heard.accept(why);
             getChildren().setAll(failed(why));
         }
     }

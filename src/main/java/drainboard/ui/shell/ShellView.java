@@ -10,6 +10,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 
 /// The window's content: bars above and below, three columns between that fold as it gets narrower.
 public final class ShellView extends BorderPane {
+    private static final PseudoClass RECORDED = PseudoClass.getPseudoClass("recorded");
     private static final double DRAWER_BELOW = 1281;
     private static final double FOLD_BELOW = 1024;
     private static final double MOST_ATTENTION = 0.5;
@@ -62,7 +64,7 @@ public final class ShellView extends BorderPane {
             TearOff.Dress dress) {
         this.regions = regions;
         tabs = new PageTabs(regions.pages().keySet(), acts);
-        top = new TopBar(acts, keys, menu, () -> show(Page.SOURCES));
+        top = new TopBar(acts, keys, menu, new ChipRow(model, () -> show(Page.SOURCES)));
         regions.pages()
                 .forEach(
                         (page, whole) -> {
@@ -163,6 +165,7 @@ public final class ShellView extends BorderPane {
     private void show(ShellViewModel.Bars bars) {
         top.show(bars);
         recorded.setText(bars.recorded());
+        pseudoClassStateChanged(RECORDED, !bars.recorded().isEmpty());
         status.show(bars.status());
         tabs.say(bars.refused());
     }

@@ -13,9 +13,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 public final class ShellViewModel {
     private final String operator;
     private final Times times;
+    private final Consumer<String> tryNow;
     private final ReadOnlyObjectWrapper<Bars> bars = new ReadOnlyObjectWrapper<>(Bars.EMPTY);
 
     /// The text of all bars.
@@ -66,17 +69,23 @@ public final class ShellViewModel {
             String desk) {}
 
     /// One source in the top bar.
-    public record Chip(Look look, String text) {}
+    ///
+    /// @param key its name as it came
+    /// @param said how it stands, where it waits to be tried again; blank otherwise
+    /// @param untried why it cannot be tried now; blank where it can
+    public record Chip(Look look, String text, String key, String said, String untried) {}
 
     /// Bars that show times in UTC.
     public ShellViewModel(String operator) {
-        this(operator, Times.ofUtc());
+        this(operator, Times.ofUtc(), _ -> {});
     }
 
     /// Bars that have seen no picture yet.
     ///
     /// @param times in which zone times are shown
-    public ShellViewModel(String operator, Times times) {
+    /// @param tryNow has the source of a name tried at once
+    public ShellViewModel(String operator, Times times, Consumer<String> tryNow) {
+        this.tryNow = tryNow;
         this.times = times;
         this.operator = operator;
     }
@@ -110,7 +119,24 @@ public final class ShellViewModel {
                         picture.feeds().refusedInAll()));
     }
 
+    /// Has the source of a chip tried at once.
+    void tryNow(Chip chip) {
+        tryNow.accept(chip.key());
+    }
+
     private static Chip chip(FollowedSource source, SessionPicture picture) {
+        String said =
+                source.status() instanceof SourceStatus.Waiting waiting
+                        ? Sanitizer.show(waiting.words(picture.now()))
+                        : "";
+        Standing stands = stands(source, picture);
+        return new Chip(
+                stands.look(), stands.text(), source.name(), said, source.status().untried());
+    }
+
+    private record Standing(Look look, String text) {}
+
+    private static Standing stands(FollowedSource source, SessionPicture picture) {
         String name = Sanitizer.show(source.name());
         String age =
                 source.lastEvent() == null
@@ -118,18 +144,18 @@ public final class ShellViewModel {
                         : "last event "
                                 + Ages.words(Duration.between(source.lastEvent(), picture.now()));
         return switch (source.status()) {
-            case SourceStatus.Connecting _ -> new Chip(Look.UNKNOWN, name + " opening");
-            case SourceStatus.Live _ -> new Chip(Look.ACCEPTING, name + "  " + age);
-            case SourceStatus.Waiting _ -> new Chip(Look.UNKNOWN, name + " waiting, " + age);
+            case SourceStatus.Connecting _ -> new Standing(Look.UNKNOWN, name + " opening");
+            case SourceStatus.Live _ -> new Standing(Look.ACCEPTING, name + "  " + age);
+            case SourceStatus.Waiting _ -> new Standing(Look.UNKNOWN, name + " waiting, " + age);
             case SourceStatus.Stale stale ->
-                    new Chip(
+                    new Standing(
                             Look.UNKNOWN,
                             name
                                     + " stale "
                                     + Ages.words(Duration.between(stale.since(), picture.now())));
-            case SourceStatus.Ended _ -> new Chip(Look.ACCEPTING, name + " ended");
-            case SourceStatus.Stopped _ -> new Chip(Look.UNKNOWN, name + " stopped");
-            case SourceStatus.Failed _ -> new Chip(Look.UNKNOWN, name + " lost, " + age);
+            case SourceStatus.Ended _ -> new Standing(Look.ACCEPTING, name + " ended");
+            case SourceStatus.Stopped _ -> new Standing(Look.UNKNOWN, name + " stopped");
+            case SourceStatus.Failed _ -> new Standing(Look.UNKNOWN, name + " lost, " + age);
         };
     }
 
@@ -142,7 +168,7 @@ public final class ShellViewModel {
                         + all.size()
                         + (picture.recorded() ? " recordings playing" : " sources live"),
                 each(all, ShellViewModel::refused),
-                each(all, ShellViewModel::lost),
+                each(all, one -> lost(one, picture.now())),
                 each(all, one -> "cursor " + Sanitizer.show(one.name()) + " line " + one.line()),
                 String.format(Locale.ROOT, "%.0f ev/s", picture.eventsPerSecond()),
                 Keeping.of(picture, times),
@@ -168,10 +194,10 @@ public final class ShellViewModel {
                         + last.reason().wireName();
     }
 
-    private static String lost(FollowedSource source) {
+    private static String lost(FollowedSource source, Instant now) {
         return switch (source.status()) {
             case SourceStatus.Failed failed -> "LOST: " + Sanitizer.show(failed.cause());
-            case SourceStatus.Waiting waiting -> "WAITING: " + Sanitizer.show(waiting.cause());
+            case SourceStatus.Waiting waiting -> "WAITING: " + Sanitizer.show(waiting.words(now));
             case SourceStatus.Connecting _,
                     SourceStatus.Live _,
                     SourceStatus.Stale _,

@@ -32,11 +32,11 @@ final class TopBar extends HBox {
     private final ActMenu menu;
     private final ChipRow chips;
 
-    TopBar(Acts acts, WindowKeys keys, ActMenu menu, Runnable sources) {
+    TopBar(Acts acts, WindowKeys keys, ActMenu menu, ChipRow chips) {
         this.acts = acts;
         this.keys = keys;
         this.menu = menu;
-        this.chips = new ChipRow(sources);
+        this.chips = chips;
         getStyleClass().add("top-bar");
         Label name = new Label("Drainboard");
         name.getStyleClass().add("strong");

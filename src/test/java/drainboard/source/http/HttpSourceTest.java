@@ -209,7 +209,9 @@ class HttpSourceTest {
         answer(204, SSE, "");
         start(plan());
         assertThat(heard.until("ended"))
-                .contains("waiting: localhost answers with status 503. Next try in 7 s.");
+                .contains(
+                        "waiting: localhost answers with status 503. Next try in 7 s."
+                                + " It asked to be left alone so long.");
         assertThat(slept).element(0).isEqualTo(Duration.ofSeconds(7));
         assertThat(slept).last().isEqualTo(Duration.ofSeconds(30));
     }

@@ -126,7 +126,8 @@ class AuditViewTest {
         open(robot);
         until(() -> text(robot, "#audit-chain").startsWith("Whole: 61 entries"));
         until(() -> model.rows().size() == 61);
-        robot.push(KeyCode.SLASH).write("casey");
+        robot.interact(view::filter);
+        robot.write("casey");
         until(() -> model.rows().size() == 6);
         assertThat(model.filter().textProperty().get()).isEqualTo("casey");
         robot.push(KeyCode.ESCAPE);
@@ -134,9 +135,9 @@ class AuditViewTest {
         robot.interact(() -> table(robot).requestFocus());
         robot.push(KeyCode.J).push(KeyCode.SHIFT, KeyCode.DOWN);
         assertThat(table(robot).getSelectionModel().getSelectedItems()).hasSize(2);
-        robot.push(KeyCode.Y);
+        robot.interact(view::copy);
         assertThat(copied()).contains("Entry: 60\n", "Entry: 59\n").doesNotContain("Entry: 58\n");
-        robot.push(KeyCode.CONTROL, KeyCode.E);
+        robot.interact(view::export);
         robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
         until(() -> text(robot, "#audit-exported").contains("61 entries to"));
         assertThat(Files.readAllLines(folder.resolve("out.csv"))).hasSize(62);

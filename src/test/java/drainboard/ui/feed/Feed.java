@@ -5,6 +5,7 @@ import drainboard.event.Rejection;
 import drainboard.event.RejectionReason;
 import drainboard.session.FeedPicture;
 import drainboard.session.FeedSource;
+import drainboard.session.Received.Ignored;
 import drainboard.session.SeenGap;
 import drainboard.session.SeenRejection;
 import drainboard.session.SourceStatus;
@@ -32,7 +33,8 @@ final class Feed {
                 12,
                 0,
                 List.of(),
-                0);
+                0,
+                Ignored.NOTHING);
     }
 
     static List<FeedSource> all() {
@@ -63,7 +65,8 @@ final class Feed {
                         List.of(
                                 new SeenGap(NOW, "The file was cut while nobody read it."),
                                 new SeenGap(NOW.minusSeconds(9), "The cursor expired (410).")),
-                        3));
+                        3,
+                        Ignored.NOTHING));
         return sources;
     }
 

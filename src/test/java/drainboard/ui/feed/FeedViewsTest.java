@@ -146,7 +146,7 @@ class FeedViewsTest {
 
     @Test
     void the_form_is_tried_and_connected(FxRobot robot) {
-        robot.interact(() -> ConnectDialog.open(form, owner));
+        robot.interact(() -> ConnectDialog.open(form, owner, null));
         Node view = robot.lookup("#connect-form").query();
         robot.clickOn("#connect-file").write("relative");
         WaitForAsyncUtils.waitForFxEvents();
@@ -181,7 +181,7 @@ class FeedViewsTest {
 
     @Test
     void esc_leaves_the_form_and_connects_nothing(FxRobot robot) {
-        robot.interact(() -> ConnectDialog.open(form, owner));
+        robot.interact(() -> ConnectDialog.open(form, owner, null));
         robot.write("/var/log/a").push(KeyCode.ESCAPE);
         assertThat(robot.lookup("#connect-form").tryQuery()).isEmpty();
         assertThat(said).isEmpty();

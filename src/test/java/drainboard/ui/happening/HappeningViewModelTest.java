@@ -122,10 +122,10 @@ class HappeningViewModelTest {
                 .endsWith(
                         "3 events read, none is a node_mode_transition. First kinds seen:"
                                 + " login\\u{202E}, audit, login.");
-        run.source(new SourceStatus.Waiting("connection refused"));
+        run.source(new SourceStatus.Waiting("siem-a cannot be reached: connection refused."));
         model.show(run.picture());
         assertThat(model.emptyProperty().get())
-                .isEqualTo("siem-a cannot be read: connection refused");
+                .isEqualTo("siem-a cannot be reached: connection refused.");
         run.move(1, ACCEPTING, DRAINING);
         model.show(run.picture());
         assertThat(model.emptyProperty().get()).isEmpty();
