@@ -46,6 +46,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The window put together: every view with its view model, and what one tells the other.
 final class Board {
@@ -134,13 +135,10 @@ final class Board {
                         this::open));
         drains.add(registry, keys::run);
         registry.addAll(new LookActs(look, this::window).acts());
-        registry.addAll(
-                new SchedulerCommand(
-                                SchedulerCommand.USUAL,
-                                () -> latest,
-                                choice::node,
-                                pages.feeds()::say)
-                        .acts());
+        Consumer<String> say = pages.feeds()::say;
+        var copies = new SchedulerCommand(site.command(), () -> latest, choice::node, say);
+        registry.addAll(copies.acts());
+        SchedulerRuns.of(site, operator, choice::node, say, this::window).joined(parts, registry);
         view.named();
         pages.feeds().leads(() -> view.show(Page.REJECTIONS));
         Wall.on(view, look, this::window);

@@ -1,5 +1,6 @@
 package drainboard.app;
 
+import drainboard.scheduler.NodeCommand;
 import drainboard.session.Scribe;
 import drainboard.session.SessionPicture;
 import drainboard.settings.Setting;
@@ -34,6 +35,18 @@ record Site(WarningRules rules, Optional<Configured> configured, Scribe scribe, 
     /// The same, with something else that needs a person besides.
     Site with(Function<SessionPicture, List<Alarm>> found) {
         return new Site(rules.with(found), configured, scribe, place);
+    }
+
+    /// How the scheduler is told to move a node.
+    NodeCommand command() {
+        return configured.map(one -> command(one.settings())).orElse(NodeCommand.USUAL);
+    }
+
+    static NodeCommand command(Settings settings) {
+        return new NodeCommand(
+                settings.texts(Setting.SCHEDULER_COMMAND),
+                settings.truth(Setting.SCHEDULER_RUN),
+                settings.span(Setting.SCHEDULER_TIMEOUT));
     }
 
     /// Gives a window's acts the keys that were set; it tells which were refused. Besides, what is

@@ -146,9 +146,7 @@ final class Loop {
             case Item.Entry entry -> Entering.enter(entry, ledger, now);
             case Item.Decision decision -> {
                 long before = position;
-                if (!deciding.isDecided(decision, now)) {
-                    position = before;
-                }
+                position = deciding.isDecided(decision, now) ? position : before;
             }
         }
     }

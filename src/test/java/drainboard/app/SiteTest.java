@@ -1,7 +1,9 @@
 package drainboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import drainboard.scheduler.NodeCommand;
 import drainboard.session.Scribe;
 import drainboard.settings.AppPaths;
 import drainboard.settings.Settings;
@@ -61,6 +63,58 @@ class SiteTest {
         assertThat(look.densityProperty().get()).isEqualTo(Density.COMPACT);
         assertThat(look.stillProperty().get()).isTrue();
         assertThat(look.times().zoneProperty().get()).isEqualTo(ZoneId.systemDefault());
+    }
+
+    @Test
+    void the_schedulers_command_is_run_only_where_the_file_says_so_and_by_its_words()
+            throws Exception {
+        assertThat(runs(of(said("")).command()).acts()).isEmpty();
+        NodeCommand command =
+                of(said(
+                                """
+                                [scheduler]
+                                command = ["/bin/true", "{node}", "{mode}"]
+                                run = true
+                                timeout = "5s"
+                                """))
+                        .command();
+        assertThat(command)
+                .isEqualTo(
+                        new NodeCommand(
+                                List.of("/bin/true", "{node}", "{mode}"),
+                                true,
+                                Duration.ofSeconds(5)));
+        assertThat(command.wrong()).isEmpty();
+        assertThat(runs(command).acts())
+                .extracting(Act::id)
+                .containsExactly(
+                        "scheduler.run.accepting",
+                        "scheduler.run.draining",
+                        "scheduler.run.drained",
+                        "scheduler.run.maintenance",
+                        "scheduler.run.returning");
+        assertThat(runs(command).acts())
+                .allSatisfy(
+                        act -> {
+                            assertThat(act.keys()).as("never a single key").isEmpty();
+                            assertThat(act.refusal().get()).isEqualTo("No node is chosen.");
+                        });
+        assertThatThrownBy(() -> said("[scheduler]\nrun = true\n"))
+                .hasMessageContaining("absolute path as the first word of scheduler.command");
+        assertThat(
+                        of(said(
+                                        """
+                                        [scheduler]
+                                        command = ["/bin/true", "{node}"]
+                                        run = true
+                                        """))
+                                .command()
+                                .wrong())
+                .contains("{node} and {mode}");
+    }
+
+    private static SchedulerRuns runs(NodeCommand command) {
+        return new SchedulerRuns(command, Scribe.NONE, "avery", () -> null, _ -> {}, () -> null);
     }
 
     @Test

@@ -81,6 +81,12 @@ final class Script implements Desk {
         return this;
     }
 
+    /// What is decided is kept behind an entry of the audit.
+    Script kept(long newest) {
+        saving = new Saving.Kept("journal.db", newest + ":" + "0".repeat(64));
+        return this;
+    }
+
     Script later(long seconds) {
         now = now.plusSeconds(seconds);
         return this;
@@ -190,8 +196,12 @@ final class Script implements Desk {
                         .map(Effect.DecisionRefused.class::cast)
                         .<Answer>map(no -> new Answer.Refused(no.refusal(), no.detail()))
                         .findFirst()
-                        .orElseGet(() -> new Answer.Accepted(isAuthorised(step)));
+                        .orElseGet(() -> new Answer.Accepted(isAuthorised(step), entry()));
         return CompletableFuture.completedFuture(answer);
+    }
+
+    private @Nullable Long entry() {
+        return saving instanceof Saving.Kept kept ? kept.nextEntry().orElse(null) : null;
     }
 
     private static boolean isAuthorised(NodeStep step) {
