@@ -124,7 +124,8 @@ final class Board {
         clearing = new Clearing(incidents, choice, worst, this::window);
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
-        alerting = new Alerting(incidents, times, pages.feeds()::say).joined(parts, registry);
+        alerting = new Alerting(incidents, times, pages.feeds()::say);
+        alerting.joined(parts, registry, settings);
         pages.add(registry, choice, view);
         BoardActs.add(
                 registry,

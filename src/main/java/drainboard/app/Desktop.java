@@ -190,7 +190,7 @@ final class Desktop {
                                 new SourceTrial(FxThread::later)),
                         recent,
                         session.audit(),
-                        Site.of(options.configured(), session.scribe()).with(box::alarms));
+                        box.site(options.configured(), session.scribe()));
         board.acts().add(DiagnosticsAct.of(stage, options.configured()));
         Site.keys(board, options.settings());
         Scene before = stage.getScene();

@@ -189,7 +189,12 @@ final class SampleWindow implements AutoCloseable {
                 roster,
                 false,
                 journal,
-                new Site(WarningRules.DEFAULT, Optional.empty(), Scribe.NONE, place));
+                new Site(
+                        WarningRules.DEFAULT,
+                        Optional.empty(),
+                        Scribe.NONE,
+                        place,
+                        Optional.empty()));
     }
 
     /// How the window looks; the FX thread alone uses it.
