@@ -222,6 +222,7 @@ class FaultInWindowTest {
                         board.incidents().alarms().stream()
                                 .anyMatch(one -> one.condition().equals("NO LOG")));
         SampleWindow.until(() -> robot.lookup("NO LOG").tryQuery().isPresent());
+        assertThat(board.incidents().alarms()).as("it is said once").hasSize(1);
         Shots.of(robot.lookup("#attention").query(), "attention-no-log");
         assertThat(Shots.clipped(robot.lookup("#attention").<Parent>query())).isEmpty();
         assertThat(said)
