@@ -13,7 +13,6 @@ import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 import drainboard.ui.diagram.ModeDiagram;
 import drainboard.ui.diagram.ModeDiagramViewModel;
-import drainboard.ui.drain.DrainViewModel;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fleet.FleetMapView;
@@ -262,8 +261,8 @@ final class Board {
         return alerting;
     }
 
-    DrainViewModel drains() {
-        return drains.model();
+    Choosing choice() {
+        return choice;
     }
 
     private void open(Alarm alarm) {

@@ -154,7 +154,7 @@ final class Desktop {
         memory.place(stage, Screen.getPrimary().getVisualBounds());
         stage.show();
         board.begin();
-        memory.restore(board.shell());
+        memory.restore(board);
         if (first != null) {
             first.ready(this::handed);
         }
@@ -168,7 +168,7 @@ final class Desktop {
     private void remember() {
         Board board = shown;
         if (board != null) {
-            memory.keep(stage, board.shell(), look);
+            memory.keep(stage, board, look);
             board.alerting().end();
         }
     }

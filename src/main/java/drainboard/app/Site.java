@@ -71,7 +71,7 @@ record Site(
     /// Gives a window's acts the keys that were set; it tells which were refused. Besides, what is
     /// told and heard is as it was set.
     static void keys(Board board, Settings settings) {
-        board.drains().flatAfter(settings.span(Setting.STALL_FLAT));
+        board.choice().drains().flatAfter(settings.span(Setting.STALL_FLAT));
         board.alerting().set(settings);
         board.acts().letters(!settings.truth(Setting.KEYS_OFF));
         board.rebind(settings.keys());

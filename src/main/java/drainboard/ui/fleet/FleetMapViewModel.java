@@ -49,6 +49,7 @@ public final class FleetMapViewModel {
     private Freshness freshness = Freshness.ALL_FRESH;
     private Roster roster = Roster.EMPTY;
     private List<String> labels = List.of();
+    private @Nullable String wanted;
     private boolean isChosen;
     private boolean moved;
     private Filter filter = Filter.ALL;
@@ -122,6 +123,7 @@ public final class FleetMapViewModel {
         if (gone || !isChosen) {
             grouping.set(labels.stream().findFirst());
         }
+        groupAsWanted();
         return true;
     }
 
@@ -169,8 +171,33 @@ public final class FleetMapViewModel {
     public void groupByNext() {
         int at = grouping.get().map(labels::indexOf).orElse(-1) + 1;
         isChosen = true;
+        wanted = null;
         grouping.set(at < labels.size() ? Optional.of(labels.get(at)) : Optional.empty());
         regroup();
+    }
+
+    /// Groups by a label as soon as there is one of that name.
+    ///
+    /// @param label blank to group by none
+    public void groupBy(String label) {
+        wanted = label;
+        groupAsWanted();
+        regroup();
+    }
+
+    private void groupAsWanted() {
+        String name = wanted;
+        if (name != null && (name.isEmpty() ? !labels.isEmpty() : labels.contains(name))) {
+            wanted = null;
+            isChosen = true;
+            grouping.set(Optional.of(name).filter(one -> !one.isEmpty()));
+        }
+    }
+
+    /// By which label the operator had the nodes grouped, or wants them to be; blank for none, null
+    /// where that was never said.
+    public @Nullable String grouped() {
+        return isChosen ? grouping.get().orElse("") : wanted;
     }
 
     /// The node that the operator looks at; empty where none.
