@@ -233,16 +233,16 @@ class TrustTest {
         halted(robot);
         window.later(5);
         SampleWindow.until(() -> says("5 s"));
-        List<String> rows = ages(robot);
+        List<String> rows = ages();
         window.later(1);
         SampleWindow.until(() -> says("6 s"));
         assertThat(rows).isNotEmpty().allMatch(age -> age.equals("5 s"));
-        assertThat(ages(robot)).hasSameSizeAs(rows).allMatch(age -> age.equals("6 s"));
+        assertThat(ages()).hasSameSizeAs(rows).allMatch(age -> age.equals("6 s"));
         assertThat(words()).noneMatch(one -> one.contains("just now"));
     }
 
     /// The ages in the list, the boxes of the modes and the drains.
-    private List<String> ages(FxRobot robot) {
+    private List<String> ages() {
         return Walk.nodes(root()).stream()
                 .filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText())
