@@ -131,6 +131,9 @@ class ConnectAgainTest {
                                                         && "SIEM_TOKEN".equals(field.getText()))
                                 .tryQuery())
                 .isPresent();
+        assertThat(robot.lookup("#connect-file").query().getParent().getParent().isVisible())
+                .isFalse();
+        assertThat(robot.lookup("#connect-arguments").query().getParent().isVisible()).isFalse();
         Shots.of(robot.lookup("#connect-url").query().getScene().getRoot(), "connect-again");
         robot.push(KeyCode.ESCAPE);
         SampleWindow.until(() -> robot.lookup("#connect-url").tryQuery().isEmpty());

@@ -155,13 +155,15 @@ final class ConnectFields extends GridPane {
         GridPane.setValignment(label, VPos.TOP);
         GridPane.setHgrow(cell, Priority.ALWAYS);
         addRow(line++, label, cell);
-        draft.onChange(
+        Runnable follow =
                 () -> {
                     boolean shown = asked.getAsBoolean();
                     for (Node part : List.of(label, cell)) {
                         part.setVisible(shown);
                         part.setManaged(shown);
                     }
-                });
+                };
+        follow.run();
+        draft.onChange(follow);
     }
 }
