@@ -12,11 +12,9 @@ import drainboard.ui.control.Times;
 import drainboard.ui.fx.FxThread;
 
 import javafx.scene.Scene;
-import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -33,12 +31,22 @@ final class AuditPage {
 
     private final AuditViewModel model;
     private final AuditView view;
+    private final SavePlace place;
+    private final Optional<AuditBook> book;
     private @Nullable Scene scene;
     private @Nullable Acts registry;
 
-    AuditPage(Optional<AuditBook> book, Times times) {
+    /// @param place asks where an export goes
+    AuditPage(Optional<AuditBook> book, Times times, SavePlace place) {
+        this.book = book;
+        this.place = place;
         model = new AuditViewModel(book, FxThread::later, times);
         view = new AuditView(model, this::choose);
+    }
+
+    /// What is kept; empty where nothing is.
+    Optional<AuditBook> book() {
+        return book;
     }
 
     AuditView view() {
@@ -59,6 +67,16 @@ final class AuditPage {
             view.named(registry.keyOf(EXPORT), registry.keyOf(COPY));
         }
         model.show(picture);
+    }
+
+    /// Has the chain checked, for another page rests on it too.
+    void check() {
+        model.checkAgain();
+    }
+
+    /// How the chain stands.
+    ChainLine chain() {
+        return model.chainProperty().get();
     }
 
     /// Adds what can be done on this page, with keys that act only there.
@@ -116,11 +134,8 @@ final class AuditPage {
         if (scene == null) {
             return Optional.empty();
         }
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export the audit");
-        chooser.setInitialFileName(table ? "audit.csv" : "audit.ndjson");
-        File chosen = chooser.showSaveDialog(scene.getWindow());
-        return Optional.ofNullable(chosen).map(File::toPath).map(AuditPage::to);
+        String name = table ? "audit.csv" : "audit.ndjson";
+        return place.ask(scene.getWindow(), "Export the audit", name).map(AuditPage::to);
     }
 
     /// A file for its owner alone, there whole or not at all.

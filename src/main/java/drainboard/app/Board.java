@@ -13,8 +13,6 @@ import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 import drainboard.ui.diagram.ModeDiagram;
 import drainboard.ui.diagram.ModeDiagramViewModel;
-import drainboard.ui.drain.DrainView;
-import drainboard.ui.drain.DrainViewModel;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fleet.FleetMapView;
@@ -26,7 +24,6 @@ import drainboard.ui.incident.AttentionView;
 import drainboard.ui.incident.BannerView;
 import drainboard.ui.incident.IncidentViewModel;
 import drainboard.ui.incident.ShelveView;
-import drainboard.ui.node.InspectorView;
 import drainboard.ui.node.InspectorViewModel;
 import drainboard.ui.shell.GuardedRegion;
 import drainboard.ui.shell.Page;
@@ -59,7 +56,7 @@ final class Board {
     private final ShellViewModel shell;
     private final IncidentViewModel incidents;
     private final ModeDiagramViewModel machine = new ModeDiagramViewModel();
-    private final DrainViewModel drains;
+    private final DrainsPage drains;
     private final FleetMapViewModel map = new FleetMapViewModel();
     private final InspectorViewModel inspector;
     private final Choosing choice;
@@ -100,10 +97,11 @@ final class Board {
             Site site) {
         this.look = look;
         times = look.times();
-        drains = new DrainViewModel(times);
         inspector = new InspectorViewModel(times);
-        pages = new BoardPages(acts, store, book, times, this::inspect, node -> look(node, null));
-        choice = new Choosing(drains, map, pages, inspector, machine);
+        AuditPage audit = new AuditPage(book, times, site.place());
+        pages = new BoardPages(acts, store, audit, times, this::inspect, node -> look(node, null));
+        drains = new DrainsPage(times, pages.filter(), this::inspect);
+        choice = new Choosing(drains.model(), map, pages, inspector, machine);
         shell = new ShellViewModel(operator, times, acts.tryNow());
         incidents =
                 Warnings.incidents(
@@ -121,7 +119,7 @@ final class Board {
         clearing = new Clearing(incidents, choice, worst, this::window);
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
-        pages.add(registry, choice);
+        pages.add(registry, choice, view);
         BoardActs.add(
                 registry,
                 view,
@@ -129,6 +127,7 @@ final class Board {
                         new BoardActs.Calls.Parts(worst, clearing, attention, pages, overlays),
                         this::acknowledge,
                         this::open));
+        drains.add(registry, keys::run);
         registry.addAll(new LookActs(look, this::window).acts());
         registry.addAll(
                 new SchedulerCommand(
@@ -140,7 +139,6 @@ final class Board {
         view.named();
         pages.feeds().leads(() -> view.show(Page.REJECTIONS));
         Wall.on(view, look, this::window);
-        machine.chosen().subscribe(pages.fleet().model()::showOnly);
         times.zoneProperty().subscribe((_, _) -> showAgain());
     }
 
@@ -151,19 +149,19 @@ final class Board {
                         "Banner",
                         () -> new BannerView(incidents.banner(), this::open, this::acknowledge));
         GuardedRegion list = parts.guard("Needs attention", () -> attention);
-        GuardedRegion tiles = parts.guard("Fleet map", () -> new FleetMapView(map, times));
+        GuardedRegion tiles =
+                parts.guard("Fleet map", () -> new FleetMapView(map, times, this::inspect));
         GuardedRegion modes =
                 parts.guard("Modes", () -> new ModeDiagram(machine, times, look.stillProperty()));
-        GuardedRegion node = parts.guard("Inspector", () -> new InspectorView(inspector));
+        GuardedRegion node =
+                parts.guard("Inspector", () -> InspectActs.view(inspector, registry, keys));
         Map<Page, GuardedRegion> centre = new EnumMap<>(Page.class);
         Map<Page, Region> made = pages.regions();
-        DrainView table =
-                new DrainView(drains, this::inspect, pages.feeds().nothing("drains-first"));
-        made.put(Page.DRAINS, table);
+        made.put(Page.DRAINS, drains.view(pages.feeds().nothing("drains-first")));
         made.forEach((page, one) -> centre.put(page, parts.guard(page.word(), () -> one)));
         parts.add(this::incidents, banner, list);
         parts.add(machine::show, modes);
-        parts.add(drains::show, BoardPages.of(centre, Page.DRAINS));
+        parts.add(drains.model()::show, BoardPages.of(centre, Page.DRAINS));
         parts.add(map::show, tiles);
         parts.add(inspector::show, node);
         pages.feed(parts, centre);
@@ -180,7 +178,7 @@ final class Board {
                         tiles,
                         modes,
                         Map.copyOf(centre),
-                        pages.filters(table::filter),
+                        pages.filters(drains::filter),
                         node),
                 registry,
                 keys,
@@ -259,7 +257,7 @@ final class Board {
 
     /// How often rows were compared so far to bring them in order.
     long compared() {
-        return drains.compared() + incidents.compared();
+        return drains.model().compared() + incidents.compared();
     }
 
     private void open(Alarm alarm) {

@@ -38,6 +38,7 @@ final class BoardActs {
     /// @param unclearable why no clear can be opened
     /// @param next goes to the next thing that needs a person, or, told `false`, to the one before
     /// @param incidents sets the focus to the list of what needs attention
+    /// @param back goes back from where the window as such has no step to go, told whether it had
     /// @param unfollowed why there is nothing recent
     record Calls(
             Supplier<String> unacknowledged,
@@ -49,6 +50,7 @@ final class BoardActs {
             Consumer<Boolean> next,
             Runnable incidents,
             Supplier<String> unfollowed,
+            Consumer<Boolean> back,
             Consumer<String> palette,
             Runnable recent,
             Runnable sheet) {
@@ -77,6 +79,7 @@ final class BoardActs {
                             parts.pages().feeds().recent().isEmpty()
                                     ? "Nothing was followed before."
                                     : "",
+                    went -> parts.pages().dossier().back(went),
                     parts.overlays().palette()::open,
                     parts.overlays().palette()::openRecent,
                     parts.overlays().sheet()::open);
@@ -161,9 +164,9 @@ final class BoardActs {
                 Act.always(
                         "go.back",
                         GO,
-                        "Go back: out of a field, the inspector, the wall",
+                        "Go back: out of a field, the inspector, the wall, a dossier",
                         List.of("Esc"),
-                        shell::leave));
+                        () -> calls.back().accept(shell.leave())));
         incidents(acts, calls);
         ViewActs.add(acts, shell);
         acts.add(
@@ -188,7 +191,7 @@ final class BoardActs {
                 new Act(
                         "incident.acknowledge",
                         INCIDENTS,
-                        "Acknowledge: asks who you are, Enter confirms",
+                        "Acknowledge: asks for a note, Enter confirms",
                         List.of("a"),
                         calls.unacknowledged(),
                         calls.acknowledge()));

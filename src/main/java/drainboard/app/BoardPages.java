@@ -1,14 +1,15 @@
 package drainboard.app;
 
 import drainboard.event.NodeId;
-import drainboard.session.AuditBook;
 import drainboard.ui.action.Act;
 import drainboard.ui.action.Acts;
 import drainboard.ui.control.Times;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
+import drainboard.ui.filter.FilterViewModel;
 import drainboard.ui.shell.GuardedRegion;
 import drainboard.ui.shell.Page;
+import drainboard.ui.shell.ShellView;
 
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -18,7 +19,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What fills the centre of the window besides the drains, page by page.
@@ -29,24 +29,32 @@ final class BoardPages {
     private final ServicesPage services;
     private final Feeds feeds;
     private final AuditPage audit;
+    private final DossierPage dossier;
     private final Runnable inspect;
+    private final FilterViewModel filter = new FilterViewModel();
 
     /// @param inspect goes to the inspector
     /// @param open shows a node
     BoardPages(
             FeedActs acts,
             RecentStore store,
-            Optional<AuditBook> book,
+            AuditPage audit,
             Times times,
             Runnable inspect,
             Consumer<NodeId> open) {
         this.inspect = inspect;
-        timeline = new TimelinePage(times);
+        this.audit = audit;
+        timeline = new TimelinePage(times, filter);
         events = new EventsPage(times, inspect);
-        fleet = new FleetPage(times, open);
+        fleet = new FleetPage(times, open, filter);
         services = new ServicesPage(open);
         feeds = new Feeds(acts, store, times);
-        audit = new AuditPage(book, times);
+        dossier = new DossierPage(audit.book(), audit, times);
+    }
+
+    /// What the operator wants to see: the same for the drains, the fleet, its map and the lanes.
+    FilterViewModel filter() {
+        return filter;
     }
 
     TimelinePage timeline() {
@@ -73,6 +81,10 @@ final class BoardPages {
         return audit;
     }
 
+    DossierPage dossier() {
+        return dossier;
+    }
+
     Map<Page, Region> regions() {
         Map<Page, Region> pages = new EnumMap<>(Page.class);
         pages.put(Page.TIMELINE, timeline.view());
@@ -82,6 +94,7 @@ final class BoardPages {
         pages.put(Page.SOURCES, feeds.view());
         pages.put(Page.REJECTIONS, feeds.rejections());
         pages.put(Page.AUDIT, audit.view());
+        pages.put(Page.DOSSIER, dossier.view());
         return pages;
     }
 
@@ -93,6 +106,7 @@ final class BoardPages {
         parts.addPage(services::show, of(pages, Page.SERVICES));
         parts.add(feeds::show, of(pages, Page.SOURCES), of(pages, Page.REJECTIONS));
         parts.add(audit::show, of(pages, Page.AUDIT));
+        parts.add(dossier::show, of(pages, Page.DOSSIER));
     }
 
     /// What sets the focus to the field that filters a page, where it has one.
@@ -106,6 +120,8 @@ final class BoardPages {
                 audit::filter,
                 Page.FLEET,
                 fleet::filter,
+                Page.TIMELINE,
+                timeline::filter,
                 Page.EVENTS,
                 events.view()::filter);
     }
@@ -113,18 +129,20 @@ final class BoardPages {
     /// Adds what can be done on the pages.
     ///
     /// @param choice what the operator looks at
-    void add(Acts registry, Choosing choice) {
-        registry.addAll(acts(choice));
+    void add(Acts registry, Choosing choice, ShellView shell) {
+        registry.addAll(acts(choice, shell));
         audit.add(registry);
     }
 
-    private List<Act> acts(Choosing choice) {
+    private List<Act> acts(Choosing choice, ShellView shell) {
         List<Act> acts = new ArrayList<>(feeds.acts());
         acts.addAll(timeline.acts());
         acts.addAll(events.acts());
         acts.addAll(InspectActs.of(choice.inspector(), inspect));
         acts.addAll(fleet.acts());
+        acts.addAll(FleetPage.acts(choice.map()));
         acts.addAll(services.acts());
+        acts.addAll(dossier.acts(choice, fleet, shell));
         return acts;
     }
 

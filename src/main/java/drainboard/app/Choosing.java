@@ -40,12 +40,18 @@ final class Choosing {
         timeline.selectedNode().subscribe(node -> node.ifPresent(this::choose));
         machine.chosen().subscribe(this::only);
         drains.filter().pinnedProperty().subscribe(this::pinned);
+        drains.filter().filterProperty().subscribe(map::showOnly);
         pages.events().model().selectedNode().subscribe(node -> node.ifPresent(this::choose));
     }
 
     /// What tells of what is looked at.
     InspectorViewModel inspector() {
         return inspector;
+    }
+
+    /// The map of the fleet.
+    FleetMapViewModel map() {
+        return map;
     }
 
     /// The node that is looked at; null where it is none.
@@ -89,14 +95,16 @@ final class Choosing {
     /// Shows only what is in a mode, or all.
     private void only(Optional<NodeMode> mode) {
         drains.filter().pinnedProperty().set(mode.map(one -> "mode:" + one.wireName()));
-        map.showOnly(mode);
-        timeline.showOnly(mode);
     }
 
-    /// A choice that was taken out of the filter is none in the state machine either.
+    /// A choice that was taken out of the filter is none in the state machine either, and one that
+    /// came back into it is one there too.
     private void pinned(Optional<String> term) {
         if (term.isEmpty()) {
             machine.chooseAll();
         }
+        term.flatMap(one -> NodeMode.named(one.substring(one.indexOf(':') + 1)))
+                .filter(mode -> !machine.chosen().get().equals(Optional.of(mode)))
+                .ifPresent(machine::choose);
     }
 }

@@ -4,6 +4,8 @@ import drainboard.event.NodeId;
 import drainboard.session.SessionPicture;
 import drainboard.ui.action.Act;
 import drainboard.ui.control.Times;
+import drainboard.ui.filter.FilterViewModel;
+import drainboard.ui.fleet.FleetMapViewModel;
 import drainboard.ui.fleet.FleetTableView;
 import drainboard.ui.fleet.FleetTableViewModel;
 
@@ -16,8 +18,9 @@ final class FleetPage {
     private final FleetTableView view;
 
     /// @param open shows a node
-    FleetPage(Times times, Consumer<NodeId> open) {
-        model = new FleetTableViewModel(times, open);
+    /// @param filter which nodes are shown
+    FleetPage(Times times, Consumer<NodeId> open, FilterViewModel filter) {
+        model = new FleetTableViewModel(times, open, filter);
         view = new FleetTableView(model);
     }
 
@@ -36,6 +39,18 @@ final class FleetPage {
     /// Sets the focus to the field that filters.
     void filter() {
         view.filter();
+    }
+
+    /// What can be done with the map by palette.
+    static List<Act> acts(FleetMapViewModel map) {
+        return List.of(
+                new Act(
+                        "map.group",
+                        "Fleet",
+                        "Group the fleet map by the next label: rack, zone, others, none",
+                        List.of(),
+                        map::ungroupable,
+                        map::groupByNext));
     }
 
     /// What it can do by key or palette.

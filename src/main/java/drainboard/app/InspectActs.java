@@ -1,8 +1,14 @@
 package drainboard.app;
 
 import drainboard.ui.action.Act;
+import drainboard.ui.action.ActTip;
+import drainboard.ui.action.Acts;
+import drainboard.ui.action.WindowKeys;
+import drainboard.ui.node.InspectorView;
 import drainboard.ui.node.InspectorViewModel;
+import drainboard.ui.shell.Page;
 
+import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -11,15 +17,34 @@ import java.util.List;
 /// What can be done with what the inspector shows.
 final class InspectActs {
     private static final String INSPECTOR = "Inspector";
+    private static final String PROVENANCE = "inspect.provenance";
     private static final String NOWHERE = "Nothing that is shown was read from a source.";
 
     private InspectActs() {}
+
+    /// The inspector with buttons that lead on from what it shows.
+    static InspectorView view(InspectorViewModel model, Acts acts, WindowKeys keys) {
+        return new InspectorView(
+                model,
+                List.of(
+                        way("inspector-dossier", "Dossier", DossierPage.ACT, acts, keys),
+                        way("inspector-timeline", "Timeline", Page.TIMELINE.act(), acts, keys),
+                        way("inspector-proof", "Provenance", PROVENANCE, acts, keys)));
+    }
+
+    private static Button way(String id, String words, String act, Acts acts, WindowKeys keys) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.setOnAction(_ -> acts.find(act).ifPresent(keys::run));
+        ActTip.on(button, acts, act);
+        return button;
+    }
 
     /// @param inspect goes to the inspector
     static List<Act> of(InspectorViewModel model, Runnable inspect) {
         return List.of(
                 new Act(
-                        "inspect.provenance",
+                        PROVENANCE,
                         INSPECTOR,
                         "Show or hide where this was said, with the line as it came",
                         List.of("p"),

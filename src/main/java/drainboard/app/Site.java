@@ -12,18 +12,19 @@ import java.util.function.Function;
 /// What a site and an operator set of the window.
 ///
 /// @param rules when to warn
-record Site(WarningRules rules) {
+/// @param place where files go that the window writes
+record Site(WarningRules rules, SavePlace place) {
     /// Nobody set anything.
-    static final Site USUAL = new Site(WarningRules.DEFAULT);
+    static final Site USUAL = new Site(WarningRules.DEFAULT, SavePlace.DIALOG);
 
     /// What holds.
     static Site of(Settings settings) {
-        return new Site(Warnings.of(settings));
+        return new Site(Warnings.of(settings), SavePlace.DIALOG);
     }
 
     /// The same, with something else that needs a person besides.
     Site with(Function<SessionPicture, List<Alarm>> found) {
-        return new Site(rules.with(found));
+        return new Site(rules.with(found), place);
     }
 
     /// Gives a window's acts the keys that were set; it tells which were refused.

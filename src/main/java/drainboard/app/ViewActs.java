@@ -87,6 +87,14 @@ final class ViewActs {
                         "In lists and tables",
                         List.of("Space"),
                         "On a mode: show only its drains and nodes; again shows all"));
+        acts.hint(new Acts.Hint("In the dossier", List.of("y"), "Copy all of it as text, in UTC"));
+        lanes(acts, "Come nearer in time, or go away", "w", "s");
+        lanes(acts, "Go to earlier or later", "a", "d");
+        lanes(acts, "Go to all that is remembered, or to now", "Home", "End");
+        lanes(acts, "Bring the chosen lane's latest change to the middle; again, all of it", "f");
+        lanes(acts, "Mark the span at the pointer, or the present one, and tell its length", "m");
+        lanes(acts, "Pin the chosen lane at the top, or let it go", "x");
+        acts.hint(new Acts.Hint("In the fleet map", List.of("y"), "Copy the map as text"));
         acts.hint(
                 new Acts.Hint(
                         "In the forensic clear", List.of("Alt+N"), "Review what will happen"));
@@ -95,5 +103,9 @@ final class ViewActs {
                         "In the forensic clear",
                         List.of("Alt+F"),
                         "Attach a file, whose hash the audit keeps"));
+    }
+
+    private static void lanes(Acts acts, String words, String... keys) {
+        acts.hint(new Acts.Hint("In the timeline", List.of(keys), words));
     }
 }

@@ -13,8 +13,17 @@ public sealed interface OperatorDecision extends NodeEvent {
     @Nullable Long raise();
 
     /// `halt_acknowledged`: seen, nothing released.
-    record Acknowledgement(NodeId node, String operator, @Nullable Long raise, Stamp stamp)
-            implements OperatorDecision {}
+    ///
+    /// @param note what the operator had to say of it, for the audit alone; blank where nothing
+    record Acknowledgement(
+            NodeId node, String operator, @Nullable Long raise, Stamp stamp, String note)
+            implements OperatorDecision {
+
+        /// One of which the operator had nothing to say, as all are that come with a stream.
+        public Acknowledgement(NodeId node, String operator, @Nullable Long raise, Stamp stamp) {
+            this(node, operator, raise, stamp, "");
+        }
+    }
 
     /// `forensic_clear`: the node was examined and its halt may end (lifecycle.md section 10).
     ///

@@ -38,7 +38,11 @@ final class Schema {
                             "CREATE TABLE drain(seq INTEGER PRIMARY KEY, node TEXT NOT NULL,"
                                 + " started TEXT, ended TEXT, outcome TEXT NOT NULL, draining"
                                 + " INTEGER, drained INTEGER, maintenance INTEGER, \"returning\""
-                                + " INTEGER)"));
+                                + " INTEGER)"),
+                    // A dossier asks for the newest of one node among all that was said.
+                    List.of(
+                            "CREATE INDEX event_node ON event(node)",
+                            "CREATE INDEX drain_node ON drain(node)"));
 
     private Schema() {}
 

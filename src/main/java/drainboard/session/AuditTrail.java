@@ -101,8 +101,13 @@ final class AuditTrail {
                         "halt_raised", node, "", evidence, raised.opening() ? "opened" : "again");
             }
             case Effect.Acknowledged _ ->
-                    event instanceof Acknowledgement
-                            ? what("halt_acknowledged", node, "", evidence, "acknowledged")
+                    event instanceof Acknowledgement made
+                            ? what(
+                                    "halt_acknowledged",
+                                    node,
+                                    shortened(made.note()),
+                                    evidence,
+                                    "acknowledged")
                             : null;
             case Effect.Authorised _ -> decided(event, evidence, attached, "authorised");
             case Effect.AuthorisationVoided _ ->
@@ -152,8 +157,9 @@ final class AuditTrail {
                     clear.approver(),
                     result);
         }
-        String kind = event instanceof Acknowledgement ? "halt_acknowledged" : "decision";
-        return what(kind, event.node(), "", evidence, result);
+        return event instanceof Acknowledgement made
+                ? what("halt_acknowledged", event.node(), shortened(made.note()), evidence, result)
+                : what("decision", event.node(), "", evidence, result);
     }
 
     private static void name(Map<String, Object> evidence, Attachment file) {

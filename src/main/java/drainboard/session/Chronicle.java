@@ -38,7 +38,13 @@ import java.util.Set;
 /// What happened lately, for the inspector and the diagram: bounded for each node and pair. The
 /// session's thread alone touches it.
 final class Chronicle {
-    private static final int MOST_FACTS = 40;
+    /// Of one node, while all together are fewer than the most; the inspector shows as many.
+    static final int MOST_FACTS = 200;
+
+    /// Where all together are more, a node that speaks keeps only what every node may. Nodes that
+    /// all speak alike thus never hold more than that each.
+    static final int MOST_IN_ALL = 200_000;
+
     private static final int MOST_EDGES = 5;
     private static final int MOST_REFUSED = 50;
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
@@ -47,6 +53,9 @@ final class Chronicle {
     private final Map<ModeChange, Deque<EdgeFact>> edges = new HashMap<>();
     private final List<RefusedPair> refused = new ArrayList<>();
     private final LaneBook lanes;
+
+    /// How many facts there are of all nodes.
+    private int held;
 
     /// @param table which changes a node can have made where some were missed
     Chronicle(TransitionTable table) {
@@ -114,6 +123,7 @@ final class Chronicle {
         List<Fact> before = facts.getOrDefault(node, List.of());
         if (!before.isEmpty()) {
             facts.put(node, List.copyOf(before.subList(1, before.size())));
+            held--;
         }
     }
 
@@ -206,10 +216,12 @@ final class Chronicle {
 
     private void keep(Fact fact) {
         List<Fact> before = facts.getOrDefault(fact.node(), List.of());
-        List<Fact> now = new ArrayList<>(Math.min(MOST_FACTS, before.size() + 1));
+        int most = held < MOST_IN_ALL ? MOST_FACTS : Fact.KEPT;
+        List<Fact> now = new ArrayList<>(Math.min(most, before.size() + 1));
         now.add(fact);
-        now.addAll(before.subList(0, Math.min(before.size(), MOST_FACTS - 1)));
+        now.addAll(before.subList(0, Math.min(before.size(), most - 1)));
         facts.put(fact.node(), List.copyOf(now));
+        held += now.size() - before.size();
     }
 
     private void drawn(ModeChange change, NodeId node, Disposition disposition, Instant seen) {

@@ -26,11 +26,7 @@ final class EffectWords {
             case Effect.IncidentEnded ended -> "released, cleared by " + ended.operator();
             case Effect.DrainEnded ended -> "drain " + ended.outcome().wireName();
             case Effect.Mismatch mismatch ->
-                    mismatch.workload().text()
-                            + " was told "
-                            + mismatch.told().wireName()
-                            + " and reported "
-                            + mismatch.reported().wireName();
+                    Fact.mismatch(mismatch.workload(), mismatch.told(), mismatch.reported());
             case Effect.RecordDiffers differs -> differs.detail();
             case Effect.DecisionRefused refused ->
                     "decision refused: " + refused.refusal().wireName();

@@ -31,6 +31,30 @@ public record Fact(
         String note,
         @Nullable Origin origin,
         String raw) {
+    /// So many of a node are kept at least, where there are as many; more while there is room.
+    public static final int KEPT = 40;
+
+    private static final String TOLD = " was told ";
+    private static final String REPORTED = " and reported ";
+
+    /// The words for a runtime that did otherwise.
+    static String mismatch(WorkloadName workload, WorkloadAction told, WorkloadAction reported) {
+        return workload.text() + TOLD + told.wireName() + REPORTED + reported.wireName();
+    }
+
+    /// What a workload was told and what its runtime reported instead, in words; blank where this
+    /// says nothing of the kind. It is read from the note, which is all that a journal keeps of it.
+    public String mismatch(WorkloadName workload) {
+        String head = workload.text() + TOLD;
+        int at = note.startsWith(head) ? 0 : note.indexOf("; " + head) + 2;
+        if (at < 2 && !note.startsWith(head)) {
+            return "";
+        }
+        String rest = note.substring(at + head.length());
+        int end = rest.indexOf("; ");
+        String words = end < 0 ? rest : rest.substring(0, end);
+        return words.contains(REPORTED) ? "told " + words.replace(REPORTED, ", reported ") : "";
+    }
 
     /// What one placement was told.
     ///

@@ -16,6 +16,7 @@ import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fx.FxThread;
 import drainboard.ui.fx.Latest;
 import drainboard.ui.fx.SystemLook;
+import drainboard.ui.incident.WarningRules;
 
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -48,6 +49,7 @@ final class SampleWindow implements AutoCloseable {
                     ThemeChoice.DARK, SystemLook.here(), new Times(ZoneId.of("Asia/Kolkata")));
     private final Stage stage = new Stage();
     private final Board board;
+    private SessionPicture shown;
 
     private SampleWindow(Function<Pace, Source> source, SupervisionPolicy policy) throws Exception {
         this(source, policy, SiteFiles.placements(Sample.placements()));
@@ -62,7 +64,7 @@ final class SampleWindow implements AutoCloseable {
             SupervisionPolicy policy,
             Roster roster,
             boolean recorded) {
-        this(pace -> List.of(source.apply(pace)), policy, roster, recorded, null);
+        this(pace -> List.of(source.apply(pace)), policy, roster, recorded, null, Site.USUAL);
     }
 
     private SampleWindow(
@@ -70,7 +72,8 @@ final class SampleWindow implements AutoCloseable {
             SupervisionPolicy policy,
             Roster roster,
             boolean recorded,
-            @Nullable Journal journal) {
+            @Nullable Journal journal,
+            Site site) {
         session = new LiveSession(sources.apply(pace), policy, roster, pace, recorded);
         if (journal != null) {
             session.keep(journal, "ops", false, Step.Probe.NONE);
@@ -83,15 +86,26 @@ final class SampleWindow implements AutoCloseable {
                         acts(),
                         RecentStore.NONE,
                         session.audit(),
-                        Site.USUAL);
+                        site);
         stage.setScene(board.scene(960, 640));
         stage.setX(0);
         stage.setY(0);
         stage.show();
         board.begin();
-        Latest<SessionPicture> latest = new Latest<>(FxThread.paced(15), board::show);
+        Latest<SessionPicture> latest = new Latest<>(FxThread.paced(15), this::show);
         session.show(latest::offer);
         session.start();
+    }
+
+    private void show(SessionPicture picture) {
+        board.show(picture);
+        shown = picture;
+    }
+
+    /// What `status` would say of what is shown.
+    FleetStatus status() {
+        SessionPicture picture = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown);
+        return FleetStatus.of(picture.fleet().tracked(), picture.freshness()::isStale, _ -> null);
     }
 
     /// Tells what was asked for; a source is tried by the session.
@@ -121,7 +135,8 @@ final class SampleWindow implements AutoCloseable {
                 SupervisionPolicy.DEFAULT,
                 Roster.EMPTY,
                 false,
-                journal);
+                journal,
+                Site.USUAL);
     }
 
     /// Over a live run without any source. On the window's thread.
@@ -134,7 +149,8 @@ final class SampleWindow implements AutoCloseable {
                 SupervisionPolicy.DEFAULT,
                 Roster.EMPTY,
                 false,
-                null);
+                null,
+                Site.USUAL);
     }
 
     /// On the window's thread.
@@ -158,6 +174,20 @@ final class SampleWindow implements AutoCloseable {
                 policy,
                 roster,
                 false);
+    }
+
+    /// The same, kept in a journal, and with files going where a test says. On the window's thread.
+    static SampleWindow kept(Source source, Roster roster, Journal journal, SavePlace place) {
+        return new SampleWindow(
+                pace -> {
+                    pace.startAt(LIVE_FROM);
+                    return List.of(source);
+                },
+                SupervisionPolicy.DEFAULT,
+                roster,
+                false,
+                journal,
+                new Site(WarningRules.DEFAULT, place));
     }
 
     /// How the window looks; the FX thread alone uses it.

@@ -167,6 +167,40 @@ class KeptRunTest {
         }
     }
 
+    @Test
+    void the_note_of_an_acknowledgement_stands_in_the_audit_also_where_it_is_refused()
+            throws Exception {
+        try (LiveSession run = begin()) {
+            until(one -> one.eventsRead() == 3);
+            for (long raise : new long[] {2, 1}) {
+                run.desk()
+                        .submit(
+                                new Acknowledgement(
+                                        NODE,
+                                        "avery",
+                                        raise,
+                                        Stamp.at(Instant.now()),
+                                        "on my way to rack 7\u202e"))
+                        .get(10, TimeUnit.SECONDS);
+            }
+            assertThat(
+                            run
+                                    .audit()
+                                    .orElseThrow()
+                                    .page(
+                                            new AuditBook.Wanted(
+                                                    "", "", "avery", null, null, null, -1, 99))
+                                    .get(10, TimeUnit.SECONDS)
+                                    .entries()
+                                    .stream()
+                                    .map(BookedEntry::what)
+                                    .toList())
+                    .allSatisfy(one -> assertThat(one.why()).isEqualTo("on my way to rack 7\u202e"))
+                    .extracting(BookedEntry.What::result)
+                    .containsExactly("acknowledged", "refused: stale_selection");
+        }
+    }
+
     private static Desk.Answer clear(LiveSession run, List<String> verified, Attachment file)
             throws Exception {
         return run.desk()

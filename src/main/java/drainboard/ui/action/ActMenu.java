@@ -77,8 +77,16 @@ public final class ActMenu extends MenuButton {
     }
 
     private MenuItem item(Act act) {
+        return item("menu", acts, act, run);
+    }
+
+    /// An item that does an act, as it stands now.
+    ///
+    /// @param place the id of the item is `PLACE-` with that of the act
+    /// @param run does the act as its key would
+    public static MenuItem item(String place, Acts acts, Act act, Consumer<Act> run) {
         MenuItem item = new MenuItem();
-        item.setId("menu-" + act.id().replace('.', '-'));
+        item.setId(place + "-" + act.id().replace('.', '-'));
         name(item, act.name(), act.refusal().get());
         List<String> keys = acts.keysOf(act);
         if (!keys.isEmpty()) {

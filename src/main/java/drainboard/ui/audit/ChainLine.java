@@ -12,10 +12,13 @@ import java.util.List;
 /// @param broken whether it cannot be relied on
 /// @param head the newest entry as `SEQ:HASH`; blank where it is not known to be whole
 /// @param notes what ought to be known besides
-public record ChainLine(Look look, boolean broken, String words, String head, List<String> notes) {
+/// @param below only entries before this place can be relied on
+public record ChainLine(
+        Look look, boolean broken, String words, String head, List<String> notes, long below) {
     private static final int HASH_SHOWN = 12;
 
-    static final ChainLine NONE = new ChainLine(Look.UNKNOWN, false, "", "", List.of());
+    static final ChainLine NONE =
+            new ChainLine(Look.UNKNOWN, false, "", "", List.of(), Long.MAX_VALUE);
 
     static ChainLine of(ChainState state) {
         return switch (state) {
@@ -31,7 +34,8 @@ public record ChainLine(Look look, boolean broken, String words, String head, Li
                                             + Figures.count(of)
                                             + " entries",
                             "",
-                            List.of());
+                            List.of(),
+                            Long.MAX_VALUE);
             case ChainState.Whole(long entries, String head, List<String> notes) ->
                     new ChainLine(
                             Look.ACCEPTING,
@@ -42,7 +46,8 @@ public record ChainLine(Look look, boolean broken, String words, String head, Li
                                     + ", head "
                                     + brief(head),
                             head,
-                            notes.stream().map(Sanitizer::show).toList());
+                            notes.stream().map(Sanitizer::show).toList(),
+                            Long.MAX_VALUE);
             case ChainState.Broken(long place, String why) ->
                     new ChainLine(
                             Look.FENCE_LOST,
@@ -59,14 +64,16 @@ public record ChainLine(Look look, boolean broken, String words, String head, Li
                                             + ": "
                                             + Sanitizer.show(why)
                                             + ". Nothing from there on can be relied on; an export"
-                                            + " holds it as it stands."));
+                                            + " holds it as it stands."),
+                            place);
             case ChainState.Unreadable(String why) ->
                     new ChainLine(
                             Look.WARNING,
                             true,
                             "The chain cannot be checked: " + Sanitizer.show(why),
                             "",
-                            List.of());
+                            List.of(),
+                            Long.MAX_VALUE);
         };
     }
 

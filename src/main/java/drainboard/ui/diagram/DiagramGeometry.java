@@ -29,6 +29,7 @@ record DiagramGeometry(double width) {
     private static final double PORT = 8;
     private static final double LAST_PORT = 11;
     private static final double PLATE = 14;
+    private static final double ASIDE = 14;
     private static final double LANE_ABOVE = 8;
     private static final double LANE_BELOW = 5.5;
 
@@ -157,9 +158,14 @@ record DiagramGeometry(double width) {
                         ? line.get(1).midpoint(line.get(2))
                         : line.getFirst().midpoint(line.getLast());
         boolean inRow = !change.touches(NodeMode.FENCE_LOST) && line.size() == 2;
+        // Beside the head of the arrow that leaves the fence, not on it.
+        double side = change.to() == NodeMode.DRAINING ? -ASIDE : ASIDE;
+        double beside = change.leaves(NodeMode.FENCE_LOST) ? side : 0;
         return inRow
                 ? new Point2D(middle.getX(), TOP - PLATE / 2 - 1)
-                : new Point2D(line.getLast().getX(), change.leaves(NodeMode.RETURNING) ? 12 : 101);
+                : new Point2D(
+                        line.getLast().getX() + beside,
+                        change.leaves(NodeMode.RETURNING) ? 12 : 101);
     }
 
     /// Where it is chosen what is counted.

@@ -56,12 +56,12 @@ record AskedRow(DrainRow row, DrainWords words, SessionPicture picture) implemen
 
     @Override
     public List<String> workloads() {
-        return List.of(row.key().workload().text());
+        return List.of(row.workload().text());
     }
 
     @Override
     public List<String> services() {
-        return picture.roster().serviceOf(row.key().workload()).stream().toList();
+        return picture.roster().serviceOf(row.workload()).stream().toList();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package drainboard.ui.drain;
 
+import drainboard.ui.fx.KeyedRows;
+
 import javafx.collections.ModifiableObservableListBase;
 
 import java.util.ArrayList;
@@ -7,8 +9,10 @@ import java.util.List;
 
 /// The rows as the table holds them. What is changed together is told once, since the table works
 /// on each thing that it is told.
-final class DrainList extends ModifiableObservableListBase<DrainRow> {
-    private final List<DrainRow> rows = new ArrayList<>();
+final class DrainList extends ModifiableObservableListBase<DrainLine> {
+    private static final int FEW = 500;
+
+    private final List<DrainLine> rows = new ArrayList<>();
 
     /// Makes changes that are told as one.
     void together(Runnable changes) {
@@ -20,8 +24,20 @@ final class DrainList extends ModifiableObservableListBase<DrainRow> {
         }
     }
 
+    /// Takes other lines. Few moves are made one by one; many are cheaper as one permutation.
+    void become(List<DrainLine> next) {
+        if (next.equals(rows)) {
+            return;
+        }
+        if (next.size() <= FEW) {
+            KeyedRows.update(this, next, DrainLine::key);
+        } else {
+            setAll(next);
+        }
+    }
+
     @Override
-    public DrainRow get(int at) {
+    public DrainLine get(int at) {
         return rows.get(at);
     }
 
@@ -31,17 +47,17 @@ final class DrainList extends ModifiableObservableListBase<DrainRow> {
     }
 
     @Override
-    protected void doAdd(int at, DrainRow row) {
+    protected void doAdd(int at, DrainLine row) {
         rows.add(at, row);
     }
 
     @Override
-    protected DrainRow doSet(int at, DrainRow row) {
+    protected DrainLine doSet(int at, DrainLine row) {
         return rows.set(at, row);
     }
 
     @Override
-    protected DrainRow doRemove(int at) {
+    protected DrainLine doRemove(int at) {
         return rows.remove(at);
     }
 }

@@ -5,7 +5,6 @@ import drainboard.event.WorkloadName;
 import drainboard.fleet.DrainHistory.Expected;
 import drainboard.lifecycle.NodeMode;
 import drainboard.ui.fx.CountedOrder;
-import drainboard.ui.fx.KeyedRows;
 
 import javafx.collections.ObservableList;
 
@@ -14,78 +13,160 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/// Where each row stands: what needs a person first. Rows move at most every five seconds, and the
-/// selected one never does; until then what is new waits at the end and what has ended stays.
+/// Where each line stands: nodes by the neediest of their rows, and so the rows below each. Lines
+/// move at most every five seconds, and one that is held never does; until then what is new waits
+/// and what has ended stays.
 final class DrainOrder {
     private static final Duration REST = Duration.ofSeconds(5);
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final int FEW = 500;
-    private static final Comparator<DrainRow> NEEDS_YOU_FIRST =
-            Comparator.comparing(DrainRow::need, DrainNeed.NEEDS_YOU_FIRST)
-                    .thenComparing(row -> row.key().node(), NodeId.ORDER)
-                    .thenComparing(row -> row.key().workload(), WorkloadName.ORDER);
+    private static final Comparator<NodeLines.Slot> ROWS =
+            Comparator.comparing((NodeLines.Slot slot) -> !slot.isWanted())
+                    .thenComparing(slot -> slot.row().need(), DrainNeed.NEEDS_YOU_FIRST)
+                    .thenComparing(slot -> slot.row().workload(), WorkloadName.ORDER);
+    private static final Comparator<Ranked> NODES =
+            Comparator.comparing(Ranked::need, DrainNeed.NEEDS_YOU_FIRST)
+                    .thenComparing(ranked -> ranked.lines().node(), NodeId.ORDER);
 
-    private final CountedOrder<DrainRow> needsYouFirst = new CountedOrder<>(NEEDS_YOU_FIRST);
+    private final CountedOrder<NodeLines.Slot> rowOrder = new CountedOrder<>(ROWS);
+    private final CountedOrder<Ranked> nodeOrder = new CountedOrder<>(NODES);
     private final DrainList shown = new DrainList();
-    private final Map<DrainKey, DrainRow> rows = new HashMap<>();
-    private final List<DrainKey> newcomers = new ArrayList<>();
-    private final Map<DrainKey, Integer> places = new HashMap<>();
-    private final Set<DrainKey> touched = new HashSet<>();
+    private final Map<NodeId, NodeLines> nodes = new HashMap<>();
+    private final List<NodeLines> newcomers = new ArrayList<>();
+    private final Set<NodeLines> touched = new LinkedHashSet<>();
+    private final Set<NodeId> collapsed = new HashSet<>();
+    private List<NodeLines> sequence = new ArrayList<>();
+    private Predicate<DrainRow> wanted = _ -> true;
+    private boolean filtering;
     private @Nullable Instant sorted;
     private @Nullable Instant judged;
     private boolean unsorted;
-    private int left;
 
-    /// The rows in their order.
-    ObservableList<DrainRow> shown() {
+    /// A node with what the neediest of its rows waits for.
+    private record Ranked(NodeLines lines, DrainNeed need) {}
+
+    /// The lines in their order.
+    ObservableList<DrainLine> shown() {
         return shown;
+    }
+
+    /// The rows in their order, those that are folded away among them.
+    List<DrainRow> rows() {
+        List<DrainRow> rows = new ArrayList<>();
+        sequence.forEach(one -> rows.addAll(one.rows()));
+        return rows;
+    }
+
+    /// The rows of a node in their order.
+    List<DrainRow> rows(NodeId node) {
+        NodeLines lines = nodes.get(node);
+        return lines == null ? List.of() : lines.rows();
     }
 
     /// How many rows there are without those that have left.
     int present() {
-        return rows.size() - left;
+        return nodes.values().stream().mapToInt(NodeLines::present).sum();
     }
 
-    /// How often two rows were compared so far.
+    /// How many of them the filter shows.
+    int matching() {
+        return filtering ? sequence.stream().mapToInt(NodeLines::shown).sum() : present();
+    }
+
+    /// How often two things were compared so far.
     long compared() {
-        return needsYouFirst.calls();
+        return rowOrder.calls() + nodeOrder.calls();
     }
 
-    /// Takes a row as it is now; it is shown by the next [#settle].
-    void put(DrainRow made) {
-        DrainRow before = rows.get(made.key());
-        DrainRow row = before == null ? made : made.asLate(before.late());
-        rows.put(row.key(), row);
-        if (before == null) {
-            newcomers.add(row.key());
-        } else {
-            left -= before.need() == DrainNeed.LEFT ? 1 : 0;
+    /// Where a line is; -1 where it is not shown.
+    int placeOf(DrainKey key) {
+        NodeLines lines = nodes.get(key.node());
+        int below = lines == null ? -1 : lines.below(key, isCollapsed(lines));
+        return lines == null || lines.at() < 0 || below < 0 ? -1 : lines.at() + below;
+    }
+
+    /// Takes a node with rows of it as they are now; they are shown by the next [#settle].
+    void put(NodeId node, DrainGroup.Head head, List<DrainRow> rows) {
+        NodeLines lines = nodes.get(node);
+        if (lines == null) {
+            lines = new NodeLines(node, head);
+            nodes.put(node, lines);
+            newcomers.add(lines);
         }
-        left += row.need() == DrainNeed.LEFT ? 1 : 0;
-        touched.add(row.key());
-        unsorted |= before == null || before.need() != row.need();
+        lines.head(head);
+        for (DrainRow row : rows) {
+            unsorted |= lines.put(row);
+        }
+        touched.add(lines);
     }
 
-    /// Shows the rows as they are now.
-    void settle(Instant now, Map<NodeMode, Expected> expected, @Nullable DrainKey selected) {
+    /// Shows only rows like these from now on, without bringing them in order.
+    ///
+    /// @param all whether that is every row
+    void filter(Predicate<DrainRow> only, boolean all) {
+        wanted = only;
+        filtering = !all;
+        sequence.forEach(one -> one.filter(wanted));
+        unsorted = true;
+        lay();
+    }
+
+    /// Folds the rows of a node away, or out again.
+    void collapse(NodeId node, boolean away) {
+        if (away ? collapsed.add(node) : collapsed.remove(node)) {
+            lay();
+        }
+    }
+
+    /// Folds the rows of all nodes away, or out again.
+    void collapseAll(boolean away) {
+        collapsed.clear();
+        if (away) {
+            collapsed.addAll(nodes.keySet());
+        }
+        lay();
+    }
+
+    private boolean isCollapsed(NodeLines lines) {
+        return collapsed.contains(lines.node());
+    }
+
+    private int size(NodeLines lines) {
+        return lines.size(isCollapsed(lines));
+    }
+
+    /// Shows the lines as they are now.
+    ///
+    /// @param held what keeps its place
+    void settle(Instant now, Map<NodeMode, Expected> expected, List<DrainKey> held) {
         judge(now, expected);
         if (unsorted && isRested(now)) {
-            sort(selected);
+            sort(below(held));
             sorted = now;
         } else if (!touched.isEmpty()) {
             shown.together(this::replace);
         }
-        newcomers.clear();
         touched.clear();
+    }
+
+    /// How far below its header each line that is held stands; those not shown are left out.
+    private Map<DrainKey, Integer> below(List<DrainKey> held) {
+        Map<DrainKey, Integer> below = new HashMap<>();
+        for (DrainKey key : held) {
+            NodeLines lines = nodes.get(key.node());
+            if (lines != null && placeOf(key) >= 0) {
+                below.put(key, placeOf(key) - lines.at());
+            }
+        }
+        return below;
     }
 
     private boolean isRested(Instant now) {
@@ -96,18 +177,14 @@ final class DrainOrder {
                 || !now.isBefore(before.plus(REST));
     }
 
-    /// Finds out which rows are late by now.
+    /// Finds out which rows are late by now, and which the filter shows by now.
     private void judge(Instant now, Map<NodeMode, Expected> expected) {
-        Map<NodeMode, Instant> latest = new EnumMap<>(NodeMode.class);
-        expected.forEach(
-                (mode, usual) -> usual.limit().ifPresent(l -> latest.put(mode, now.minus(l))));
-        if (isDue(now)) {
-            rows.replaceAll((_, row) -> judge(row, latest));
-            judged = now;
-        } else {
-            for (DrainKey key : List.copyOf(touched)) {
-                rows.computeIfPresent(key, (_, row) -> judge(row, latest));
-            }
+        Lateness late = Lateness.at(now, expected);
+        boolean due = isDue(now);
+        judged = due ? now : judged;
+        for (NodeLines lines : List.copyOf(due ? nodes.values() : touched)) {
+            lines.changeAll(row -> judge(lines, row, late));
+            unsorted |= filtering && lines.isFilteredOtherwise(wanted);
         }
     }
 
@@ -117,85 +194,100 @@ final class DrainOrder {
         return before == null || now.isBefore(before) || !now.isBefore(before.plus(TICK));
     }
 
-    private DrainRow judge(DrainRow row, Map<NodeMode, Instant> latest) {
-        Instant limit = latest.get(row.course().step());
-        Instant began = row.course().began();
-        DrainRow next = row.asLate(limit != null && began != null && began.isBefore(limit));
+    private DrainRow judge(NodeLines lines, DrainRow row, Lateness late) {
+        DrainRow next = row.asLate(late.is(row));
         unsorted |= next.need() != row.need();
         if (next.late() != row.late()) {
-            touched.add(next.key());
+            touched.add(lines);
         }
         return next;
     }
 
     private void replace() {
         // From top to bottom, so that what is told of the changes is only ever added to.
-        List<Integer> changed = new ArrayList<>(touched.size());
-        for (DrainKey key : touched) {
-            Integer at = places.get(key);
-            if (at != null) {
-                changed.add(at);
+        List<NodeLines> changed = new ArrayList<>(touched);
+        changed.removeIf(lines -> lines.at() < 0);
+        changed.sort(Comparator.comparingInt(NodeLines::at));
+        List<DrainLine> now = new ArrayList<>();
+        for (NodeLines lines : changed) {
+            now.clear();
+            lines.lines(isCollapsed(lines), now);
+            for (int at = 0; at < now.size(); at++) {
+                if (!now.get(at).equals(shown.get(lines.at() + at))) {
+                    shown.set(lines.at() + at, now.get(at));
+                }
             }
         }
-        Collections.sort(changed);
-        for (int at : changed) {
-            DrainRow row = rows.get(shown.get(at).key());
-            if (row != null && !row.equals(shown.get(at))) {
-                shown.set(at, row);
-            }
-        }
-        List<DrainRow> fresh = new ArrayList<>(newcomers.size());
-        addNewcomers(fresh);
-        fresh.sort(needsYouFirst);
-        for (DrainRow row : fresh) {
-            places.put(row.key(), shown.size());
-            shown.add(row);
+        for (NodeLines lines : ranked(admitted())) {
+            sequence.add(lines);
+            append(lines, shown);
         }
     }
 
-    private void addNewcomers(List<DrainRow> into) {
-        for (DrainKey key : newcomers) {
-            DrainRow row = rows.get(key);
-            if (row != null) {
-                into.add(row);
-            }
+    /// The nodes that are new, with their rows in order.
+    private List<NodeLines> admitted() {
+        List<NodeLines> all = List.copyOf(newcomers);
+        newcomers.clear();
+        for (NodeLines lines : all) {
+            lines.filter(wanted);
+            lines.tidy(rowOrder, Map.of());
         }
+        return all;
     }
 
-    private void sort(@Nullable DrainKey selected) {
-        rows.values().removeIf(row -> row.need() == DrainNeed.LEFT);
-        left = 0;
-        List<DrainRow> next = new ArrayList<>(rows.size());
-        DrainRow chosen = null;
-        int place = 0;
-        for (int at = 0; at < shown.size(); at++) {
-            DrainRow row = rows.get(shown.get(at).key());
-            if (row != null && row.key().equals(selected)) {
-                chosen = row;
-                place = at;
-            } else if (row != null) {
-                next.add(row);
-            }
-        }
-        addNewcomers(next);
-        next.sort(needsYouFirst);
-        if (chosen != null) {
-            next.add(Math.min(place, next.size()), chosen);
-        }
-        move(next);
-        places.clear();
-        for (DrainRow row : shown) {
-            places.put(row.key(), places.size());
-        }
-        unsorted = chosen != null;
+    private List<NodeLines> ranked(List<NodeLines> some) {
+        List<Ranked> ranks = new ArrayList<>(some.size());
+        some.forEach(lines -> ranks.add(new Ranked(lines, lines.neediest())));
+        ranks.sort(nodeOrder);
+        return ranks.stream().map(Ranked::lines).toList();
     }
 
-    /// Few moves are made one by one; many are cheaper as one permutation.
-    private void move(List<DrainRow> next) {
-        if (next.size() <= FEW) {
-            KeyedRows.update(shown, next, DrainRow::key);
-            return;
+    private void append(NodeLines lines, List<DrainLine> into) {
+        lines.at(size(lines) == 0 ? -1 : into.size());
+        lines.lines(isCollapsed(lines), into);
+    }
+
+    private void sort(Map<DrainKey, Integer> held) {
+        nodes.values().forEach(NodeLines::drop);
+        nodes.values().removeIf(NodeLines::isGone);
+        newcomers.removeIf(NodeLines::isGone);
+        sequence.removeIf(NodeLines::isGone);
+        sequence.forEach(lines -> lines.filter(wanted));
+        sequence.forEach(lines -> lines.tidy(rowOrder, held));
+        sequence.addAll(admitted());
+        List<NodeLines> stay = new ArrayList<>(sequence);
+        stay.removeIf(lines -> held.keySet().stream().noneMatch(lines::isOf));
+        stay.sort(Comparator.comparingInt(NodeLines::at));
+        List<NodeLines> others = new ArrayList<>(sequence);
+        others.removeAll(new HashSet<>(stay));
+        List<NodeLines> next = new HeldPlaces(ranked(others), this::size).around(stay);
+        // Rather the old order than that a line moves under the pointer.
+        if (isHeld(next, stay) || !isHeld(sequence, stay)) {
+            sequence = next;
         }
-        shown.setAll(next);
+        lay();
+        unsorted = !stay.isEmpty();
+    }
+
+    /// Whether those that are to stay would begin at the line where they stand.
+    private boolean isHeld(List<NodeLines> order, List<NodeLines> stay) {
+        int line = 0;
+        int kept = 0;
+        for (NodeLines lines : order) {
+            if (kept < stay.size() && lines.node().equals(stay.get(kept).node())) {
+                if (lines.at() != line) {
+                    return false;
+                }
+                kept++;
+            }
+            line += size(lines);
+        }
+        return kept == stay.size();
+    }
+
+    private void lay() {
+        List<DrainLine> next = new ArrayList<>(shown.size());
+        sequence.forEach(lines -> append(lines, next));
+        shown.become(next);
     }
 }

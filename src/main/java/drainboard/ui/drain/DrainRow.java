@@ -1,5 +1,6 @@
 package drainboard.ui.drain;
 
+import drainboard.event.WorkloadName;
 import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.WorkloadAction;
 import drainboard.ui.control.Look;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /// One placement in the drains table. It holds no age, so that it stays the same row while nothing
 /// but time has moved; [DrainWords] says the rest. Every text of the stream in it is sanitized.
@@ -25,12 +27,14 @@ public record DrainRow(
         Course course,
         Work work,
         String checkpoint,
-        @Nullable WorkloadAction withheld) {
+        @Nullable WorkloadAction withheld)
+        implements DrainLine {
 
     /// What it is called.
     ///
+    /// @param place where its node stands, such as its rack; blank where that is not known
     /// @param service the service it belongs to; blank where none is known
-    public record Name(String workload, String node, String service) {}
+    public record Name(String workload, String node, String place, String service) {}
 
     /// How far it has come.
     ///
@@ -77,9 +81,23 @@ public record DrainRow(
         return late && bucket.canStall() ? DrainNeed.STALLED : bucket;
     }
 
-    /// Whether its latch is closed.
+    @Override
     public boolean isHalted() {
         return bucket == DrainNeed.HALTED;
+    }
+
+    /// The workload of its placement.
+    public WorkloadName workload() {
+        return Objects.requireNonNull(key.workload(), "a row is of a placement");
+    }
+
+    /// Whether its own part of the drain is done, so that only the scheduler or the machine is
+    /// waited for.
+    boolean isDone() {
+        return switch (bucket) {
+            case SCHEDULER, READY -> true;
+            case HALTED, STALE, DOUBTED, STALLED, NO_REPORT, IN_FLIGHT, LEFT -> false;
+        };
     }
 
     DrainRow asLate(boolean now) {

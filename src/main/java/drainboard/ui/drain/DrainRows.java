@@ -76,6 +76,7 @@ final class DrainRows {
                 new Name(
                         Sanitizer.show(name.text()),
                         Sanitizer.show(node.node().toString()),
+                        DrainHeads.place(picture.roster().labelsOf(node.node())),
                         Sanitizer.show(service)),
                 bucket(node, placement, ready),
                 false,

@@ -5,7 +5,9 @@ import drainboard.ui.filter.FilterBar;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -28,11 +30,14 @@ import java.util.function.Supplier;
 public final class DrainView extends BorderPane {
     private static final double ROW = 40;
 
+    /// How wide the column of work in flight is when it says how that changes.
+    private static final double ROOM_FOR_TREND = 120;
+
     private final DrainViewModel model;
     private final Runnable open;
     private final Label headline = new Label();
     private final Label empty = new Label();
-    private final TableView<DrainRow> table = new TableView<>();
+    private final TableView<DrainLine> table = new TableView<>();
     private final Button clear = new Button("Clear filter  Esc");
     private final FilterBar bar;
 
@@ -78,21 +83,35 @@ public final class DrainView extends BorderPane {
         table.setPrefHeight(ROW * 3);
         table.setRowFactory(_ -> new DrainTableRow(model));
         column("", "mark", () -> new MarkCell(model));
-        column("Workload / node", "name", lines("strong", DrainWords::name));
-        column("Mode", "mode", lines("drain-word", DrainWords::mode));
+        column("Workload / node", "name", () -> new NameCell(model));
+        column("Mode", "mode", () -> new VerdictCell(model));
         column("Steps", "steps", () -> new StepCell(model));
-        column("In flight", "in-flight", lines("number", DrainWords::inFlight));
-        column("Elapsed / expected", "elapsed", lines("number", DrainWords::elapsed));
-        column("Why not done", "why", lines("small", DrainWords::why));
+        column(
+                "In flight",
+                "in-flight",
+                () ->
+                        new LinesCell(
+                                        model,
+                                        "number",
+                                        DrainWords::inFlight,
+                                        (_, _) -> DrainWords.Lines.NONE)
+                                .wide(ROOM_FOR_TREND, DrainWords::trend));
+        column(
+                "Elapsed / expected",
+                "elapsed",
+                lines("number", DrainWords::elapsed, GroupWords::start));
+        column("Why not done", "why", lines("small", DrainWords::why, GroupWords::worst));
     }
 
     private Supplier<DrainCell> lines(
-            String style, BiFunction<DrainWords, DrainRow, DrainWords.Lines> words) {
-        return () -> new LinesCell(model, style, words);
+            String style,
+            BiFunction<DrainWords, DrainRow, DrainWords.Lines> words,
+            BiFunction<GroupWords, DrainGroup, DrainWords.Lines> heads) {
+        return () -> new LinesCell(model, style, words, heads);
     }
 
     private void column(String name, String id, Supplier<DrainCell> cell) {
-        TableColumn<DrainRow, DrainRow> column = new TableColumn<>(name);
+        TableColumn<DrainLine, DrainLine> column = new TableColumn<>(name);
         column.setId("drains-" + id);
         column.setSortable(false);
         column.setReorderable(false);
@@ -119,11 +138,12 @@ public final class DrainView extends BorderPane {
         clear.visibleProperty().bind(model.hidingProperty());
         clear.managedProperty().bind(clear.visibleProperty());
         clear.setOnAction(_ -> clearFilter());
-        table.setItems(model.rows());
+        table.setItems(model.lines());
         table.widthProperty().subscribe(width -> widths(width.doubleValue()));
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.wordsProperty().subscribe(this::follow);
         model.selected().subscribe(this::follow);
+        model.foldsProperty().subscribe(this::follow);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     }
@@ -131,6 +151,18 @@ public final class DrainView extends BorderPane {
     /// Puts the focus into the field of the filter.
     public void filter() {
         bar.begin();
+    }
+
+    /// What can be done with the chosen line by the menu that the right button opens.
+    ///
+    /// @param items is asked whenever the menu opens
+    public void menu(Supplier<List<MenuItem>> items) {
+        ContextMenu menu = new ContextMenu();
+        menu.setId("drains-menu");
+        menu.setOnShowing(_ -> menu.getItems().setAll(items.get()));
+        // A menu without items does not open at all.
+        menu.getItems().setAll(items.get());
+        table.setContextMenu(menu);
     }
 
     /// The focus goes to the rows, to the first where none is chosen yet.
@@ -157,7 +189,7 @@ public final class DrainView extends BorderPane {
     private void widths(double all) {
         List<Double> widths = Columns.widths(all);
         for (int at = 0; at < widths.size(); at++) {
-            TableColumn<DrainRow, ?> column = table.getColumns().get(at);
+            TableColumn<DrainLine, ?> column = table.getColumns().get(at);
             column.setVisible(widths.get(at) > 0);
             if (column.isVisible()) {
                 column.setMinWidth(widths.get(at));
@@ -166,7 +198,7 @@ public final class DrainView extends BorderPane {
         }
     }
 
-    private void chosen(@Nullable DrainRow row) {
+    private void chosen(@Nullable DrainLine row) {
         if (row != null && !model.isShowing()) {
             model.selected().set(row.key());
         }
@@ -179,25 +211,16 @@ public final class DrainView extends BorderPane {
         }
         DrainKey key = model.selected().get();
         int marked = table.getSelectionModel().getSelectedIndex();
-        List<DrainRow> rows = table.getItems();
+        List<DrainLine> rows = table.getItems();
         if (marked >= 0 && marked < rows.size() && rows.get(marked).key().equals(key)) {
             return;
         }
-        int place = key == null ? -1 : placeOf(key);
+        int place = key == null ? -1 : model.placeOf(key);
         if (place >= 0) {
             table.getSelectionModel().clearAndSelect(place);
         } else if (marked >= 0) {
             table.getSelectionModel().clearSelection();
         }
-    }
-
-    private int placeOf(DrainKey key) {
-        for (int at = 0; at < table.getItems().size(); at++) {
-            if (table.getItems().get(at).key().equals(key)) {
-                return at;
-            }
-        }
-        return -1;
     }
 
     private void key(KeyEvent key) {
@@ -207,7 +230,9 @@ public final class DrainView extends BorderPane {
         switch (key.getCode()) {
             case KeyCode.J -> move(1);
             case KeyCode.K -> move(-1);
-            case KeyCode.ENTER -> Optional.ofNullable(model.selected().get()).ifPresent(this::open);
+            case KeyCode.ENTER -> enter();
+            case KeyCode.LEFT -> left();
+            case KeyCode.RIGHT -> fold(false);
             case KeyCode.ESCAPE -> {
                 escape(key);
                 return;
@@ -217,6 +242,39 @@ public final class DrainView extends BorderPane {
             }
         }
         key.consume();
+    }
+
+    /// Opens a row, or folds a node's rows away or out.
+    private void enter() {
+        if (line() instanceof DrainGroup group) {
+            fold(!group.isCollapsed());
+        } else {
+            Optional.ofNullable(model.selected().get()).ifPresent(this::open);
+        }
+    }
+
+    /// From a row to its node, whose rows it folds away from there.
+    private void left() {
+        if (line() instanceof DrainRow row) {
+            select(model.placeOf(DrainKey.of(row.key().node())));
+        } else {
+            fold(true);
+        }
+    }
+
+    private void fold(boolean away) {
+        if (line() instanceof DrainGroup group) {
+            model.collapse(group.key().node(), away);
+        }
+    }
+
+    private @Nullable DrainLine line() {
+        return table.getSelectionModel().getSelectedItem();
+    }
+
+    private void select(int place) {
+        table.getSelectionModel().clearAndSelect(place);
+        table.scrollTo(place);
     }
 
     private void open(DrainKey row) {
@@ -232,8 +290,7 @@ public final class DrainView extends BorderPane {
                         0,
                         Math.max(0, last));
         if (last >= 0) {
-            table.getSelectionModel().clearAndSelect(next);
-            table.scrollTo(next);
+            select(next);
         }
     }
 }

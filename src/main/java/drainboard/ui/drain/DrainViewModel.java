@@ -1,11 +1,9 @@
 package drainboard.ui.drain;
 
 import drainboard.event.NodeId;
-import drainboard.lifecycle.ModeChange;
-import drainboard.lifecycle.NodeMode;
+import drainboard.fleet.FleetSnapshot;
 import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
-import drainboard.session.Fact;
 import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Sanitizer;
@@ -16,35 +14,43 @@ import drainboard.ui.filter.FilterViewModel;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The rows of the drains table. A picture costs what has changed in it: a node that is the same
 /// object as before is not looked into, and ages are told by [DrainWords] for the rows in sight.
 public final class DrainViewModel {
-    private static final ModeChange COMPLETING =
-            ModeChange.of(NodeMode.RETURNING, NodeMode.ACCEPTING);
     private static final String NONE = "No node is draining.";
 
     private final Times times;
     private final FilterViewModel filter;
+    private final GroupWords groupWords;
     private final Map<NodeId, Known> known = new HashMap<>();
     private final DrainOrder order = new DrainOrder();
+    private final LastDrain last = new LastDrain();
     private final ObjectProperty<@Nullable DrainKey> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable DrainKey> pointed = new SimpleObjectProperty<>();
+    private final ReadOnlyIntegerWrapper folds = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper(NONE);
     private final ReadOnlyBooleanWrapper nothing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper hiding = new ReadOnlyBooleanWrapper();
@@ -52,25 +58,18 @@ public final class DrainViewModel {
     private final ReadOnlyObjectWrapper<DrainWords> words =
             new ReadOnlyObjectWrapper<>(
                     new DrainWords(Instant.EPOCH, Map.of(), Freshness.ALL_FRESH));
-    private final FilteredList<DrainRow> rows = new FilteredList<>(order.shown());
     private DrainWords saying = words.get();
     private @Nullable SessionPicture latest;
+    private FleetSnapshot fleet = FleetSnapshot.EMPTY;
     private ZoneId shownIn = ZoneOffset.UTC;
-    private @Nullable Completed last;
     private boolean anyNode;
     private boolean showing;
 
-    /// The last drain that came to its end.
-    private record Completed(NodeId node, Instant at) {}
+    /// What rows and headers are made from.
+    private record Making(SessionPicture picture, DrainRows rows, DrainHeads heads) {}
 
     /// A node as it was seen last, with its rows.
-    private record Known(NodeState state, List<DrainRow> rows) {
-        /// Whether it is the same object, which a node that did not change always is.
-        @SuppressWarnings("ReferenceEquality")
-        boolean is(NodeState now) {
-            return state == now;
-        }
-    }
+    private record Known(NodeState state, List<DrainRow> rows) {}
 
     /// A table that shows times in UTC.
     public DrainViewModel() {
@@ -89,6 +88,7 @@ public final class DrainViewModel {
     public DrainViewModel(Times times, FilterViewModel filter) {
         this.times = times;
         this.filter = filter;
+        groupWords = new GroupWords(times);
         filter.filterProperty().subscribe(this::filterAnew);
     }
 
@@ -97,14 +97,72 @@ public final class DrainViewModel {
         return filter;
     }
 
-    /// The rows, in the order shown.
-    public ObservableList<DrainRow> rows() {
-        return rows;
+    /// The lines, in the order shown: each node and, unless folded away, its rows.
+    public ObservableList<DrainLine> lines() {
+        return order.shown();
     }
 
-    /// The row that the operator chose; it stays chosen after it has left.
+    /// The rows as they are now, in the order shown, with those that are folded away.
+    public List<DrainRow> rows() {
+        return order.rows();
+    }
+
+    /// Where a line is among those shown; -1 where it is not.
+    int placeOf(DrainKey key) {
+        return order.placeOf(key);
+    }
+
+    /// The line that the operator chose; it stays chosen after it has left.
     public ObjectProperty<@Nullable DrainKey> selected() {
         return selected;
+    }
+
+    /// The line under the pointer, which no sorting takes away from there.
+    ObjectProperty<@Nullable DrainKey> pointed() {
+        return pointed;
+    }
+
+    /// How often rows were folded away or out; it changes when the lines are in place.
+    ReadOnlyIntegerProperty foldsProperty() {
+        return folds.getReadOnlyProperty();
+    }
+
+    /// The line that is chosen, as it is now; empty where none is, or it is not shown.
+    public Optional<DrainLine> chosen() {
+        DrainKey key = selected.get();
+        int place = key == null ? -1 : placeOf(key);
+        return place < 0 ? Optional.empty() : Optional.of(lines().get(place));
+    }
+
+    /// The row that is chosen, or those of the node that is.
+    public List<DrainRow> chosenRows() {
+        return switch (chosen().orElse(null)) {
+            case DrainRow row -> List.of(row);
+            case DrainGroup group -> order.rows(group.key().node());
+            case null -> List.of();
+        };
+    }
+
+    /// Chooses the chosen line again, so that all look at it.
+    public void chooseAgain() {
+        Optional.ofNullable(selected.get()).ifPresent(this::choose);
+    }
+
+    /// Folds the rows of all nodes shown away, or out again.
+    public void collapseAll(boolean away) {
+        fold(() -> order.collapseAll(away));
+    }
+
+    /// Folds the rows of a node away, or out again; it stays so while the window is open.
+    void collapse(NodeId node, boolean away) {
+        fold(() -> order.collapse(node, away));
+    }
+
+    private void fold(Runnable folding) {
+        showing = true;
+        folding.run();
+        showing = false;
+        folds.set(folds.get() + 1);
     }
 
     /// What to say where there is no row.
@@ -132,6 +190,16 @@ public final class DrainViewModel {
         return words.getReadOnlyProperty();
     }
 
+    /// What headers say.
+    GroupWords groupWords() {
+        return groupWords;
+    }
+
+    /// What lines say now, as text.
+    public LineTexts texts() {
+        return new LineTexts(words.get(), groupWords, times);
+    }
+
     /// How often two rows were compared so far.
     public long compared() {
         return order.compared();
@@ -144,42 +212,17 @@ public final class DrainViewModel {
     }
 
     private void filterAnew() {
+        Filter wanted = filter.filterProperty().get();
         showing = true;
-        setPredicate();
+        order.filter(row -> isWanted(wanted, row), wanted.isAll());
         showing = false;
         count();
     }
 
-    private void setPredicate() {
-        Filter wanted = filter.filterProperty().get();
-        rows.setPredicate(wanted.isAll() ? null : row -> isWanted(wanted, row));
-    }
-
     private boolean isWanted(Filter wanted, DrainRow row) {
-        SessionPicture picture = latest;
-        return picture == null || wanted.accepts(new AskedRow(row, saying, picture));
-    }
-
-    /// Once a second, as ages and words tick: which rows are wanted by now, told only where it
-    /// differs, since the table works on each thing that it is told.
-    private void filterByTime(Instant before) {
-        Filter wanted = filter.filterProperty().get();
-        boolean ticked = before.getEpochSecond() != saying.now().getEpochSecond();
-        if (ticked && !wanted.isAll() && !isFiltered(wanted)) {
-            setPredicate();
-        }
-    }
-
-    private boolean isFiltered(Filter wanted) {
-        int at = 0;
-        for (int source = 0; source < order.shown().size(); source++) {
-            boolean here = at < rows.size() && rows.getSourceIndex(at) == source;
-            if (here != isWanted(wanted, order.shown().get(source))) {
-                return false;
-            }
-            at += here ? 1 : 0;
-        }
-        return true;
+        return wanted.isAll()
+                || latest == null
+                || wanted.accepts(new AskedRow(row, saying, latest));
     }
 
     /// Whether rows are changing by themselves just now, rather than by the operator's hand.
@@ -190,22 +233,21 @@ public final class DrainViewModel {
     /// Shows the present state of things.
     public void show(SessionPicture picture) {
         showing = true;
-        DrainRows making = new DrainRows(picture, times);
+        Making making = new Making(picture, new DrainRows(picture, times), new DrainHeads(picture));
         ZoneId zone = times.zoneProperty().get();
         boolean anew =
                 !words.get().freshness().equals(picture.freshness()) || !zone.equals(shownIn);
         shownIn = zone;
-        Instant before = saying.now();
         saying = new DrainWords(picture.now(), picture.expected(), picture.freshness());
         latest = picture;
-        for (NodeState state : picture.fleet().nodes().values()) {
-            Known seen = known.get(state.node());
-            if (anew || seen == null || !seen.is(state)) {
-                learn(seen, state, making, picture);
-            }
+        for (NodeState state : picture.fleet().changedSince(anew ? FleetSnapshot.EMPTY : fleet)) {
+            learn(known.get(state.node()), state, making);
         }
-        order.settle(picture.now(), picture.expected(), selected.get());
-        filterByTime(before);
+        fleet = picture.fleet();
+        order.settle(
+                picture.now(),
+                picture.expected(),
+                Stream.of(selected, pointed).flatMap(key -> Stream.ofNullable(key.get())).toList());
         showing = false;
         count();
         nothing.set(!anyNode);
@@ -214,78 +256,43 @@ public final class DrainViewModel {
 
     private void count() {
         int all = order.present();
-        long here =
-                filter.filterProperty().get().isAll()
-                        ? all
-                        : rows.stream().filter(row -> row.need() != DrainNeed.LEFT).count();
-        long hidden = all - here;
-        headline.set("Drains " + here + (hidden == 0 ? "" : " of " + all));
-        hiding.set(here == 0 && hidden > 0);
-        empty.set(hiding.get() ? noneOf(hidden) : NONE + lastDrain());
+        int here = order.matching();
+        headline.set("Drains " + here + (here == all ? "" : " of " + all));
+        hiding.set(here == 0 && all > 0);
+        empty.set(hiding.get() ? hidden(filter.asked(), all) : NONE + last.words(times));
     }
 
-    private String noneOf(long hidden) {
+    private static String hidden(String asked, int count) {
         return "No drain matches "
-                + Sanitizer.show(filter.asked())
+                + Sanitizer.show(asked)
                 + ". "
-                + hidden
-                + (hidden == 1 ? " is hidden." : " are hidden.");
+                + count
+                + (count == 1 ? " is hidden." : " are hidden.");
     }
 
-    private void learn(
-            @Nullable Known before, NodeState state, DrainRows making, SessionPicture picture) {
-        List<DrainRow> now = state instanceof Tracked node ? making.of(node) : List.of();
+    private void learn(@Nullable Known before, NodeState state, Making making) {
+        List<DrainRow> now = state instanceof Tracked node ? making.rows().of(node) : List.of();
         known.put(state.node(), new Known(state, now));
         anyNode |= state instanceof Tracked;
-        remember(state.node(), picture);
-        if (before != null && state instanceof Tracked node) {
-            boolean completed = completed(before.state(), node, picture);
-            List<DrainKey> still = now.stream().map(DrainRow::key).toList();
-            for (DrainRow row : before.rows()) {
-                if (!still.contains(row.key())) {
-                    order.put(making.left(row, node, completed));
-                }
+        last.remember(state.node(), making.picture());
+        if (state instanceof Tracked node) {
+            List<DrainRow> all = new ArrayList<>(now);
+            if (before != null) {
+                all.addAll(left(before, node, now, making));
             }
-        }
-        now.forEach(order::put);
-    }
-
-    /// Whether the scheduler itself completed a node's drain.
-    private boolean completed(NodeState before, Tracked node, SessionPicture picture) {
-        if (!(before instanceof Tracked was) || was.drain() == null || node.drain() != null) {
-            return false;
-        }
-        Fact newest = null;
-        for (Fact fact : picture.facts().getOrDefault(node.node(), List.of())) {
-            if (newest == null && fact.change() != null && fact.disposition().isTaken()) {
-                newest = fact;
-            }
-        }
-        return newest != null && COMPLETING.equals(newest.change());
-    }
-
-    /// Takes note of the last drain that was completed, also where that was before this window or
-    /// between two pictures.
-    private void remember(NodeId node, SessionPicture picture) {
-        for (Fact fact : picture.facts().getOrDefault(node, List.of())) {
-            if (COMPLETING.equals(fact.change()) && fact.disposition().isTaken()) {
-                Instant at = fact.said() == null ? fact.seen() : fact.said();
-                if (last == null || !at.isBefore(last.at())) {
-                    last = new Completed(node, at);
-                }
-                return;
+            if (!all.isEmpty()) {
+                order.put(node.node(), making.heads().of(node), all);
             }
         }
     }
 
-    private String lastDrain() {
-        Completed drain = last;
-        return drain == null
-                ? ""
-                : " Last drain: "
-                        + Sanitizer.show(drain.node().toString())
-                        + ", completed "
-                        + times.seconds(drain.at())
-                        + ".";
+    /// The rows that a node had and has no more.
+    private List<DrainRow> left(Known before, Tracked node, List<DrainRow> now, Making making) {
+        boolean completed = last.completed(before.state(), node, making.picture());
+        Set<DrainKey> still = now.stream().map(DrainRow::key).collect(Collectors.toSet());
+        return before.rows().stream()
+                .filter(row -> !still.contains(row.key()))
+                .map(row -> making.rows().left(row, node, completed))
+                .toList();
     }
 }

@@ -29,6 +29,8 @@ public record DrainWords(Instant now, Map<NodeMode, Expected> expected, Freshnes
     /// @param struck what stands struck through at the end of the second line
     /// @param warned whether a warning stands before the second line
     public record Lines(String first, String second, String struck, boolean warned) {
+        static final Lines NONE = new Lines("", "");
+
         Lines(String first, String second) {
             this(first, second, "", false);
         }
@@ -38,10 +40,13 @@ public record DrainWords(Instant now, Map<NodeMode, Expected> expected, Freshnes
         return freshness.isStale(row.key().node());
     }
 
-    /// What it is, and where.
+    /// What it is, and where; its service where its place is not known.
     public Lines name(DrainRow row) {
+        String place = row.name().place();
         return new Lines(
-                row.name().workload(), (row.name().node() + "  " + row.name().service()).strip());
+                row.name().workload(),
+                (row.name().node() + "  " + (place.isEmpty() ? row.name().service() : place))
+                        .strip());
     }
 
     /// Its mode and the time in it.
@@ -59,19 +64,37 @@ public record DrainWords(Instant now, Map<NodeMode, Expected> expected, Freshnes
     /// The work in flight and the age of that report.
     public Lines inFlight(DrainRow row) {
         Work work = row.work();
+        if (isLost(row)) {
+            return new Lines("?", work.last() < 0 ? "no report" : "was " + work.last());
+        }
         if (work.last() < 0) {
             return new Lines("no report", "");
         }
         String told = work.last() == 0 ? "0" : work.last() + " of " + work.peak();
-        if (isLost(row)) {
-            return new Lines("?", "was " + work.last());
-        }
         if (told.length() > NARROW) {
             return new Lines("" + work.last(), "of " + work.peak());
         }
         Instant reported = work.reported();
         return new Lines(
                 told, reported == null ? "" : Ages.brief(Duration.between(reported, now)) + " ago");
+    }
+
+    /// The work in flight, and below whether it falls, where there is room for that.
+    public Lines trend(DrainRow row) {
+        Lines brief = inFlight(row);
+        Instant fell = row.work().fell();
+        boolean great = brief.second().startsWith("of ");
+        if (isLost(row) || row.bucket() != DrainNeed.IN_FLIGHT || fell == null || great) {
+            return brief;
+        }
+        Duration age = Duration.between(fell, now);
+        boolean flat = age.compareTo(LATELY) >= 0;
+        if (!flat && row.work().last() == row.work().peak()) {
+            return brief;
+        }
+        String way = flat ? "– flat " + Ages.brief(age) : "▼ falling";
+        return new Lines(
+                brief.first(), brief.second().isEmpty() ? way : way + ", " + brief.second());
     }
 
     /// The time in the present step, and what is usual.

@@ -3,7 +3,7 @@ package drainboard.ui.drain;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Mark;
 
-/// The cell of a row's mark.
+/// The cell of a line's mark.
 final class MarkCell extends DrainCell {
     private final Mark mark = new Mark(Look.UNKNOWN);
 
@@ -14,7 +14,16 @@ final class MarkCell extends DrainCell {
 
     @Override
     void draw(DrainWords now, DrainRow row) {
-        mark.setLook(row.course().look());
+        show(row.course().look());
+    }
+
+    @Override
+    void draw(GroupWords words, DrainGroup group) {
+        show(group.head().look());
+    }
+
+    private void show(Look look) {
+        mark.setLook(look);
         mark.setVisible(true);
     }
 

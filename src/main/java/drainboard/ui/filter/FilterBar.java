@@ -13,7 +13,8 @@ import javafx.scene.layout.VBox;
 
 import java.util.Optional;
 
-/// The field in which a filter is typed. `Esc` empties it, and leaves it once it is empty.
+/// The field in which a filter is typed. `Esc` empties it, and leaves it once it is empty; `Alt`
+/// with the arrows to the left and right goes through what was asked for before.
 public final class FilterBar extends VBox {
     private final FilterViewModel model;
     private final Runnable leave;
@@ -58,7 +59,8 @@ public final class FilterBar extends VBox {
         model.pinnedProperty().subscribe(this::pin);
         model.faultProperty().subscribe(told -> fault.setText(Sanitizer.show(told)));
         chip.managedProperty().bind(chip.visibleProperty());
-        chip.setOnAction(_ -> model.pinnedProperty().set(Optional.empty()));
+        chip.setOnAction(_ -> unpin());
+        field.focusedProperty().subscribe(model::settle);
         fault.visibleProperty().bind(fault.textProperty().isNotEmpty());
         fault.managedProperty().bind(fault.visibleProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -70,7 +72,17 @@ public final class FilterBar extends VBox {
         chip.setVisible(pinned.isPresent());
     }
 
+    /// The focus leaves first: it would go into the field by itself as the chip vanishes.
+    private void unpin() {
+        leave.run();
+        model.pinnedProperty().set(Optional.empty());
+    }
+
     private void key(KeyEvent key) {
+        if (key.isAltDown()) {
+            wander(key);
+            return;
+        }
         switch (key.getCode()) {
             case KeyCode.ESCAPE -> {
                 if (!model.clear()) {
@@ -84,6 +96,17 @@ public final class FilterBar extends VBox {
             }
             case KeyCode _ -> {}
         }
+    }
+
+    private void wander(KeyEvent key) {
+        switch (key.getCode()) {
+            case KeyCode.LEFT -> model.back();
+            case KeyCode.RIGHT -> model.forward();
+            case KeyCode _ -> {
+                return;
+            }
+        }
+        key.consume();
     }
 
     /// Puts the focus into the field.

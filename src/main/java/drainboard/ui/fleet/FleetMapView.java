@@ -1,33 +1,60 @@
 package drainboard.ui.fleet;
 
-import drainboard.ui.control.Figures;
+import drainboard.event.NodeId;
+import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import java.util.List;
+import java.util.Optional;
 
 /// The map of the fleet with its head.
 public final class FleetMapView extends VBox {
     private final FleetMapViewModel viewModel;
     private final TileGrid grid;
     private final Label count = new Label();
+    private final Button group = new Button();
 
     /// A map of what the view model shows, with its times in UTC.
     public FleetMapView(FleetMapViewModel viewModel) {
-        this(viewModel, Times.ofUtc());
+        this(viewModel, Times.ofUtc(), () -> {});
     }
 
     /// @param times in which zone times are shown
-    public FleetMapView(FleetMapViewModel viewModel, Times times) {
+    /// @param open goes to where the selected node is told of
+    public FleetMapView(FleetMapViewModel viewModel, Times times, Runnable open) {
         this.viewModel = viewModel;
-        this.grid = new TileGrid(viewModel::select, times);
+        this.grid = new TileGrid(choice(viewModel, open), times, viewModel::card);
         arrange();
         bind();
+    }
+
+    private static MapChoice choice(FleetMapViewModel viewModel, Runnable open) {
+        return new MapChoice() {
+            @Override
+            public void select(NodeId node) {
+                viewModel.select(node);
+            }
+
+            @Override
+            public void open() {
+                open.run();
+            }
+
+            @Override
+            public void copy() {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(viewModel.twin());
+                Clipboard.getSystemClipboard().setContent(content);
+            }
+        };
     }
 
     private void arrange() {
@@ -36,25 +63,31 @@ public final class FleetMapView extends VBox {
         Label title = new Label("Fleet map");
         title.getStyleClass().add("strong");
         count.getStyleClass().addAll("small", "muted");
+        count.setId("fleet-map-count");
+        group.setId("fleet-map-group");
+        group.getStyleClass().addAll("small", "fleet-group");
+        group.managedProperty().bind(group.visibleProperty());
         Region rest = new Region();
         HBox.setHgrow(rest, Priority.ALWAYS);
-        HBox head = new HBox(title, rest, count);
-        head.getStyleClass().add("panel-head");
+        HBox head = new HBox(title, rest, count, group);
+        head.getStyleClass().addAll("panel-head");
         VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(head, grid);
     }
 
     private void bind() {
-        viewModel.tiles().addListener((_, _, tiles) -> show(tiles));
-        viewModel.selectedNode().addListener((_, _, node) -> grid.select(node));
-        viewModel.only().addListener((_, _, mode) -> grid.bringOut(mode));
-        show(viewModel.tiles().get());
-        grid.select(viewModel.selectedNode().get());
-        grid.bringOut(viewModel.only().get());
+        viewModel.blocks().subscribe(grid::show);
+        viewModel.blocks().subscribe(_ -> group.setVisible(viewModel.ungroupable().isEmpty()));
+        viewModel.selectedNode().subscribe(grid::select);
+        viewModel.now().subscribe(_ -> grid.tick());
+        viewModel.grouping().subscribe(this::grouped);
+        count.textProperty().bind(viewModel.headProperty());
+        group.setOnAction(_ -> viewModel.groupByNext());
     }
 
-    private void show(List<Tile> tiles) {
-        count.setText(Figures.nodes(tiles.size()));
-        grid.show(tiles);
+    private void grouped(Optional<String> label) {
+        String by = label.map(Sanitizer::show).map(name -> "by " + name).orElse("ungrouped");
+        group.setText(by);
+        group.setAccessibleText("Fleet map " + by + "; group by the next label");
     }
 }

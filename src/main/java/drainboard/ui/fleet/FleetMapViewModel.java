@@ -2,55 +2,175 @@ package drainboard.ui.fleet;
 
 import drainboard.event.NodeId;
 import drainboard.fleet.FleetSnapshot;
-import drainboard.lifecycle.NodeMode;
+import drainboard.fleet.Roster;
 import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.Readiness;
 import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
+import drainboard.ui.control.Figures;
+import drainboard.ui.filter.Filter;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/// Makes of each picture of a run the tiles of the map, and keeps which node is selected.
+/// Makes of each picture of a run the tiles of the map in their groups, and keeps which node is
+/// selected, by what is grouped, and which nodes the operator asked for.
 public final class FleetMapViewModel {
-    private final ReadOnlyObjectWrapper<List<Tile>> tiles =
-            new ReadOnlyObjectWrapper<>(this, "tiles", List.of());
+    private static final List<String> USUAL = List.of("rack", "zone");
+
+    private final ReadOnlyObjectWrapper<List<TileBlock>> blocks =
+            new ReadOnlyObjectWrapper<>(this, "blocks", List.of());
     private final ReadOnlyObjectWrapper<Optional<NodeId>> selectedNode =
             new ReadOnlyObjectWrapper<>(this, "selectedNode", Optional.empty());
-
-    private final ReadOnlyObjectWrapper<Optional<NodeMode>> only =
-            new ReadOnlyObjectWrapper<>(this, "only", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> grouping =
+            new ReadOnlyObjectWrapper<>(this, "grouping", Optional.empty());
+    private final ReadOnlyObjectWrapper<Instant> now =
+            new ReadOnlyObjectWrapper<>(this, "now", Instant.EPOCH);
+    private final ReadOnlyStringWrapper head = new ReadOnlyStringWrapper(this, "head", "");
 
     private final NavigableMap<NodeId, Tile> map = new TreeMap<>(NodeId.ORDER);
+    private final MapBlocks grouped = new MapBlocks();
     private FleetSnapshot mapped = FleetSnapshot.EMPTY;
     private Freshness freshness = Freshness.ALL_FRESH;
+    private Roster roster = Roster.EMPTY;
+    private List<String> labels = List.of();
+    private boolean isChosen;
+    private boolean moved;
+    private Filter filter = Filter.ALL;
+    private @Nullable SessionPicture latest;
 
     /// Takes a picture in; the tiles change only if one of them would look different.
     public void show(SessionPicture picture) {
+        boolean ticked = now.get().getEpochSecond() != picture.now().getEpochSecond();
+        latest = picture;
+        take(picture, ticked && !filter.isAll());
+        now.set(picture.now());
+    }
+
+    private void take(SessionPicture picture, boolean asAsked) {
         FleetSnapshot fleet = picture.fleet();
-        Freshness now = picture.freshness();
-        boolean anew = !now.equals(freshness);
-        boolean changed = map.keySet().retainAll(fleet.nodes().keySet());
+        Freshness fresh = picture.freshness();
+        boolean anew = asAsked || !fresh.equals(freshness);
+        boolean placed = place(picture.roster());
+        moved = map.keySet().retainAll(fleet.nodes().keySet()) || placed;
+        boolean changed = false;
+        NodesAsked asked = new NodesAsked(picture, filter);
         for (Map.Entry<NodeId, NodeState> entry : fleet.nodes().entrySet()) {
-            changed |= take(entry.getKey(), entry.getValue(), now, anew);
+            changed |= take(entry.getKey(), entry.getValue(), fresh, anew, asked);
         }
         mapped = fleet;
-        freshness = now;
-        if (changed) {
-            tiles.set(List.copyOf(map.values()));
+        freshness = fresh;
+        if (moved) {
+            regroup();
+        } else if (changed) {
+            tell();
         }
     }
 
-    /// The tiles in report order.
-    ReadOnlyObjectProperty<List<Tile>> tiles() {
-        return tiles.getReadOnlyProperty();
+    // Identity is the point: an unchanged node is the same object and keeps its tile.
+    @SuppressWarnings("ReferenceEquality")
+    private boolean take(
+            NodeId id, NodeState state, Freshness fresh, boolean anew, NodesAsked asked) {
+        if (!(state instanceof Tracked node)) {
+            moved |= map.remove(id) != null;
+            return false;
+        }
+        if (!anew && state == mapped.nodes().get(id)) {
+            return false;
+        }
+        boolean unknown = Readiness.isUnknown(node, fresh.isStale(id));
+        boolean halted = node.incident() != null;
+        boolean dimmed = !filter.isAll() && !halted && !asked.passes(id);
+        Tile tile = new Tile(id, node.mode(), unknown, halted, node.since(), dimmed);
+        Tile before = map.put(id, tile);
+        moved |= before == null;
+        boolean changed = !tile.equals(before);
+        if (changed) {
+            grouped.touch(id);
+        }
+        return changed;
+    }
+
+    /// Learns where the nodes stand; whether that is news.
+    private boolean place(Roster next) {
+        if (next.labels().equals(roster.labels())) {
+            return false;
+        }
+        roster = next;
+        TreeSet<String> names = new TreeSet<>();
+        roster.labels().values().forEach(of -> names.addAll(of.keySet()));
+        List<String> known = new ArrayList<>(USUAL);
+        known.retainAll(names);
+        names.stream().filter(name -> !known.contains(name)).forEach(known::add);
+        labels = List.copyOf(known);
+        boolean gone = grouping.get().filter(name -> !labels.contains(name)).isPresent();
+        if (gone || !isChosen) {
+            grouping.set(labels.stream().findFirst());
+        }
+        return true;
+    }
+
+    private void regroup() {
+        grouped.regroup(map.keySet(), roster, grouping.get());
+        tell();
+    }
+
+    private void tell() {
+        long dimmed = map.values().stream().filter(Tile::dimmed).count();
+        head.set(
+                Figures.nodes(map.size())
+                        + (dimmed == 0 ? "" : ", " + Figures.count(dimmed) + " dimmed"));
+        blocks.set(grouped.of(map));
+    }
+
+    /// The tiles in report order, in their groups.
+    ReadOnlyObjectProperty<List<TileBlock>> blocks() {
+        return blocks.getReadOnlyProperty();
+    }
+
+    /// How many nodes there are, and how many of them are dimmed.
+    ReadOnlyStringProperty headProperty() {
+        return head.getReadOnlyProperty();
+    }
+
+    /// The moment that ages are counted to.
+    ReadOnlyObjectProperty<Instant> now() {
+        return now.getReadOnlyProperty();
+    }
+
+    /// By which label the nodes are grouped; empty where by none.
+    public ReadOnlyObjectProperty<Optional<String>> grouping() {
+        return grouping.getReadOnlyProperty();
+    }
+
+    /// Why nothing can be grouped; blank where it can.
+    public String ungroupable() {
+        return labels.isEmpty()
+                ? "No placements file says in which rack, zone or other place the nodes stand."
+                : "";
+    }
+
+    /// Groups by the next label, after the last one by none, then by the first again.
+    public void groupByNext() {
+        int at = grouping.get().map(labels::indexOf).orElse(-1) + 1;
+        isChosen = true;
+        grouping.set(at < labels.size() ? Optional.of(labels.get(at)) : Optional.empty());
+        regroup();
     }
 
     /// The node that the operator looks at; empty where none.
@@ -68,27 +188,25 @@ public final class FleetMapViewModel {
         selectedNode.set(Optional.empty());
     }
 
-    /// Brings out the nodes in a mode; all where none is given.
-    public void showOnly(Optional<NodeMode> mode) {
-        only.set(mode);
+    /// Dims the nodes that a filter hides, but never a halted one.
+    public void showOnly(Filter next) {
+        filter = next;
+        SessionPicture picture = latest;
+        if (picture != null) {
+            take(picture, true);
+        }
     }
 
-    /// The mode whose nodes are brought out; empty where all.
-    ReadOnlyObjectProperty<Optional<NodeMode>> only() {
-        return only.getReadOnlyProperty();
+    /// What is told of a node beside its tile; nothing where nobody spoke of it.
+    List<String> card(NodeId node) {
+        SessionPicture picture = latest;
+        return picture != null && picture.fleet().nodes().get(node) instanceof Tracked tracked
+                ? TileCard.of(tracked, picture)
+                : List.of();
     }
 
-    // Identity is the point: an unchanged node is the same object and keeps its tile.
-    @SuppressWarnings("ReferenceEquality")
-    private boolean take(NodeId id, NodeState state, Freshness now, boolean anew) {
-        if (!(state instanceof Tracked node)) {
-            return map.remove(id) != null;
-        }
-        if (!anew && state == mapped.nodes().get(id)) {
-            return false;
-        }
-        boolean unknown = Readiness.isUnknown(node, now.isStale(id));
-        Tile tile = new Tile(id, node.mode(), unknown, node.incident() != null, node.since());
-        return !tile.equals(map.put(id, tile));
+    /// The whole map in words, a line for each group.
+    String twin() {
+        return blocks.get().stream().map(TileBlock::words).collect(Collectors.joining("\n"));
     }
 }

@@ -136,6 +136,11 @@ record FleetRows(Roster roster) {
         };
     }
 
+    /// Every reason why it may not be touched, or why nobody can say, in words.
+    static List<String> reasons(Tracked node, boolean stale) {
+        return Readiness.of(node, stale).reasons().stream().map(one -> word(one, node)).toList();
+    }
+
     private static String word(Verdict verdict) {
         return switch (verdict) {
             case READY -> "READY";

@@ -1,10 +1,13 @@
 package drainboard.ui.fleet;
 
+import drainboard.event.NodeId;
 import drainboard.ui.filter.FilterBar;
 import drainboard.ui.fx.KeyedRows;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -22,6 +25,7 @@ import javafx.scene.layout.VBox;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /// All nodes as a table, with the field that filters them and a line that counts them.
 public final class FleetTableView extends VBox {
@@ -135,6 +139,25 @@ public final class FleetTableView extends VBox {
     private void click(MouseEvent click) {
         if (click.getClickCount() == 2) {
             open();
+        }
+    }
+
+    /// What else can be done with the chosen node, by a menu of its row.
+    public void offer(String id, String words, Consumer<NodeId> does) {
+        MenuItem item = new MenuItem(words);
+        item.setId(id);
+        item.setOnAction(
+                _ -> {
+                    FleetRow row = table.getSelectionModel().getSelectedItem();
+                    if (row != null) {
+                        does.accept(row.node());
+                    }
+                });
+        ContextMenu menu = table.getContextMenu();
+        if (menu == null) {
+            table.setContextMenu(new ContextMenu(item));
+        } else {
+            menu.getItems().add(item);
         }
     }
 

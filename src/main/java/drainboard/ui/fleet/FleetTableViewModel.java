@@ -45,7 +45,7 @@ public final class FleetTableViewModel {
     private final ReadOnlyStringWrapper total = new ReadOnlyStringWrapper(this, "total", "");
     private final ReadOnlyStringWrapper empty =
             new ReadOnlyStringWrapper(this, "empty", "No node was heard of yet.");
-    private final FilterViewModel filter = new FilterViewModel();
+    private final FilterViewModel filter;
     private final Times times;
     private final Consumer<NodeId> open;
     private final Map<NodeId, Seen> seen = new HashMap<>();
@@ -58,11 +58,20 @@ public final class FleetTableViewModel {
     /// What a row was made of, to be found by identity.
     private record Seen(NodeState state, @Nullable Fact fact, FleetRow row) {}
 
-    /// A table that has seen no picture yet.
+    /// A table that has seen no picture yet, with a filter of its own.
     ///
     /// @param open shows a node elsewhere
     public FleetTableViewModel(Times times, Consumer<NodeId> open) {
+        this(times, open, new FilterViewModel());
+    }
+
+    /// A table that has seen no picture yet.
+    ///
+    /// @param open shows a node elsewhere
+    /// @param filter which rows are shown
+    public FleetTableViewModel(Times times, Consumer<NodeId> open, FilterViewModel filter) {
         this.times = times;
+        this.filter = filter;
         this.open = open;
         filter.filterProperty().subscribe(_ -> filter());
     }

@@ -19,7 +19,18 @@ import java.util.Locale;
 /// @param unknown whether nobody can vouch for that
 /// @param halted whether a latch on it is held
 /// @param since when it entered the mode; null where that is not known
-record Tile(NodeId node, NodeMode mode, boolean unknown, boolean halted, @Nullable Instant since) {
+/// @param dimmed whether the operator asked for others; never where it is halted
+record Tile(
+        NodeId node,
+        NodeMode mode,
+        boolean unknown,
+        boolean halted,
+        @Nullable Instant since,
+        boolean dimmed) {
+    Tile {
+        dimmed = dimmed && !halted;
+    }
+
     /// The shape it shows.
     Look look() {
         return unknown ? Look.UNKNOWN : Looks.of(mode);

@@ -1,16 +1,14 @@
 package drainboard.ui.fleet;
 
 import drainboard.event.NodeId;
-import drainboard.lifecycle.NodeMode;
-import drainboard.ui.control.Look;
 import drainboard.ui.control.Times;
+import drainboard.ui.fleet.MapLayout.Kind;
+import drainboard.ui.fleet.MapLayout.Row;
+import drainboard.ui.fleet.MapLayout.Spot;
 
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -18,144 +16,237 @@ import javafx.scene.layout.Region;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
-/// The tiles on one canvas, of which only the rows in sight are drawn.
+/// The tiles on one canvas, of which only the rows in sight are drawn, and of these only what
+/// changed.
 final class TileGrid extends Region {
-    private static final double MARK = 12;
-    private static final double BADGE = 6;
-    private static final double DIM = 0.35;
-
-    private final Consumer<NodeId> choice;
+    private final MapChoice choice;
     private final Times times;
-    private final Canvas canvas = new Canvas();
     private final ScrollBar bar = new ScrollBar();
-    private final TilePalette palette = new TilePalette(this::requestLayout);
-    private final Tooltip tooltip = new Tooltip();
+    private final TilePalette palette = new TilePalette(this::drawAll);
+    private final TileTip tip;
+    private final MapCursor at = new MapCursor();
+    private final TileDrawing drawing = new TileDrawing(palette, at);
 
-    private List<Tile> tiles = List.of();
-    private Optional<NodeId> selected = Optional.empty();
-    private Optional<NodeMode> only = Optional.empty();
     private boolean sought;
 
-    TileGrid(Consumer<NodeId> choice, Times times) {
+    TileGrid(MapChoice choice, Times times, Function<NodeId, List<String>> card) {
         this.times = times;
         this.choice = choice;
+        this.tip = new TileTip(this, card);
         setId("fleet-tiles");
         getStyleClass().add("fleet-tiles");
         bar.setOrientation(Orientation.VERTICAL);
         bar.setFocusTraversable(false);
         bar.setAccessibleText("Scroll the fleet map");
-        canvas.setMouseTransparent(true);
-        getChildren().addAll(palette, canvas, bar);
+        getChildren().addAll(palette, drawing.canvas(), bar);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleRoleDescription("fleet map");
-        setAccessibleHelp("Arrow keys go from node to node.");
+        setAccessibleHelp(
+                "Arrow keys go from node to node, page up and down by pages, home and end to the"
+                        + " first and last; Enter opens, Y copies the map as text.");
         times.zoneProperty().subscribe(_ -> tell());
         listen();
     }
 
     private void listen() {
-        bar.valueProperty().addListener(_ -> requestLayout());
+        bar.valueProperty().addListener(_ -> drawAll());
         setOnMouseClicked(this::click);
         setOnMouseMoved(this::hover);
-        setOnMouseExited(_ -> Tooltip.uninstall(this, tooltip));
+        setOnMouseExited(_ -> tip.leave());
         setOnScroll(
                 event ->
                         bar.setValue(
                                 Math.clamp(bar.getValue() - event.getDeltaY(), 0, bar.getMax())));
         setOnKeyPressed(this::press);
+        focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (focused) {
+                                card(at.place());
+                            } else {
+                                tip.hide();
+                            }
+                        });
     }
 
-    void show(List<Tile> next) {
-        tiles = next;
+    /// Draws all that is in sight at the next occasion.
+    private void drawAll() {
+        drawing.stain();
+        requestLayout();
+    }
+
+    void show(List<TileBlock> next) {
+        List<TileBlock> before = at.blocks();
+        if (at.show(next)) {
+            drawing.note(before, next);
+        } else {
+            drawing.stain();
+        }
         tell();
         requestLayout();
     }
 
     void select(Optional<NodeId> node) {
-        selected = node;
+        drawing.note(at.place());
+        at.select(node);
         sought = true;
+        drawing.note(at.place());
         tell();
         requestLayout();
     }
 
-    /// Dims the nodes in other modes, but never one that needs a person.
-    void bringOut(Optional<NodeMode> mode) {
-        only = mode;
-        requestLayout();
+    /// How many tiles and cells were drawn so far.
+    long drawn() {
+        return drawing.drawn();
     }
 
-    private boolean isDimmed(Tile tile) {
-        boolean present = !tile.unknown() && only.equals(Optional.of(tile.mode()));
-        return only.isPresent() && !present && !tile.halted();
+    /// What is told of the node in sight ticks.
+    void tick() {
+        tip.tick();
     }
 
     private void tell() {
-        int at = place();
-        setAccessibleText(
-                at < 0
-                        ? "Fleet map, " + tiles.size() + " nodes, none selected"
-                        : "Fleet map, " + tiles.get(at).text(times));
+        setAccessibleText(at.words(times));
     }
 
-    /// Where the selected tile is; -1 where none is.
-    private int place() {
-        for (int i = 0; selected.isPresent() && i < tiles.size(); i++) {
-            if (tiles.get(i).node().equals(selected.get())) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private TileLayout tileLayout() {
-        return new TileLayout(tiles.size(), getWidth() - bar.prefWidth(-1));
+    private double room() {
+        return getWidth() - bar.prefWidth(-1);
     }
 
     private void click(MouseEvent event) {
         requestFocus();
-        int at = tileLayout().at(event.getX(), event.getY() + bar.getValue());
-        if (at >= 0) {
-            choice.accept(tiles.get(at).node());
+        double y = event.getY() + bar.getValue();
+        int stop = at.layout().at(event.getX(), y);
+        Row row = at.layout().row(y);
+        if (stop >= 0) {
+            go(stop);
+            if (at.tile(stop) == null) {
+                open(at.block(stop).name());
+            }
+        } else if (row != null && row.kind() == Kind.HEAD) {
+            close(at.blocks().get(row.block()).name());
         }
     }
 
     private void hover(MouseEvent event) {
-        int at = tileLayout().at(event.getX(), event.getY() + bar.getValue());
-        if (at < 0) {
-            Tooltip.uninstall(this, tooltip);
+        double y = event.getY() + bar.getValue();
+        int stop = at.layout().at(event.getX(), y);
+        Row row = at.layout().row(y);
+        Tile tile = stop < 0 ? null : at.tile(stop);
+        if (tile != null) {
+            tip.hover(tile.node());
+        } else if (row != null && row.kind() != Kind.TILES) {
+            tip.hover(at.blocks().get(row.block()).words());
         } else {
-            tooltip.setText(tiles.get(at).text(times));
-            Tooltip.install(this, tooltip);
+            tip.leave();
         }
     }
 
     private void press(KeyEvent event) {
-        int at = place();
-        int columns = tileLayout().columns();
-        int next =
-                switch (event.getCode()) {
-                    case KeyCode.LEFT -> at - 1;
-                    case KeyCode.RIGHT -> at + 1;
-                    case KeyCode.UP -> at - columns;
-                    case KeyCode.DOWN -> at < 0 ? 0 : at + columns;
-                    case KeyCode.HOME -> 0;
-                    case KeyCode.END -> tiles.size() - 1;
-                    default -> -1;
-                };
-        if (next >= 0 && next < tiles.size()) {
-            choice.accept(tiles.get(next).node());
+        if (event.isControlDown() || event.isAltDown()) {
+            return;
+        }
+        int stop = at.place();
+        MapLayout layout = at.layout();
+        int page = Math.max(1, (int) (getHeight() / (layout.tileHeight() + MapLayout.GAP)) - 1);
+        switch (event.getCode()) {
+            case KeyCode.LEFT -> step(event, stop - 1);
+            case KeyCode.RIGHT -> step(event, stop + 1);
+            case KeyCode.UP -> step(event, stop < 0 ? 0 : layout.vertical(stop, -1));
+            case KeyCode.DOWN -> step(event, stop < 0 ? 0 : layout.vertical(stop, 1));
+            case KeyCode.PAGE_UP -> step(event, stop < 0 ? 0 : layout.vertical(stop, -page));
+            case KeyCode.PAGE_DOWN -> step(event, stop < 0 ? 0 : layout.vertical(stop, page));
+            case KeyCode.HOME -> step(event, 0);
+            case KeyCode.END -> step(event, layout.stops() - 1);
+            case KeyCode.ENTER -> enter(event, stop);
+            case KeyCode.ESCAPE -> {
+                if (tip.hide() || (stop >= 0 && close(at.block(stop).name()))) {
+                    event.consume();
+                }
+            }
+            case KeyCode.Y -> {
+                choice.copy();
+                event.consume();
+            }
+            case KeyCode _ -> {}
+        }
+    }
+
+    private void step(KeyEvent event, int next) {
+        if (next >= 0 && next < at.layout().stops()) {
+            go(next);
+            card(next);
+        }
+        event.consume();
+    }
+
+    private void go(int stop) {
+        drawing.note(at.place());
+        Tile tile = at.tile(stop);
+        if (tile == null) {
+            at.select(at.block(stop).name());
+            sought = true;
+            tell();
+        } else {
+            at.select(Optional.of(tile.node()));
+            choice.select(tile.node());
+        }
+        drawing.note(stop);
+        requestLayout();
+    }
+
+    private void enter(KeyEvent event, int stop) {
+        if (stop >= 0) {
+            tip.hide();
+            if (at.tile(stop) == null) {
+                open(at.block(stop).name());
+            } else {
+                choice.open();
+            }
             event.consume();
         }
     }
 
-    /// Scrolls just so far that a tile is in sight.
-    private void reveal(int at, TileLayout layout) {
-        if (at >= 0) {
-            double top = layout.y(at) - TileLayout.PADDING;
-            double bottom = layout.y(at) + layout.tileHeight() + TileLayout.PADDING;
+    private void open(String group) {
+        at.open(group);
+        sought = true;
+        drawAll();
+    }
+
+    private boolean close(String group) {
+        boolean was = at.close(group);
+        if (was) {
+            sought = true;
+            drawAll();
+        }
+        return was;
+    }
+
+    /// Tells beside a stop what is known of it.
+    private void card(int stop) {
+        if (stop >= 0) {
+            layout();
+            Spot spot = at.layout().spot(stop);
+            Tile tile = at.tile(stop);
+            double y = spot.y() + spot.height() - bar.getValue();
+            if (tile == null) {
+                tip.beside(at.block(stop).words(), spot.x(), y);
+            } else {
+                tip.beside(tile.node(), spot.x() + spot.width(), y);
+            }
+        }
+    }
+
+    /// Scrolls just so far that a stop is in sight, with the head of its group where it is first.
+    private void reveal(int stop) {
+        if (stop >= 0) {
+            Spot spot = at.layout().spot(stop);
+            double above = spot.tile() == 0 ? at.layout().line() : 0;
+            double top = Math.max(0, spot.y() - MapLayout.PADDING - above);
+            double bottom = spot.y() + spot.height() + MapLayout.PADDING;
             double least = Math.max(0, bottom - getHeight());
             bar.setValue(Math.clamp(bar.getValue(), Math.min(least, top), Math.max(least, top)));
         }
@@ -169,63 +260,27 @@ final class TileGrid extends Region {
 
     @Override
     protected void layoutChildren() {
-        TileLayout layout = tileLayout();
         double height = getHeight();
+        if (at.lay(room(), palette.line())) {
+            drawing.stain();
+            tell();
+        }
+        MapLayout layout = at.layout();
         double hidden = Math.max(0, layout.height() - height);
+        double unit = layout.tileHeight() + MapLayout.GAP;
         bar.setVisible(hidden > 0);
         bar.setMax(hidden);
         bar.setVisibleAmount(
                 layout.height() == 0 ? 0 : hidden * Math.min(1, height / layout.height()));
-        bar.setUnitIncrement(layout.rowHeight());
-        bar.setBlockIncrement(Math.max(layout.rowHeight(), height - layout.rowHeight()));
+        bar.setUnitIncrement(unit);
+        bar.setBlockIncrement(Math.max(unit, height - unit));
         bar.setValue(Math.clamp(bar.getValue(), 0, hidden));
         if (sought) {
             sought = false;
-            reveal(place(), layout);
+            reveal(at.place());
         }
         double barWidth = bar.prefWidth(-1);
         bar.resizeRelocate(getWidth() - barWidth, 0, barWidth, height);
-        canvas.setWidth(Math.max(0, getWidth() - barWidth));
-        canvas.setHeight(height);
-        draw(layout);
-    }
-
-    private void draw(TileLayout layout) {
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        double top = Math.rint(bar.getValue());
-        int first = layout.firstAt(top);
-        for (int i = first; i < tiles.size(); i++) {
-            double y = layout.y(i) - top;
-            if (y > canvas.getHeight()) {
-                break;
-            }
-            draw(pen, tiles.get(i), layout, layout.x(i), y);
-        }
-    }
-
-    private void draw(GraphicsContext pen, Tile tile, TileLayout layout, double x, double y) {
-        boolean isSelected = selected.isPresent() && selected.get().equals(tile.node());
-        double width = layout.tileWidth();
-        double height = layout.tileHeight();
-        double edge = isSelected ? 2 : 1;
-        pen.setGlobalAlpha(isDimmed(tile) ? DIM : 1);
-        pen.setFill(palette.border(isSelected));
-        pen.fillRect(x, y, width, height);
-        pen.setFill(palette.ground(isSelected));
-        pen.fillRect(x + edge, y + edge, width - 2 * edge, height - 2 * edge);
-        double scale = Math.min(1, (width - 4) / MARK);
-        pen.save();
-        pen.translate(x + (width - MARK * scale) / 2, y + (height - MARK * scale) / 2);
-        pen.scale(scale, scale);
-        pen.setFill(palette.mark(tile.look()));
-        pen.beginPath();
-        pen.appendSVGPath(tile.look().outline());
-        pen.fill();
-        pen.restore();
-        if (tile.halted()) {
-            pen.setFill(palette.mark(Look.FENCE_LOST));
-            pen.fillOval(x + width - BADGE - 1, y + 1, BADGE, BADGE);
-        }
+        drawing.draw(Math.max(0, room()), height, Math.rint(bar.getValue()));
     }
 }

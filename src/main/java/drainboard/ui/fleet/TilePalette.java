@@ -5,9 +5,11 @@ import drainboard.ui.control.Mark;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import javafx.scene.text.Font;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,24 +20,30 @@ final class TilePalette extends Group {
     private final Map<Look, Mark> marks = new EnumMap<>(Look.class);
     private final Region plain = new Region();
     private final Region selected = new Region();
+    private final Region ink = new Region();
+    private final Label words = new Label();
 
-    /// A palette that says when a colour changed.
+    /// A palette that says when a colour or the face changed.
     TilePalette(Runnable changed) {
         setManaged(false);
         setOpacity(0);
         setMouseTransparent(true);
         selected.pseudoClassStateChanged(PseudoClass.getPseudoClass("selected"), true);
         Look.ALL.forEach(look -> marks.put(look, new Mark(look)));
-        getChildren().addAll(plain, selected);
+        getChildren().addAll(plain, selected, ink);
         getChildren().addAll(marks.values());
         plain.getStyleClass().add("fleet-tile");
         selected.getStyleClass().add("fleet-tile");
+        ink.getStyleClass().add("fleet-ink");
+        words.getStyleClass().add("fleet-words");
         getChildren()
                 .forEach(
                         part ->
                                 ((Region) part)
                                         .backgroundProperty()
                                         .addListener(_ -> changed.run()));
+        getChildren().add(words);
+        words.fontProperty().addListener(_ -> changed.run());
     }
 
     Paint mark(Look look) {
@@ -49,6 +57,28 @@ final class TilePalette extends Group {
 
     Paint ground(boolean isSelected) {
         return worn(isSelected ? selected : plain, 1);
+    }
+
+    Paint text() {
+        return worn(ink, 0);
+    }
+
+    Paint muted() {
+        return worn(ink, 1);
+    }
+
+    /// The edge of a mark; transparent where marks have none.
+    Paint edge() {
+        return worn(ink, 2);
+    }
+
+    Font font() {
+        return words.getFont();
+    }
+
+    /// How high a line of text is.
+    double line() {
+        return Math.ceil(font().getSize() * 1.8);
     }
 
     private static Paint worn(Region part, int layer) {

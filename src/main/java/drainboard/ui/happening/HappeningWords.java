@@ -48,12 +48,24 @@ final class HappeningWords {
     TwoLines said(HappeningRow row) {
         Fact fact = row.fact();
         Instant said = fact.said();
-        return new TwoLines(said == null ? "no time" : times.millis(said), "");
+        return said == null
+                ? new TwoLines("no time", "", false, "It has no time of its own." + raw(fact))
+                : new TwoLines(times.millis(said), "", false, times.both(said) + raw(fact));
     }
 
     TwoLines arrived(HappeningRow row) {
         Fact fact = row.fact();
-        return new TwoLines(times.millis(fact.seen()), delay(fact));
+        String delay = delay(fact);
+        return new TwoLines(
+                times.millis(fact.seen()),
+                delay,
+                false,
+                times.both(fact.seen()) + (delay.isEmpty() ? "" : "\n" + delay) + raw(fact));
+    }
+
+    /// The message as it came, made safe, after a line's end; blank for what was decided here.
+    private static String raw(Fact fact) {
+        return fact.raw().isEmpty() ? "" : "\n" + Sanitizer.show(fact.raw());
     }
 
     /// How much later it came than it was said; blank where that is usual.

@@ -4,8 +4,19 @@ package drainboard.ui.happening;
 ///
 /// @param below smaller, below it; blank where there is nothing to add
 /// @param warned whether it is marked
-record TwoLines(String above, String below, boolean warned) {
+/// @param whole all of it, where it is more than the two lines; blank where it is not
+record TwoLines(String above, String below, boolean warned, String whole) {
+    TwoLines(String above, String below, boolean warned) {
+        this(above, below, warned, "");
+    }
+
     TwoLines(String above, String below) {
         this(above, below, false);
+    }
+
+    /// What is read where it is pointed at.
+    String tip() {
+        String both = above + (below.isEmpty() ? "" : "\n" + below);
+        return whole.isEmpty() ? both : whole;
     }
 }

@@ -51,7 +51,7 @@ final class TwoLinesCell extends TableCell<HappeningRow, HappeningRow> {
             below.setText(said.below());
             below.setVisible(!said.below().isEmpty());
             mark.setVisible(said.warned());
-            whole.setText(said.above() + (said.below().isEmpty() ? "" : "\n" + said.below()));
+            whole.setText(said.tip());
         }
     }
 }

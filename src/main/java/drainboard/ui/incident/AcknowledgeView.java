@@ -8,15 +8,18 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-/// The one line that asks who acknowledges: Enter confirms, Esc leaves.
+/// The one line that asks who acknowledges and what there is to say of it: Enter confirms, Esc
+/// leaves.
 public final class AcknowledgeView extends VBox {
     private final AcknowledgeViewModel model;
     private final Label prompt = new Label();
     private final TextField operator = new TextField();
+    private final TextField note = new TextField();
     private final Button confirm = new Button("Acknowledge  Enter");
     private final Button leave = new Button("Leave  Esc");
     private final Label meaning = new Label("Silences it. Releases nothing.");
@@ -40,6 +43,10 @@ public final class AcknowledgeView extends VBox {
         prompt.setLabelFor(operator);
         operator.setId("ack-operator");
         operator.setAccessibleText("Operator");
+        note.setId("ack-note");
+        note.setAccessibleText("Note for the audit, may be left blank");
+        note.setPromptText("note for the audit");
+        HBox.setHgrow(note, Priority.ALWAYS);
         confirm.setId("ack-confirm");
         leave.setId("ack-leave");
         leave.getStyleClass().add("button-quiet");
@@ -50,9 +57,9 @@ public final class AcknowledgeView extends VBox {
     }
 
     private void arrange() {
-        HBox line = new HBox(prompt, operator, confirm, leave, meaning);
+        HBox line = new HBox(prompt, operator, note, confirm, leave);
         line.getStyleClass().add("acknowledge-line");
-        getChildren().setAll(line, fault);
+        getChildren().setAll(line, meaning, fault);
     }
 
     private void bind() {
@@ -60,12 +67,14 @@ public final class AcknowledgeView extends VBox {
         managedProperty().bind(visibleProperty());
         prompt.textProperty().bind(model.promptProperty());
         operator.textProperty().bindBidirectional(model.operatorProperty());
+        note.textProperty().bindBidirectional(model.noteProperty());
         fault.textProperty().bind(model.faultProperty());
         fault.visibleProperty().bind(Bindings.isNotEmpty(fault.textProperty()));
         fault.managedProperty().bind(fault.visibleProperty());
         confirm.disableProperty().bind(model.busyProperty());
         confirm.setOnAction(press -> model.confirm());
         operator.setOnAction(enter -> model.confirm());
+        note.setOnAction(enter -> model.confirm());
         leave.setOnAction(press -> model.leave());
         addEventFilter(KeyEvent.KEY_PRESSED, press -> pressedHere = true);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -80,7 +89,7 @@ public final class AcknowledgeView extends VBox {
         }
     }
 
-    /// The letter that opened the prompt is not one of the operator's name.
+    /// The letter that opened the prompt is no part of what is typed in it.
     private void typed(KeyEvent key) {
         if (!pressedHere) {
             key.consume();
@@ -94,8 +103,9 @@ public final class AcknowledgeView extends VBox {
         }
         if (open) {
             opener = getScene().getFocusOwner();
-            operator.requestFocus();
-            operator.selectAll();
+            TextField first = operator.getText().isBlank() ? operator : note;
+            first.requestFocus();
+            first.selectAll();
         } else if (opener != null) {
             opener.requestFocus();
             opener = null;

@@ -26,6 +26,7 @@ import java.time.Instant;
 public final class AcknowledgeViewModel {
     private final DeskCall desk;
     private final StringProperty operator;
+    private final StringProperty note = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper("");
@@ -66,6 +67,11 @@ public final class AcknowledgeViewModel {
         return operator;
     }
 
+    /// What the operator has to say of it, for the audit; may be blank.
+    public StringProperty noteProperty() {
+        return note;
+    }
+
     /// Keeps the newest picture at hand.
     public void show(SessionPicture picture) {
         latest = picture;
@@ -92,6 +98,9 @@ public final class AcknowledgeViewModel {
 
     private void ask(Target seen) {
         fault.set(latest == null ? "" : JournalAlarms.refusesAll(latest));
+        if (!seen.equals(target)) {
+            note.set("");
+        }
         aim(seen);
         open.set(true);
     }
@@ -121,7 +130,11 @@ public final class AcknowledgeViewModel {
         Target seen = target;
         desk.submit(
                 new Acknowledgement(
-                        seen.node(), operator.get().strip(), seen.raise(), Stamp.at(now)),
+                        seen.node(),
+                        operator.get().strip(),
+                        seen.raise(),
+                        Stamp.at(now),
+                        note.get().strip()),
                 answer -> answered(seen, answer));
     }
 
@@ -131,6 +144,7 @@ public final class AcknowledgeViewModel {
         switch (answer) {
             case Answer.Accepted accepted -> {
                 if (asked) {
+                    note.set("");
                     open.set(false);
                 }
             }

@@ -9,6 +9,7 @@ import drainboard.ui.node.Page.Section;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,16 +21,35 @@ final class HistoryText {
     /// So many stand above the last event, which shall not be far down.
     private static final int NEWEST = 6;
 
+    /// So many are told in all; what was before stands in the dossier.
+    private static final int MOST = 200;
+
+    private static final Line BEFORE =
+            new Line.Prose("What was before that stands in the dossier, where it is kept.");
+
     private final Subject subject;
+    private final ZoneId zone;
     private final List<Line> lines = new ArrayList<>();
 
     HistoryText(Subject subject) {
         this.subject = subject;
+        this.zone = subject.times().zoneProperty().get();
         for (Fact fact : subject.facts()) {
             if (fact.change() != null || !fact.note().isEmpty()) {
                 lines.add(happened(fact));
             }
         }
+    }
+
+    /// The same where nothing that it tells has changed: many lines are not written anew for every
+    /// picture.
+    static HistoryText of(@Nullable HistoryText before, Subject subject) {
+        return before != null
+                        && before.subject.facts().equals(subject.facts())
+                        && Objects.equals(before.subject.workload(), subject.workload())
+                        && before.zone.equals(subject.times().zoneProperty().get())
+                ? before
+                : new HistoryText(subject);
     }
 
     /// What happened last, the newest first.
@@ -39,14 +59,19 @@ final class HistoryText {
 
     /// What happened before that.
     Optional<Section> older() {
-        return section("Lifecycle, older", NEWEST, lines.size());
+        return section("Lifecycle, older", NEWEST, Math.min(lines.size(), MOST));
     }
 
     private Optional<Section> section(String head, int from, int to) {
         int end = Math.min(to, lines.size());
-        return from >= end
-                ? Optional.empty()
-                : Optional.of(new Section(head, lines.subList(from, end)));
+        if (from >= end) {
+            return Optional.empty();
+        }
+        List<Line> told = new ArrayList<>(lines.subList(from, end));
+        if (end == Math.min(lines.size(), MOST) && subject.facts().size() >= Fact.KEPT) {
+            told.add(BEFORE);
+        }
+        return Optional.of(new Section(head, told));
     }
 
     private Line.Happened happened(Fact fact) {
@@ -87,7 +112,9 @@ final class HistoryText {
     }
 
     /// The last event that was read from somewhere.
-    Optional<Section> lastEvent() {
+    ///
+    /// @param now the subject as it is in the present picture
+    Optional<Section> lastEvent(Subject now) {
         for (Fact fact : subject.facts()) {
             if (fact.origin() != null) {
                 return Optional.of(
@@ -100,7 +127,8 @@ final class HistoryText {
                                                         + fact.origin().line()
                                                         + ", byte "
                                                         + fact.origin().offset()),
-                                        new Line.Prose("taken " + subject.since(fact.seen())),
+                                        new Line.Prose(
+                                                "taken " + now.since(fact.seen()), whole(fact)),
                                         new Line.Value(
                                                 "arrival delay",
                                                 Provenance.delay(fact.said(), fact.seen())),

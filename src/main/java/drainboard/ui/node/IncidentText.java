@@ -27,9 +27,17 @@ final class IncidentText {
                 List.of(
                         new Line.Value(
                                 "cause", Words.of(incident.cause()).toLowerCase(Locale.ROOT)),
-                        new Line.Value("opened", subject.since(incident.opened())),
+                        new Line.Value(
+                                "opened",
+                                subject.since(incident.opened()),
+                                subject.whole(incident.opened())),
                         new Line.Value("condition", condition()),
-                        new Line.Value("attention", attention()),
+                        new Line.Value(
+                                "attention",
+                                attention(),
+                                incident.acknowledgement() == null
+                                        ? ""
+                                        : subject.whole(incident.acknowledgement().at())),
                         new Line.Value("latch", latch()),
                         new Line.Prose(guidance(incident.cause()))));
     }

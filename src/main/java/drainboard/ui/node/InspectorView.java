@@ -35,14 +35,18 @@ public final class InspectorView extends BorderPane {
     private final VBox sections = new VBox();
     private final ScrollPane scroll = new ScrollPane(sections);
     private final Button copy = new Button(COPY);
+    private final HBox leads;
     private final VBox proof = new VBox();
     private final ScrollPane drawer = new ScrollPane(proof);
     private List<Section> drawn = List.of();
     private String subject = "";
 
     /// An inspector over its view model.
-    public InspectorView(InspectorViewModel model) {
+    ///
+    /// @param leads the buttons that lead on from a node that is shown
+    public InspectorView(InspectorViewModel model, List<Button> leads) {
         this.model = model;
+        this.leads = new HBox(leads.toArray(Node[]::new));
         parts();
         arrange();
         bind();
@@ -87,7 +91,9 @@ public final class InspectorView extends BorderPane {
         first.getStyleClass().add("inspector-title-line");
         HBox second = new HBox(mark, mode);
         second.getStyleClass().add("inspector-mode-line");
-        VBox head = new VBox(first, second, readiness, reasons);
+        leads.getStyleClass().add("inspector-leads");
+        leads.getChildren().forEach(one -> one.getStyleClass().add("inspector-copy"));
+        VBox head = new VBox(first, second, readiness, reasons, leads);
         head.getStyleClass().add("inspector-head");
         setTop(head);
         setCenter(scroll);
@@ -122,6 +128,8 @@ public final class InspectorView extends BorderPane {
         readiness.setText("Readiness  " + page.readiness());
         readiness.setVisible(!page.readiness().isEmpty());
         readiness.setManaged(!page.readiness().isEmpty());
+        leads.setVisible(!page.readiness().isEmpty());
+        leads.setManaged(!page.readiness().isEmpty());
         List<Node> said = new ArrayList<>();
         page.reasons().forEach(reason -> said.add(LineBox.of(new Line.Prose(reason))));
         reasons.getChildren().setAll(said);

@@ -41,6 +41,7 @@ public final class InspectorViewModel {
     private @Nullable NodeId node;
     private @Nullable WorkloadName workload;
     private @Nullable SessionPicture latest;
+    private @Nullable HistoryText history;
 
     /// A page that shows times in UTC.
     public InspectorViewModel() {
@@ -179,6 +180,9 @@ public final class InspectorViewModel {
         }
         Subject whole = new Subject(picture, tracked, null, times);
         Subject asked = new Subject(picture, tracked, workload, times);
-        return new PageText(asked.placements().isEmpty() ? whole : asked).page();
+        Subject about = asked.placements().isEmpty() ? whole : asked;
+        HistoryText now = HistoryText.of(history, about);
+        history = now;
+        return new PageText(about, now).page();
     }
 }

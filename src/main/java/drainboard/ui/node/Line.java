@@ -12,7 +12,13 @@ sealed interface Line {
     String text();
 
     /// A named value.
-    record Value(String name, String value) implements Line {
+    ///
+    /// @param whole a time of it in every zone, and the message it is from; blank where it has none
+    record Value(String name, String value, String whole) implements Line {
+        Value(String name, String value) {
+            this(name, value, "");
+        }
+
         @Override
         public String text() {
             return name + "  " + value;
@@ -20,7 +26,13 @@ sealed interface Line {
     }
 
     /// A sentence.
-    record Prose(String text) implements Line {}
+    ///
+    /// @param whole a time of it in every zone, and the message it is from; blank where it has none
+    record Prose(String text, String whole) implements Line {
+        Prose(String text) {
+            this(text, "");
+        }
+    }
 
     /// What a placement was told.
     ///
@@ -42,7 +54,9 @@ sealed interface Line {
     /// @param started when it began; blank where it has not
     /// @param lasted how long it took so far
     /// @param usual what to expect of it; blank where it is not known
-    record Step(String name, String started, String lasted, String usual, boolean present)
+    /// @param whole its start in every zone, and the message that said so; blank where it has none
+    record Step(
+            String name, String started, String lasted, String usual, boolean present, String whole)
             implements Line {
         @Override
         public String text() {

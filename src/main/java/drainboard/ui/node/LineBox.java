@@ -32,8 +32,9 @@ final class LineBox {
 
     static Node of(Line line) {
         return switch (line) {
-            case Line.Value value -> named(value.name(), text(value.value(), "small"));
-            case Line.Prose prose -> text(prose.text(), "small");
+            case Line.Value value ->
+                    named(value.name(), tipped(text(value.value(), "small"), value.whole()));
+            case Line.Prose prose -> tipped(text(prose.text(), "small"), prose.whole());
             case Line.Told told -> named(told.name(), actions(told));
             case Line.Step step -> step(step);
             case Line.Happened happened -> happened(happened);
@@ -46,6 +47,16 @@ final class LineBox {
         label.getStyleClass().add(style);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label tipped(Label label, String words) {
+        if (!words.isEmpty()) {
+            Tooltip whole = new Tooltip(words);
+            whole.getStyleClass().add("whole");
+            whole.setWrapText(true);
+            label.setTooltip(whole);
+        }
         return label;
     }
 
@@ -97,6 +108,7 @@ final class LineBox {
         name.getStyleClass().add("inspector-step");
         name.pseudoClassStateChanged(PRESENT, step.present());
         Label started = new Label(step.started());
+        tipped(started, step.whole());
         Label lasted = new Label(step.lasted());
         Label usual = new Label(step.usual());
         started.getStyleClass().addAll("number", "inspector-start");
@@ -110,9 +122,7 @@ final class LineBox {
     private static Node happened(Line.Happened happened) {
         Label time = new Label(happened.time());
         time.getStyleClass().add("number");
-        Tooltip whole = new Tooltip(happened.whole());
-        whole.getStyleClass().add("whole");
-        time.setTooltip(whole);
+        tipped(time, happened.whole());
         Label what = new Label(happened.what());
         what.getStyleClass().add("number");
         HBox first = new HBox(time, what);

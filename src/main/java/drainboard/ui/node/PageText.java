@@ -4,6 +4,7 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.node.CheckpointOrder;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.Placement;
+import drainboard.session.Fact;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Looks;
@@ -15,16 +16,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Puts what is known of a node or placement into the words of the inspector.
 final class PageText {
     private final Subject subject;
     private final Tracked node;
+    private final HistoryText history;
     private final boolean lost;
     private final boolean unsure;
     private final boolean held;
 
-    PageText(Subject subject) {
+    /// @param history of the same
+    PageText(Subject subject, HistoryText history) {
+        this.history = history;
         this.subject = subject;
         this.node = subject.node();
         this.lost = subject.picture().freshness().isStale(node.node());
@@ -34,20 +39,19 @@ final class PageText {
 
     Page page() {
         ReadinessText readiness = new ReadinessText(subject);
-        HistoryText history = new HistoryText(subject);
         List<Section> sections = new ArrayList<>();
         if (node.incident() != null) {
             sections.add(new IncidentText(subject, node.incident()).section());
         }
+        history.newest().ifPresent(sections::add);
+        if (node.drain() != null) {
+            sections.add(new StepsText(subject, node.drain()).section());
+        }
+        history.lastEvent(subject).ifPresent(sections::add);
         sections.add(
                 subject.placements().size() == 1
                         ? placement(subject.placements().getFirst())
                         : placements(subject.placements()));
-        if (node.drain() != null) {
-            sections.add(new StepsText(subject, node.drain()).section());
-        }
-        history.newest().ifPresent(sections::add);
-        history.lastEvent().ifPresent(sections::add);
         history.older().ifPresent(sections::add);
         return new Page(
                 title(), look(), mode(), readiness.verdict(), readiness.reasons(), sections);
@@ -93,6 +97,7 @@ final class PageText {
                                     + checkpoint(placement)
                                     + ", in flight "
                                     + inFlight(placement)));
+            mismatch(placement).ifPresent(lines::add);
         }
         return new Section(placements.size() + " placements, with their effective action", lines);
     }
@@ -105,14 +110,38 @@ final class PageText {
                             "halted", Words.of(placement.halt().cause()).toLowerCase(Locale.ROOT)));
         }
         lines.add(new Line.Value("accepts new work", yes(placement.lifecycle().acceptsNewWork())));
-        lines.add(new Line.Value("persisted checkpoint", checkpoint(placement)));
+        lines.add(
+                new Line.Value(
+                        "persisted checkpoint",
+                        checkpoint(placement),
+                        placement.order() == null ? "" : subject.whole(placement.order().at())));
         lines.add(
                 new Line.Told(
                         "effective action", placement.lastAction(), placement.withheldAction()));
         lines.add(new Line.Value("in flight", inFlight(placement)));
+        lines.add(
+                mismatch(placement)
+                        .orElse(new Line.Value("mismatch", "none among what is listed here")));
         return new Section(
                 placement.isImplicit() ? "Whole node, nothing placed" : subject.name(placement),
                 lines);
+    }
+
+    /// The last time that its runtime did otherwise than it was told, of what is remembered.
+    private Optional<Line> mismatch(Placement placement) {
+        for (Fact fact : subject.facts()) {
+            String words = fact.mismatch(placement.name(node.node()));
+            if (!words.isEmpty()) {
+                return Optional.of(
+                        new Line.Value(
+                                "mismatch",
+                                words + ", " + subject.since(fact.seen()),
+                                subject.times().both(fact.seen())
+                                        + "\n"
+                                        + Sanitizer.show(fact.raw())));
+            }
+        }
+        return Optional.empty();
     }
 
     private String checkpoint(Placement placement) {

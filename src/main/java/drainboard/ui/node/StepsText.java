@@ -34,14 +34,14 @@ final class StepsText {
                         step("Persist final", NodeMode.DRAINED),
                         step("Maintenance", NodeMode.MAINTENANCE),
                         step("Returning", NodeMode.RETURNING),
-                        new Line.Step("Resumed", "", "", "", false)));
+                        new Line.Step("Resumed", "", "", "", false, "")));
     }
 
     private Line.Step step(String name, NodeMode mode) {
         boolean here = mode == present;
         Stay stay = drain.stay(mode).orElse(null);
         if (!here && stay == null) {
-            return new Line.Step(name, "", "", usual(mode), false);
+            return new Line.Step(name, "", "", usual(mode), false, "");
         }
         Instant started = stay == null ? subject.node().since() : stay.started();
         Duration lasted = here ? running() : spent(stay);
@@ -50,7 +50,8 @@ final class StepsText {
                 started == null ? "not seen" : subject.times().seconds(started),
                 lasted == null ? "unknown" : Ages.elapsed(lasted),
                 usual(mode),
-                here);
+                here,
+                subject.whole(started));
     }
 
     private @Nullable Duration running() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /// What the page is about: a node, or one placement of it, in a picture.
@@ -46,6 +47,19 @@ record Subject(SessionPicture picture, Tracked node, @Nullable WorkloadName work
         return then == null
                 ? "time unknown"
                 : times.seconds(then) + ", " + Ages.words(age(then)) + " ago";
+    }
+
+    /// A point in time in every zone, and the message that said so where it is there, one that
+    /// speaks of a change before others; blank for none.
+    String whole(@Nullable Instant then) {
+        if (then == null) {
+            return "";
+        }
+        return facts().stream()
+                .filter(fact -> then.equals(fact.said()) && !fact.raw().isEmpty())
+                .min(Comparator.comparing(fact -> fact.change() == null))
+                .map(fact -> times.both(then) + "\n" + Sanitizer.show(fact.raw()))
+                .orElseGet(() -> times.both(then));
     }
 
     Duration age(Instant then) {

@@ -12,7 +12,8 @@ public enum Page {
     SOURCES("Sources"),
     REJECTIONS("Rejections"),
     AUDIT("Audit"),
-    SETTINGS("Settings");
+    SETTINGS("Settings"),
+    DOSSIER("Dossier");
 
     private final String word;
 
@@ -23,6 +24,11 @@ public enum Page {
     /// What it is called.
     public String word() {
         return word;
+    }
+
+    /// Whether it is one of those that one goes to by its tab; the others are opened from a thing.
+    boolean hasTab() {
+        return this != DOSSIER;
     }
 
     /// The id of the act that goes there.

@@ -23,7 +23,7 @@ final class PageTabs extends HBox {
     PageTabs(Set<Page> pages, Acts acts) {
         getStyleClass().add("page-tabs");
         for (Page one : Page.values()) {
-            if (!pages.contains(one)) {
+            if (!pages.contains(one) || !one.hasTab()) {
                 continue;
             }
             ToggleButton tab = new ToggleButton(one.word());

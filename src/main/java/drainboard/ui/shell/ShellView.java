@@ -10,8 +10,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 
 /// The window's content: bars above and below, three columns between that fold as it gets narrower.
 public final class ShellView extends BorderPane {
+    private static final PseudoClass RECORDED = PseudoClass.getPseudoClass("recorded");
     private static final double DRAWER_BELOW = 1281;
     private static final double FOLD_BELOW = 1024;
     private static final double MOST_ATTENTION = 0.5;
@@ -36,7 +37,7 @@ public final class ShellView extends BorderPane {
 
     private final TopBar top;
     private final PageTabs tabs;
-    private final Label recorded = new Label();
+    private final RecordedBar recorded = new RecordedBar();
     private final StatusRow status = new StatusRow();
     private final BooleanProperty inspecting = new SimpleBooleanProperty(true);
     private final BooleanProperty attending = new SimpleBooleanProperty(true);
@@ -89,10 +90,6 @@ public final class ShellView extends BorderPane {
     }
 
     private Node top() {
-        recorded.setId("shell-recorded");
-        recorded.getStyleClass().add("recorded-bar");
-        recorded.setMaxWidth(Double.MAX_VALUE);
-        Folding.present(recorded, recorded.textProperty().isNotEmpty());
         Folding.present(top, wall.not());
         return new VBox(top, recorded, regions.banner(), regions.prompt());
     }
@@ -163,6 +160,7 @@ public final class ShellView extends BorderPane {
     private void show(ShellViewModel.Bars bars) {
         top.show(bars);
         recorded.setText(bars.recorded());
+        pseudoClassStateChanged(RECORDED, !bars.recorded().isEmpty());
         status.show(bars.status());
         tabs.say(bars.refused());
     }
@@ -247,15 +245,18 @@ public final class ShellView extends BorderPane {
                 .ifPresent(Runnable::run);
     }
 
-    /// Goes back one step: out of the wall, out of a field, out of the inspector.
-    public void leave() {
+    /// Goes back one step: out of the wall, out of a field, out of the inspector; whether there was
+    /// one to go.
+    public boolean leave() {
         if (wall.get()) {
             wall.set(false);
-        } else if (getScene().getFocusOwner() instanceof TextInputControl field) {
-            FocusOrder.leave(field, pages.get(tabs.pageProperty().get()));
-        } else {
-            leaveInspector();
+            return true;
         }
+        if (getScene().getFocusOwner() instanceof TextInputControl field) {
+            FocusOrder.leave(field, pages.get(tabs.pageProperty().get()));
+            return true;
+        }
+        return leaveInspector();
     }
 
     private boolean leaveInspector() {

@@ -1,5 +1,6 @@
 package drainboard.ui.timeline;
 
+import drainboard.ui.control.Figures;
 import drainboard.ui.timeline.TimelinePalette.Ink;
 
 import javafx.scene.canvas.GraphicsContext;
@@ -59,8 +60,20 @@ final class HeadPainter {
         pen.setLineWidth(1);
         double seen = Math.min(Math.max(3, right - left), (gutter + width) - left) - 1;
         pen.strokeRect(left + 0.5, 2.5, Math.max(2, seen), TimelineCanvas.MAP - 5);
+        older();
         pen.setFill(palette.of(Ink.MUTED));
         pen.fillText("All remembered", 8, TimelineCanvas.MAP / 2 + 4, gutter - 14);
+    }
+
+    /// Says at the left edge of what is remembered that there was more.
+    private void older() {
+        if (viewModel.older() > 0) {
+            pen.setFill(palette.of(Ink.MUTED));
+            pen.fillRect(gutter, 2, 2, TimelineCanvas.MAP - 4);
+            pen.setFill(palette.of(Ink.TEXT));
+            String count = Figures.count(viewModel.older());
+            pen.fillText("◂ " + count + " older not shown", gutter + 6, 13, width / 2);
+        }
     }
 
     private void axis(Stretch stretch, double height) {

@@ -1,7 +1,6 @@
 package drainboard.ui.timeline;
 
 import drainboard.event.NodeId;
-import drainboard.lifecycle.NodeMode;
 import drainboard.session.History;
 import drainboard.session.Lane;
 
@@ -21,16 +20,13 @@ import java.util.function.Predicate;
 final class LaneOrder {
     private static final Duration REST = Duration.ofSeconds(5);
 
-    private final LaneRows rows;
     private final Set<NodeId> pins = new LinkedHashSet<>();
     private List<NodeId> nodes = List.of();
-    private Optional<NodeMode> mode = Optional.empty();
     private Predicate<NodeId> passing = _ -> true;
+    private boolean collapsed;
+    private int hidden;
+    private int shownPins;
     private @Nullable Instant ordered;
-
-    LaneOrder(LaneRows rows) {
-        this.rows = rows;
-    }
 
     List<NodeId> nodes() {
         return nodes;
@@ -40,8 +36,19 @@ final class LaneOrder {
         return pins.size();
     }
 
-    void only(Optional<NodeMode> next) {
-        mode = next;
+    /// How many of the lanes at the top are pinned ones.
+    int pinnedInSight() {
+        return shownPins;
+    }
+
+    /// How many lanes the filter hides.
+    int hidden() {
+        return hidden;
+    }
+
+    /// Hides the pinned lanes for now, or shows them again.
+    void collapse(boolean on) {
+        collapsed = on;
     }
 
     void only(Predicate<NodeId> next) {
@@ -67,16 +74,22 @@ final class LaneOrder {
     void anew(History history, Optional<NodeId> selected) {
         List<NodeId> first = new ArrayList<>();
         List<NodeId> rest = new ArrayList<>();
+        hidden = 0;
         for (Lane lane : history.lanes()) {
-            if (pins.contains(lane.node()) || !passes(lane)) {
+            if (pins.contains(lane.node())) {
+                continue;
+            }
+            if (!passing.test(lane.node())) {
+                hidden++;
                 continue;
             }
             (needs(lane) ? first : rest).add(lane.node());
         }
         first.sort(NodeId.ORDER);
         rest.sort(NodeId.ORDER);
-        List<NodeId> next = new ArrayList<>(pins);
+        List<NodeId> next = new ArrayList<>(collapsed ? List.of() : pins);
         next.removeIf(node -> history.lane(node) == null);
+        shownPins = next.size();
         int movable = next.size();
         next.addAll(first);
         next.addAll(rest);
@@ -87,17 +100,6 @@ final class LaneOrder {
             next.add(Math.min(was, next.size()), node);
         }
         nodes = next;
-    }
-
-    private boolean passes(Lane lane) {
-        boolean in =
-                mode.isEmpty()
-                        || lane.held() != null
-                        || (lane.present() != null
-                                && lane.present().mode() == mode.get()
-                                && !lane.present().doubtful()
-                                && !rows.isStale(lane));
-        return in && passing.test(lane.node());
     }
 
     private static boolean needs(Lane lane) {

@@ -3,6 +3,8 @@ package drainboard.ui.timeline;
 import drainboard.event.NodeId;
 import drainboard.ui.control.Look;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +47,18 @@ record LaneRow(
 
     boolean isStale() {
         return known != OPEN;
+    }
+
+    /// The span at a moment; the present one where that lies ahead, the first one where it lies
+    /// before all; null where there is none.
+    @Nullable Bar at(double moment, double now) {
+        Bar found = null;
+        for (Bar bar : bars) {
+            boolean there = bar.from() <= moment && moment <= bar.until();
+            boolean present = bar.until() == OPEN && moment > now;
+            found = there || found == null || present ? bar : found;
+        }
+        return found;
     }
 
     /// The nearest beginning or mark of a lane, where one is near enough; else the moment itself.

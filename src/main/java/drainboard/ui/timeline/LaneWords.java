@@ -1,9 +1,8 @@
 package drainboard.ui.timeline;
 
-import drainboard.event.NodeId;
-import drainboard.session.History;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Figures;
+import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
 import drainboard.ui.timeline.LaneRow.Bar;
 import drainboard.ui.timeline.LaneRow.Tick;
@@ -68,6 +67,10 @@ final class LaneWords {
         List<TwinRow> all = new ArrayList<>();
         for (LaneRow row : rows) {
             int at = 0;
+            if (row.older() > 0) {
+                String older = Figures.count(row.older()) + " older not shown";
+                all.add(new TwinRow(row.node() + " older", row.name(), older, "", "", ""));
+            }
             for (Bar bar : row.bars()) {
                 all.add(twin(row, row.node() + " mode " + at++, bar, now));
             }
@@ -95,17 +98,29 @@ final class LaneWords {
                 Ages.words(Duration.ofMillis(end - bar.from())));
     }
 
+    /// How many lanes there are, how many are hidden, and how much time is in sight.
+    static String head(int lanes, int hidden, Stretch stretch) {
+        return Figures.nodes(lanes)
+                + (hidden == 0 ? ", " : ", " + Figures.count(hidden) + " hidden, ")
+                + Ages.words(Duration.ofMillis((long) stretch.length()))
+                + " in sight";
+    }
+
     /// Why no lane is shown; blank where one is.
-    static String empty(History history, List<NodeId> shown, boolean unconnected) {
-        int lanes = history.lanes().size();
+    ///
+    /// @param asked what was asked for, not sanitized
+    static String empty(LaneOrder order, String asked, boolean unconnected) {
+        int lanes = order.nodes().size() + order.hidden();
         if (lanes == 0) {
             return unconnected
                     ? "Nothing is being followed, so there is nothing to draw."
                     : "No node has been told of yet.";
         }
-        return shown.isEmpty()
-                ? "No lane matches the filter. "
-                        + Figures.nodes(lanes)
+        return order.nodes().isEmpty()
+                ? "No lane matches "
+                        + Sanitizer.show(asked)
+                        + ". "
+                        + Figures.count(lanes)
                         + (lanes == 1 ? " is hidden." : " are hidden.")
                 : "";
     }

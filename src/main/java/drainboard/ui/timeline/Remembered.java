@@ -19,6 +19,12 @@ final class Remembered {
         return new Stretch(from, Math.max(now, sight.until()));
     }
 
+    /// The first moment that something is remembered of; long ago where nothing is.
+    static double first(History history, double now) {
+        List<Fact> all = history.happenings();
+        return all.isEmpty() ? Double.NEGATIVE_INFINITY : Math.min(now, at(all.getFirst()));
+    }
+
     static int[] density(History history, Stretch whole, int parts) {
         int[] counts = new int[parts];
         for (Fact fact : history.happenings()) {

@@ -235,6 +235,7 @@ final class TimelineCanvas extends Region {
         List<LaneRow> rows = viewModel.inSight(room());
         LanePainter painter =
                 new LanePainter(pen, palette, stretch, gutter, width(), viewModel.now());
+        LaneNotes notes = new LaneNotes(pen, palette, viewModel, gutter, width());
         double y = MAP + AXIS;
         for (LaneRow row : rows) {
             ground(pen, row, y);
@@ -247,12 +248,18 @@ final class TimelineCanvas extends Region {
         y = MAP + AXIS;
         for (LaneRow row : rows) {
             painter.paint(row, y, lane);
+            notes.paint(row, y, lane);
             y += lane;
         }
-        double now = Math.min(gutter + stretch.x(viewModel.now(), width()), getWidth() - 1);
-        pen.setFill(palette.of(Ink.ACCENT));
-        pen.fillRect(now - 0.5, MAP + AXIS - 4, 1.5, getHeight());
+        if (viewModel.isNowInSight()) {
+            double now = Math.min(gutter + stretch.x(viewModel.now(), width()), getWidth() - 1);
+            pen.setFill(palette.of(Ink.ACCENT));
+            pen.fillRect(now - 0.5, MAP + AXIS - 4, 1.5, getHeight());
+        }
         pen.restore();
+        if (viewModel.pinnedInSight() > 0) {
+            notes.pinned(MAP + AXIS + viewModel.pinnedInSight() * lane);
+        }
     }
 
     private void ground(GraphicsContext pen, LaneRow row, double y) {

@@ -1,8 +1,11 @@
 package drainboard.ui.timeline;
 
+import drainboard.ui.filter.FilterBar;
+import drainboard.ui.filter.FilterViewModel;
 import drainboard.ui.fx.KeyedRows;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -25,14 +28,25 @@ public final class TimelineView extends VBox {
     private final TimelineCanvas lanes;
     private final TableView<TwinRow> twin = new TableView<>();
     private final ToggleButton table = new ToggleButton("Table  Shift+T");
+    private final ToggleButton pins = new ToggleButton();
     private final ToggleButton compact = new ToggleButton("Compact");
     private final Label head = new Label();
     private final Label measured = new Label();
     private final Label empty = new Label();
+    private final Button clear = new Button("Clear filter  Esc");
+    private final FilterViewModel asked;
+    private final FilterBar filter;
 
     /// A timeline of what the view model shows.
     public TimelineView(TimelineViewModel viewModel) {
+        this(viewModel, new FilterViewModel());
+    }
+
+    /// @param asked what the operator wants to see
+    public TimelineView(TimelineViewModel viewModel, FilterViewModel asked) {
         this.viewModel = viewModel;
+        this.asked = asked;
+        this.filter = new FilterBar(asked, "timeline", this::begin);
         this.lanes = new TimelineCanvas(viewModel);
         parts();
         arrange();
@@ -42,14 +56,19 @@ public final class TimelineView extends VBox {
     private void parts() {
         setId("timeline");
         getStyleClass().addAll("panel", "timeline");
+        head.setId("timeline-head");
         head.getStyleClass().addAll("small", "muted");
         measured.setId("timeline-measured");
-        measured.getStyleClass().add("small");
+        measured.getStyleClass().addAll("small", "timeline-measured");
+        measured.setWrapText(true);
+        measured.managedProperty().bind(measured.textProperty().isNotEmpty());
         empty.setId("timeline-empty");
         empty.getStyleClass().add("muted");
         empty.setWrapText(true);
         table.setId("timeline-table");
         table.setAccessibleText("Show the lanes in sight as a table");
+        pins.setId("timeline-pins");
+        pins.managedProperty().bind(pins.visibleProperty());
         compact.setId("timeline-compact");
         compact.setAccessibleText("Lower lanes");
         twin.setId("timeline-twin");
@@ -76,11 +95,14 @@ public final class TimelineView extends VBox {
     private void arrange() {
         Region rest = new Region();
         HBox.setHgrow(rest, Priority.ALWAYS);
-        HBox bar = new HBox(head, rest, measured, compact, table);
+        HBox bar = new HBox(head, rest, pins, compact, table);
         bar.getStyleClass().addAll("panel-head", "timeline-bar");
-        StackPane centre = new StackPane(lanes, twin, empty);
+        VBox why = new VBox(empty, clear);
+        why.getStyleClass().add("timeline-why");
+        why.setPickOnBounds(false);
+        StackPane centre = new StackPane(lanes, twin, why);
         VBox.setVgrow(centre, Priority.ALWAYS);
-        getChildren().addAll(bar, centre);
+        getChildren().addAll(bar, filter, measured, centre);
     }
 
     private void bind() {
@@ -88,12 +110,35 @@ public final class TimelineView extends VBox {
         measured.textProperty().bind(viewModel.measuredProperty());
         empty.textProperty().bind(viewModel.emptyProperty());
         empty.visibleProperty().bind(viewModel.emptyProperty().isNotEmpty());
+        clear.setId("timeline-clear");
+        clear.visibleProperty().bind(viewModel.hidingProperty());
+        clear.managedProperty().bind(clear.visibleProperty());
+        clear.setOnAction(_ -> leave());
         lanes.visibleProperty().bind(table.selectedProperty().not());
         twin.visibleProperty().bind(table.selectedProperty());
         table.selectedProperty().addListener(_ -> twin());
         viewModel.versionProperty().addListener(_ -> twin());
         compact.selectedProperty().addListener((_, _, small) -> lanes.compact(small));
+        pins.selectedProperty().addListener((_, _, hide) -> viewModel.collapse(hide));
+        viewModel.versionProperty().subscribe(_ -> pins());
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    private void pins() {
+        pins.setVisible(viewModel.pinned() > 0);
+        String count = viewModel.pinned() + " pinned";
+        pins.setText(pins.isSelected() ? "Show " + count : "Hide " + count);
+        pins.setAccessibleText(pins.getText() + " lanes");
+    }
+
+    /// Hides the pinned lanes, or shows them again.
+    public void turnPins() {
+        pins.setSelected(!pins.isSelected());
+    }
+
+    /// Whether lanes are pinned.
+    public boolean isAnyPinned() {
+        return viewModel.pinned() > 0;
     }
 
     private void twin() {
@@ -107,6 +152,16 @@ public final class TimelineView extends VBox {
             turn();
             event.consume();
         }
+    }
+
+    private void leave() {
+        asked.clear();
+        begin();
+    }
+
+    /// Sets the focus to the field that filters.
+    public void filter() {
+        filter.begin();
     }
 
     /// Changes between lanes and table; the focus goes along.

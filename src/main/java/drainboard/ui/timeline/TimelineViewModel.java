@@ -1,15 +1,13 @@
 package drainboard.ui.timeline;
 
 import drainboard.event.NodeId;
-import drainboard.lifecycle.NodeMode;
 import drainboard.session.History;
 import drainboard.session.Lane;
 import drainboard.session.SessionPicture;
-import drainboard.ui.control.Ages;
-import drainboard.ui.control.Figures;
 import drainboard.ui.control.Times;
-import drainboard.ui.timeline.LaneRow.Bar;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,7 +17,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,25 +24,23 @@ import java.util.function.Predicate;
 
 /// What the timeline shows, and which part of it is in sight. Nothing here needs a toolkit.
 public final class TimelineViewModel {
-    private static final double FIRST = Duration.ofMinutes(15).toMillis();
-
     private final Times times;
     private final LaneWords words;
     private final LaneRows rows = new LaneRows();
-    private final LaneOrder order = new LaneOrder(rows);
+    private final LaneOrder order = new LaneOrder();
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<NodeId>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper head = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper measured = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper hiding = new ReadOnlyBooleanWrapper();
+    private String asked = "";
+    private boolean unconnected;
     private History history = History.NONE;
-    private double now;
-    private Stretch stretch = new Stretch(0, FIRST);
-    private boolean follows = true;
+    private final Sight sight = new Sight();
+    private final LaneScroll scroll = new LaneScroll();
     private boolean centred;
-    private int top;
-    private int room = 12;
+    private final MarkedSpan marked = new MarkedSpan();
 
     /// A timeline of nothing yet.
     public TimelineViewModel(Times times) {
@@ -57,23 +52,19 @@ public final class TimelineViewModel {
     /// Shows a picture.
     public void show(SessionPicture picture) {
         history = picture.history();
-        now = picture.now().toEpochMilli();
+        double now = picture.now().toEpochMilli();
         rows.show(picture);
         order.show(history, picture.now(), selected.get());
-        if (follows) {
-            stretch = stretch.endingAt(now);
-        }
-        empty.set(LaneWords.empty(history, order.nodes(), picture.sources().isEmpty()));
+        sight.show(now, Remembered.first(history, now));
+        unconnected = picture.sources().isEmpty();
         changed();
     }
 
     private void changed() {
-        top = Math.clamp(top, 0, Math.max(0, order.nodes().size() - room));
-        head.set(
-                Figures.nodes(order.nodes().size())
-                        + ", "
-                        + Ages.words(Duration.ofMillis((long) stretch.length()))
-                        + " in sight");
+        scroll.fit(order.nodes().size(), order.pinnedInSight());
+        head.set(LaneWords.head(order.nodes().size(), order.hidden(), stretch()));
+        hiding.set(order.nodes().isEmpty() && order.hidden() > 0);
+        empty.set(LaneWords.empty(order, asked, unconnected));
         version.set(version.get() + 1);
     }
 
@@ -89,12 +80,17 @@ public final class TimelineViewModel {
 
     /// How long the marked span lasts; blank where none is marked.
     ReadOnlyStringProperty measuredProperty() {
-        return measured.getReadOnlyProperty();
+        return marked.toldProperty();
     }
 
     /// Why there is nothing to see; blank where there is something.
     ReadOnlyStringProperty emptyProperty() {
         return empty.getReadOnlyProperty();
+    }
+
+    /// Whether there are lanes and the filter hides all of them.
+    ReadOnlyBooleanProperty hidingProperty() {
+        return hiding.getReadOnlyProperty();
     }
 
     /// The selected node.
@@ -109,31 +105,44 @@ public final class TimelineViewModel {
         }
         centred = false;
         selected.set(Optional.of(node));
-        reveal(order.nodes().indexOf(node));
+        scroll.reveal(order.nodes().indexOf(node));
         changed();
     }
 
-    private void reveal(int at) {
-        if (at >= 0 && (at < top || at >= top + room)) {
-            top = at < top ? at : at - room + 1;
-        }
-    }
-
-    /// Shows the nodes in a mode alone, and those with a held halt; all where none is given.
-    public void showOnly(Optional<NodeMode> mode) {
-        order.only(mode);
-        reorder();
-    }
-
     /// Shows alone the nodes that pass.
-    public void showOnly(Predicate<NodeId> passing) {
+    ///
+    /// @param wanted what was asked for, as the operator would say it; blank for all
+    public void showOnly(Predicate<NodeId> passing, String wanted) {
+        asked = wanted;
         order.only(passing);
         reorder();
+    }
+
+    /// Shows alone the nodes that pass by now, as soon as lanes may move.
+    public void keepOnly(Predicate<NodeId> passing) {
+        order.only(passing);
+    }
+
+    /// Whether a halt on a node is held.
+    public boolean isHeld(NodeId node) {
+        Lane lane = history.lane(node);
+        return lane != null && lane.held() != null;
     }
 
     private void reorder() {
         order.anew(history, selected.get());
         changed();
+    }
+
+    /// Hides the pinned lanes for now, or shows them again.
+    void collapse(boolean on) {
+        order.collapse(on);
+        reorder();
+    }
+
+    /// How many happenings were let go of and are not shown any more.
+    long older() {
+        return history.count() - history.happenings().size();
     }
 
     /// Keeps the selected lane at the top, or lets it go again.
@@ -146,26 +155,21 @@ public final class TimelineViewModel {
                         });
     }
 
-    int lanes() {
-        return order.nodes().size();
-    }
-
     int pinned() {
         return order.pinned();
     }
 
-    int top() {
-        return top;
+    int pinnedInSight() {
+        return scroll.pinned();
     }
 
     /// The lanes from the first one in sight, at most so many.
     List<LaneRow> inSight(int most) {
-        room = Math.max(1, most);
+        scroll.fit(most);
         List<NodeId> nodes = order.nodes();
-        top = Math.clamp(top, 0, Math.max(0, nodes.size() - room));
         List<LaneRow> shown = new ArrayList<>();
-        for (int i = top; i < Math.min(nodes.size(), top + room); i++) {
-            Lane lane = history.lane(nodes.get(i));
+        for (int i = 0; i < scroll.inSight(); i++) {
+            Lane lane = history.lane(nodes.get(scroll.lane(i)));
             if (lane != null) {
                 shown.add(rows.row(lane));
             }
@@ -178,11 +182,15 @@ public final class TimelineViewModel {
     }
 
     Stretch stretch() {
-        return stretch;
+        return sight.stretch();
     }
 
     double now() {
-        return now;
+        return sight.now();
+    }
+
+    boolean isNowInSight() {
+        return now() <= stretch().until();
     }
 
     Times times() {
@@ -191,30 +199,29 @@ public final class TimelineViewModel {
 
     /// Zooms by a factor around a moment; below 1 it comes nearer.
     void zoom(double factor, double around) {
-        go(stretch.zoomed(factor, around));
+        go(stretch().zoomed(factor, around));
     }
 
     /// Zooms around the right end where that is now, else around the middle.
     void zoom(double factor) {
-        zoom(factor, follows ? now : (stretch.from() + stretch.until()) / 2);
+        zoom(factor, sight.around());
     }
 
     /// Goes by a share of what is in sight; later where that is positive.
     void pan(double share) {
-        go(stretch.moved(share));
+        go(stretch().moved(share));
     }
 
     /// Goes to a stretch; one that reaches now goes on with it.
     void go(Stretch next) {
         centred = false;
-        follows = next.until() >= now - next.length() / 1000;
-        stretch = follows ? next.endingAt(now) : next;
+        sight.go(next);
         changed();
     }
 
     /// Goes up or down by so many lanes.
     void scroll(int lanes) {
-        top += lanes;
+        scroll.by(lanes);
         changed();
     }
 
@@ -223,7 +230,7 @@ public final class TimelineViewModel {
         List<NodeId> nodes = order.nodes();
         if (!nodes.isEmpty()) {
             int at = selected.get().map(nodes::indexOf).orElse(-1);
-            select(nodes.get(Math.clamp(at < 0 ? top : at + lanes, 0, nodes.size() - 1)));
+            select(nodes.get(Math.clamp(at < 0 ? scroll.top() : at + lanes, 0, nodes.size() - 1)));
         }
     }
 
@@ -234,13 +241,13 @@ public final class TimelineViewModel {
             return;
         }
         boolean again = centred;
-        reveal(order.nodes().indexOf(row.node()));
+        scroll.reveal(order.nodes().indexOf(row.node()));
         if (again) {
             double from = row.bars().getFirst().from();
-            double margin = Math.max(1000, (now - from) * 0.03);
-            go(new Stretch(from - margin, now));
+            double margin = Math.max(1000, (now() - from) * 0.03);
+            go(new Stretch(from - margin, now()));
         } else {
-            go(stretch.around((double) row.bars().getLast().from()));
+            go(stretch().around((double) row.bars().getLast().from()));
         }
         centred = !again;
     }
@@ -250,26 +257,19 @@ public final class TimelineViewModel {
         return lane == null ? null : rows.row(lane);
     }
 
-    /// Measures the span of the selected lane at a moment, or its present one.
+    /// Marks the span of the selected lane at a moment, or its present one; once more, none.
     void measure(double at) {
-        LaneRow row = selectedRow();
-        Bar found = null;
-        if (row != null) {
-            for (Bar bar : row.bars()) {
-                boolean there = bar.from() <= at && at <= bar.until();
-                found =
-                        there || found == null || (bar.until() == LaneRow.OPEN && at > now)
-                                ? bar
-                                : found;
-            }
-        }
-        measured.set(
-                found == null || row == null ? "" : row.name() + ": " + words.of(row, found, now));
+        marked.mark(selectedRow(), at, now(), words);
+        changed();
+    }
+
+    MarkedSpan marked() {
+        return marked;
     }
 
     /// All that is remembered, and at least what is in sight: what the small map covers.
     Stretch whole() {
-        return Remembered.whole(history, stretch, now);
+        return Remembered.whole(history, stretch(), now());
     }
 
     /// How many happenings there were in each of so many equal parts of [#whole].
@@ -279,18 +279,18 @@ public final class TimelineViewModel {
 
     /// Goes to the present, and with it.
     void goToNow() {
-        go(stretch.endingAt(now));
+        go(stretch().endingAt(now()));
     }
 
     /// The spans, halts and marks of the lanes in sight as lines of a table, lane by lane.
     List<TwinRow> twin() {
-        return words.twin(inSight(room), now);
+        return words.twin(inSight(scroll.room()), now());
     }
 
     /// What is at a moment of a lane, for the hover card.
     ///
     /// @param within so near a mark counts, in milliseconds
     String told(LaneRow row, double at, double within) {
-        return words.told(row, at, within, now);
+        return words.told(row, at, within, now());
     }
 }

@@ -2,6 +2,7 @@ package drainboard.ui.drain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drainboard.event.NodeId;
 import drainboard.lifecycle.NodeMode;
 
 import org.junit.jupiter.api.Test;
@@ -66,5 +67,37 @@ class DrainOrderScaleTest {
         long meanwhile =
                 comparedBy(() -> run.later(1).move(1, NodeMode.DRAINING, NodeMode.DRAINED));
         assertThat(meanwhile).isZero();
+    }
+
+    @Test
+    void a_whole_fleet_with_a_held_line_and_folded_nodes_is_compared_no_more() {
+        int nodes = 10_000;
+        long most = (long) (4.0 * nodes * (Math.log(4.0 * nodes) / Math.log(2)));
+        for (int node = 0; node < nodes; node++) {
+            run.place(node, "a-" + node, "b-" + node, "c-" + node);
+        }
+        assertThat(comparedBy(() -> moveAll(nodes, NodeMode.ACCEPTING, NodeMode.DRAINING)))
+                .isLessThanOrEqualTo(most);
+        assertThat(model.lines()).hasSize(4 * nodes);
+        for (int node = 0; node < 100; node++) {
+            model.collapse(NodeId.of(node), true);
+        }
+        assertThat(model.lines()).hasSize(4 * nodes - 300);
+        DrainKey held = model.lines().get(20_001).key();
+        model.selected().set(held);
+        run.later(6);
+        assertThat(comparedBy(() -> moveAll(5_000, NodeMode.DRAINING, NodeMode.DRAINED)))
+                .isLessThanOrEqualTo(most);
+        run.later(6);
+        assertThat(comparedBy(() -> moveAll(5_000, NodeMode.DRAINED, NodeMode.FENCE_LOST)))
+                .isLessThanOrEqualTo(most);
+        assertThat(model.placeOf(held)).isEqualTo(20_001);
+        assertThat(comparedBy(() -> run.later(1))).isZero();
+    }
+
+    private void moveAll(int nodes, NodeMode from, NodeMode to) {
+        for (int node = 0; node < nodes; node++) {
+            run.move(node, from, to);
+        }
     }
 }

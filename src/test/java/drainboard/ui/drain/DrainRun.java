@@ -46,6 +46,7 @@ public final class DrainRun {
 
     private final Map<NodeId, List<WorkloadName>> placed = new HashMap<>();
     private final Map<WorkloadName, String> services = new HashMap<>();
+    private final Map<NodeId, Map<String, String>> labels = new HashMap<>();
     private final Map<NodeId, List<Fact>> facts = new HashMap<>();
     private final Map<NodeMode, Expected> expected = new EnumMap<>(NodeMode.class);
     private @Nullable Fleet fleet;
@@ -62,6 +63,12 @@ public final class DrainRun {
             all.add(new WorkloadName(name));
         }
         placed.put(NodeId.of(node), all);
+        return this;
+    }
+
+    /// Says in which rack a node stands; before anything happens.
+    public DrainRun rack(long node, String name) {
+        labels.put(NodeId.of(node), Map.of("rack", name));
         return this;
     }
 
@@ -193,7 +200,7 @@ public final class DrainRun {
                                 now,
                                 Received.NOTHING)),
                 SupervisionPolicy.DEFAULT,
-                new Roster(placed, services),
+                new Roster(placed, services, labels),
                 line,
                 0);
     }
@@ -201,7 +208,7 @@ public final class DrainRun {
     private Fleet fleet() {
         Fleet made = fleet;
         if (made == null) {
-            made = new Fleet(SupervisionPolicy.DEFAULT, new Roster(placed, services));
+            made = new Fleet(SupervisionPolicy.DEFAULT, new Roster(placed, services, labels));
             fleet = made;
         }
         return made;

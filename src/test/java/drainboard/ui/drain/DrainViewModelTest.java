@@ -303,7 +303,7 @@ class DrainViewModelTest {
 
     private DrainRow row(String workload) {
         return model.rows().stream()
-                .filter(row -> row.key().workload().text().equals(workload))
+                .filter(row -> row.workload().text().equals(workload))
                 .findFirst()
                 .orElseThrow();
     }

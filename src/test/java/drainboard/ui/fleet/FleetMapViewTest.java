@@ -2,23 +2,29 @@ package drainboard.ui.fleet;
 
 import static drainboard.lifecycle.NodeMode.ACCEPTING;
 import static drainboard.lifecycle.NodeMode.DRAINED;
+import static drainboard.lifecycle.NodeMode.DRAINING;
 import static drainboard.lifecycle.NodeMode.FENCE_LOST;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.event.NodeId;
 import drainboard.lifecycle.NodeMode;
+import drainboard.session.SessionPicture;
 import drainboard.ui.control.Pictures;
 import drainboard.ui.control.Theme;
+import drainboard.ui.control.Times;
 import drainboard.ui.diagram.HandRun;
+import drainboard.ui.filter.Filter;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,16 +33,17 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.util.Optional;
-
 /// The map is drawn, clicked and walked.
 @ExtendWith(ApplicationExtension.class)
 class FleetMapViewTest {
     private final FleetMapViewModel viewModel = new FleetMapViewModel();
 
+    private int opened;
+
     @Start
     void start(Stage stage) {
-        Scene scene = new Scene(new FleetMapView(viewModel), 296, 400);
+        Scene scene =
+                new Scene(new FleetMapView(viewModel, Times.ofUtc(), () -> opened++), 296, 400);
         Theme.apply(scene, Theme.DARK);
         stage.setScene(scene);
         stage.setX(0);
@@ -81,7 +88,109 @@ class FleetMapViewTest {
                     .isNotEqualTo(Color.TRANSPARENT);
             picture(fleet(5000), theme, "fleet-great");
             picture(fleet(100), theme, "fleet-only");
+            FleetScene.Site racks = site(100, 9);
+            HandRun halted = fleet(100).in(FENCE_LOST, 40, 9).move(40, FENCE_LOST, DRAINED, 8);
+            picture(racks.picture(halted), theme, "fleet-racks");
+            picture(site(5000, 40).picture(fleet(5000)), theme, "fleet-racks-great");
+            picture(site(12_000, 60).picture(fleet(12_000)), theme, "fleet-racks-vast");
         }
+    }
+
+    @Test
+    void keys_go_across_groups_by_pages_and_to_the_ends_and_enter_opens(FxRobot robot) {
+        show(site(100, 9).picture(fleet(100)));
+        Node grid = robot.lookup("#fleet-tiles").query();
+        robot.interact(grid::requestFocus);
+        robot.type(KeyCode.HOME);
+        assertThat(selected()).isEqualTo("0x0");
+        assertThat(grid.getAccessibleText()).contains("0x0, ").endsWith(", rack-0");
+        robot.type(KeyCode.DOWN, KeyCode.DOWN);
+        assertThat(grid.getAccessibleText()).endsWith(", rack-1");
+        robot.type(KeyCode.UP, KeyCode.UP, KeyCode.UP);
+        assertThat(selected()).isEqualTo("0x0");
+        robot.type(KeyCode.PAGE_DOWN, KeyCode.PAGE_UP);
+        assertThat(selected()).isEqualTo("0x0");
+        robot.type(KeyCode.END);
+        assertThat(selected()).isEqualTo("0x63");
+        robot.type(KeyCode.ENTER);
+        assertThat(opened).isEqualTo(1);
+    }
+
+    @Test
+    void a_card_tells_of_what_the_keys_are_at_and_takes_no_focus(FxRobot robot) {
+        show(site(100, 9).picture(fleet(100)));
+        Node grid = robot.lookup("#fleet-tiles").query();
+        robot.interact(grid::requestFocus);
+        robot.type(KeyCode.HOME, KeyCode.RIGHT);
+        assertThat(card()).startsWith("0x9, rack rack-0\nAccepting, 1 m 00 s\nReadiness ");
+        assertThat(grid.isFocused()).isTrue();
+        robot.type(KeyCode.RIGHT);
+        assertThat(card()).startsWith("0x12, ");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(card()).isEmpty();
+        robot.type(KeyCode.RIGHT);
+        assertThat(card()).isNotEmpty();
+        Node group = robot.lookup("#fleet-map-group").query();
+        robot.interact(group::requestFocus);
+        assertThat(card()).isEmpty();
+        robot.moveTo(grid.localToScreen(8 + 13, 8 + 20 + 10));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {});
+        assertThat(group.isFocused()).isTrue();
+    }
+
+    @Test
+    void only_what_changed_is_drawn_anew(FxRobot robot) {
+        HandRun run = fleet(100);
+        FleetScene.Site site = site(100, 9);
+        show(site.picture(run));
+        TileGrid grid = robot.lookup("#fleet-tiles").queryAs(TileGrid.class);
+        long before = grid.drawn();
+        show(site.picture(run.move(0, ACCEPTING, DRAINING, 4)));
+        assertThat(grid.drawn() - before).isEqualTo(1);
+        show(site.picture(run));
+        assertThat(grid.drawn() - before).isEqualTo(1);
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.select(NodeId.of(1)));
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.select(NodeId.of(2)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(grid.drawn() - before).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void the_groups_of_a_vast_fleet_are_cells_that_open(FxRobot robot) {
+        show(site(10_100, 30).picture(fleet(10_100)));
+        Node grid = robot.lookup("#fleet-tiles").query();
+        robot.interact(grid::requestFocus);
+        robot.type(KeyCode.HOME);
+        assertThat(grid.getAccessibleText())
+                .startsWith("Fleet map, rack-0: 337 nodes = ")
+                .contains(" unknown");
+        assertThat(viewModel.selectedNode().get()).isEmpty();
+        robot.type(KeyCode.ENTER, KeyCode.HOME, KeyCode.RIGHT);
+        assertThat(selected()).isEqualTo("0x1e");
+        robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE);
+        assertThat(grid.getAccessibleText()).startsWith("Fleet map, rack-0: 337 nodes = ");
+    }
+
+    private String card() {
+        return Window.getWindows().stream()
+                .filter(one -> one instanceof Tooltip && one.isShowing())
+                .map(one -> ((Tooltip) one).getText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String selected() {
+        return viewModel.selectedNode().get().map(NodeId::hex).orElse("none");
+    }
+
+    private static FleetScene.Site site(int nodes, int racks) {
+        FleetScene.Site site = new FleetScene.Site();
+        for (int i = 0; i < nodes - 1; i++) {
+            site.at(i, "rack", "rack-" + i % racks);
+        }
+        return site;
     }
 
     private static HandRun fleet(int nodes) {
@@ -97,19 +206,27 @@ class FleetMapViewTest {
     }
 
     private void show(HandRun run) {
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.show(run.picture()));
+        show(run.picture());
+    }
+
+    private void show(SessionPicture picture) {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.show(picture));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static Image picture(HandRun run, Theme theme, String name) {
+        return picture(run.picture(), theme, name);
+    }
+
+    private static Image picture(SessionPicture run, Theme theme, String name) {
         return WaitForAsyncUtils.waitForAsyncFx(
                 5000,
                 () -> {
                     FleetMapViewModel own = new FleetMapViewModel();
-                    own.show(run.picture());
+                    own.show(run);
                     own.select(NodeId.of(11));
                     own.showOnly(
-                            name.equals("fleet-only") ? Optional.of(DRAINED) : Optional.empty());
+                            name.equals("fleet-only") ? Filter.of("mode:drained") : Filter.ALL);
                     return Pictures.draw(new FleetMapView(own), 296, 360, theme, name);
                 });
     }

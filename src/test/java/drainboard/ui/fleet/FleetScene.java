@@ -53,6 +53,36 @@ final class FleetScene {
                 0);
     }
 
+    /// A site whose nodes stand somewhere.
+    static final class Site {
+        private final Map<NodeId, Map<String, String>> labels = new HashMap<>();
+
+        Site at(long node, String label, String value) {
+            labels.computeIfAbsent(NodeId.of(node), _ -> new HashMap<>()).put(label, value);
+            return this;
+        }
+
+        /// The run, with what is known of its site by now.
+        SessionPicture picture(HandRun run) {
+            SessionPicture plain = run.picture();
+            Map<NodeId, Map<String, String>> now = new HashMap<>();
+            labels.forEach((node, of) -> now.put(node, Map.copyOf(of)));
+            return new SessionPicture(
+                    plain.now(),
+                    false,
+                    plain.fleet(),
+                    Map.of(),
+                    plain.edges(),
+                    plain.refused(),
+                    plain.expected(),
+                    plain.sources(),
+                    plain.policy(),
+                    new Roster(Map.of(), Map.of(), now),
+                    plain.eventsRead(),
+                    0);
+        }
+    }
+
     private static Fact fact(NodeId node, String source) {
         return new Fact(
                 node,

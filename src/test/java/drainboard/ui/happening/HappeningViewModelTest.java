@@ -11,12 +11,14 @@ import drainboard.event.NodeId;
 import drainboard.session.Fact;
 import drainboard.session.HandHistory;
 import drainboard.session.SourceStatus;
+import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.ZoneId;
 import java.util.List;
 
 /// What the page of the events says.
@@ -34,6 +36,19 @@ class HappeningViewModelTest {
         assertThat(model.rows()).extracting(HappeningRow::number).containsExactly(2L, 1L, 0L);
         assertThat(model.rows().get(1)).isSameAs(old);
         assertThat(model.headProperty().get()).isEqualTo("3 events");
+    }
+
+    @Test
+    void a_time_tells_both_zones_and_the_message_as_it_came_where_it_is_pointed_at() {
+        run.move(1, ACCEPTING, DRAINING);
+        model.show(run.picture());
+        HappeningWords words = new HappeningWords(new Times(ZoneId.of("Asia/Kolkata")));
+        HappeningRow row = model.rows().getFirst();
+        String both = "2026-11-20 21:00:00.000Z\n2026-11-21 02:30:00.000+05:30";
+        String raw = Sanitizer.show(row.fact().raw());
+        assertThat(words.said(row).tip()).isEqualTo(both + "\n" + raw);
+        assertThat(words.arrived(row).tip()).isEqualTo(both + "\n" + raw);
+        assertThat(raw).isNotEmpty();
     }
 
     @Test

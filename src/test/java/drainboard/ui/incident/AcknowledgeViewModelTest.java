@@ -36,6 +36,34 @@ class AcknowledgeViewModelTest {
     }
 
     @Test
+    void a_note_goes_with_it_and_is_kept_while_it_is_refused_but_never_for_another_node() {
+        script.move(OTHER, ACCEPTING, DRAINING).move(OTHER, DRAINING, FENCE_LOST);
+        show();
+        model.ask(NODE);
+        model.noteProperty().set(" rack 7 is being looked at ");
+        model.operatorProperty().set("");
+        model.confirm();
+        assertThat(model.noteProperty().get()).contains("rack 7");
+        model.leave();
+        model.ask(OTHER);
+        assertThat(model.noteProperty().get()).isEmpty();
+        model.leave();
+        model.ask(NODE);
+        model.noteProperty().set(" rack 7 is being looked at ");
+        model.operatorProperty().set("avery");
+        model.confirm();
+        assertThat(script.decisions.getLast())
+                .isEqualTo(
+                        new Acknowledgement(
+                                NODE,
+                                "avery",
+                                1L,
+                                Stamp.at(script.now),
+                                "rack 7 is being looked at"));
+        assertThat(model.noteProperty().get()).isEmpty();
+    }
+
+    @Test
     void a_refused_fence_event_has_no_raise() {
         script.move(OTHER, ACCEPTING, DRAINING).move(OTHER, DRAINING, FENCE_LOST);
         show();

@@ -98,6 +98,8 @@ class IncidentViewTest {
     void a_blank_operator_is_refused_in_place_and_esc_leaves(FxRobot robot) {
         show();
         robot.clickOn("#banner-acknowledge");
+        robot.write("on my way");
+        robot.push(KeyCode.SHIFT, KeyCode.TAB).push(KeyCode.CONTROL, KeyCode.A);
         robot.push(KeyCode.DELETE).push(KeyCode.ENTER);
         assertThat(text(robot, "#ack-fault")).startsWith(Words.of(Refusal.BLANK_OPERATOR));
         Picture.of(scene, "incident-acknowledge-refused");

@@ -11,14 +11,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
+import drainboard.session.DossierStory;
 import drainboard.ui.control.Look;
+import drainboard.ui.control.Times;
 import drainboard.ui.drain.DrainRun;
 import drainboard.ui.drain.Scenes;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 class InspectorViewModelTest {
+    @TempDir private Path folder;
     private final InspectorViewModel model = new InspectorViewModel();
 
     @Test
@@ -33,11 +42,8 @@ class InspectorViewModelTest {
                         - no persisted checkpoint: mail-stream, audit-sink
                         - in flight: 12 on mail-stream, 88 on audit-sink
 
-                        mail-stream
-                        accepts new work  no
-                        persisted checkpoint  no
-                        effective action  checkpoint_and_drain
-                        in flight  12 of 340
+                        Lifecycle, newest first
+                        21:19:55.000Z  accepting > draining  checkpoint_and_drain, adopted
 
                         Steps of this drain
                         Checkpoint  21:19:55Z  4:12  ~6:30
@@ -46,14 +52,18 @@ class InspectorViewModelTest {
                         Returning      ~0:45
                         Resumed
 
-                        Lifecycle, newest first
-                        21:19:55.000Z  accepting > draining  checkpoint_and_drain, adopted
-
                         Last event
                         siem-a.ndjson line 18422, byte 4126528
                         taken 21:23:47Z, 20 s ago
                         arrival delay  0 s
                         {"kind":"workload_progress","node_id":"0x51","in_flight":12}
+
+                        mail-stream
+                        accepts new work  no
+                        persisted checkpoint  no
+                        effective action  checkpoint_and_drain
+                        in flight  12 of 340
+                        mismatch  none among what is listed here
                         """);
     }
 
@@ -183,6 +193,88 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void a_runtime_that_did_otherwise_is_a_fact_of_its_placement() throws Exception {
+        try (DossierStory story = new DossierStory(folder)) {
+            NodeId node = NodeId.of(0x42);
+            story.moves(node, "accepting", "draining")
+                    .says(
+                            """
+                            {"kind":"workload_action","node_id":"0x42","workload":"orders",\
+                            "from":"accepting","to":"draining",\
+                            "action":"checkpoint_and_drain"}\
+                            """)
+                    .moves(node, "draining", "drained")
+                    .says(
+                            """
+                            {"kind":"workload_action","node_id":"0x42","workload":"orders",\
+                            "from":"draining","to":"drained","action":"quiesce"}\
+                            """);
+            model.select(node, new WorkloadName("orders"));
+            model.show(story.picture());
+            String told = "told persist_final_checkpoint, reported quiesce";
+            assertThat(model.asText()).contains("mismatch  " + told + ", 08:02:00Z, 0 s ago\n");
+            assertThat(lines())
+                    .filteredOn(
+                            line ->
+                                    line instanceof Line.Value value
+                                            && value.name().equals("mismatch"))
+                    .singleElement()
+                    .extracting(line -> ((Line.Value) line).whole())
+                    .asString()
+                    .startsWith("2026-11-25 08:02:00.000Z\n")
+                    .endsWith("\"action\":\"quiesce\"}");
+            model.select(node, null);
+            assertThat(model.asText()).contains(told);
+        }
+    }
+
+    private List<Line> lines() {
+        return model.pageProperty().get().sections().stream()
+                .flatMap(section -> section.lines().stream())
+                .toList();
+    }
+
+    @Test
+    void every_time_tells_both_zones_and_the_message_as_it_came_where_it_is_pointed_at() {
+        Times times = new Times(ZoneId.of("Asia/Kolkata"));
+        InspectorViewModel here = new InspectorViewModel(times);
+        DrainRun run = Scenes.many();
+        here.select(NodeId.of(0x42), null);
+        here.show(run.picture());
+        List<String> wholes = new ArrayList<>();
+        for (Page.Section section : here.pageProperty().get().sections()) {
+            for (Line line : section.lines()) {
+                switch (line) {
+                    case Line.Value value -> wholes.add(value.whole());
+                    case Line.Prose prose -> wholes.add(prose.whole());
+                    case Line.Step step -> wholes.add(step.whole());
+                    case Line.Happened happened -> wholes.add(happened.whole());
+                    case Line.Told _, Line.Raw _ -> {}
+                }
+                boolean hasTime = line.text().matches("(?s).*\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z.*");
+                if (hasTime && !(line instanceof Line.Raw)) {
+                    assertThat(wholes.getLast())
+                            .as(line.text())
+                            .contains("2026-11-20 ", "+05:30", "\"kind\":\"node_mode_transition\"");
+                }
+            }
+        }
+        assertThat(wholes).filteredOn(whole -> whole.contains("+05:30")).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void two_hundred_lines_of_its_life_are_told_and_then_where_the_older_ones_are() {
+        DrainRun run = new DrainRun().place(7, "old");
+        for (int round = 0; round < 45; round++) {
+            run.later(60).move(7, ACCEPTING, DRAINING, DRAINED, MAINTENANCE, RETURNING, ACCEPTING);
+        }
+        of(run, 7, "old");
+        assertThat(lines()).filteredOn(line -> line instanceof Line.Happened).hasSize(200);
+        assertThat(model.pageProperty().get().sections().getLast().lines().getLast().text())
+                .isEqualTo("What was before that stands in the dossier, where it is kept.");
+    }
+
+    @Test
     void the_last_event_is_never_far_down() {
         DrainRun run = new DrainRun().place(7, "old");
         for (int round = 0; round < 3; round++) {
@@ -192,10 +284,10 @@ class InspectorViewModelTest {
         assertThat(model.pageProperty().get().sections())
                 .extracting(Page.Section::head)
                 .containsExactly(
-                        "old", "Lifecycle, newest first", "Last event", "Lifecycle, older");
+                        "Lifecycle, newest first", "Last event", "old", "Lifecycle, older");
         assertThat(model.pageProperty().get().sections())
                 .extracting(section -> section.lines().size())
-                .containsExactly(4, 6, 4, 9);
+                .containsExactly(6, 4, 5, 9);
     }
 
     @Test

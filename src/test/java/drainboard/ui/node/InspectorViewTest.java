@@ -16,6 +16,7 @@ import drainboard.ui.drain.Scenes;
 import drainboard.ui.drain.Shots;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -28,6 +29,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.List;
+
 @ExtendWith(ApplicationExtension.class)
 class InspectorViewTest {
     private final InspectorViewModel model = new InspectorViewModel();
@@ -36,7 +39,13 @@ class InspectorViewTest {
 
     @Start
     void start(Stage stage) {
-        view = new InspectorView(model);
+        view =
+                new InspectorView(
+                        model,
+                        List.of(
+                                new Button("Dossier"),
+                                new Button("Timeline"),
+                                new Button("Provenance")));
         view.setMinSize(336, 776);
         view.setMaxSize(336, 776);
         Scene scene = new Scene(new HBox(view), 400, 800);

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 
 /// The timeline without a window.
 class TimelineViewModelTest {
@@ -60,7 +59,9 @@ class TimelineViewModelTest {
     void what_is_in_sight_follows_now_until_it_is_moved_and_again_when_it_is_back() {
         run.move(1, ACCEPTING, DRAINING).later(10);
         viewModel.show(run.picture());
+        assertThat(viewModel.isNowInSight()).isTrue();
         viewModel.pan(-0.5);
+        assertThat(viewModel.isNowInSight()).isFalse();
         Stretch seen = viewModel.stretch();
         viewModel.show(run.later(30).picture());
         assertThat(viewModel.stretch()).isEqualTo(seen);
@@ -70,20 +71,24 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void a_filter_by_mode_hides_the_others_but_no_held_halt() {
+    void a_filter_hides_lanes_and_tells_how_many() {
         run.move(1, ACCEPTING, DRAINING)
                 .move(2, DRAINING, DRAINED)
                 .move(3, DRAINED, FENCE_LOST)
                 .move(3, FENCE_LOST, DRAINED);
         viewModel.show(run.picture());
-        viewModel.showOnly(Optional.of(DRAINING));
-        assertThat(names()).containsExactly("0x3", "0x1");
-        viewModel.showOnly(node -> node.equals(NodeId.of(1)));
+        assertThat(viewModel.isHeld(NodeId.of(3))).isTrue();
+        assertThat(viewModel.isHeld(NodeId.of(1))).isFalse();
+        viewModel.showOnly(node -> node.equals(NodeId.of(1)), "node:1");
         assertThat(names()).containsExactly("0x1");
-        viewModel.showOnly(_ -> false);
-        viewModel.show(run.picture());
+        assertThat(viewModel.headProperty().get()).startsWith("1 node, 2 hidden, ");
+        viewModel.showOnly(_ -> false, "mode:\u202ex");
         assertThat(viewModel.emptyProperty().get())
-                .isEqualTo("No lane matches the filter. 3 nodes are hidden.");
+                .isEqualTo("No lane matches mode:\\u{202E}x. 3 are hidden.");
+        assertThat(viewModel.hidingProperty().get()).isTrue();
+        viewModel.showOnly(_ -> true, "");
+        assertThat(viewModel.emptyProperty().get()).isEmpty();
+        assertThat(names()).hasSize(3);
     }
 
     @Test
@@ -112,6 +117,93 @@ class TimelineViewModelTest {
         viewModel.select(NodeId.of(1));
         viewModel.show(run.later(6).picture());
         assertThat(names()).containsExactly("0x2", "0x1", "0x3", "0x4");
+    }
+
+    @Test
+    void a_young_run_fills_the_view_until_the_operator_moves_it() {
+        run.move(1, ACCEPTING, DRAINING).later(40);
+        viewModel.show(run.picture());
+        assertThat(viewModel.stretch().length()).isEqualTo(60_000);
+        assertThat(viewModel.stretch().until()).isEqualTo(viewModel.now());
+        viewModel.show(run.later(50).picture());
+        assertThat(viewModel.stretch().length()).isEqualTo(120_000);
+        viewModel.show(run.later(3000).picture());
+        assertThat(viewModel.stretch().length()).isEqualTo(900_000);
+        viewModel.zoom(0.5);
+        viewModel.show(run.later(3000).picture());
+        assertThat(viewModel.stretch().length()).isEqualTo(450_000);
+        assertThat(viewModel.stretch().until()).isEqualTo(viewModel.now());
+    }
+
+    @Test
+    void pinned_lanes_stay_in_sight_while_others_scroll_and_can_be_hidden() {
+        for (long node = 1; node <= 9; node++) {
+            run.move(node, DRAINING, DRAINED);
+        }
+        viewModel.show(run.picture());
+        viewModel.inSight(4);
+        viewModel.select(NodeId.of(7));
+        viewModel.pin();
+        viewModel.scroll(-99);
+        viewModel.scroll(3);
+        assertThat(names(4)).containsExactly("0x7", "0x4", "0x5", "0x6");
+        assertThat(viewModel.pinnedInSight()).isEqualTo(1);
+        viewModel.scroll(99);
+        assertThat(names(4)).containsExactly("0x7", "0x6", "0x8", "0x9");
+        viewModel.select(NodeId.of(1));
+        assertThat(names(4)).containsExactly("0x7", "0x1", "0x2", "0x3");
+        viewModel.collapse(true);
+        assertThat(names(9)).doesNotContain("0x7").hasSize(8);
+        assertThat(viewModel.pinned()).isEqualTo(1);
+        viewModel.collapse(false);
+        assertThat(names(9)).startsWith("0x7").hasSize(9);
+    }
+
+    @Test
+    void a_span_is_marked_with_its_length_and_let_go_again() {
+        run.move(1, ACCEPTING, DRAINING).later(75).move(1, DRAINING, DRAINED).later(20);
+        viewModel.show(run.picture());
+        viewModel.select(NodeId.of(1));
+        double then = HandHistory.BEGIN.plusSeconds(30).toEpochMilli();
+        viewModel.measure(then);
+        assertThat(viewModel.measuredProperty().get()).startsWith("0x1: Draining 1 m 15 s, from ");
+        LaneRow row = viewModel.inSight(9).getFirst();
+        assertThat(row.bars()).filteredOn(bar -> viewModel.marked().is(row, bar)).hasSize(1);
+        viewModel.measure(then);
+        assertThat(viewModel.measuredProperty().get()).isEmpty();
+        viewModel.measure(viewModel.now());
+        assertThat(viewModel.measuredProperty().get()).startsWith("0x1: Drained 20 s, from ");
+    }
+
+    @Test
+    void a_moment_near_an_edge_or_a_mark_snaps_to_it() {
+        run.move(1, ACCEPTING, DRAINING).later(10).garble(1, "cut").later(10);
+        viewModel.show(run.picture());
+        LaneRow row = viewModel.inSight(9).getFirst();
+        double begin = HandHistory.BEGIN.toEpochMilli();
+        assertThat(row.snapped(begin + 800, 1000)).isEqualTo(begin);
+        assertThat(row.snapped(begin + 9500, 1000)).isEqualTo(begin + 10_000);
+        assertThat(row.snapped(begin + 5000, 1000)).isEqualTo(begin + 5000);
+    }
+
+    @Test
+    void what_was_let_go_of_is_told() {
+        for (int i = 0; i < 150; i++) {
+            run.later(1).move(1, ACCEPTING, DRAINING).later(1).move(1, DRAINING, ACCEPTING);
+        }
+        viewModel.show(run.picture());
+        assertThat(viewModel.inSight(9).getFirst().older()).isPositive();
+        assertThat(viewModel.twin().getFirst().what()).endsWith(" older not shown");
+        assertThat(viewModel.older()).isZero();
+        for (int i = 0; i < 2500; i++) {
+            run.later(1).move(2, ACCEPTING, DRAINING).later(1).move(2, DRAINING, ACCEPTING);
+        }
+        viewModel.show(run.picture());
+        assertThat(viewModel.older()).isPositive();
+    }
+
+    private List<String> names(int most) {
+        return viewModel.inSight(most).stream().map(LaneRow::name).toList();
     }
 
     private List<String> names() {

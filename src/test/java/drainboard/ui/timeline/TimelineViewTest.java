@@ -18,9 +18,12 @@ import drainboard.ui.control.Pictures;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 
+import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,21 @@ class TimelineViewTest {
     }
 
     @Test
+    void the_names_are_made_wider_with_the_pointer(FxRobot robot) {
+        show(calm().later(30));
+        Node lanes = robot.lookup("#timeline-lanes").query();
+        robot.moveTo(lanes.localToScreen(120, 200));
+        assertThat(lanes.getCursor()).isEqualTo(Cursor.H_RESIZE);
+        robot.press(MouseButton.PRIMARY);
+        robot.moveTo(lanes.localToScreen(200, 200));
+        robot.release(MouseButton.PRIMARY);
+        robot.moveTo(lanes.localToScreen(120, 210));
+        assertThat(lanes.getCursor()).isEqualTo(Cursor.DEFAULT);
+        robot.moveTo(lanes.localToScreen(200, 210));
+        assertThat(lanes.getCursor()).isEqualTo(Cursor.H_RESIZE);
+    }
+
+    @Test
     void the_lanes_are_pictured() {
         for (Theme theme : Theme.values()) {
             picture(calm().later(40), theme, "timeline-calm", 1);
@@ -93,6 +111,8 @@ class TimelineViewTest {
                     "timeline-stale",
                     1);
             picture(dense(), theme, "timeline-dense", 12);
+            picture(dense(), theme, "timeline-older", 30);
+            picture(young(), theme, "timeline-young", 1);
         }
     }
 
@@ -132,9 +152,17 @@ class TimelineViewTest {
         return run.move(6, ACCEPTING, DRAINED).garble(9, "cut").later(60);
     }
 
+    private static HandHistory young() {
+        HandHistory run = new HandHistory();
+        for (int node = 0; node < 8; node++) {
+            run.later(4).move(node, ACCEPTING, DRAINING);
+        }
+        return run.later(3).move(2, DRAINING, DRAINED).later(5);
+    }
+
     private static HandHistory dense() {
         HandHistory run = new HandHistory();
-        for (int i = 0; i < 4000; i++) {
+        for (int i = 0; i < 12000; i++) {
             int node = i % 40;
             int at = i / 40;
             run.later(1).move(node, ROUND.get(at % 5), ROUND.get((at + 1) % 5));
@@ -155,6 +183,8 @@ class TimelineViewTest {
                     own.show(run.picture());
                     own.zoom(zoom);
                     own.select(NodeId.of(4));
+                    own.pin();
+                    own.measure(own.now());
                     return Pictures.draw(new TimelineView(own), 900, 500, theme, name);
                 });
     }

@@ -1,0 +1,256 @@
+package drainboard.ui.dossier;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// The page of a node's dossier: its drains above what happened to it.
+public final class DossierView extends BorderPane {
+    private static final double ROW = 40;
+    private static final double DRAINS = 0.4;
+    private static final double MOST_DETAILS = 0.34;
+    private static final double STEP = 90;
+
+    /// The least of the column that takes what is left.
+    private static final double LAST = 100;
+
+    private final DossierViewModel model;
+    private final Runnable fleet;
+    private final CrumbBar crumbs = new CrumbBar(this::go);
+    private final Button older = new Button("Older");
+    private final Button again = new Button("Read again");
+    private final Button copy = new Button("Copy  Y");
+    private final Button stop = new Button("Stop");
+    private final Label said = new Label();
+    private final Label waiting = new Label();
+    private final ProgressBar progress = new ProgressBar();
+    private final HBox wait = new HBox(progress, waiting, stop);
+    private final TableView<DrainLine> drains = new TableView<>();
+    private final TableView<HappenedLine> happened = new TableView<>();
+    private final Label details = new Label();
+    private final ScrollPane whole = new ScrollPane(details);
+    private boolean filling;
+
+    /// A page over its view model.
+    ///
+    /// @param fleet goes to the fleet
+    public DossierView(DossierViewModel model, Runnable fleet) {
+        this.model = model;
+        this.fleet = fleet;
+        setId("dossier");
+        getStyleClass().addAll("panel", "dossier-view");
+        buttons();
+        labels();
+        drainColumns();
+        happenedColumns();
+        arrange();
+        bind();
+    }
+
+    private void buttons() {
+        button(older, "dossier-older", "Reads what lies before what is shown");
+        button(again, "dossier-again", "Reads the journal again, from the newest");
+        button(copy, "dossier-copy", "Copies all that was read as text, times in UTC");
+        button(stop, "dossier-stop", "Ends the search; what was found is shown");
+        older.setOnAction(_ -> model.older());
+        again.setOnAction(_ -> model.again());
+        stop.setOnAction(_ -> model.stop());
+        copy.setOnAction(_ -> copy());
+    }
+
+    private static void button(Button button, String id, String help) {
+        button.setId(id);
+        button.setAccessibleHelp(help);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    private void labels() {
+        said.setId("dossier-said");
+        said.getStyleClass().add("caption");
+        waiting.setId("dossier-waiting");
+        waiting.getStyleClass().add("small");
+        progress.setAccessibleText("The journal is being read");
+        wait.setId("dossier-wait");
+        wait.getStyleClass().add("dossier-bar");
+        wait.managedProperty().bind(wait.visibleProperty());
+        details.setId("dossier-details");
+        details.getStyleClass().add("raw-text");
+        whole.setId("dossier-whole");
+        whole.setAccessibleText("All of what is chosen");
+        whole.setFitToWidth(true);
+        whole.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        whole.managedProperty().bind(whole.visibleProperty());
+        whole.maxHeightProperty().bind(heightProperty().multiply(MOST_DETAILS));
+        for (Label wrapped : List.of(said, details)) {
+            wrapped.setWrapText(true);
+            wrapped.setMinHeight(Region.USE_PREF_SIZE);
+        }
+    }
+
+    private void drainColumns() {
+        table(drains, "dossier-drains", "Drains, newest first. One that is chosen narrows below.");
+        column(drains, "Drain began", 112, "number", DrainLine::started);
+        column(drains, "Lasted", 64, "number", DrainLine::lasted);
+        for (int at = 0; at < DrainLine.STEPS.size(); at++) {
+            int step = at;
+            column(drains, DrainLine.STEPS.get(at), STEP, "number", one -> one.steps().get(step));
+        }
+        column(drains, "Outcome", 122, "small", DrainLine::outcome);
+        column(drains, "Who, and why", LAST, "small", DrainLine::who);
+    }
+
+    private void happenedColumns() {
+        table(happened, "dossier-happened", "What was said and decided of it, newest first");
+        column(happened, "Happened", 128, "number", HappenedLine::time);
+        column(happened, "What", 186, "small", HappenedLine::what);
+        column(happened, "Told, or who decided", 178, "small", HappenedLine::who);
+        column(happened, "What came of it, or why", LAST, "small", HappenedLine::why);
+    }
+
+    private static <R> void table(TableView<R> table, String id, String words) {
+        table.setId(id);
+        table.setAccessibleText(words);
+        table.setFixedCellSize(ROW);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
+
+    private static <R> void column(
+            TableView<R> table, String name, double wide, String style, Function<R, Cell> words) {
+        TableColumn<R, R> column = new TableColumn<>(name);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setMinWidth(wide);
+        column.setPrefWidth(wide);
+        if (wide != LAST) {
+            column.setMaxWidth(wide);
+        }
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new CellView<>(style, words));
+        table.getColumns().add(column);
+    }
+
+    private void arrange() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox first = new HBox(crumbs, gap, older, again, copy);
+        first.getStyleClass().add("dossier-bar");
+        VBox head = new VBox(first, said, wait);
+        head.getStyleClass().add("dossier-head");
+        drains.prefHeightProperty().bind(heightProperty().multiply(DRAINS));
+        drains.setMinHeight(0);
+        happened.setMinHeight(0);
+        VBox.setVgrow(happened, Priority.ALWAYS);
+        setCenter(new VBox(drains, happened)); // first, so that the focus begins in it
+        setTop(head);
+        setBottom(whole);
+    }
+
+    private void bind() {
+        model.crumbsProperty().subscribe(crumbs::show);
+        said.textProperty().bind(model.saidProperty());
+        said.managedProperty().bind(said.textProperty().isNotEmpty());
+        waiting.textProperty().bind(model.waitingProperty());
+        wait.visibleProperty().bind(waiting.textProperty().isNotEmpty());
+        older.disableProperty().bind(model.moreProperty().not());
+        details.textProperty().bind(model.detailsProperty());
+        whole.visibleProperty().bind(details.textProperty().isNotEmpty());
+        drains.setPlaceholder(placeholder());
+        happened.setPlaceholder(placeholder());
+        follow(drains, model.drains(), DrainLine::key);
+        follow(happened, model.happened(), line -> line.at() + " " + line.place());
+        drains.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        happened.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private Label placeholder() {
+        Label label = new Label();
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        label.textProperty().bind(model.nothingProperty());
+        return label;
+    }
+
+    /// Has a table show rows; what is chosen in it stays chosen while its words change.
+    private <R> void follow(TableView<R> table, ObservableList<R> rows, Function<R, String> key) {
+        table.getItems().setAll(rows);
+        rows.addListener(
+                (ListChangeListener<R>)
+                        _ -> {
+                            R chosen = table.getSelectionModel().getSelectedItem();
+                            filling = true;
+                            table.getItems().setAll(rows);
+                            if (chosen != null) {
+                                String wanted = key.apply(chosen);
+                                rows.stream()
+                                        .filter(row -> key.apply(row).equals(wanted))
+                                        .findFirst()
+                                        .ifPresent(table.getSelectionModel()::select);
+                            }
+                            filling = false;
+                        });
+    }
+
+    private void choose(@Nullable DrainLine line) {
+        if (!filling) {
+            model.choose(line);
+        }
+    }
+
+    private void choose(@Nullable HappenedLine line) {
+        if (!filling) {
+            model.choose(line);
+        }
+    }
+
+    /// Goes back along the way: to the fleet, to all of the node, to all of the drain.
+    private void go(int step) {
+        if (step == 0) {
+            fleet.run();
+        } else if (step == 1) {
+            happened.getSelectionModel().clearSelection();
+            drains.getSelectionModel().clearSelection();
+            drains.requestFocus();
+        } else {
+            happened.getSelectionModel().clearSelection();
+            happened.requestFocus();
+        }
+    }
+
+    /// Copies all that was read as text.
+    public void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.asText());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void key(KeyEvent press) {
+        if (press.getCode() == KeyCode.Y
+                && !press.isShortcutDown()
+                && !press.isAltDown()
+                && !press.isShiftDown()) {
+            copy();
+            press.consume();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package drainboard.ui.dossier;
+
+import drainboard.event.Origin;
+import drainboard.lifecycle.ModeChange;
+import drainboard.lifecycle.WorkloadAction;
+import drainboard.node.Disposition;
+import drainboard.session.BookedEntry;
+import drainboard.session.Fact;
+import drainboard.ui.control.Figures;
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Times;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// Puts what was said and decided of a node into words.
+final class HappenedWords {
+    private static final int MOST_IN_LINE = 200;
+
+    private final Times times;
+
+    HappenedWords(Times times) {
+        this.times = times;
+    }
+
+    HappenedLine of(Fact fact) {
+        ModeChange change = fact.change();
+        Instant said = fact.said();
+        Instant shown = said == null ? fact.seen() : said;
+        String place = place(fact.origin());
+        String whole =
+                (said == null ? "It has no time.\n" : "said " + times.both(said) + "\n")
+                        + "arrived "
+                        + times.both(fact.seen());
+        return new HappenedLine(
+                fact.seen(),
+                place,
+                time(shown).with(whole + raw(fact)),
+                new Cell(
+                        change == null ? "No change" : written(change),
+                        fact.disposition().wireName(),
+                        "",
+                        warns(fact.disposition())),
+                Cell.of(told(fact), withheld(fact)),
+                Cell.of(Sanitizer.show(fact.note()), place),
+                place + "\n" + whole + raw(fact));
+    }
+
+    /// @param wall when it was made; null where what it says is no time
+    HappenedLine of(BookedEntry entry, @Nullable Instant wall) {
+        BookedEntry.What what = entry.what();
+        BookedEntry.Who who = entry.who();
+        String place = "entry " + Figures.count(entry.place());
+        String evidence = Sanitizer.whole(what.evidence());
+        String why = what.why().isBlank() ? line(what.evidence()) : Sanitizer.show(what.why());
+        String approved =
+                what.approver() == null ? "" : ", approved by " + Sanitizer.show(what.approver());
+        return new HappenedLine(
+                wall == null ? Instant.EPOCH : wall,
+                place,
+                wall == null
+                        ? new Cell("no time", Sanitizer.show(entry.wall()), "", true)
+                        : time(wall)
+                                .with(
+                                        times.both(wall)
+                                                + "\nas written "
+                                                + Sanitizer.show(entry.wall())),
+                Cell.of(kind(what.kind()), Sanitizer.show(what.result())),
+                Cell.of(operator(who) + approved, "account " + Sanitizer.show(who.account())),
+                Cell.of(why, place),
+                "Audit "
+                        + place
+                        + ", "
+                        + Sanitizer.show(entry.wall())
+                        + "\n"
+                        + kind(what.kind())
+                        + ": "
+                        + Sanitizer.show(what.result())
+                        + "\nby "
+                        + operator(who)
+                        + approved
+                        + "\nwhy "
+                        + (what.why().isBlank() ? "no reason given" : Sanitizer.whole(what.why()))
+                        + (what.attachment() == null
+                                ? ""
+                                : "\nattached " + Sanitizer.show(what.attachment()))
+                        + "\nevidence "
+                        + evidence
+                        + "\nhash "
+                        + Sanitizer.show(entry.hash()));
+    }
+
+    /// The time of day above its day.
+    Cell time(Instant at) {
+        String full = times.full(at);
+        int gap = full.indexOf(' ');
+        return new Cell(full.substring(gap + 1), full.substring(0, gap), times.both(at), false);
+    }
+
+    /// A message as it came, after a line's end; blank where it is not kept.
+    private static String raw(Fact fact) {
+        return fact.raw().isEmpty() ? "" : "\n" + Sanitizer.whole(fact.raw());
+    }
+
+    static String operator(BookedEntry.Who who) {
+        return who.operator().isBlank() ? "the program" : Sanitizer.show(who.operator());
+    }
+
+    static String place(@Nullable Origin origin) {
+        return origin == null
+                ? "decided here"
+                : Sanitizer.show(origin.source()) + ":" + origin.line();
+    }
+
+    /// A kind of entry in words: whatever it is called, it is told.
+    private static String kind(String kind) {
+        String words = Sanitizer.show(kind.replace('_', ' '));
+        return words.isEmpty()
+                ? "Entry"
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /// The beginning of what it rests on, without the outer braces and the quotes.
+    private static String line(String json) {
+        String head = json.substring(0, Math.min(json.length(), MOST_IN_LINE));
+        return Sanitizer.show(head.replaceAll("^\\{|\\}$|\"", "").replace(",", ", "));
+    }
+
+    private static String written(ModeChange change) {
+        return change.from().wireName() + " → " + change.to().wireName();
+    }
+
+    private static String told(Fact fact) {
+        return fact.told().stream()
+                .map(one -> one.action().wireName() + (one.catchUp() ? " to catch up" : ""))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String withheld(Fact fact) {
+        String kept =
+                fact.told().stream()
+                        .map(Fact.Told::withheld)
+                        .filter(Objects::nonNull)
+                        .map(WorkloadAction::wireName)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return kept.isEmpty() ? "" : "withheld " + kept;
+    }
+
+    private static boolean warns(Disposition disposition) {
+        return switch (disposition) {
+            case REJECTED, GAP -> true;
+            case APPLIED, REAFFIRMED, ADOPTED, DUPLICATE, STALE, IGNORED, NOTED -> false;
+        };
+    }
+}

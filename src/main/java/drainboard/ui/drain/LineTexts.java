@@ -1,0 +1,88 @@
+package drainboard.ui.drain;
+
+import drainboard.ui.control.Times;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Lines as text that is taken elsewhere: a sentence, or a table for a spreadsheet, where nothing
+/// in it is read as a formula.
+///
+/// @param words what rows say now
+/// @param heads what headers say
+/// @param times in which zone times are written
+public record LineTexts(DrainWords words, GroupWords heads, Times times) {
+    /// With these a cell is a formula in a spreadsheet; the last four are their full-width forms.
+    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private static final List<String> HEADS =
+            List.of(
+                    "Workload",
+                    "Node",
+                    "Place",
+                    "Service",
+                    "Mode",
+                    "In it for",
+                    "Steps done",
+                    "In flight",
+                    "At most",
+                    "Elapsed",
+                    "Expected",
+                    "Why not done",
+                    "Stalled",
+                    "Withheld",
+                    "As of");
+
+    /// A line in one sentence.
+    public String spoken(DrainLine line) {
+        return switch (line) {
+            case DrainRow row -> words.spoken(row);
+            case DrainGroup group -> heads.spoken(group);
+        };
+    }
+
+    /// What a line has no room for.
+    public String tip(DrainLine line) {
+        return switch (line) {
+            case DrainRow row -> words.tip(row);
+            case DrainGroup group -> heads.tip(group);
+        };
+    }
+
+    /// Rows below the names of their columns, parted by tabs.
+    public String table(List<DrainRow> rows) {
+        Stream<List<String>> lines = rows.stream().map(this::cells);
+        return Stream.concat(Stream.of(HEADS), lines)
+                .map(cells -> cells.stream().map(LineTexts::safe).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private List<String> cells(DrainRow row) {
+        boolean said = row.work().last() >= 0;
+        DrainWords.Lines elapsed = words.elapsed(row);
+        return List.of(
+                row.name().workload(),
+                row.name().node(),
+                row.name().place(),
+                row.name().service(),
+                words.mode(row).first(),
+                words.mode(row).second(),
+                String.valueOf(row.course().steps().done()),
+                words.freshness().isStale(row.key().node())
+                        ? "?"
+                        : said ? String.valueOf(row.work().last()) : "no report",
+                said ? String.valueOf(row.work().peak()) : "",
+                elapsed.first(),
+                elapsed.second(),
+                words.why(row).first(),
+                row.need() == DrainNeed.STALLED ? "stalled" : "",
+                row.withheld() == null ? "" : row.withheld().wireName(),
+                times.full(words.now()));
+    }
+
+    /// A cell that begins like a formula begins with an apostrophe instead.
+    private static String safe(String cell) {
+        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

@@ -1,0 +1,175 @@
+package drainboard.ui.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.event.NodeId;
+import drainboard.session.DossierStory;
+import drainboard.ui.control.Theme;
+import drainboard.ui.control.Times;
+import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.FxThread;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/// The page over a real journal, by keys and by buttons.
+@ExtendWith(ApplicationExtension.class)
+class DossierViewTest {
+    private static final NodeId NODE = NodeId.of(0x42);
+
+    @TempDir private Path folder;
+    private final StackPane root = new StackPane();
+    private int fleet;
+    private DossierStory story;
+    private DossierViewModel model;
+    private Stage stage;
+
+    @Start
+    void start(Stage unused) {
+        stage = new Stage();
+        Scene scene = new Scene(root, 936, 560);
+        Theme.apply(scene, Theme.DARK);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(stage::close);
+        if (story != null) {
+            story.close();
+        }
+    }
+
+    private void open(FxRobot robot) throws Exception {
+        story =
+                new DossierStory(folder)
+                        .drained(NODE)
+                        .moves(NODE, "accepting", "draining", "drained", "fence_lost")
+                        .acknowledged(NODE, "blake")
+                        .cleared(NODE, "avery", "PDU shows no power on both feeds")
+                        .moves(NODE, "fence_lost", "drained", "maintenance", "returning")
+                        .moves(NODE, "returning", "accepting", "draining");
+        var picture = story.picture();
+        robot.interact(
+                () -> {
+                    model =
+                            new DossierViewModel(
+                                    Optional.of(story.book()),
+                                    FxThread::later,
+                                    Times.ofUtc(),
+                                    System::nanoTime);
+                    root.getChildren().setAll(new DossierView(model, () -> fleet++));
+                    model.show(picture);
+                    model.open(NODE);
+                });
+        until(() -> table(robot, "#dossier-drains").getItems().size() == 3);
+    }
+
+    private static TableView<?> table(FxRobot robot, String id) {
+        return robot.lookup(id).queryTableView();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id)
+                .tryQuery()
+                .map(node -> node instanceof Labeled label ? label.getText() : "")
+                .orElse("");
+    }
+
+    private static void until(Callable<Boolean> holds) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, holds));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void one_walks_from_the_node_to_a_drain_to_an_entry_and_back(FxRobot robot) throws Exception {
+        open(robot);
+        assertThat(text(robot, "#dossier-here")).isEqualTo("0x42");
+        robot.interact(() -> table(robot, "#dossier-drains").requestFocus());
+        robot.push(KeyCode.END).push(KeyCode.UP);
+        until(() -> text(robot, "#dossier-here").startsWith("Drain of 2026-11-25 08:06:00"));
+        int within = table(robot, "#dossier-happened").getItems().size();
+        Shots.of(stage.getScene().getRoot(), "dossier-drain");
+        robot.interact(() -> table(robot, "#dossier-happened").requestFocus());
+        robot.interact(() -> table(robot, "#dossier-happened").getSelectionModel().select(4));
+        until(() -> !text(robot, "#dossier-details").isEmpty());
+        Shots.of(stage.getScene().getRoot(), "dossier-entry");
+        robot.interact(() -> robot.lookup("#dossier-crumb-2").queryButton().fire());
+        until(() -> text(robot, "#dossier-details").isEmpty());
+        robot.interact(() -> robot.lookup("#dossier-crumb-1").queryButton().fire());
+        until(() -> text(robot, "#dossier-here").equals("0x42"));
+        assertThat(table(robot, "#dossier-happened").getItems().size()).isGreaterThan(within);
+        Shots.of(stage.getScene().getRoot(), "dossier");
+        robot.interact(() -> robot.lookup("#dossier-crumb-0").queryButton().fire());
+        assertThat(fleet).isEqualTo(1);
+    }
+
+    @Test
+    void a_drain_stays_chosen_while_the_one_that_goes_on_grows_older(FxRobot robot)
+            throws Exception {
+        open(robot);
+        robot.interact(() -> table(robot, "#dossier-drains").getSelectionModel().select(0));
+        until(() -> text(robot, "#dossier-here").startsWith("Drain of "));
+        String lasted = model.drains().getFirst().lasted().above();
+        story.moves(NodeId.of(9), "accepting", "draining");
+        var later = story.picture();
+        robot.interact(() -> model.show(later));
+        assertThat(model.drains().getFirst().lasted().above()).isNotEqualTo(lasted);
+        assertThat(table(robot, "#dossier-drains").getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(text(robot, "#dossier-here")).startsWith("Drain of ");
+    }
+
+    @Test
+    void y_copies_all_of_it(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> table(robot, "#dossier-drains").requestFocus());
+        robot.push(KeyCode.Y);
+        String copied =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        5000, () -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied)
+                .startsWith("Dossier of node 0x42, times in UTC\n")
+                .contains("PDU shows no power on both feeds");
+        Button older = robot.lookup("#dossier-older").queryButton();
+        assertThat(older.isDisabled()).isTrue();
+    }
+
+    @Test
+    void without_a_journal_the_page_says_what_to_do(FxRobot robot) throws Exception {
+        robot.interact(
+                () -> {
+                    model =
+                            new DossierViewModel(
+                                    Optional.empty(), FxThread::later, Times.ofUtc(), () -> 0);
+                    root.getChildren().setAll(new DossierView(model, () -> fleet++));
+                    model.open(NODE);
+                });
+        Shots.of(stage.getScene().getRoot(), "dossier-no-journal");
+        assertThat(model.nothingProperty().get()).contains("--journal FILE");
+        assertThat(Shots.clipped(root)).isEmpty();
+    }
+}
