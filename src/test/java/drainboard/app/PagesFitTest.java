@@ -143,7 +143,8 @@ class PagesFitTest {
             robot.push(KeyCode.ESCAPE);
             WaitForAsyncUtils.waitForFxEvents();
         }
-        if (robot.lookup("#attention").query().getParent().isVisible()) {
+        // So large, the attention column is folded into the count of the banner.
+        if (percent == 100) {
             shelve(robot);
             faults.addAll(Fit.faults(root(), "shelve at " + size));
             Shots.of(root(), "fit-shelve-" + size);

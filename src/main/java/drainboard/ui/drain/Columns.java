@@ -13,9 +13,6 @@ final class Columns {
     /// How wide the styles make the scroll bar; its room is left free even while it is not there.
     private static final double BAR = 12;
 
-    /// How wide the styles make the border of the table at both sides while it has the focus.
-    private static final double EDGES = 4;
-
     private static final int STEPS = 3;
     private static final int IN_FLIGHT = 4;
     private static final int ELAPSED = 5;
@@ -32,7 +29,7 @@ final class Columns {
 
     /// The widths in a table of a width, from left to right; 0 for a column that gave way.
     static List<Double> widths(double table) {
-        double room = table - BAR - EDGES;
+        double room = table - BAR;
         List<Double> usual = new ArrayList<>(USUAL);
         List<Double> wide = new ArrayList<>(WIDE);
         for (int column : GIVE_WAY) {
