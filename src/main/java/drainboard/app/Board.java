@@ -13,6 +13,7 @@ import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 import drainboard.ui.diagram.ModeDiagram;
 import drainboard.ui.diagram.ModeDiagramViewModel;
+import drainboard.ui.drain.DrainViewModel;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fleet.FleetMapView;
@@ -45,6 +46,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The window put together: every view with its view model, and what one tells the other.
 final class Board {
@@ -71,7 +73,7 @@ final class Board {
     private final ShellView view;
     private final AttentionView attention;
     private final BoardOverlays overlays;
-    private @Nullable Scene scene;
+    private final Alerting alerting;
     private @Nullable SessionPicture latest;
 
     /// A window over a run whose sources are fixed and that is not kept.
@@ -99,7 +101,10 @@ final class Board {
         times = look.times();
         inspector = new InspectorViewModel(times);
         AuditPage audit = new AuditPage(book, times, site.place());
-        pages = new BoardPages(acts, store, audit, times, this::inspect, node -> look(node, null));
+        SettingsPage settings = new SettingsPage(site, operator, look, registry);
+        pages =
+                new BoardPages(
+                        acts, store, audit, settings, this::inspect, node -> look(node, null));
         drains = new DrainsPage(times, pages.filter(), this::inspect);
         choice = new Choosing(drains.model(), map, pages, inspector, machine);
         shell = new ShellViewModel(operator, times, acts.tryNow());
@@ -119,6 +124,7 @@ final class Board {
         clearing = new Clearing(incidents, choice, worst, this::window);
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
+        alerting = new Alerting(incidents, times, pages.feeds()::say).joined(parts, registry);
         pages.add(registry, choice, view);
         BoardActs.add(
                 registry,
@@ -129,13 +135,10 @@ final class Board {
                         this::open));
         drains.add(registry, keys::run);
         registry.addAll(new LookActs(look, this::window).acts());
-        registry.addAll(
-                new SchedulerCommand(
-                                SchedulerCommand.USUAL,
-                                () -> latest,
-                                choice::node,
-                                pages.feeds()::say)
-                        .acts());
+        Consumer<String> say = pages.feeds()::say;
+        var copies = new SchedulerCommand(site.command(), () -> latest, choice::node, say);
+        registry.addAll(copies.acts());
+        SchedulerRuns.of(site, operator, choice::node, say, this::window).joined(parts, registry);
         view.named();
         pages.feeds().leads(() -> view.show(Page.REJECTIONS));
         Wall.on(view, look, this::window);
@@ -189,14 +192,13 @@ final class Board {
 
     Scene scene(double width, double height) {
         Scene made = look.scene(overlays.over(view), width, height, LEAST_WIDTH, LEAST_HEIGHT);
-        scene = made;
         keys.on(made);
         pages.on(made);
         return made;
     }
 
     private @Nullable Window window() {
-        return scene == null ? null : scene.getWindow();
+        return view.getScene() == null ? null : view.getScene().getWindow();
     }
 
     /// Sets the focus to where the work begins; the window is there.
@@ -255,9 +257,12 @@ final class Board {
         return incidents;
     }
 
-    /// How often rows were compared so far to bring them in order.
-    long compared() {
-        return drains.model().compared() + incidents.compared();
+    Alerting alerting() {
+        return alerting;
+    }
+
+    DrainViewModel drains() {
+        return drains.model();
     }
 
     private void open(Alarm alarm) {

@@ -4,6 +4,7 @@ import drainboard.ui.action.Act;
 import drainboard.ui.action.Acts;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.AttentionView;
+import drainboard.ui.incident.ShelveViewModel;
 import drainboard.ui.shell.Page;
 import drainboard.ui.shell.ShellView;
 
@@ -37,6 +38,7 @@ final class BoardActs {
     /// @param unopened why there is nothing to open
     /// @param unclearable why no clear can be opened
     /// @param next goes to the next thing that needs a person, or, told `false`, to the one before
+    /// @param unshelvable why the warning that is selected cannot be put aside
     /// @param incidents sets the focus to the list of what needs attention
     /// @param back goes back from where the window as such has no step to go, told whether it had
     /// @param unfollowed why there is nothing recent
@@ -47,6 +49,8 @@ final class BoardActs {
             Runnable open,
             Supplier<String> unclearable,
             Runnable clear,
+            Supplier<String> unshelvable,
+            Runnable shelve,
             Consumer<Boolean> next,
             Runnable incidents,
             Supplier<String> unfollowed,
@@ -73,6 +77,8 @@ final class BoardActs {
                     () -> parts.worst().then(open),
                     parts.clearing()::refusal,
                     parts.clearing()::open,
+                    () -> ShelveViewModel.refusal(parts.attention().selected().orElse(null)),
+                    parts.attention()::shelve,
                     parts.attention()::walk,
                     () -> parts.attention().focus(),
                     () ->
@@ -217,6 +223,14 @@ final class BoardActs {
                         "Show the thing before that needs a person",
                         List.of("Shift+N"),
                         () -> calls.next().accept(false)));
+        acts.add(
+                new Act(
+                        "warning.shelve",
+                        INCIDENTS,
+                        "Put the selected warning aside for a while, or bring it back",
+                        List.of("x"),
+                        calls.unshelvable(),
+                        calls.shelve()));
         acts.add(
                 new Act(
                         "incident.clear",

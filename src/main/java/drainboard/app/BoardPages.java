@@ -30,6 +30,7 @@ final class BoardPages {
     private final Feeds feeds;
     private final AuditPage audit;
     private final DossierPage dossier;
+    private final SettingsPage settings;
     private final Runnable inspect;
     private final FilterViewModel filter = new FilterViewModel();
 
@@ -39,11 +40,13 @@ final class BoardPages {
             FeedActs acts,
             RecentStore store,
             AuditPage audit,
-            Times times,
+            SettingsPage settings,
             Runnable inspect,
             Consumer<NodeId> open) {
         this.inspect = inspect;
         this.audit = audit;
+        this.settings = settings;
+        Times times = settings.times();
         timeline = new TimelinePage(times, filter);
         events = new EventsPage(times, inspect);
         fleet = new FleetPage(times, open, filter);
@@ -95,6 +98,7 @@ final class BoardPages {
         pages.put(Page.REJECTIONS, feeds.rejections());
         pages.put(Page.AUDIT, audit.view());
         pages.put(Page.DOSSIER, dossier.view());
+        pages.put(Page.SETTINGS, settings.view());
         return pages;
     }
 
@@ -107,6 +111,7 @@ final class BoardPages {
         parts.add(feeds::show, of(pages, Page.SOURCES), of(pages, Page.REJECTIONS));
         parts.add(audit::show, of(pages, Page.AUDIT));
         parts.add(dossier::show, of(pages, Page.DOSSIER));
+        parts.add(settings::show, of(pages, Page.SETTINGS));
     }
 
     /// What sets the focus to the field that filters a page, where it has one.
@@ -122,6 +127,8 @@ final class BoardPages {
                 fleet::filter,
                 Page.TIMELINE,
                 timeline::filter,
+                Page.SETTINGS,
+                settings.view()::filter,
                 Page.EVENTS,
                 events.view()::filter);
     }

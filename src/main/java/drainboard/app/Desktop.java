@@ -169,6 +169,7 @@ final class Desktop {
         Board board = shown;
         if (board != null) {
             memory.keep(stage, board.shell(), look);
+            board.alerting().end();
         }
     }
 
@@ -189,7 +190,7 @@ final class Desktop {
                                 new SourceTrial(FxThread::later)),
                         recent,
                         session.audit(),
-                        Site.of(options.settings()).with(box::alarms));
+                        Site.of(options.configured(), session.scribe()).with(box::alarms));
         board.acts().add(DiagnosticsAct.of(stage, options.configured()));
         Site.keys(board, options.settings());
         Scene before = stage.getScene();
@@ -203,6 +204,9 @@ final class Desktop {
                 new Latest<>(FxThread.paced(PICTURES_PER_SECOND), board::show);
         session.show(box.watching(latest::offer));
         session.start();
+        if (shown != null) {
+            shown.alerting().end();
+        }
         shown = board;
         return board;
     }

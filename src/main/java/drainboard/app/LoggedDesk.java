@@ -38,7 +38,7 @@ record LoggedDesk(Desk desk, RunLog log) implements Desk {
 
     private void tell(OperatorDecision decision, Answer answer) {
         switch (answer) {
-            case Answer.Accepted(boolean authorised) ->
+            case Answer.Accepted(boolean authorised, Long _) ->
                     log.tell(
                             Level.INFO,
                             NAME,

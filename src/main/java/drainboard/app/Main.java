@@ -144,6 +144,11 @@ public final class Main implements Callable<Integer> {
             return NoWindow.refused(String.join("\n", now.faults()));
         }
         Settings settings = now.settings();
+        String unusable = Site.command(settings).wrong();
+        if (!unusable.isEmpty()) {
+            System.err.println("drainboard: " + unusable);
+            return NoWindow.refused(unusable);
+        }
         List<String> follow = asked.isEmpty() ? settings.texts(Setting.SOURCES) : asked;
         for (String named : follow) {
             String wrong = Sources.isFile(named) ? wrong(Path.of(named)) : "";

@@ -2,6 +2,7 @@ package drainboard.fleet;
 
 import drainboard.lifecycle.NodeMode;
 import drainboard.node.Drain;
+import drainboard.node.Effect;
 
 import java.time.Duration;
 import java.util.EnumMap;
@@ -30,6 +31,16 @@ public final class DrainHistory {
     /// Asks for more drains than 20 before a step has a limit; fewer are never enough.
     public void enough(int drains) {
         enough = Math.max(ENOUGH, drains);
+    }
+
+    /// Takes the drain that ended with a message and was completed, where there is one.
+    public void take(Outcome outcome) {
+        for (Effect effect : outcome.effects()) {
+            if (effect instanceof Effect.DrainEnded ended
+                    && ended.outcome() == Drain.Outcome.COMPLETED) {
+                add(ended.drain());
+            }
+        }
     }
 
     /// Adds a completed drain.

@@ -23,12 +23,12 @@ public final class NodePages implements AutoCloseable {
     /// So many messages are looked through between two questions whether to go on.
     static final long WINDOW = 20_000;
 
-    /// What the audit says of sources and of runs is not about a node of the same name.
+    /// What the audit says of sources, settings and runs is not about a node of the same name.
     private static final String OF_NODE =
             "WHERE target = ? AND seq < ? AND kind NOT IN ('source_opened', 'source_stopped',"
-                    + " 'gap', 'messages_not_kept', 'lines_not_told', 'session_started',"
-                    + " 'session_ended', 'genesis', 'checkpoint', 'key_changed') ORDER BY seq DESC"
-                    + " LIMIT ?";
+                + " 'policy_changed', 'gap', 'decision_not_kept', 'messages_not_kept',"
+                + " 'lines_not_told', 'session_started', 'session_ended', 'genesis', 'checkpoint',"
+                + " 'key_changed') ORDER BY seq DESC LIMIT ?";
 
     private final Path file;
     private final Connection connection;

@@ -17,6 +17,7 @@ import drainboard.node.Effect;
 import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.Placement;
+import drainboard.wire.Lone;
 import drainboard.wire.PlainObject;
 
 import org.jspecify.annotations.Nullable;
@@ -242,6 +243,16 @@ final class AuditTrail {
             String kind, String target, Map<String, ?> evidence, String result, Moment at) {
         What what = new What(kind, target, "", PlainObject.write(evidence), null, null, result);
         return entry("", what, at);
+    }
+
+    /// An operator did something about the run itself.
+    AuditEntry did(String operator, Deed deed, Moment at) {
+        return entry(Lone.safe(operator), DeedWords.what(deed), at);
+    }
+
+    /// It was to be entered and could not be kept: it was not done, whatever stands on the disk.
+    AuditEntry undone(String operator, Deed.Intended deed, Moment at) {
+        return entry(Lone.safe(operator), DeedWords.undone(deed), at);
     }
 
     private AuditEntry entry(String operator, What what, Moment at) {

@@ -58,6 +58,7 @@ final class Deciding {
         if (ledger.saving() instanceof Saving.LookingOn(String why)) {
             return new Desk.Answer.Unavailable(why);
         }
+        @Nullable Long entry = ledger.saving() instanceof Saving.Kept kept ? next(kept) : null;
         NodeState before = fleet.state(decision.node());
         ledger.attach(asked.attached());
         Outcome outcome = accepting.apply(decision);
@@ -68,7 +69,12 @@ final class Deciding {
             return new Desk.Answer.Unavailable(
                     kept.cause() + (kept.unknown() ? NOT_KNOWN : NOTHING_CHANGED));
         }
-        return answer(outcome);
+        return answer(outcome, entry);
+    }
+
+    /// All before the decision is kept by now and its unit is its own, so this is its entry.
+    private static @Nullable Long next(Saving.Kept kept) {
+        return kept.nextEntry().orElse(null);
     }
 
     private void undo(
@@ -85,7 +91,7 @@ final class Deciding {
         }
     }
 
-    private static Desk.Answer answer(Outcome outcome) {
+    private static Desk.Answer answer(Outcome outcome, @Nullable Long entry) {
         boolean authorised = false;
         for (Effect effect : outcome.effects()) {
             if (effect instanceof Effect.DecisionRefused refused) {
@@ -93,6 +99,6 @@ final class Deciding {
             }
             authorised |= effect instanceof Effect.Authorised;
         }
-        return new Desk.Answer.Accepted(authorised);
+        return new Desk.Answer.Accepted(authorised, entry);
     }
 }

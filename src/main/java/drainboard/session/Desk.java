@@ -3,6 +3,8 @@ package drainboard.session;
 import drainboard.event.OperatorDecision;
 import drainboard.event.Refusal;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -23,7 +25,13 @@ public interface Desk {
         /// It counts.
         ///
         /// @param authorised whether it waits for the scheduler (two keys)
-        record Accepted(boolean authorised) implements Answer {}
+        /// @param entry its place in the audit, from 0; null where no audit is kept
+        record Accepted(boolean authorised, @Nullable Long entry) implements Answer {
+            /// One that no audit tells of.
+            public Accepted(boolean authorised) {
+                this(authorised, null);
+            }
+        }
 
         /// The rules refused it; nothing changed.
         record Refused(Refusal refusal, String detail) implements Answer {}

@@ -32,6 +32,12 @@ final class Intake {
 
     /// Something to be done on the session's thread.
     sealed interface Item {
+        /// Something that waits for an answer, so that a picture follows it at once.
+        sealed interface Asked extends Item {
+            /// Answers that it was not taken and will not be.
+            void refuse(String why);
+        }
+
         /// A source is followed from now on; it is begun when its place is known.
         record Opened(int source, Source opened, Runnable then) implements Item {}
 
@@ -76,7 +82,21 @@ final class Intake {
                 OperatorDecision decision,
                 Optional<Attachment> attached,
                 CompletableFuture<Answer> answer)
-                implements Item {}
+                implements Asked {
+            @Override
+            public void refuse(String why) {
+                answer.complete(new Answer.Unavailable(why));
+            }
+        }
+
+        /// An operator did something about the run itself, or is about to.
+        record Entry(String operator, Deed deed, CompletableFuture<Scribe.Answer> answer)
+                implements Asked {
+            @Override
+            public void refuse(String why) {
+                answer.complete(new Scribe.Answer.Refused(why));
+            }
+        }
     }
 
     /// Hands in what must never wait for room.

@@ -137,6 +137,10 @@ final class Keeping {
         after.clear();
         doubtful = null;
         gathered = new Gathered();
+        if (!unknown) {
+            // What waits is tried again: without it a quiet run would refuse for ever.
+            gathered.audit.add(notKept.apply("decision_not_kept", 1L));
+        }
         saving = new Saving.Unsaved(since, cause, 0);
         return new Decided(cause, unknown);
     }

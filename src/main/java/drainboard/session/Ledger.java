@@ -3,30 +3,22 @@ package drainboard.session;
 import drainboard.event.NodeEvent;
 import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision;
-import drainboard.event.OperatorDecision.Acknowledgement;
-import drainboard.event.OperatorDecision.ForensicClear;
-import drainboard.event.Origin;
 import drainboard.event.Rejection;
 import drainboard.fleet.Outcome;
 import drainboard.journal.AuditEntry;
 import drainboard.journal.Journal;
 import drainboard.journal.KeptDrain;
-import drainboard.journal.KeptEvent;
-import drainboard.journal.KeptFate;
 import drainboard.journal.KeptNode;
 import drainboard.journal.Place;
 import drainboard.journal.Step;
 import drainboard.journal.Unit;
-import drainboard.node.Disposition;
 import drainboard.node.Effect;
 import drainboard.node.NodeState;
 import drainboard.node.SupervisionPolicy;
-import drainboard.wire.EventWriter;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +27,7 @@ import java.util.Optional;
 /// Turns what happens in a run into what is kept of it, for [Keeping]. Where nothing is kept, it
 /// does nothing. The session thread's own.
 final class Ledger {
-    private final Map<String, String> keys = new HashMap<>();
-    private final EventWriter writer = new EventWriter();
+    private final KeptWords words = new KeptWords();
     private AuditTrail trail = new AuditTrail("", "", 0);
     private Step.Probe probe = Step.Probe.NONE;
     private Keeping keeping = new Keeping(null, Step.Probe.NONE, this::notKept);
@@ -106,18 +97,10 @@ final class Ledger {
         }
         Fact fact = taken.fact();
         Gathered into = keeping.gathered();
-        into.event(
-                new KeptEvent(
-                        fact.node(),
-                        fact.said(),
-                        fact.seen(),
-                        fact.change(),
-                        fate(fact),
-                        keyed(fact.origin()),
-                        raw(taken)));
+        into.event(words.of(taken));
         NodeState after = taken.outcome().after();
         if (after != null && after != taken.before()) {
-            into.node(new KeptNode(after, fact.seen(), keyed(fact.origin())));
+            into.node(new KeptNode(after, fact.seen(), words.keyed(fact.origin())));
         }
         for (Effect effect : taken.outcome().effects()) {
             if (effect instanceof Effect.DrainEnded ended) {
@@ -140,42 +123,7 @@ final class Ledger {
 
     /// A source is shown by this name in this run, and kept by this key.
     void named(String name, String key) {
-        keys.put(name, key);
-    }
-
-    private @Nullable Origin keyed(@Nullable Origin shown) {
-        return shown == null
-                ? null
-                : new Origin(
-                        keys.getOrDefault(shown.source(), shown.source()),
-                        shown.line(),
-                        shown.offset());
-    }
-
-    private static KeptFate fate(Fact fact) {
-        return new KeptFate(
-                fact.disposition(),
-                fact.told().stream()
-                        .map(
-                                one ->
-                                        new KeptFate.Action(
-                                                one.workload(),
-                                                one.action(),
-                                                one.withheld(),
-                                                one.catchUp()))
-                        .toList(),
-                fact.note());
-    }
-
-    /// The text as it came; that of a decision made here as it would be told.
-    private String raw(Taken taken) {
-        return switch (taken.event()) {
-            case Acknowledgement said when taken.fact().origin() == null ->
-                    writer.acknowledged(
-                            said.node(), said.stamp().time(), said.operator(), said.raise());
-            case ForensicClear clear when taken.fact().origin() == null -> writer.cleared(clear);
-            case NodeEvent _ -> taken.fact().raw();
-        };
+        words.named(name, key);
     }
 
     /// A record that was refused.
@@ -190,20 +138,10 @@ final class Ledger {
             Rejection rejection,
             Instant now) {
         if (keeping.isAsked()) {
-            String note = rejection.reason().wireName() + ": " + rejection.detail();
-            keeping.gathered()
-                    .event(
-                            new KeptEvent(
-                                    about,
-                                    null,
-                                    now,
-                                    null,
-                                    KeptFate.of(Disposition.REJECTED, note),
-                                    keyed(rejection.origin()),
-                                    rejection.raw()));
+            keeping.gathered().event(words.refused(about, rejection, now));
             NodeState after = outcome.after();
             if (after != null && after != before) {
-                keeping.gathered().node(new KeptNode(after, now, keyed(rejection.origin())));
+                keeping.gathered().node(new KeptNode(after, now, words.keyed(rejection.origin())));
             }
             keeping.gathered(System.nanoTime());
         }
@@ -243,6 +181,18 @@ final class Ledger {
     void withdrawn(OperatorDecision decision, NodeState stands, Instant now) {
         keeping.gathered().node(new KeptNode(stands, now, null));
         keeping.gathered().audit.add(trail.withdrawn(decision, stands, moment(now)));
+        keeping.gathered(System.nanoTime());
+    }
+
+    /// An operator's own deed about the run.
+    void did(String operator, Deed deed, Instant now) {
+        keeping.gathered().audit.add(trail.did(operator, deed, moment(now)));
+        keeping.gathered(System.nanoTime());
+    }
+
+    /// A deed was not done, whatever stands on the disk.
+    void undone(String operator, Deed.Intended deed, Instant now) {
+        keeping.gathered().audit.add(trail.undone(operator, deed, moment(now)));
         keeping.gathered(System.nanoTime());
     }
 

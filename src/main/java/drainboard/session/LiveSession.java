@@ -167,17 +167,32 @@ public final class LiveSession implements Session {
         return this::submit;
     }
 
+    @Override
+    public Scribe scribe() {
+        return this::enter;
+    }
+
     private CompletableFuture<Desk.Answer> submit(
             OperatorDecision decision, Optional<Attachment> attached) {
         CompletableFuture<Desk.Answer> answer = new CompletableFuture<>();
-        intake.hand(new Item.Decision(decision, attached, answer));
+        ask(new Item.Decision(decision, attached, answer));
+        return answer;
+    }
+
+    private CompletableFuture<Scribe.Answer> enter(String operator, Deed deed) {
+        CompletableFuture<Scribe.Answer> answer = new CompletableFuture<>();
+        ask(new Item.Entry(operator, deed, answer));
+        return answer;
+    }
+
+    private void ask(Item.Asked asked) {
+        intake.hand(asked);
         // Looked at after handing in: what the end of the run did not see any more is answered
         // here.
         String why = stopped.get();
         if (why != null) {
-            answer.complete(new Desk.Answer.Unavailable(why));
+            asked.refuse(why);
         }
-        return answer;
     }
 
     private void run() {
@@ -203,8 +218,8 @@ public final class LiveSession implements Session {
         sources.forEach(Source::close);
         Item first = inHand != null ? inHand : intake.poll();
         for (Item item = first; item != null; item = intake.poll()) {
-            if (item instanceof Item.Decision decision) {
-                decision.answer().complete(new Desk.Answer.Unavailable(why));
+            if (item instanceof Item.Asked asked) {
+                asked.refuse(why);
             }
         }
     }
@@ -223,7 +238,7 @@ public final class LiveSession implements Session {
                 probe.at(Step.TAKEN_FROM_QUEUE);
                 loop.take(item);
                 inHand = null;
-                decided = item instanceof Item.Decision;
+                decided = item instanceof Item.Asked;
                 if (loop.ledger().isDue(System.nanoTime())) {
                     loop.ledger().flush(clock.instant());
                 }

@@ -21,8 +21,6 @@ import drainboard.journal.KeptDrain;
 import drainboard.journal.Place;
 import drainboard.journal.Step;
 import drainboard.node.Disposition;
-import drainboard.node.Drain;
-import drainboard.node.Effect;
 import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.SupervisionPolicy;
@@ -145,11 +143,10 @@ final class Loop {
             case Item.Announced(int source, Duration every) -> feeds.announced(source, every);
             case Item.Delivered(String receiver, long sequence, long everybody) ->
                     ledger.delivered(receiver, sequence, everybody);
+            case Item.Entry entry -> Entering.enter(entry, ledger, now);
             case Item.Decision decision -> {
                 long before = position;
-                if (!deciding.isDecided(decision, now)) {
-                    position = before;
-                }
+                position = deciding.isDecided(decision, now) ? position : before;
             }
         }
     }
@@ -263,12 +260,7 @@ final class Loop {
         List<String> lines = told ? telemetry.tell(event, before, outcome) : List.of();
         ledger.took(new Ledger.Taken(event, before, outcome, fact, lines), position);
         ledger.afterwards(() -> lines.forEach(listener::told));
-        for (Effect effect : outcome.effects()) {
-            if (effect instanceof Effect.DrainEnded ended
-                    && ended.outcome() == Drain.Outcome.COMPLETED) {
-                history.add(ended.drain());
-            }
-        }
+        history.take(outcome);
         return outcome;
     }
 

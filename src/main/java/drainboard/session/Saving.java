@@ -1,7 +1,10 @@
 package drainboard.session;
 
+import drainboard.journal.AuditHead;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Whether what happens is kept.
 public sealed interface Saving {
@@ -21,6 +24,12 @@ public sealed interface Saving {
         /// Kept, and the audit leads to the state.
         public Kept(String file, String head) {
             this(file, head, List.of());
+        }
+
+        /// The place that the next entry of the audit gets, unless another comes before; empty
+        /// where it is not known.
+        public Optional<Long> nextEntry() {
+            return AuditHead.of(head).map(newest -> newest.sequence() + 1);
         }
     }
 

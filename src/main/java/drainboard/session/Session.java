@@ -11,6 +11,9 @@ public interface Session extends AutoCloseable {
     /// Where an operator's decisions are handed in.
     Desk desk();
 
+    /// Where an operator's deeds about the run itself are entered in the audit.
+    Scribe scribe();
+
     /// Ends the run within a second: sources are closed, the queue is dropped.
     @Override
     void close();

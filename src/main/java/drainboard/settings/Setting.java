@@ -193,6 +193,12 @@ public enum Setting {
         return "DRAINBOARD_" + key.replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
+    /// The value that a text typed by an operator names, a list in brackets; empty where it is
+    /// wrong.
+    public Optional<List<String>> take(String text) {
+        return form.take(form instanceof Many ? ConfigFile.loose(text) : Given.loose(text.strip()));
+    }
+
     /// What it is for, in a few words.
     public String meaning() {
         return meaning;

@@ -106,9 +106,15 @@ public final class Settings {
 
     /// As it is shown: a time in words, a list in brackets.
     public String shown(Setting setting) {
-        List<String> texts = texts(setting);
+        return shown(setting, texts(setting));
+    }
+
+    /// A value as it is shown.
+    ///
+    /// @param texts as its form gave them
+    public static String shown(Setting setting, List<String> texts) {
         return switch (setting.form()) {
-            case Form.Span _ -> Spans.words(span(setting));
+            case Form.Span _ -> Spans.words(Duration.ofSeconds(Long.parseLong(texts.getFirst())));
             case Form.Many _ -> TomlWords.list(texts);
             case Form.OneOf _,
                     Form.Whole _,

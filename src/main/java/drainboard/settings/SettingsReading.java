@@ -60,6 +60,17 @@ public final class SettingsReading {
         return reading.done();
     }
 
+    /// What holds where nobody but the machine's file says anything.
+    public static Settings below(AppPaths paths) {
+        SettingsReading reading = begin();
+        reading.file(paths.system(), true, false);
+        try {
+            return reading.done();
+        } catch (BadSettings e) {
+            return Settings.builtIn();
+        }
+    }
+
     private static SettingsReading begin() {
         Map<Setting, Held> held = new EnumMap<>(Setting.class);
         for (Setting one : Setting.values()) {

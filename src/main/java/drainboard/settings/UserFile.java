@@ -14,11 +14,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// The user's configuration as the settings page writes it: one value is replaced and the rest of
 /// the file stays, comments too. The file is there whole or not at all, for its owner alone; what
-/// it held before lies beside it as `.bak`. One thread uses it.
+/// it held before lies beside it as `.bak`. One thread changes it; any may look at it.
 public final class UserFile {
     private final Path file;
     private String known;
@@ -42,6 +44,28 @@ public final class UserFile {
     /// Where it is.
     public Path file() {
         return file;
+    }
+
+    /// What it sets, each with its line; nothing where it cannot be read as a configuration.
+    public Map<Setting, Settings.Held> says() {
+        Map<Setting, Settings.Held> said = new EnumMap<>(Setting.class);
+        try {
+            Settings alone = SettingsReading.ofText(file, known);
+            for (Setting one : Setting.values()) {
+                if (alone.isSet(one)) {
+                    said.put(one, alone.held(one));
+                }
+            }
+        } catch (BadSettings e) {
+            said.clear();
+        }
+        return said;
+    }
+
+    /// Why a value would not be written; blank where it would.
+    public String refusal(Setting setting, List<String> texts) {
+        return refusal(
+                TomlEdit.set(known, setting.key(), TomlWords.value(setting, texts)), setting);
     }
 
     private static String read(Path file) throws IOException {

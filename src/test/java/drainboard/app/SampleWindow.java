@@ -5,6 +5,7 @@ import drainboard.journal.Journal;
 import drainboard.journal.Step;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.LiveSession;
+import drainboard.session.Scribe;
 import drainboard.session.SessionPicture;
 import drainboard.source.Pace;
 import drainboard.source.Source;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -187,7 +189,7 @@ final class SampleWindow implements AutoCloseable {
                 roster,
                 false,
                 journal,
-                new Site(WarningRules.DEFAULT, place));
+                new Site(WarningRules.DEFAULT, Optional.empty(), Scribe.NONE, place));
     }
 
     /// How the window looks; the FX thread alone uses it.

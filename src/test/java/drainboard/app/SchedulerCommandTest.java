@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.event.NodeId;
 import drainboard.lifecycle.NodeMode;
+import drainboard.scheduler.NodeCommand;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 
 class SchedulerCommandTest {
@@ -14,7 +16,7 @@ class SchedulerCommandTest {
 
     @Test
     void the_usual_command_names_node_and_mode() {
-        assertThat(SchedulerCommand.line(SchedulerCommand.USUAL, NODE, NodeMode.DRAINED))
+        assertThat(SchedulerCommand.line(NodeCommand.USUAL, NODE, NodeMode.DRAINED))
                 .isEqualTo("grafos admin manage-node --node 0x42 --mode drained");
     }
 
@@ -22,7 +24,15 @@ class SchedulerCommandTest {
     void what_a_shell_would_read_otherwise_stands_in_quotes() {
         assertThat(
                         SchedulerCommand.line(
-                                List.of("/opt/my tools/move", "--at={node}", "it's", "$(x)", ""),
+                                new NodeCommand(
+                                        List.of(
+                                                "/opt/my tools/move",
+                                                "--at={node}",
+                                                "it's",
+                                                "$(x)",
+                                                ""),
+                                        false,
+                                        Duration.ofSeconds(30)),
                                 NODE,
                                 NodeMode.ACCEPTING))
                 .isEqualTo("'/opt/my tools/move' --at=0x42 'it'\\''s' '$(x)' ''");
@@ -31,7 +41,7 @@ class SchedulerCommandTest {
     @Test
     void without_a_node_nothing_is_offered() {
         SchedulerCommand command =
-                new SchedulerCommand(SchedulerCommand.USUAL, () -> null, () -> NODE, said -> {});
+                new SchedulerCommand(NodeCommand.USUAL, () -> null, () -> NODE, said -> {});
         assertThat(command.acts()).hasSize(6);
         assertThat(command.refusal(NodeMode.DRAINED)).isEqualTo("No node is chosen.");
     }

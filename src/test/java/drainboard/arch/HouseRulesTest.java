@@ -30,10 +30,18 @@ class HouseRulesTest {
                     "drainboard/ui/fx/Attempt.java");
 
     private static final Set<String> WITH_CLOCK =
-            Set.of("app", "bench", "log", "session", "source");
+            Set.of("app", "bench", "log", "scheduler", "session", "source");
     private static final Set<String> WITH_PRINT = Set.of("app", "bench");
     private static final Set<String> WITH_THREADS =
-            Set.of("log", "rehearsal", "session", "source", "source.http", "telemetry", "ui.fx");
+            Set.of(
+                    "log",
+                    "rehearsal",
+                    "scheduler",
+                    "session",
+                    "source",
+                    "source.http",
+                    "telemetry",
+                    "ui.fx");
 
     private final List<Source> sources = Source.below(Source.MAIN, ".java");
 

@@ -55,7 +55,7 @@ class KeptRunTest {
         try (LiveSession run = begin()) {
             assertThat(until(one -> one.eventsRead() == 3).saving())
                     .isInstanceOf(Saving.Kept.class);
-            assertThat(acknowledge(run)).isEqualTo(new Desk.Answer.Accepted(false));
+            assertThat(acknowledge(run)).isInstanceOf(Desk.Answer.Accepted.class);
             before = until(KeptRunTest::isAcknowledged).fleet();
         }
         write(4, "fence_lost", "drained");
@@ -123,7 +123,7 @@ class KeptRunTest {
             assertThat(isAcknowledged(unsaved)).isFalse();
             Files.move(away, file());
             until(one -> one.saving() instanceof Saving.Kept);
-            assertThat(acknowledge(run)).isEqualTo(new Desk.Answer.Accepted(false));
+            assertThat(acknowledge(run)).isInstanceOf(Desk.Answer.Accepted.class);
         }
         try (Journal kept = open()) {
             assertThat(kept.kept().recent()).hasSize(5);
@@ -139,19 +139,18 @@ class KeptRunTest {
         try (LiveSession run = begin()) {
             until(one -> one.eventsRead() == 3);
             assertThat(clear(run, List.of(), photo)).isInstanceOf(Desk.Answer.Refused.class);
-            assertThat(clear(run, List.of("power"), photo))
-                    .isEqualTo(new Desk.Answer.Accepted(true));
-            assertThat(acknowledge(run)).isEqualTo(new Desk.Answer.Accepted(false));
-            List<BookedEntry.What> entries =
-                    run
-                            .audit()
+            Desk.Answer authorised = clear(run, List.of("power"), photo);
+            assertThat(acknowledge(run)).isInstanceOf(Desk.Answer.Accepted.class);
+            List<BookedEntry> booked =
+                    run.audit()
                             .orElseThrow()
                             .page(new AuditBook.Wanted("", "", "avery", null, null, null, -1, 99))
                             .get(10, TimeUnit.SECONDS)
-                            .entries()
-                            .stream()
-                            .map(BookedEntry::what)
-                            .toList();
+                            .entries();
+            assertThat(authorised)
+                    .as("an answer names the entry that tells of the decision")
+                    .isEqualTo(new Desk.Answer.Accepted(true, booked.get(1).place()));
+            List<BookedEntry.What> entries = booked.stream().map(BookedEntry::what).toList();
             assertThat(entries).hasSize(3);
             assertThat(entries.get(0).attachment()).isNull();
             assertThat(entries.subList(1, 3))

@@ -104,10 +104,13 @@ final class EntryWords {
             case "authorisation_voided" -> "Authorisation voided";
             case "decision" -> "Decision";
             case "decision_withdrawn" -> "Decision withdrawn";
+            case "decision_not_kept" -> "Decision refused, for it could not be kept";
             case "record_differs" -> "Record differs";
             case "action_mismatch" -> "Action mismatch";
             case "messages_not_kept" -> "Messages not kept";
             case "lines_not_told" -> "Lines not told";
+            case "policy_changed" -> "Policy changed";
+            case "scheduler_command" -> "Scheduler's command";
             case "source_opened" -> "Source opened";
             case "source_stopped" -> "Source stopped";
             case "session_started" -> "Run began";

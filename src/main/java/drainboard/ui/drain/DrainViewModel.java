@@ -6,7 +6,6 @@ import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
 import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
-import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
 import drainboard.ui.filter.Filter;
 import drainboard.ui.filter.FilterViewModel;
@@ -25,6 +24,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -57,8 +57,9 @@ public final class DrainViewModel {
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("Drains 0");
     private final ReadOnlyObjectWrapper<DrainWords> words =
             new ReadOnlyObjectWrapper<>(
-                    new DrainWords(Instant.EPOCH, Map.of(), Freshness.ALL_FRESH));
+                    new DrainWords(Instant.EPOCH, Map.of(), Freshness.ALL_FRESH, DrainWords.FLAT));
     private DrainWords saying = words.get();
+    private Duration flat = DrainWords.FLAT;
     private @Nullable SessionPicture latest;
     private FleetSnapshot fleet = FleetSnapshot.EMPTY;
     private ZoneId shownIn = ZoneOffset.UTC;
@@ -90,6 +91,12 @@ public final class DrainViewModel {
         this.filter = filter;
         groupWords = new GroupWords(times);
         filter.filterProperty().subscribe(this::filterAnew);
+    }
+
+    /// Sets how long work in flight may stay level before it counts as not falling; before the
+    /// first picture.
+    public void flatAfter(Duration time) {
+        flat = time;
     }
 
     /// Which rows are shown.
@@ -238,7 +245,7 @@ public final class DrainViewModel {
         boolean anew =
                 !words.get().freshness().equals(picture.freshness()) || !zone.equals(shownIn);
         shownIn = zone;
-        saying = new DrainWords(picture.now(), picture.expected(), picture.freshness());
+        saying = new DrainWords(picture.now(), picture.expected(), picture.freshness(), flat);
         latest = picture;
         for (NodeState state : picture.fleet().changedSince(anew ? FleetSnapshot.EMPTY : fleet)) {
             learn(known.get(state.node()), state, making);
@@ -259,15 +266,7 @@ public final class DrainViewModel {
         int here = order.matching();
         headline.set("Drains " + here + (here == all ? "" : " of " + all));
         hiding.set(here == 0 && all > 0);
-        empty.set(hiding.get() ? hidden(filter.asked(), all) : NONE + last.words(times));
-    }
-
-    private static String hidden(String asked, int count) {
-        return "No drain matches "
-                + Sanitizer.show(asked)
-                + ". "
-                + count
-                + (count == 1 ? " is hidden." : " are hidden.");
+        empty.set(hiding.get() ? DrainWords.hidden(filter.asked(), all) : NONE + last.words(times));
     }
 
     private void learn(@Nullable Known before, NodeState state, Making making) {

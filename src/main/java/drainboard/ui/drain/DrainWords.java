@@ -5,6 +5,7 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.WorkloadAction;
 import drainboard.session.Freshness;
 import drainboard.ui.control.Ages;
+import drainboard.ui.control.Sanitizer;
 import drainboard.ui.drain.DrainRow.Work;
 
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,12 @@ import java.util.Map;
 /// What the cells of a row say at one moment.
 ///
 /// @param freshness whether what is shown is only last known
-public record DrainWords(Instant now, Map<NodeMode, Expected> expected, Freshness freshness) {
-    private static final Duration LATELY = Duration.ofMinutes(1);
+/// @param flat how long work in flight may stay level before it counts as not falling
+public record DrainWords(
+        Instant now, Map<NodeMode, Expected> expected, Freshness freshness, Duration flat) {
+    /// As it is where nobody set it.
+    static final Duration FLAT = Duration.ofMinutes(2);
+
     private static final Duration LONG = Duration.ofHours(1);
 
     /// The longest text that one line of the column of work in flight holds.
@@ -34,6 +39,15 @@ public record DrainWords(Instant now, Map<NodeMode, Expected> expected, Freshnes
         Lines(String first, String second) {
             this(first, second, "", false);
         }
+    }
+
+    /// That there are drains which a filter hides.
+    static String hidden(String asked, int count) {
+        return "No drain matches "
+                + Sanitizer.show(asked)
+                + ". "
+                + count
+                + (count == 1 ? " is hidden." : " are hidden.");
     }
 
     private boolean isLost(DrainRow row) {
@@ -88,11 +102,11 @@ public record DrainWords(Instant now, Map<NodeMode, Expected> expected, Freshnes
             return brief;
         }
         Duration age = Duration.between(fell, now);
-        boolean flat = age.compareTo(LATELY) >= 0;
-        if (!flat && row.work().last() == row.work().peak()) {
+        boolean level = age.compareTo(flat) >= 0;
+        if (!level && row.work().last() == row.work().peak()) {
             return brief;
         }
-        String way = flat ? "– flat " + Ages.brief(age) : "▼ falling";
+        String way = level ? "– flat " + Ages.brief(age) : "▼ falling";
         return new Lines(
                 brief.first(), brief.second().isEmpty() ? way : way + ", " + brief.second());
     }
@@ -169,7 +183,7 @@ public record DrainWords(Instant now, Map<NodeMode, Expected> expected, Freshnes
             return "In flight";
         }
         Duration age = Duration.between(fell, now);
-        if (age.compareTo(LATELY) >= 0) {
+        if (age.compareTo(flat) >= 0) {
             return "Not falling " + Ages.brief(age);
         }
         return everFell ? "In flight, falling" : "In flight";

@@ -3,6 +3,7 @@ package drainboard.ui.incident;
 import drainboard.ui.fx.FxThread;
 
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -31,6 +32,7 @@ public final class AttentionView extends BorderPane {
     private final Consumer<Alarm> acknowledge;
     private final Label headline = new Label();
     private final Label caption = new Label();
+    private final Button mute = new Button("Mute  M");
     private final Label calm = new Label("Nothing needs attention.");
     private final ListView<AttentionRow> list = new ListView<>();
     private final AttentionCell measure;
@@ -65,6 +67,10 @@ public final class AttentionView extends BorderPane {
         headline.getStyleClass().add("strong");
         caption.setId("attention-caption");
         caption.getStyleClass().add("caption");
+        mute.setId("attention-mute");
+        mute.getStyleClass().add("attention-mute");
+        mute.setMinWidth(USE_PREF_SIZE);
+        mute.setAccessibleHelp("Silent until the next raise. Acknowledges nothing.");
         calm.setId("attention-calm");
         calm.getStyleClass().add("muted");
         list.setId("attention-list");
@@ -80,7 +86,7 @@ public final class AttentionView extends BorderPane {
     private void arrange() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(headline, space, caption);
+        HBox head = new HBox(headline, space, caption, mute);
         head.getStyleClass().add("panel-head");
         setTop(head);
         setCenter(list);
@@ -92,6 +98,9 @@ public final class AttentionView extends BorderPane {
     private void bind() {
         headline.textProperty().bind(model.headlineProperty());
         caption.textProperty().bind(model.captionProperty());
+        mute.visibleProperty().bind(model.mutableProperty());
+        mute.managedProperty().bind(mute.visibleProperty());
+        mute.setOnAction(press -> model.mute());
         list.setItems(model.rows());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.getItems().addListener((ListChangeListener<AttentionRow>) change -> reselect());

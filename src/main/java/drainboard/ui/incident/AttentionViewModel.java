@@ -5,6 +5,8 @@ import drainboard.ui.control.Figures;
 import drainboard.ui.control.Times;
 import drainboard.ui.fx.KeyedRows;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,6 +35,9 @@ public final class AttentionViewModel {
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Instant> now = new ReadOnlyObjectWrapper<>(Instant.EPOCH);
+    private final ReadOnlyBooleanWrapper mutable = new ReadOnlyBooleanWrapper();
+    private Runnable muting = () -> {};
+    private boolean muted;
     private final Set<String> opened = new HashSet<>();
     private Sections last = Sections.NONE;
     private @Nullable Sections waiting;
@@ -63,7 +68,8 @@ public final class AttentionViewModel {
         return headline.getReadOnlyProperty();
     }
 
-    /// How many of them nobody has acknowledged; blank where that is none.
+    /// How many of them nobody has acknowledged, blank where that is none or where it can be muted;
+    /// or that it is silent.
     public ReadOnlyStringProperty captionProperty() {
         return caption.getReadOnlyProperty();
     }
@@ -93,7 +99,7 @@ public final class AttentionViewModel {
         last = sections;
         int count = sections.count();
         headline.set(count == 0 ? "Needs attention" : "Needs attention  " + Figures.count(count));
-        caption.set(sections.open() == 0 ? "" : Figures.count(sections.open()) + " unacknowledged");
+        caption();
         title.set(
                 count == 0 ? "" : "(" + count + ") " + sections.standing().getFirst().condition());
         if (held) {
@@ -101,6 +107,38 @@ public final class AttentionViewModel {
         } else {
             fill(sections);
         }
+    }
+
+    private void caption() {
+        String open = last.open() == 0 ? "" : Figures.count(last.open()) + " unacknowledged";
+        // Beside what mutes there is no room, and the head of the section counts them too.
+        String counted = mutable.get() ? "" : open;
+        caption.set(muted ? "Muted until the next raise" : counted);
+    }
+
+    /// Says how it stands with sound.
+    ///
+    /// @param sounding whether something is heard again and again that can be muted
+    /// @param silent whether it is silent until the next raise
+    public void sound(boolean sounding, boolean silent) {
+        mutable.set(sounding);
+        muted = silent;
+        caption();
+    }
+
+    /// Sets what mutes.
+    public void muteBy(Runnable act) {
+        muting = act;
+    }
+
+    /// Whether there is something to mute.
+    public ReadOnlyBooleanProperty mutableProperty() {
+        return mutable.getReadOnlyProperty();
+    }
+
+    /// Is silent until the next raise.
+    void mute() {
+        muting.run();
     }
 
     /// Shows each warning of a group, or folds them up again.

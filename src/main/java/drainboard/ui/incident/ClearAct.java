@@ -37,7 +37,7 @@ public record ClearAct(
         return new ClearAct(
                 authorises ? authorises(reserved.resolution()) : releases(reserved, held),
                 authorises ? "When it ends, exactly this happens:" : "Exactly this happens:",
-                ReleaseLine.ahead(reserved.seen(), reserved.preview(), times),
+                ReleaseLine.ahead(reserved, times),
                 text(clear) + (attached == null ? "" : " " + named(attached)),
                 authorises
                         ? "Authorise clear of " + node

@@ -14,6 +14,8 @@ import drainboard.ui.control.Sanitizer;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -35,12 +37,14 @@ public final class ClearDraft {
     private final Map<Evidence, BooleanProperty> evidence = new EnumMap<>(Evidence.class);
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty operator = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper login = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Attachment> attached = new SimpleObjectProperty<>();
     private final StringProperty attaching = new SimpleStringProperty("");
     private final BooleanProperty reading = new SimpleBooleanProperty();
     private final StringProperty approver = new SimpleStringProperty("");
 
     ClearDraft(String operator) {
+        this.operator.subscribe(name -> login.set(told(name.strip())));
         this.operator.set(operator);
         Evidence.ALL.forEach(one -> evidence.put(one, new SimpleBooleanProperty()));
     }
@@ -63,6 +67,19 @@ public final class ClearDraft {
     /// Who decides.
     public StringProperty operatorProperty() {
         return operator;
+    }
+
+    /// Whether the operator named is the one who is logged in, whom the audit names in any case.
+    public ReadOnlyStringProperty loginProperty() {
+        return login.getReadOnlyProperty();
+    }
+
+    private static String told(String name) {
+        String account = System.getProperty("user.name", "").strip();
+        if (account.isEmpty()) {
+            return "the login has no name";
+        }
+        return name.equals(account) ? "from login" : "the login is " + Sanitizer.show(account);
     }
 
     /// Who agrees, where policy asks for it.

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 /// @param state how it stands
 /// @param headline the same in words
 /// @param lines each placement, with what it will be or was told
-public record ClearOutcome(State state, String headline, List<ReleaseLine> lines) {
+/// @param written where the audit tells of it
+public record ClearOutcome(State state, String headline, List<ReleaseLine> lines, String written) {
     /// How an accepted clear stands.
     public enum State {
         /// It waits for the scheduler.
@@ -41,12 +42,17 @@ public record ClearOutcome(State state, String headline, List<ReleaseLine> lines
         lines = List.copyOf(lines);
     }
 
+    /// @param written where the audit tells of the clear
     static ClearOutcome of(
-            Reservation reserved, ForensicClear clear, SessionPicture picture, Times times) {
+            Reservation reserved,
+            ForensicClear clear,
+            SessionPicture picture,
+            String written,
+            Times times) {
         Tracked node = picture.fleet().tracked(reserved.seen().node()).orElse(null);
         Incident incident = node == null ? null : node.incident();
         if (node == null || incident == null || !sameEpisode(incident, reserved)) {
-            return released(reserved, picture);
+            return released(reserved, picture, written);
         }
         if (reserved.authorises() && isVoid(node, incident, reserved)) {
             return new ClearOutcome(
@@ -56,14 +62,16 @@ public record ClearOutcome(State state, String headline, List<ReleaseLine> lines
                             + ", raise "
                             + incident.raises()
                             + ". Nothing was released; the incident is unacknowledged again.",
-                    List.of());
+                    List.of(),
+                    written);
         }
         return new ClearOutcome(
                 State.WAITING,
                 reserved.authorises()
                         ? waiting(clear, incident.authorised())
                         : "Accepted. The release is on its way.",
-                ReleaseLine.ahead(reserved.seen(), reserved.preview(), times));
+                ReleaseLine.ahead(reserved, times),
+                written);
     }
 
     private static boolean sameEpisode(Incident incident, Reservation reserved) {
@@ -88,9 +96,13 @@ public record ClearOutcome(State state, String headline, List<ReleaseLine> lines
                 : words;
     }
 
-    private static ClearOutcome released(Reservation reserved, SessionPicture picture) {
+    /// The first release after what was read, for an older or a newer one is not this clear's.
+    private static ClearOutcome released(
+            Reservation reserved, SessionPicture picture, String written) {
         List<Told> told =
-                picture.facts().getOrDefault(reserved.seen().node(), List.of()).stream()
+                picture.facts().getOrDefault(reserved.seen().node(), List.of()).reversed().stream()
+                        .filter(fact -> !fact.seen().isBefore(reserved.at()))
+                        .filter(fact -> !reserved.facts().contains(fact))
                         .map(Fact::told)
                         .map(all -> all.stream().filter(Told::catchUp).toList())
                         .filter(all -> !all.isEmpty())
@@ -104,13 +116,14 @@ public record ClearOutcome(State state, String headline, List<ReleaseLine> lines
                         + " on "
                         + Phrases.node(reserved.seen().node())
                         + ".",
-                lines);
+                lines,
+                written);
     }
 
     /// All of it as text, to be pasted elsewhere.
     public String text() {
         return lines.stream()
                 .map(one -> one.workload() + "  " + one.action().wireName() + "  " + one.remark())
-                .collect(Collectors.joining("\n", headline + "\n", "\n"));
+                .collect(Collectors.joining("\n", headline + "\n", "\n" + written + "\n"));
     }
 }

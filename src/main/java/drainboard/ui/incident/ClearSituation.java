@@ -30,7 +30,7 @@ public record ClearSituation(String title, String text, boolean asksResolution, 
             return new ClearSituation(title, nothing, true, policy);
         }
         return new ClearSituation(
-                title + ", raise " + incident.raises(),
+                title + ", " + Phrases.number(incident) + ", raise " + incident.raises(),
                 Phrases.shout(incident.cause())
                         + " on "
                         + Phrases.node(id)

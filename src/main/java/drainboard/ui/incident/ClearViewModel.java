@@ -7,7 +7,6 @@ import drainboard.node.Incident;
 import drainboard.node.NodeState.Tracked;
 import drainboard.session.Desk.Answer;
 import drainboard.session.SessionPicture;
-import drainboard.ui.control.Ages;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
 
@@ -16,13 +15,11 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /// A forensic clear of one node, select before operate: what was found, what will happen, what did.
@@ -38,15 +35,13 @@ public final class ClearViewModel {
     private final ReadOnlyObjectWrapper<@Nullable ClearOutcome> outcome =
             new ReadOnlyObjectWrapper<>();
     private final StringProperty typed = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper countdown = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper lock = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ClearHold hold;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
-    private String heeded = "";
     private boolean busy;
     private SessionPicture latest;
     private @Nullable Reservation reserved;
     private @Nullable ForensicClear submitted;
+    private String written = "";
 
     /// Where the operator is: a closed set.
     public enum Step {
@@ -68,11 +63,13 @@ public final class ClearViewModel {
         this.times = times;
         this.desk = desk;
         this.latest = picture;
+        this.hold = new ClearHold(times);
         this.draft = new ClearDraft(operator);
         this.situation =
                 new ReadOnlyObjectWrapper<>(ClearSituation.of(node, tracked(), picture, times));
         draft.parts().forEach(part -> part.addListener(changed -> edited()));
         typed.addListener(changed -> refreshReady());
+        hold.heed(picture);
         check();
     }
 
@@ -113,17 +110,22 @@ public final class ClearViewModel {
 
     /// How long what was read still counts.
     public ReadOnlyStringProperty countdownProperty() {
-        return countdown.getReadOnlyProperty();
+        return hold.countdownProperty();
     }
 
     /// Why the second step is locked; blank while it is not.
     public ReadOnlyStringProperty lockProperty() {
-        return lock.getReadOnlyProperty();
+        return hold.lockProperty();
     }
 
-    /// What else has to be said in the second step; blank where nothing has.
+    /// What else has to be said, above all why nothing can be decided; blank where nothing has.
     public ReadOnlyStringProperty noticeProperty() {
-        return notice.getReadOnlyProperty();
+        return hold.noticeProperty();
+    }
+
+    /// Which entry of the audit will tell of the act; blank where none can be written.
+    public ReadOnlyStringProperty recordProperty() {
+        return hold.recordProperty();
     }
 
     /// Whether the act can be carried out: read, not locked, the id typed, none on its way.
@@ -136,7 +138,10 @@ public final class ClearViewModel {
         latest = picture;
         situation.set(ClearSituation.of(node, tracked(), picture, times));
         switch (step.get()) {
-            case FINDINGS -> check();
+            case FINDINGS -> {
+                hold.heed(picture);
+                check();
+            }
             case CONFIRM -> hold();
             case OUTCOME -> settle();
         }
@@ -152,8 +157,7 @@ public final class ClearViewModel {
             step.set(Step.FINDINGS);
             return;
         }
-        Reservation fresh =
-                Reservation.of(now, incident, draft.resolutionProperty().get(), latest.now());
+        Reservation fresh = Reservation.of(now, incident, draft.resolutionProperty().get(), latest);
         reserved = fresh;
         act.set(
                 ClearAct.of(
@@ -161,9 +165,7 @@ public final class ClearViewModel {
                         draft.decision(now, fresh.preview(), latest.now()),
                         draft.attachedProperty().get(),
                         times));
-        lock.set("");
-        heeded = JournalAlarms.refusesAll(latest);
-        notice.set(heeded);
+        hold.begin(latest);
         step.set(Step.CONFIRM);
         hold();
     }
@@ -190,7 +192,7 @@ public final class ClearViewModel {
         }
         ForensicClear clear = draft.decision(selected.seen(), selected.preview(), latest.now());
         busy = true;
-        notice.set("");
+        hold.say("");
         refreshReady();
         desk.submit(
                 clear,
@@ -203,12 +205,13 @@ public final class ClearViewModel {
         switch (answer) {
             case Answer.Accepted accepted -> {
                 submitted = clear;
+                written = ClearHold.written(accepted.entry());
                 step.set(Step.OUTCOME);
                 settle();
             }
             case Answer.Refused refused -> refused(refused.refusal(), refused.detail());
             case Answer.Unavailable unavailable ->
-                    notice.set(
+                    hold.say(
                             "It could not be handed in, nothing changed: "
                                     + Sanitizer.show(unavailable.why()));
         }
@@ -220,7 +223,7 @@ public final class ClearViewModel {
     private void refused(Refusal refusal, String detail) {
         String sentence = ClearFaults.sentence(refusal, incident());
         if (ClearField.of(refusal) == ClearField.SELECTION) {
-            lock.set(sentence + " (" + Sanitizer.show(detail) + ")");
+            hold.lock(sentence + " (" + Sanitizer.show(detail) + ")");
             return;
         }
         faults.refusedBy(refusal);
@@ -238,31 +241,13 @@ public final class ClearViewModel {
         faults.show(ClearCheck.refusals(tracked(), draft, latest), incident());
     }
 
-    /// Where nothing can be decided, that stands beside the button that then does nothing.
-    private void heed() {
-        String now = JournalAlarms.refusesAll(latest);
-        if (!now.equals(heeded)) {
-            heeded = now;
-            notice.set(now);
-        }
-    }
-
-    /// Looks whether the reservation still holds, once it is broken it stays so.
+    /// Looks whether the reservation still holds.
     private void hold() {
         Reservation selected = reserved;
-        if (selected == null || step.get() != Step.CONFIRM) {
-            return;
+        if (selected != null && step.get() == Step.CONFIRM) {
+            hold.look(selected, latest, busy);
+            refreshReady();
         }
-        heed();
-        Instant now = latest.now();
-        if (!busy && lock.get().isEmpty()) {
-            selected.broken(tracked(), now, times).ifPresent(lock::set);
-        }
-        countdown.set(
-                lock.get().isEmpty()
-                        ? "expires in " + Ages.words(selected.left(now).plusMillis(999))
-                        : "locked");
-        refreshReady();
     }
 
     private void settle() {
@@ -272,7 +257,7 @@ public final class ClearViewModel {
         if (selected == null || clear == null || (before != null && before.state().isFinal())) {
             return;
         }
-        outcome.set(ClearOutcome.of(selected, clear, latest, times));
+        outcome.set(ClearOutcome.of(selected, clear, latest, written, times));
     }
 
     private void refreshReady() {
@@ -280,8 +265,7 @@ public final class ClearViewModel {
         ready.set(
                 step.get() == Step.CONFIRM
                         && !busy
-                        && heeded.isEmpty()
-                        && lock.get().isEmpty()
+                        && hold.isOpen()
                         && shown != null
                         && typed.get().strip().equals(shown.id()));
     }

@@ -20,6 +20,7 @@ final class ConfirmView extends VBox {
     private final Label lead = new Label();
     private final ReleaseList preview = new ReleaseList("clear-preview");
     private final Label text = new Label();
+    private final Label record = new Label();
     private final Label lock = new Label();
     private final Button reload = new Button("Reload");
     private final HBox locked = new HBox(lock, reload);
@@ -49,6 +50,8 @@ final class ConfirmView extends VBox {
         text.setId("clear-text");
         text.getStyleClass().add("muted");
         text.setWrapText(true);
+        record.setId("clear-record");
+        record.setWrapText(true);
         lock.setId("clear-lock");
         lock.setWrapText(true);
         reload.setId("clear-reload");
@@ -59,6 +62,7 @@ final class ConfirmView extends VBox {
         notice.setWrapText(true);
         typed.setId("clear-confirm");
         typed.setAccessibleText("Node id, typed to confirm");
+        typed.setPromptText("0x__");
         ask.setLabelFor(typed);
         back.setId("clear-back");
         back.getStyleClass().add("button-quiet");
@@ -84,12 +88,26 @@ final class ConfirmView extends VBox {
         Region space = new Region();
         setVgrow(space, Priority.ALWAYS);
         getChildren()
-                .setAll(head, act, lead, preview, text, space, locked, notice, confirming, buttons);
+                .setAll(
+                        head,
+                        act,
+                        lead,
+                        preview,
+                        text,
+                        record,
+                        space,
+                        locked,
+                        notice,
+                        confirming,
+                        buttons);
     }
 
     private void bind() {
         model.actProperty().subscribe(this::show);
         countdown.textProperty().bind(model.countdownProperty());
+        record.textProperty().bind(model.recordProperty());
+        record.visibleProperty().bind(Bindings.isNotEmpty(record.textProperty()));
+        record.managedProperty().bind(record.visibleProperty());
         lock.textProperty().bind(model.lockProperty());
         locked.visibleProperty().bind(Bindings.isNotEmpty(lock.textProperty()));
         locked.managedProperty().bind(locked.visibleProperty());

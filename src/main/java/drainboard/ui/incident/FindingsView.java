@@ -4,6 +4,7 @@ import drainboard.event.Evidence;
 import drainboard.event.Resolution;
 import drainboard.ui.control.Words;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -45,6 +46,8 @@ final class FindingsView extends VBox {
     private final TextField operator = new TextField();
     private final TextField approver = new TextField();
     private final Label policy = new Label();
+    private final Label login = new Label();
+    private final Label notice = new Label();
     private final Label missing = new Label();
     private final AttachRow attached;
     private final Button cancel = new Button("Cancel  Esc");
@@ -75,6 +78,12 @@ final class FindingsView extends VBox {
         approver.setId("clear-approver");
         policy.setId("clear-policy");
         policy.getStyleClass().add("muted");
+        login.setId("clear-login");
+        login.getStyleClass().add("muted");
+        login.setMinWidth(USE_PREF_SIZE);
+        notice.setId("clear-cannot");
+        notice.getStyleClass().add("field-fault");
+        notice.setWrapText(true);
         missing.setId("clear-missing");
         missing.setWrapText(true);
         missing.getStyleClass().add("clear-missing");
@@ -106,11 +115,13 @@ final class FindingsView extends VBox {
         row(form, 0, "Resolution", resolutionPane(), ClearField.RESOLUTION, null);
         row(form, 1, "Verified by", evidencePane(), ClearField.EVIDENCE, null);
         row(form, 2, "Reason", reason, ClearField.REASON, reason);
-        row(form, 3, "Operator", operator, ClearField.OPERATOR, operator);
+        HBox who = new HBox(operator, login);
+        who.getStyleClass().add("clear-line");
+        row(form, 3, "Operator", who, ClearField.OPERATOR, operator);
         HBox second = new HBox(approver, policy);
         second.getStyleClass().add("clear-line");
         row(form, 4, "Approver", second, ClearField.APPROVER, approver);
-        form.addRow(5, caption("Evidence file"), attached);
+        form.addRow(5, caption("Attached"), attached);
         Region space = new Region();
         setVgrow(space, Priority.ALWAYS);
         HBox buttons = new HBox(cancel, review);
@@ -122,6 +133,7 @@ final class FindingsView extends VBox {
                         new FaultLabel(model.faults(), ClearField.SELECTION),
                         form,
                         space,
+                        notice,
                         missing,
                         buttons);
     }
@@ -196,6 +208,10 @@ final class FindingsView extends VBox {
         reason.addEventFilter(KeyEvent.KEY_PRESSED, this::traverse);
         operator.textProperty().bindBidirectional(draft.operatorProperty());
         approver.textProperty().bindBidirectional(draft.approverProperty());
+        login.textProperty().bind(draft.loginProperty());
+        notice.textProperty().bind(model.noticeProperty());
+        notice.visibleProperty().bind(Bindings.isNotEmpty(notice.textProperty()));
+        notice.managedProperty().bind(notice.visibleProperty());
         missing.textProperty().bind(model.faults().todoProperty());
         cancel.setOnAction(press -> leave.run());
         review.setOnAction(press -> review());

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Set;
 
 /// Finds floods of halts, ten or more within ten minutes, and the one that was there first: what
-/// came after is often its consequence. Who was first stays first though it is cleared: none that
-/// came later is ever called so. One thread's own.
+/// came after is often its consequence. Where some share the earliest instant, nobody knows which
+/// of them it was: all are called first, and none where they are a flood by themselves. Who was
+/// first stays first though it is cleared: none that came later is ever called so. One thread's
+/// own.
 final class FloodWatch {
     private static final int MANY = 10;
     private static final Duration WITHIN = Duration.ofMinutes(10);
@@ -23,8 +25,8 @@ final class FloodWatch {
 
     /// A flood that has halts still open.
     ///
-    /// @param first the key of the one that was there first
-    private record Flood(Instant from, Instant to, String first) {
+    /// @param first the keys of those that were there first
+    private record Flood(Instant from, Instant to, Set<String> first) {
         boolean meets(Flood other) {
             return !from.isAfter(other.to) && !other.from.isAfter(to);
         }
@@ -48,7 +50,11 @@ final class FloodWatch {
         halts.sort(EARLIEST);
         floods = kept(halts);
         Set<String> first = new HashSet<>();
-        floods.forEach(flood -> first.add(flood.first()));
+        for (Flood flood : floods) {
+            if (flood.first().size() < MANY) {
+                first.addAll(flood.first());
+            }
+        }
         List<Alarm> marked = new ArrayList<>(alarms.size());
         for (Alarm alarm : alarms) {
             boolean is = alarm.severity().isHalt() && first.contains(alarm.key());
@@ -69,7 +75,7 @@ final class FloodWatch {
             while (last + 1 < halts.size() && isNear(halts, last + 1 - (MANY - 1), last + 1)) {
                 last++;
             }
-            found.add(new Flood(since(halts.get(at)), since(halts.get(last)), halts.get(at).key()));
+            found.add(new Flood(since(halts.get(at)), since(halts.get(last)), earliest(halts, at)));
             at = last + 1;
         }
         List<Flood> next = new ArrayList<>();
@@ -90,14 +96,28 @@ final class FloodWatch {
         for (Flood before : floods) {
             if (before.meets(joined)) {
                 boolean known = !before.from().isAfter(joined.from());
+                Set<String> first = new HashSet<>(known ? before.first() : joined.first());
+                if (before.from().equals(joined.from())) {
+                    first.addAll(joined.first());
+                }
                 joined =
                         new Flood(
                                 known ? before.from() : joined.from(),
                                 before.to().isAfter(joined.to()) ? before.to() : joined.to(),
-                                known ? before.first() : joined.first());
+                                first);
             }
         }
         return joined;
+    }
+
+    /// The keys of all that share the instant of one of them and stand from there on.
+    private static Set<String> earliest(List<Alarm> halts, int at) {
+        Set<String> keys = new HashSet<>();
+        Instant when = since(halts.get(at));
+        for (int i = at; i < halts.size() && since(halts.get(i)).equals(when); i++) {
+            keys.add(halts.get(i).key());
+        }
+        return keys;
     }
 
     private static boolean isAnyIn(List<Alarm> halts, Flood flood) {

@@ -22,6 +22,7 @@ final class OutcomeView extends VBox {
     private final Runnable leave;
     private final Label headline = new Label();
     private final ReleaseList lines = new ReleaseList("clear-outcome-lines");
+    private final Label written = new Label();
     private final Button copy = new Button("Copy  Y");
     private final Button close = new Button("Close  Esc");
 
@@ -39,6 +40,8 @@ final class OutcomeView extends VBox {
         headline.setId("clear-outcome");
         headline.getStyleClass().add("clear-act");
         headline.setWrapText(true);
+        written.setId("clear-written");
+        written.setWrapText(true);
         copy.setId("clear-copy");
         copy.getStyleClass().add("button-quiet");
         close.setId("clear-close");
@@ -50,7 +53,7 @@ final class OutcomeView extends VBox {
         headline.setMaxWidth(Double.MAX_VALUE);
         Region space = new Region();
         setVgrow(space, Priority.ALWAYS);
-        getChildren().setAll(headline, lines, space, buttons);
+        getChildren().setAll(headline, lines, written, space, buttons);
     }
 
     private void bind() {
@@ -72,6 +75,7 @@ final class OutcomeView extends VBox {
             headline.setText(outcome.headline());
             headline.pseudoClassStateChanged(VOID, outcome.state() == ClearOutcome.State.VOID);
             lines.show(outcome.lines());
+            written.setText(outcome.written());
         }
     }
 

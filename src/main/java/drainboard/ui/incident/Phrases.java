@@ -5,7 +5,9 @@ import drainboard.event.NodeId;
 import drainboard.event.Resolution;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
+import drainboard.node.Incident;
 import drainboard.ui.control.Ages;
+import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
 import drainboard.ui.control.Words;
@@ -26,6 +28,11 @@ final class Phrases {
 
     static String workloads(int count) {
         return count == 1 ? "1 workload" : count + " workloads";
+    }
+
+    /// What an incident is called: the number of the message that opened it, which no other has.
+    static String number(Incident incident) {
+        return "incident " + Figures.count(incident.position());
     }
 
     /// The cause as a headline.

@@ -4,7 +4,6 @@ import drainboard.event.NodeId;
 import drainboard.event.Release;
 import drainboard.event.WorkloadName;
 import drainboard.lifecycle.WorkloadAction;
-import drainboard.node.InFlight;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.Placement;
 import drainboard.session.Fact.Told;
@@ -27,45 +26,31 @@ import java.util.stream.Collectors;
 /// @param flagged whether the remark is one to stop at
 public record ReleaseLine(String workload, WorkloadAction action, String remark, boolean flagged) {
 
-    /// What is going to be released, with what is known of each placement.
-    static List<ReleaseLine> ahead(Tracked node, List<Release> preview, Times times) {
+    /// What is going to be released, with what was known of each placement when it was read.
+    static List<ReleaseLine> ahead(Reservation read, Times times) {
+        Tracked node = read.seen();
         NodeId id = node.node();
+        Remarks remarks = new Remarks(id, read.facts(), read.at(), times);
         Map<WorkloadName, Placement> placements =
                 node.placements().stream()
                         .collect(Collectors.toMap(one -> one.name(id), Function.identity()));
-        return preview.stream()
-                .map(one -> ahead(one, placements.get(one.workload()), times))
+        return read.preview().stream()
+                .map(one -> ahead(one, placements.get(one.workload()), remarks))
                 .toList();
     }
 
-    private static ReleaseLine ahead(Release release, @Nullable Placement placement, Times times) {
+    private static ReleaseLine ahead(
+            Release release, @Nullable Placement placement, Remarks remarks) {
         String name = Sanitizer.show(release.workload().text());
         if (placement == null) {
             return new ReleaseLine(name, release.action(), "not on the node any more", true);
         }
-        boolean has = placement.lifecycle().hasPersistedCheckpoint();
-        InFlight reports = placement.reports();
-        String remark = has ? "has its checkpoint" : "has NO checkpoint";
         return new ReleaseLine(
                 name,
                 release.action(),
-                remark + inFlight(reports, times),
-                !has || reports.isUnsettled());
-    }
-
-    private static String inFlight(InFlight reports, Times times) {
-        if (reports.last() < 0) {
-            return ", never reported";
-        }
-        if (!reports.isUnsettled()) {
-            return "";
-        }
-        InFlight.OfDrain drain = reports.drain();
-        String at =
-                drain == null || drain.reported() == null
-                        ? ""
-                        : " at " + times.seconds(drain.reported());
-        return ", " + reports.last() + " in flight" + at;
+                remarks.of(placement),
+                !placement.lifecycle().hasPersistedCheckpoint()
+                        || placement.reports().isUnsettled());
     }
 
     /// What was released, each line equal to what was shown before or flagged.

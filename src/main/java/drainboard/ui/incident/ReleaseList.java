@@ -11,6 +11,11 @@ import java.util.List;
 final class ReleaseList extends ScrollPane {
     private static final PseudoClass FLAGGED = PseudoClass.getPseudoClass("flagged");
 
+    /// A longer name is broken into lines, for any text can be a name.
+    private static final int LONG = 24;
+
+    private static final double LONG_NAME_WIDTH = 180;
+
     private final GridPane grid = new GridPane();
 
     ReleaseList(String id) {
@@ -20,6 +25,15 @@ final class ReleaseList extends ScrollPane {
         setContent(grid);
         setFitToWidth(true);
         managedProperty().bind(visibleProperty());
+        widthProperty().subscribe(this::requestLayout);
+    }
+
+    /// As high as its lines are in the width that it has: it scrolls only where there is no room.
+    @Override
+    protected double computePrefHeight(double width) {
+        double frame = snappedTopInset() + snappedBottomInset();
+        double inner = getWidth() - snappedLeftInset() - snappedRightInset();
+        return grid.prefHeight(inner > 0 ? inner : -1) + frame;
     }
 
     void show(List<ReleaseLine> lines) {
@@ -29,6 +43,9 @@ final class ReleaseList extends ScrollPane {
             ReleaseLine line = lines.get(i);
             Label workload = new Label(line.workload());
             workload.getStyleClass().add("strong");
+            workload.setWrapText(true);
+            workload.setMinWidth(
+                    line.workload().length() <= LONG ? USE_PREF_SIZE : LONG_NAME_WIDTH);
             Label action = new Label(line.action().wireName());
             action.getStyleClass().add("number");
             action.setMinWidth(USE_PREF_SIZE);

@@ -8,6 +8,8 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.node.ForensicReview;
 import drainboard.node.Incident;
 import drainboard.node.NodeState.Tracked;
+import drainboard.session.Fact;
+import drainboard.session.SessionPicture;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
 
@@ -24,18 +26,29 @@ import java.util.Optional;
 ///
 /// @param incident the open incident of the node as it was read
 /// @param preview what was shown that would be released
+/// @param facts what was told of the node by then, newest first
 record Reservation(
         Tracked seen,
         Incident incident,
         @Nullable Resolution resolution,
         List<Release> preview,
+        List<Fact> facts,
         Instant at) {
     static final Duration LASTS = Duration.ofSeconds(90);
 
     static Reservation of(
-            Tracked seen, Incident incident, @Nullable Resolution resolution, Instant now) {
+            Tracked seen,
+            Incident incident,
+            @Nullable Resolution resolution,
+            SessionPicture picture) {
         NodeMode end = ForensicReview.endsIn(seen, resolution);
-        return new Reservation(seen, incident, resolution, ForensicReview.preview(seen, end), now);
+        return new Reservation(
+                seen,
+                incident,
+                resolution,
+                ForensicReview.preview(seen, end),
+                picture.facts().getOrDefault(seen.node(), List.of()),
+                picture.now());
     }
 
     /// Whether the clear will wait for the scheduler.
@@ -49,12 +62,15 @@ record Reservation(
     }
 
     /// Why the reservation no longer holds; empty while it does.
-    Optional<String> broken(@Nullable Tracked node, Instant now, Times times) {
-        List<String> changes = changes(node);
+    Optional<String> broken(SessionPicture picture, Times times) {
+        Instant now = picture.now();
+        Fact moved = moved(picture);
+        List<String> changes =
+                changes(picture.fleet().tracked(seen.node()).orElse(null), change(moved));
         if (!changes.isEmpty()) {
             return Optional.of(
                     "The node changed at "
-                            + times.seconds(now)
+                            + times.seconds(moved == null ? now : at(moved))
                             + " while this was open: "
                             + String.join(", ", changes)
                             + ". Read it again.");
@@ -68,17 +84,40 @@ record Reservation(
                 : Optional.empty();
     }
 
-    private List<String> changes(@Nullable Tracked node) {
+    /// The newest change that the scheduler reported while this was open; null where none is known.
+    private @Nullable Fact moved(SessionPicture picture) {
+        return picture.facts().getOrDefault(seen.node(), List.of()).stream()
+                .filter(fact -> !fact.seen().isBefore(at) && fact.disposition().isTaken())
+                .filter(fact -> fact.change() != null && !fact.change().isStay())
+                .filter(fact -> !facts.contains(fact))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String change(@Nullable Fact moved) {
+        ModeChange change = moved == null ? null : moved.change();
+        return change == null ? "" : change.toString();
+    }
+
+    private static Instant at(Fact fact) {
+        return fact.said() == null ? fact.seen() : fact.said();
+    }
+
+    private List<String> changes(@Nullable Tracked node, String moved) {
         Incident now = node == null ? null : node.incident();
         if (node == null || now == null) {
-            return List.of("the incident ended");
+            return moved.isEmpty()
+                    ? List.of("the incident ended")
+                    : List.of(moved, "the incident ended");
         }
         List<String> changes = new ArrayList<>();
-        if (node.mode() != seen.mode()) {
+        if (!moved.isEmpty()) {
+            changes.add(moved);
+        } else if (node.mode() != seen.mode()) {
             changes.add(ModeChange.of(seen.mode(), node.mode()).toString());
         }
         if (now.position() != incident.position()) {
-            changes.add("another incident, raise " + now.raises());
+            changes.add("another incident, " + Phrases.number(now) + ", raise " + now.raises());
         } else if (now.raises() != incident.raises()) {
             changes.add("raise " + now.raises());
         }

@@ -94,4 +94,25 @@ public record Saying(List<Part> parts) {
         }
         return out.toString();
     }
+
+    /// The words for a place where they stay as they are: times instead of ages, safe to show.
+    ///
+    /// @param times in which zone times are shown
+    public String lasting(Times times) {
+        StringBuilder out = new StringBuilder();
+        for (Part part : parts) {
+            out.append(
+                    switch (part) {
+                        case Fixed(String words) -> words;
+                        case Age(Instant since) -> at("at ", since, times);
+                        case Since(Instant since) -> at("since ", since, times);
+                        case Left(Instant until) -> at("until ", until, times);
+                    });
+        }
+        return out.toString();
+    }
+
+    private static String at(String before, @Nullable Instant time, Times times) {
+        return time == null ? before + "a time that was not said" : before + times.seconds(time);
+    }
 }

@@ -59,13 +59,15 @@ final class SourceAlarms {
                         : source.lastEvent();
         boolean stale = source.status() instanceof SourceStatus.Stale;
         return new Alarm(
-                stale ? Severity.SOURCE_STALE : Severity.SOURCE_LOST,
-                new Feed(source.name()),
-                stale ? "SOURCE STALE" : "SOURCE LOST",
-                name,
-                cause,
-                name + ": " + cause + " What hangs on it is only last known.",
-                since);
+                        stale ? Severity.SOURCE_STALE : Severity.SOURCE_LOST,
+                        new Feed(source.name()),
+                        stale ? "SOURCE STALE" : "SOURCE LOST",
+                        name,
+                        cause,
+                        name + ": " + cause + " What hangs on it is only last known.",
+                        since)
+                // Each is lost by itself: five others do not take its name from the list.
+                .marked(Alarm.Trait.of(name, 0));
     }
 
     /// Something of a source may have been lost: what it said before is only last known.

@@ -11,6 +11,7 @@ import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Refusal;
 import drainboard.event.Resolution;
 import drainboard.session.Attachment;
+import drainboard.session.Saving;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Words;
 
@@ -21,6 +22,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Modality;
@@ -43,7 +45,7 @@ import java.util.concurrent.CompletableFuture;
 @ExtendWith(ApplicationExtension.class)
 class ClearDialogTest {
     private Attaching attaching = Attaching.NONE;
-    private final Script script = Script.fenceLost();
+    private final Script script = Script.fenceLost().kept(1182);
     private final IncidentViewModel room =
             new IncidentViewModel(new DeskCall(script, Runnable::run), "avery");
     private Stage owner;
@@ -74,7 +76,7 @@ class ClearDialogTest {
         Stage stage = (Stage) form(robot).getScene().getWindow();
         assertThat(stage.getModality()).isEqualTo(Modality.WINDOW_MODAL);
         assertThat(stage.getOwner()).isSameAs(owner);
-        assertThat(stage.getTitle()).isEqualTo("Forensic clear: node 0x42, raise 1");
+        assertThat(stage.getTitle()).isEqualTo("Forensic clear: node 0x42, incident 4, raise 1");
         assertThat(robot.lookup(".radio-button").queryAllAs(RadioButton.class))
                 .hasSize(2)
                 .noneMatch(RadioButton::isSelected);
@@ -120,6 +122,8 @@ class ClearDialogTest {
         toConfirm(robot);
         assertThat(text(robot, "#clear-act")).startsWith("This AUTHORISES the clear.");
         assertThat(text(robot, "#clear-operate")).isEqualTo("Authorise clear of 0x42");
+        assertThat(text(robot, "#clear-record"))
+                .contains("audit log, with the text above, as entry 1\u00a0183, or a later one");
         assertThat(button(robot, "#clear-operate").isDefaultButton()).isFalse();
         Picture.of(form(robot).getScene(), "clear-2-review");
         robot.push(KeyCode.ENTER);
@@ -147,7 +151,16 @@ class ClearDialogTest {
         script.later(5).move(NODE, FENCE_LOST, DRAINED);
         show();
         assertThat(text(robot, "#clear-outcome")).isEqualTo("Released: 3 workloads on 0x42.");
+        assertThat(text(robot, "#clear-written")).endsWith("as entry 1\u00a0183.");
         Picture.of(form(robot).getScene(), "clear-3-released");
+        robot.push(KeyCode.Y);
+        String copied =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        5000, () -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied)
+                .startsWith("Released: 3 workloads on 0x42.\nledger-batch  persist_final_checkp")
+                .contains("mail-relay  persist_final_checkpoint  as shown\n")
+                .endsWith("Written to the audit log as entry 1\u00a0183.\n");
     }
 
     @Test
@@ -189,6 +202,25 @@ class ClearDialogTest {
         show();
         assertThat(text(robot, "#clear-outcome")).startsWith("Void:");
         Picture.of(form(robot).getScene(), "clear-3-void");
+    }
+
+    @Test
+    void where_nothing_can_be_decided_all_is_shown_and_it_says_why(FxRobot robot) {
+        script.saving = new Saving.LookingOn("Another window keeps the journal.");
+        open(robot);
+        assertThat(text(robot, "#clear-cannot"))
+                .isEqualTo(
+                        "This window looks on, so no decision can be taken here. Another window"
+                                + " keeps the journal.");
+        Picture.of(form(robot).getScene(), "clear-1-looks-on");
+        robot.clickOn("#clear-resolution-fence_valid").clickOn("#clear-evidence-power");
+        robot.clickOn("#clear-reason").write("PDU 3 outlet 12 dark");
+        robot.clickOn("#clear-review");
+        assertThat(robot.lookup("#clear-preview").tryQuery()).isPresent();
+        robot.write("0x42").push(KeyCode.ENTER);
+        assertThat(button(robot, "#clear-operate").isDisabled()).isTrue();
+        assertThat(text(robot, "#clear-notice")).startsWith("This window looks on");
+        assertThat(script.decisions).isEmpty();
     }
 
     @Test

@@ -33,7 +33,10 @@ import drainboard.ui.incident.ClearViewModel.Step;
 
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -107,6 +110,64 @@ class ClearViewModelTest {
                 .extracting(ReleaseLine::workload, ReleaseLine::action)
                 .containsExactly(line("ledger-batch"), line("mail-relay"), line("orders-consumer"));
         assertThat(act.text()).contains("PDU 3 dark").contains("power");
+    }
+
+    @Test
+    void each_workload_says_its_checkpoint_and_whether_its_runtime_is_heard() {
+        Script other =
+                new Script()
+                        .place(NODE, "ledger-batch", "mail-relay", "orders-consumer")
+                        .move(NODE, ACCEPTING, DRAINING)
+                        .report(NODE, "mail-relay", 12)
+                        .report(NODE, "ledger-batch", 3)
+                        .later(20)
+                        .move(NODE, DRAINING, DRAINED)
+                        .report(NODE, "ledger-batch", 2)
+                        .later(240)
+                        .move(NODE, DRAINED, FENCE_LOST);
+        assertThat(remarks(other))
+                .containsExactly(
+                        "had checkpoint 21:12:23Z, 2 in flight at 21:12:23Z, runtime not reporting"
+                                + " (4 m)",
+                        "had checkpoint 21:12:23Z",
+                        "had checkpoint 21:12:23Z, never reported");
+        Script lost = new Script().place(NODE, "b", "a").move(NODE, DRAINED, FENCE_LOST);
+        assertThat(remarks(lost.report(NODE, "b", 0)))
+                .containsExactly("has NO checkpoint, never reported", "has NO checkpoint");
+    }
+
+    private List<String> remarks(Script over) {
+        model =
+                new ClearViewModel(
+                        NODE,
+                        over.picture(),
+                        "avery",
+                        new DeskCall(over, Runnable::run),
+                        Times.ofUtc());
+        toConfirm(Resolution.FENCE_VALID);
+        return act().lines().stream().map(ReleaseLine::remark).toList();
+    }
+
+    @Test
+    void where_nothing_is_kept_no_entry_is_promised_or_named() {
+        operate(Resolution.FENCE_VALID);
+        assertThat(model.recordProperty().get()).contains("no audit log will tell of it");
+        assertThat(outcome().written()).startsWith("No audit log tells of it");
+    }
+
+    @Test
+    void the_entry_that_will_be_is_told_anew_while_others_are_written() {
+        script.kept(1182);
+        show();
+        toConfirm(Resolution.FENCE_VALID);
+        assertThat(model.recordProperty().get()).contains("as entry 1\u00a0183, or a later");
+        script.kept(1183);
+        show();
+        assertThat(model.recordProperty().get()).contains("as entry 1\u00a0184, or a later");
+        model.typedProperty().set("0x42");
+        script.kept(1190);
+        model.operate();
+        assertThat(outcome().written()).isEqualTo("Written to the audit log as entry 1\u00a0191.");
     }
 
     @Test
@@ -202,8 +263,8 @@ class ClearViewModelTest {
         show();
         assertThat(model.lockProperty().get())
                 .isEqualTo(
-                        "The node changed at 21:12:13Z while this was open: raise 2. Read it"
-                                + " again.");
+                        "The node changed at 21:12:13Z while this was open: drained → fence_lost,"
+                                + " raise 2. Read it again.");
         assertThat(model.readyProperty().get()).isFalse();
         model.operate();
         assertThat(script.decisions).isEmpty();
@@ -301,6 +362,45 @@ class ClearViewModelTest {
         assertThat(fault(ClearField.APPROVER)).isEqualTo(Words.of(Refusal.APPROVER_REQUIRED));
         model.draft().approverProperty().set("blake");
         assertThat(todo()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_refusal_has_a_sentence_of_its_own_in_place(Refusal refusal) {
+        model =
+                new ClearViewModel(
+                        NODE,
+                        script.picture(),
+                        "avery",
+                        new DeskCall(
+                                (decision, file) ->
+                                        CompletableFuture.completedFuture(
+                                                new Answer.Refused(refusal, "0x42 is drained")),
+                                Runnable::run),
+                        Times.ofUtc());
+        operate(Resolution.FENCE_VALID);
+        String sentence = Words.of(refusal);
+        assertThat(Arrays.stream(Refusal.values()).map(Words::of))
+                .as("no two refusals read alike")
+                .doesNotHaveDuplicates();
+        ClearField field = ClearField.of(refusal);
+        if (field == ClearField.SELECTION) {
+            assertThat(model.lockProperty().get())
+                    .startsWith(sentence)
+                    .endsWith("(0x42 is drained)");
+            assertThat(model.stepProperty().get()).isEqualTo(Step.CONFIRM);
+            assertThat(model.readyProperty().get()).isFalse();
+        } else {
+            assertThat(fault(field)).startsWith(sentence);
+            assertThat(model.stepProperty().get()).isEqualTo(Step.FINDINGS);
+        }
+        for (ClearField other : ClearField.values()) {
+            assertThat(fault(other))
+                    .as(other.id())
+                    .matches(text -> text.isEmpty() || other == field);
+        }
+        assertThat(model.typedProperty().get()).as("typed text is kept").isEqualTo("0x42");
+        assertThat(model.draft().reasonProperty().get()).isEqualTo("PDU 3 dark");
     }
 
     @Test

@@ -4,12 +4,14 @@ import static drainboard.lifecycle.NodeMode.ACCEPTING;
 import static drainboard.lifecycle.NodeMode.DRAINED;
 import static drainboard.lifecycle.NodeMode.DRAINING;
 import static drainboard.lifecycle.NodeMode.FENCE_LOST;
+import static drainboard.lifecycle.NodeMode.MAINTENANCE;
 import static drainboard.ui.incident.Script.NODE;
 import static drainboard.ui.incident.Script.OTHER;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision.Acknowledgement;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Refusal;
@@ -25,6 +27,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -225,6 +228,48 @@ class IncidentViewTest {
             assertThat(button.getText()).isNotBlank();
             assertThat(button.getId()).isNotBlank();
         }
+    }
+
+    @Test
+    void nothing_moves_away_under_a_pointer_whose_button_is_down(FxRobot robot) {
+        Node attention = robot.lookup("#attention").query();
+        robot.moveTo("#attention-headline").press(MouseButton.PRIMARY);
+        show();
+        assertThat(attention.getBoundsInParent().getMinY()).isZero();
+        assertThat(robot.lookup("#attention-list").queryListView().getItems()).isEmpty();
+        assertThat(text(robot, "#attention-headline"))
+                .as("what moves nothing is told at once")
+                .isEqualTo("Needs attention  1");
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(attention.getBoundsInParent().getMinY()).isBetween(1.0, 40.0);
+        assertThat(robot.lookup("#attention-list").queryListView().getItems()).hasSize(2);
+        double after = attention.getBoundsInParent().getMinY();
+        script.later(60).move(OTHER, ACCEPTING, DRAINING).move(OTHER, DRAINING, FENCE_LOST);
+        show();
+        assertThat(attention.getBoundsInParent().getMinY()).as("it jumps once").isEqualTo(after);
+    }
+
+    @Test
+    void many_warnings_share_a_row_and_one_is_put_aside_by_keys(FxRobot robot) {
+        for (long node = 1; node <= 7; node++) {
+            script.move(NodeId.of(node), ACCEPTING, DRAINING)
+                    .move(NodeId.of(node), DRAINING, DRAINED)
+                    .move(NodeId.of(node), DRAINED, MAINTENANCE);
+        }
+        script.later(18_000).refuse("siem-b", 3, "bad JSON at byte 22");
+        show();
+        ListView<?> list = robot.lookup("#attention-list").queryListView();
+        robot.interact(list::requestFocus);
+        robot.push(KeyCode.HOME).push(KeyCode.X);
+        assertThat(robot.lookup("#shelve").query().isVisible()).as("a halt").isFalse();
+        robot.push(KeyCode.END).push(KeyCode.X);
+        Picture.of(scene, "incident-shelving");
+        robot.write("known").push(KeyCode.ENTER);
+        assertThat(list.getItems().getLast()).isInstanceOf(AttentionRow.Aside.class);
+        Picture.of(scene, "incident-shelved");
+        robot.push(KeyCode.END).push(KeyCode.X);
+        assertThat(list.getItems()).noneMatch(AttentionRow.Aside.class::isInstance);
     }
 
     private void show() {

@@ -81,6 +81,12 @@ final class Script implements Desk {
         return this;
     }
 
+    /// What is decided is kept behind an entry of the audit.
+    Script kept(long newest) {
+        saving = new Saving.Kept("journal.db", newest + ":" + "0".repeat(64));
+        return this;
+    }
+
     Script later(long seconds) {
         now = now.plusSeconds(seconds);
         return this;
@@ -88,6 +94,12 @@ final class Script implements Desk {
 
     Script move(NodeId node, NodeMode from, NodeMode to) {
         take(new NodeTransition(node, ModeChange.of(from, to), Stamp.at(now), List.of()));
+        return this;
+    }
+
+    /// The same, said to have happened at another time than now.
+    Script moveSaid(NodeId node, NodeMode from, NodeMode to, Instant said) {
+        take(new NodeTransition(node, ModeChange.of(from, to), Stamp.at(said), List.of()));
         return this;
     }
 
@@ -152,9 +164,13 @@ final class Script implements Desk {
     }
 
     SessionPicture picture() {
+        return picture(true);
+    }
+
+    SessionPicture picture(boolean recorded) {
         return new SessionPicture(
                 now,
-                true,
+                recorded,
                 new FleetSnapshot(Map.copyOf(nodes)),
                 Map.copyOf(facts),
                 List.of(),
@@ -180,8 +196,12 @@ final class Script implements Desk {
                         .map(Effect.DecisionRefused.class::cast)
                         .<Answer>map(no -> new Answer.Refused(no.refusal(), no.detail()))
                         .findFirst()
-                        .orElseGet(() -> new Answer.Accepted(isAuthorised(step)));
+                        .orElseGet(() -> new Answer.Accepted(isAuthorised(step), entry()));
         return CompletableFuture.completedFuture(answer);
+    }
+
+    private @Nullable Long entry() {
+        return saving instanceof Saving.Kept kept ? kept.nextEntry().orElse(null) : null;
     }
 
     private static boolean isAuthorised(NodeStep step) {

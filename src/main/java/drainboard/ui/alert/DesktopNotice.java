@@ -1,0 +1,215 @@
+package drainboard.ui.alert;
+
+import drainboard.ui.alert.Notice.Order;
+import drainboard.ui.alert.Notice.Show;
+import drainboard.ui.alert.Notice.Withdraw;
+import drainboard.ui.control.Sanitizer;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Hands notices to the desktop by `notify-send`, without a shell, one after the other on a thread
+/// of its own; a desktop that does not answer in time is given up for that one. They are withdrawn
+/// by `gdbus` where that is there; without it a short notice that it is over takes its place and
+/// goes by itself. Any thread may call this; it never waits.
+public final class DesktopNotice {
+    private static final int SUMMARY = 120;
+    private static final int BODY = 600;
+    private static final int ANSWER = 64;
+
+    private final @Nullable Path sender;
+    private final @Nullable Path caller;
+    private final Duration patience;
+    private final Consumer<String> told;
+    private final ExecutorService hand =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofVirtual().name("drainboard-notice").factory());
+    private final Map<Long, Long> shown = new HashMap<>();
+    private boolean failed;
+    private boolean plain;
+
+    /// @param path where programs are looked for, as `PATH` says it; only whole paths count
+    /// @param patience how long one may take
+    /// @param told hears once, on the thread that tells, why the desktop is not told
+    public DesktopNotice(String path, Duration patience, Consumer<String> told) {
+        this.sender = find("notify-send", path).orElse(null);
+        this.caller = find("gdbus", path).orElse(null);
+        this.patience = patience;
+        this.told = told;
+    }
+
+    /// Does what was decided, in order.
+    public void accept(List<Order> orders) {
+        for (Order order : orders) {
+            hand.execute(
+                    () -> {
+                        switch (order) {
+                            case Show(Notice notice) -> show(notice);
+                            case Withdraw(long id) -> withdraw(id);
+                        }
+                    });
+        }
+    }
+
+    private static Optional<Path> find(String program, String path) {
+        return Stream.of(path.split(File.pathSeparator, -1))
+                .flatMap(folder -> in(folder, program).stream())
+                .filter(file -> file.isAbsolute() && Files.isRegularFile(file))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /// Empty where a folder cannot be named: it holds no program.
+    private static Optional<Path> in(String folder, String program) {
+        try {
+            return Optional.of(Path.of(folder, program));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void show(Notice notice) {
+        if (sender == null) {
+            fail("The desktop cannot be told: there is no notify-send on this machine.");
+            return;
+        }
+        String urgency = notice.critical() ? "critical" : "normal";
+        Answer answer = send(notice, List.of("--urgency=" + urgency));
+        if (answer.isOkay()) {
+            failed = false;
+            id(answer).ifPresent(id -> shown.put(notice.id(), id));
+        } else {
+            fail("The desktop was not told: notify-send failed or did not answer.");
+        }
+    }
+
+    /// Older ones know neither numbers nor replacing; they are asked without.
+    private Answer send(Notice notice, List<String> how) {
+        Answer answer = plain ? Answer.NONE : run(line(notice, how, true));
+        if (!answer.isOkay() && !answer.late()) {
+            answer = run(line(notice, how, false));
+            plain |= answer.isOkay();
+        }
+        return answer;
+    }
+
+    private List<String> line(Notice notice, List<String> how, boolean numbered) {
+        List<String> line = new ArrayList<>(List.of(sender + "", "--app-name=Drainboard"));
+        line.addAll(how);
+        if (numbered) {
+            line.add("--print-id");
+            Long before = shown.get(notice.id());
+            if (before != null) {
+                line.add("--replace-id=" + before);
+            }
+        }
+        line.addAll(List.of("--", summary(notice.summary()), body(notice.body())));
+        return line;
+    }
+
+    private static String summary(String text) {
+        return marked(cut(Sanitizer.show(text), SUMMARY));
+    }
+
+    /// It is read as markup, and before that for backslashes.
+    private static String body(String text) {
+        return marked(cut(Sanitizer.show(text), BODY)).replace("\\", "\\\\");
+    }
+
+    private static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    private static String marked(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private void withdraw(long id) {
+        Long there = shown.get(id);
+        if (there != null && sender != null && !(caller != null && run(close(there)).isOkay())) {
+            Notice over = new Notice(id, false, "Drainboard", "Over, or somebody has it.");
+            send(over, List.of("--urgency=low", "--expire-time=1000"));
+        }
+        shown.remove(id);
+    }
+
+    private List<String> close(long id) {
+        return List.of(
+                caller + "",
+                "call",
+                "--session",
+                "--dest=org.freedesktop.Notifications",
+                "--object-path=/org/freedesktop/Notifications",
+                "--method=org.freedesktop.Notifications.CloseNotification",
+                Long.toString(id));
+    }
+
+    /// What a program did.
+    ///
+    /// @param late whether it was ended because it took too long
+    private record Answer(int code, boolean late, String said) {
+        static final Answer NONE = new Answer(-1, false, "");
+
+        boolean isOkay() {
+            return code == 0 && !late;
+        }
+    }
+
+    private Answer run(List<String> line) {
+        Process process;
+        try {
+            process =
+                    new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        } catch (IOException e) {
+            return Answer.NONE;
+        }
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return new Answer(-1, true, "");
+            }
+            byte[] said = process.getInputStream().readNBytes(ANSWER);
+            return new Answer(
+                    process.exitValue(), false, new String(said, StandardCharsets.UTF_8).strip());
+        } catch (IOException e) {
+            return Answer.NONE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer(-1, true, "");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static Optional<Long> id(Answer answer) {
+        return answer.said().matches("[0-9]{1,10}")
+                ? Optional.of(Long.parseLong(answer.said()))
+                : Optional.empty();
+    }
+
+    private void fail(String sentence) {
+        if (!failed) {
+            failed = true;
+            told.accept(sentence);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package drainboard.ui.alert;
+
+import drainboard.ui.control.Figures;
+import drainboard.ui.control.Times;
+import drainboard.ui.incident.Alarm;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/// Writes notices: who, what happened, what follows, what helps and since when. They do not tick,
+/// so no age stands in them; names that others gave stand in the body alone.
+///
+/// @param times in which zone times are shown
+public record NoticeText(Times times) {
+    private static final int NAMED = 3;
+
+    Notice of(long id, Raise.Kind kind, List<Raise> raises) {
+        boolean critical = kind == Raise.Kind.HALT;
+        Alarm first = raises.getFirst().alarm();
+        if (raises.size() == 1) {
+            String on = first.node() == null ? "" : " on " + first.asset();
+            return new Notice(
+                    id, critical, "Drainboard: " + first.condition() + on, one(first, kind));
+        }
+        return new Notice(
+                id,
+                critical,
+                "Drainboard: " + Figures.count(raises.size()) + " × " + first.condition(),
+                many(raises, kind));
+    }
+
+    private String one(Alarm alarm, Raise.Kind kind) {
+        String said = alarm.consequence().lasting(times);
+        return said + since(alarm.since(), said) + " " + kind.advice();
+    }
+
+    /// Since when, where that was not said.
+    private String since(@Nullable Instant since, String said) {
+        if (since == null) {
+            return "";
+        }
+        String time = times.seconds(since);
+        return said.contains(time) ? "" : " Since " + time + ".";
+    }
+
+    private String many(List<Raise> raises, Raise.Kind kind) {
+        StringBuilder out = new StringBuilder();
+        for (Raise raise : raises.subList(0, Math.min(NAMED, raises.size()))) {
+            out.append(out.isEmpty() ? "" : ", ").append(raise.alarm().asset());
+        }
+        if (raises.size() > NAMED) {
+            out.append(" and ").append(Figures.count(raises.size() - NAMED)).append(" more");
+        }
+        out.append(follows(kind));
+        Instant earliest =
+                raises.stream()
+                        .map(raise -> raise.alarm().since())
+                        .filter(Objects::nonNull)
+                        .min(Instant::compareTo)
+                        .orElse(null);
+        if (earliest != null) {
+            out.append(" First: ").append(times.seconds(earliest)).append('.');
+        }
+        return out.append(' ').append(kind.advice()).toString();
+    }
+
+    private static String follows(Raise.Kind kind) {
+        return switch (kind) {
+            case HALT -> ": their workloads are held. Nobody has acknowledged.";
+            case REFUSED -> ": events that name fence_lost were not taken; true modes in doubt.";
+            case SOURCE -> ": what hangs on them is only last known.";
+            case JOURNAL -> ": the record cannot be relied on.";
+        };
+    }
+}

@@ -1,0 +1,294 @@
+package drainboard.ui.command;
+
+import drainboard.scheduler.CommandResult;
+import drainboard.scheduler.CommandResult.Ending;
+import drainboard.session.Deed;
+import drainboard.session.Deed.CommandBegun;
+import drainboard.session.Deed.CommandEnded;
+import drainboard.session.Deed.Output;
+import drainboard.session.Scribe;
+import drainboard.session.SessionPicture;
+import drainboard.ui.control.Ages;
+import drainboard.ui.control.Sanitizer;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// One run of the scheduler's command, select before operate. It is entered in the audit before it
+/// is run, and not run where that cannot be; and again when it has ended, whoever still looks.
+public final class CommandViewModel {
+    private static final Duration LASTS = Duration.ofSeconds(90);
+
+    private final CommandOrder order;
+    private final Parts parts;
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOSEN);
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper consequence = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper countdown = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper lock = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable CommandOutcome> outcome =
+            new ReadOnlyObjectWrapper<>();
+    private final StringProperty typed = new SimpleStringProperty("");
+    private SessionPicture latest;
+    private String read = "";
+    private Instant at;
+
+    /// Where the operator is: a closed set.
+    public enum Step {
+        /// What exactly would be run.
+        CHOSEN,
+        /// What follows of it; the node's id is to be typed.
+        CONFIRM,
+        /// It runs.
+        RUNNING,
+        /// It has ended.
+        DONE
+    }
+
+    /// What a run needs of others.
+    ///
+    /// @param turn runs what it is given on the window's thread
+    /// @param said tells in the window what came of it
+    public record Parts(Runner runner, Scribe scribe, Executor turn, Consumer<String> said) {}
+
+    /// A run that is only looked at yet, as the present picture shows it.
+    public CommandViewModel(CommandOrder order, Parts parts, SessionPicture picture) {
+        this.order = order;
+        this.parts = parts;
+        this.latest = picture;
+        this.at = picture.now();
+        typed.addListener(_ -> refreshReady());
+        show(picture);
+    }
+
+    /// What the window is called.
+    public String title() {
+        return "Run the scheduler's command: " + order.name() + " to " + order.to().wireName();
+    }
+
+    /// Every word that would be run, safe to show.
+    public List<String> words() {
+        return order.argv().stream().map(Sanitizer::show).toList();
+    }
+
+    /// What must be typed, as it is shown.
+    public String id() {
+        return order.name();
+    }
+
+    /// Where the operator is.
+    public ReadOnlyObjectProperty<Step> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /// Why it cannot be run; blank where it can.
+    public ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /// What follows of it.
+    public ReadOnlyStringProperty consequenceProperty() {
+        return consequence.getReadOnlyProperty();
+    }
+
+    /// How long what was read still counts.
+    public ReadOnlyStringProperty countdownProperty() {
+        return countdown.getReadOnlyProperty();
+    }
+
+    /// Why the second step is locked; blank while it is not.
+    public ReadOnlyStringProperty lockProperty() {
+        return lock.getReadOnlyProperty();
+    }
+
+    /// What else has to be said in the second step; blank where nothing has.
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Whether it can be run: read, not locked, the id typed.
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /// What came of it; null before its end.
+    public ReadOnlyObjectProperty<@Nullable CommandOutcome> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /// The node's id as the operator types it.
+    public StringProperty typedProperty() {
+        return typed;
+    }
+
+    /// Shows the present state of things.
+    public void show(SessionPicture picture) {
+        latest = picture;
+        switch (step.get()) {
+            case CHOSEN -> look();
+            case CONFIRM -> hold();
+            case RUNNING, DONE -> {}
+        }
+    }
+
+    private void look() {
+        refusal.set(order.refusal(latest));
+        consequence.set(order.consequence(latest));
+    }
+
+    /// Goes to the second step, where it can be run.
+    public void review() {
+        if (step.get() != Step.CHOSEN) {
+            return;
+        }
+        look();
+        if (refusal.get().isEmpty()) {
+            read = consequence.get();
+            at = latest.now();
+            lock.set("");
+            notice.set("");
+            step.set(Step.CONFIRM);
+            hold();
+        }
+    }
+
+    /// Goes back to what would be run.
+    public void back() {
+        if (step.get() == Step.CONFIRM) {
+            step.set(Step.CHOSEN);
+            look();
+            refreshReady();
+        }
+    }
+
+    /// Looks whether what was read still holds; once it is broken it stays so.
+    private void hold() {
+        Duration left = LASTS.minus(Duration.between(at, latest.now()));
+        if (lock.get().isEmpty()) {
+            lock.set(broken(left));
+        }
+        countdown.set(
+                lock.get().isEmpty() ? "expires in " + Ages.words(left.plusMillis(999)) : "locked");
+        refreshReady();
+    }
+
+    private String broken(Duration left) {
+        String refused = order.refusal(latest);
+        if (!refused.isEmpty()) {
+            return refused + " Go back and read it again.";
+        }
+        if (!order.consequence(latest).equals(read)) {
+            return "The node changed while this was open. Go back and read it again.";
+        }
+        return left.isPositive()
+                ? ""
+                : "The "
+                        + LASTS.toSeconds()
+                        + " seconds in which what you read counted are over. Go back and read it"
+                        + " again.";
+    }
+
+    /// Enters it in the audit and runs it; nothing happens unless it is ready.
+    public void operate() {
+        if (step.get() != Step.CONFIRM) {
+            return;
+        }
+        hold();
+        if (!ready.get()) {
+            return;
+        }
+        step.set(Step.RUNNING);
+        refreshReady();
+        CommandBegun begun = new CommandBegun(order.node(), order.to(), order.argv());
+        var _ =
+                parts.scribe()
+                        .enter(order.operator(), begun)
+                        .exceptionally(failure -> new Scribe.Answer.Refused(failure.toString()))
+                        .thenAcceptAsync(answer -> entered(begun, answer), parts.turn());
+    }
+
+    private void entered(CommandBegun begun, Scribe.Answer answer) {
+        switch (answer) {
+            case Scribe.Answer.Kept _ -> {
+                var _ =
+                        parts.runner()
+                                .run(begun.argv(), order.command().timeout())
+                                .exceptionally(CommandViewModel::fault)
+                                .thenAcceptAsync(result -> ended(begun, result), parts.turn());
+            }
+            case Scribe.Answer.Refused(String why) -> {
+                notice.set("It was NOT run: " + Sanitizer.show(why));
+                step.set(Step.CONFIRM);
+                hold();
+            }
+        }
+    }
+
+    private static CommandResult fault(Throwable failure) {
+        return new CommandResult(new Ending.NotBegun(failure.toString()), "", 0, "", Duration.ZERO);
+    }
+
+    private void ended(CommandBegun begun, CommandResult result) {
+        outcome.set(CommandOutcome.of(result, "It is being entered in the audit…"));
+        step.set(Step.DONE);
+        parts.said()
+                .accept(
+                        "The command for "
+                                + order.name()
+                                + " ended: "
+                                + Sanitizer.show(result.words())
+                                + ".");
+        Integer exit = result.ending() instanceof Ending.Exit(int code) ? code : null;
+        Deed ended =
+                new CommandEnded(
+                        begun,
+                        exit,
+                        result.words(),
+                        new Output(result.text(), result.bytes(), result.sha256()),
+                        result.took());
+        var _ =
+                parts.scribe()
+                        .enter(order.operator(), ended)
+                        .exceptionally(failure -> new Scribe.Answer.Refused(failure.toString()))
+                        .thenAcceptAsync(this::told, parts.turn());
+    }
+
+    private void told(Scribe.Answer answer) {
+        CommandOutcome now = outcome.get();
+        if (now == null) {
+            return;
+        }
+        outcome.set(
+                now.audited(
+                        switch (answer) {
+                            case Scribe.Answer.Kept _ ->
+                                    "The audit tells that it was run, and what came of it.";
+                            case Scribe.Answer.Refused(String why) ->
+                                    "The audit tells that it was run, but NOT what came of it: "
+                                            + Sanitizer.show(why);
+                        }));
+    }
+
+    private void refreshReady() {
+        ready.set(
+                step.get() == Step.CONFIRM
+                        && lock.get().isEmpty()
+                        && typed.get().strip().equals(id()));
+    }
+}

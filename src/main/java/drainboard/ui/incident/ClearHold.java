@@ -1,0 +1,112 @@
+package drainboard.ui.incident;
+
+import drainboard.session.Saving;
+import drainboard.session.SessionPicture;
+import drainboard.ui.control.Ages;
+import drainboard.ui.control.Figures;
+import drainboard.ui.control.Times;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+/// Whether what was read still counts, and what else stands in the way of the act.
+final class ClearHold {
+    private final Times times;
+    private final ReadOnlyStringWrapper countdown = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper lock = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper record = new ReadOnlyStringWrapper("");
+    private String heeded = "";
+
+    ClearHold(Times times) {
+        this.times = times;
+    }
+
+    ReadOnlyStringProperty countdownProperty() {
+        return countdown.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty lockProperty() {
+        return lock.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty recordProperty() {
+        return record.getReadOnlyProperty();
+    }
+
+    /// It was read just now.
+    void begin(SessionPicture picture) {
+        lock.set("");
+        heeded = JournalAlarms.refusesAll(picture);
+        notice.set(heeded);
+        heed(picture);
+    }
+
+    void lock(String why) {
+        lock.set(why);
+    }
+
+    /// Says something beside the button.
+    void say(String sentence) {
+        notice.set(sentence);
+    }
+
+    boolean isOpen() {
+        return heeded.isEmpty() && lock.get().isEmpty();
+    }
+
+    /// Where nothing can be decided, that stands beside the button that then does nothing.
+    void heed(SessionPicture picture) {
+        String now = JournalAlarms.refusesAll(picture);
+        if (!now.equals(heeded)) {
+            heeded = now;
+            notice.set(now);
+        }
+        record.set(ahead(picture.saving()));
+    }
+
+    /// Looks whether what was read still holds; once it is broken it stays so.
+    ///
+    /// @param busy whether the act is on its way: what changes then is its answer's
+    void look(Reservation selected, SessionPicture picture, boolean busy) {
+        heed(picture);
+        if (!busy && lock.get().isEmpty()) {
+            selected.broken(picture, times).ifPresent(lock::set);
+        }
+        countdown.set(
+                lock.get().isEmpty()
+                        ? "expires in " + Ages.words(selected.left(picture.now()).plusMillis(999))
+                        : "locked");
+    }
+
+    private static String ahead(Saving saving) {
+        return switch (saving) {
+            case Saving.Kept kept ->
+                    kept.nextEntry()
+                            .map(
+                                    next ->
+                                            "It is written to the audit log, with the text above,"
+                                                    + " as entry "
+                                                    + Figures.count(next)
+                                                    + ", or a later one if something else is"
+                                                    + " written first.")
+                            .orElse("It is written to the audit log, with the text above.");
+            case Saving.NotAsked _ ->
+                    "Decisions are not kept in this run: no audit log will tell of it.";
+            case Saving.Unsaved _, Saving.LookingOn _ -> "";
+        };
+    }
+
+    /// Where the audit tells of what was accepted.
+    static String written(@Nullable Long entry) {
+        return entry == null
+                ? "No audit log tells of it: decisions are not kept in this run."
+                : "Written to the audit log as entry " + Figures.count(entry) + ".";
+    }
+}

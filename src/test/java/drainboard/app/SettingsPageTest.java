@@ -1,0 +1,240 @@
+package drainboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.fleet.Roster;
+import drainboard.journal.Journal;
+import drainboard.journal.Step;
+import drainboard.node.SupervisionPolicy;
+import drainboard.session.AuditBook;
+import drainboard.session.BookedEntry;
+import drainboard.session.LiveSession;
+import drainboard.session.SessionPicture;
+import drainboard.settings.AppPaths;
+import drainboard.ui.control.Appearance;
+import drainboard.ui.control.Theme;
+import drainboard.ui.control.ThemeChoice;
+import drainboard.ui.drain.Shots;
+import drainboard.ui.feed.FeedActs;
+import drainboard.ui.feed.RecentStore;
+import drainboard.ui.fx.FxThread;
+import drainboard.ui.fx.Latest;
+
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The settings within the window, over a run that is kept and files that are real.
+@ExtendWith(ApplicationExtension.class)
+class SettingsPageTest {
+    @TempDir private Path folder;
+    private Appearance look;
+    private LiveSession session;
+    private Stage stage;
+
+    @Start
+    void open(Stage unused) throws Exception {
+        look = Appearance.of(Theme.DARK);
+        AppPaths paths =
+                new AppPaths(
+                        file(), folder.resolve("system.toml"), folder, folder, folder.resolve("s"));
+        Files.writeString(
+                paths.system(), "stall.flat_after = \"3m\"\nlocked = [\"stall.flat_after\"]\n");
+        Files.writeString(
+                file(), "# mine\noperator = \"ev\\u202Eil\"\n\n[keys]\n\"view.utc\" = \"z\"\n");
+        session =
+                new LiveSession(
+                        List.of(),
+                        SupervisionPolicy.DEFAULT,
+                        Roster.EMPTY,
+                        InstantSource.system(),
+                        false);
+        session.keep(
+                Journal.open(
+                        folder.resolve("state").resolve("journal.db"),
+                        "test",
+                        Instant.EPOCH,
+                        Step.Probe.NONE),
+                "ops",
+                false,
+                Step.Probe.NONE);
+        Board board =
+                new Board(
+                        session.desk(),
+                        "avery",
+                        look,
+                        FeedActs.NONE,
+                        RecentStore.NONE,
+                        session.audit(),
+                        Site.of(Configured.read(paths, _ -> ""), session.scribe()));
+        stage = new Stage();
+        stage.setScene(board.scene(1280, 800));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        board.begin();
+        Latest<SessionPicture> latest = new Latest<>(FxThread.paced(15), board::show);
+        session.show(latest::offer);
+        session.start();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        session.close();
+        robot.interact(stage::close);
+    }
+
+    private Path file() {
+        return folder.resolve("config.toml");
+    }
+
+    private void go(FxRobot robot) throws Exception {
+        SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept"));
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        SampleWindow.until(() -> robot.lookup("#settings").query().isVisible());
+    }
+
+    @Test
+    void a_look_is_changed_at_once_and_kept_in_the_file(FxRobot robot) throws Exception {
+        go(robot);
+        robot.interact(() -> robot.lookup("#setting-theme-editor").query().requestFocus());
+        robot.push(KeyCode.SLASH);
+        assertThat(robot.lookup("#settings-filter").query().isFocused()).isTrue();
+        robot.write("theme");
+        assertThat(visible(robot, "#setting-theme")).isTrue();
+        assertThat(visible(robot, "#setting-policy-two-person")).isFalse();
+        robot.interact(() -> choice(robot, "#setting-theme-editor").setValue("light"));
+        SampleWindow.until(() -> look.themeProperty().get() == ThemeChoice.LIGHT);
+        assertThat(Files.readString(file())).startsWith("# mine").contains("theme = \"light\"");
+    }
+
+    @Test
+    void a_policy_is_confirmed_in_place_and_in_the_audit_before_the_file(FxRobot robot)
+            throws Exception {
+        go(robot);
+        SampleWindow.until(
+                () -> !robot.lookup("#setting-policy-on-gap-editor").query().isDisabled());
+        robot.interact(() -> choice(robot, "#setting-policy-on-gap-editor").setValue("resync"));
+        Node question = robot.lookup("#setting-policy-on-gap-question").query();
+        assertThat(question.isVisible()).isTrue();
+        // The harmless answer has the focus, and Enter alone confirms nothing.
+        assertThat(robot.lookup("#setting-policy-on-gap-leave").query().isFocused()).isTrue();
+        assertThat(robot.lookup("#setting-policy-on-gap-confirm").queryButton().isDefaultButton())
+                .isFalse();
+        scrollTo(robot, question);
+        Shots.of(stage.getScene().getRoot(), "settings-confirm-1280");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(question.isVisible()).isFalse();
+        assertThat(choice(robot, "#setting-policy-on-gap-editor").getValue()).isEqualTo("halt");
+        assertThat(policies()).isEmpty();
+
+        robot.interact(() -> choice(robot, "#setting-policy-on-gap-editor").setValue("resync"));
+        robot.interact(() -> robot.lookup("#setting-policy-on-gap-confirm").queryButton().fire());
+        SampleWindow.until(() -> Files.readString(file()).contains("policy.on_gap = \"resync\""));
+        SampleWindow.until(() -> !question.isVisible());
+        assertThat(policies())
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.who().operator()).isEqualTo("avery");
+                            assertThat(one.what().target()).isEqualTo("policy.on_gap");
+                            assertThat(one.what().evidence()).contains("\"to\":\"resync\"");
+                        });
+    }
+
+    @Test
+    void while_the_journal_cannot_be_written_no_policy_is_changed(FxRobot robot) throws Exception {
+        go(robot);
+        CheckBox box =
+                robot.lookup("#setting-policy-halt-on-mismatch-editor").queryAs(CheckBox.class);
+        SampleWindow.until(() -> !box.isDisabled());
+        robot.interact(() -> box.setSelected(true));
+        Path journal = folder.resolve("state").resolve("journal.db");
+        Files.move(journal, folder.resolve("away.db"));
+        String before = Files.readString(file());
+        robot.interact(
+                () ->
+                        robot.lookup("#setting-policy-halt-on-mismatch-confirm")
+                                .queryButton()
+                                .fire());
+        SampleWindow.until(box::isDisabled);
+        SampleWindow.until(() -> !box.isSelected());
+        assertThat(Files.readString(file())).isEqualTo(before);
+        Files.move(folder.resolve("away.db"), journal);
+        SampleWindow.until(() -> !box.isDisabled());
+        assertThat(policies()).isEmpty();
+    }
+
+    @Test
+    void a_lock_and_hostile_text_are_shown_and_everything_fits(FxRobot robot) throws Exception {
+        go(robot);
+        assertThat(robot.lookup("#setting-stall-flat-after-editor").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#setting-operator-editor").queryAs(TextField.class).getText())
+                .doesNotContain("\u202e");
+        assertThat(SampleWindow.label(robot, "#settings-keys-list")).contains("view.utc: z");
+        ScrollPane scroll = robot.lookup("#settings-scroll").queryAs(ScrollPane.class);
+        for (int width : new int[] {1280, 960}) {
+            robot.interact(() -> stage.setWidth(width));
+            for (double at : new double[] {0, 0.5, 1}) {
+                robot.interact(() -> scroll.setVvalue(at));
+                WaitForAsyncUtils.waitForFxEvents();
+                Shots.of(stage.getScene().getRoot(), "settings-" + width + "-" + (int) (at * 10));
+            }
+            assertThat(Shots.clipped(stage.getScene().getRoot())).isEmpty();
+        }
+    }
+
+    private static void scrollTo(FxRobot robot, Node node) {
+        ScrollPane scroll = robot.lookup("#settings-scroll").queryAs(ScrollPane.class);
+        robot.interact(
+                () -> {
+                    double all = scroll.getContent().getBoundsInLocal().getHeight();
+                    double room = scroll.getViewportBounds().getHeight();
+                    double at =
+                            scroll.getContent()
+                                    .sceneToLocal(node.localToScene(node.getBoundsInLocal()))
+                                    .getMinY();
+                    scroll.setVvalue((at - room / 2) / (all - room));
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean visible(FxRobot robot, String id) {
+        return robot.lookup(id).query().isVisible();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<String> choice(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(ComboBox.class);
+    }
+
+    private List<BookedEntry> policies() throws Exception {
+        return session.audit()
+                .orElseThrow()
+                .page(
+                        new AuditBook.Wanted(
+                                "", "", null, "policy_changed", null, null, -1, 1_000_000))
+                .get(10, TimeUnit.SECONDS)
+                .entries();
+    }
+}

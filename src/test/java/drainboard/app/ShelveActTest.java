@@ -1,0 +1,64 @@
+package drainboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.fleet.Roster;
+import drainboard.node.SupervisionPolicy;
+import drainboard.ui.action.Act;
+
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Putting a warning aside is an act of the window like any other.
+@ExtendWith(ApplicationExtension.class)
+class ShelveActTest {
+    private final HandFeed feed = new HandFeed("siem-a");
+    private SampleWindow window;
+
+    @Start
+    void open(Stage unused) {
+        window = SampleWindow.live(feed, SupervisionPolicy.DEFAULT, Roster.EMPTY);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private String refusal() {
+        Act act = window.board().acts().find("warning.shelve").orElseThrow();
+        return WaitForAsyncUtils.waitForAsyncFx(9000, () -> act.refusal().get());
+    }
+
+    @Test
+    void a_warning_is_put_aside_and_brought_back_by_a_key_and_a_halt_never(FxRobot robot)
+            throws Exception {
+        window.resize(1440, 900);
+        feed.moves(7, "accepting", "draining", "drained", "fence_lost").line("{\"kind\":");
+        ListView<?> list = robot.lookup("#attention-list").queryListView();
+        SampleWindow.until(() -> list.getItems().size() == 4);
+        assertThat(refusal()).isEqualTo("Choose a warning in the list first.");
+        robot.interact(() -> list.getSelectionModel().select(1));
+        assertThat(refusal()).isEqualTo("A halt is never put aside.");
+        robot.interact(() -> list.getSelectionModel().select(3));
+        assertThat(refusal()).isEmpty();
+        Node table = robot.lookup("#drains-table").query();
+        robot.interact(table::requestFocus);
+        robot.push(KeyCode.X);
+        assertThat(robot.lookup("#shelve").query().isVisible()).isTrue();
+        robot.write("known").push(KeyCode.ENTER);
+        assertThat(list.getItems()).hasSize(4);
+        assertThat(list.getItems().get(2).toString()).contains("Shelved");
+        assertThat(table.isFocused()).isTrue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package drainboard.ui.alert;
+
+import org.jspecify.annotations.NullMarked;
