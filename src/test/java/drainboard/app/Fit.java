@@ -8,7 +8,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.stage.WindowEvent;
@@ -61,7 +60,7 @@ final class Fit {
             cut(labeled, found);
         }
         if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
-            found.add("scrolls sideways: " + bar.getParent());
+            found.add("scrolls sideways: " + why(bar));
         }
         boolean drawn = node instanceof Control || node instanceof Text;
         if (drawn && seen.equals(all) && !inside(at, all)) {
@@ -80,6 +79,26 @@ final class Fit {
         }
     }
 
+    private static String why(ScrollBar bar) {
+        Node at = bar.getParent();
+        while (at != null && !(at instanceof javafx.scene.control.TableView<?>)) {
+            at = at.getParent();
+        }
+        if (at instanceof javafx.scene.control.TableView<?> table) {
+            return table.getId()
+                    + " of "
+                    + table.getWidth()
+                    + " with insets "
+                    + table.getInsets()
+                    + ", columns "
+                    + table.getColumns().stream()
+                            .filter(c -> c.isVisible())
+                            .map(c -> c.getWidth())
+                            .toList() + " bars " + table.lookupAll(".scroll-bar").stream().map(b -> b.getLayoutBounds()).toList() + " max " + bar.getMax();
+        }
+        return String.valueOf(bar.getParent());
+    }
+
     /// A text may be cut only where pointing at it tells the whole of it.
     private static void cut(Labeled labeled, List<String> found) {
         String whole = labeled.getText();
@@ -95,19 +114,28 @@ final class Fit {
         }
     }
 
-    /// What pointing at a node tells; that of a row is written when it is asked for.
+    /// What pointing at a node tells.
     private static String told(Node node) {
         StringBuilder told = new StringBuilder();
         for (Node at = node; at != null; at = at.getParent()) {
-            Tooltip tip = at instanceof Control control ? control.getTooltip() : null;
-            if (tip != null) {
-                if (at instanceof TableRow<?> && tip.getOnShowing() != null) {
-                    tip.getOnShowing().handle(new WindowEvent(tip, WindowEvent.WINDOW_SHOWING));
-                }
-                told.append(tip.getText()).append('\n');
+            if (at instanceof Control control) {
+                told.append(tip(control)).append('\n');
             }
         }
         return told.toString();
+    }
+
+    /// What the tooltip of a control says, blank where it has none; one may be written only when it
+    /// is asked for. On the FX thread.
+    static String tip(Control control) {
+        Tooltip tip = control.getTooltip();
+        if (tip == null) {
+            return "";
+        }
+        if (tip.getOnShowing() != null) {
+            tip.getOnShowing().handle(new WindowEvent(tip, WindowEvent.WINDOW_SHOWING));
+        }
+        return tip.getText() == null ? "" : tip.getText();
     }
 
     private static void overlaps(List<Place> places, List<String> found) {

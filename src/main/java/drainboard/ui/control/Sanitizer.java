@@ -8,6 +8,8 @@ import java.util.Locale;
 public final class Sanitizer {
     private static final int LONGEST = 2000;
     private static final int MOST_ACCENTS = 4;
+    private static final int BRIEF = 60;
+    private static final int TAIL = 20;
 
     private Sanitizer() {}
 
@@ -23,6 +25,18 @@ public final class Sanitizer {
         }
         String head = text.substring(0, text.offsetByCodePoints(0, LONGEST));
         return Text.shown(spelt(head)) + "… (" + (length - LONGEST) + " more)";
+    }
+
+    /// A name among other words of a line: of one that is long, the head and the tail. Where this is
+    /// shown, the whole is told elsewhere.
+    public static String brief(String name) {
+        String whole = show(name);
+        int length = whole.codePointCount(0, whole.length());
+        return length <= BRIEF
+                ? whole
+                : whole.substring(0, whole.offsetByCodePoints(0, BRIEF - TAIL - 1))
+                        + "…"
+                        + whole.substring(whole.offsetByCodePoints(whole.length(), -TAIL));
     }
 
     /// The same without a cut, for a text whose length is bounded already.

@@ -13,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ public final class GuardedRegion extends StackPane {
         this.again = again;
         this.content = make.get();
         setMinSize(0, 0);
+        // Text of some scripts is drawn beyond the place that it was laid out in.
+        Rectangle within = new Rectangle();
+        within.widthProperty().bind(widthProperty());
+        within.heightProperty().bind(heightProperty());
+        setClip(within);
         getChildren().add(content);
         visibleProperty().addListener((_, _, now) -> follow(now));
     }
