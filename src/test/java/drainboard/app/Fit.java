@@ -60,7 +60,7 @@ final class Fit {
             cut(labeled, found);
         }
         if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
-            found.add("scrolls sideways: " + why(bar));
+            found.add("scrolls sideways: " + named(bar.getParent()));
         }
         boolean drawn = node instanceof Control || node instanceof Text;
         if (drawn && seen.equals(all) && !inside(at, all)) {
@@ -77,26 +77,6 @@ final class Fit {
                 look(child, within, places, found, all);
             }
         }
-    }
-
-    private static String why(ScrollBar bar) {
-        Node at = bar.getParent();
-        while (at != null && !(at instanceof javafx.scene.control.TableView<?>)) {
-            at = at.getParent();
-        }
-        if (at instanceof javafx.scene.control.TableView<?> table) {
-            return table.getId()
-                    + " of "
-                    + table.getWidth()
-                    + " with insets "
-                    + table.getInsets()
-                    + ", columns "
-                    + table.getColumns().stream()
-                            .filter(c -> c.isVisible())
-                            .map(c -> c.getWidth())
-                            .toList() + " bars " + table.lookupAll(".scroll-bar").stream().map(b -> b.getLayoutBounds()).toList() + " max " + bar.getMax();
-        }
-        return String.valueOf(bar.getParent());
     }
 
     /// A text may be cut only where pointing at it tells the whole of it.
