@@ -51,7 +51,7 @@ class DiagnosticsActTest {
                 5000,
                 () ->
                         List.copyOf(Window.getWindows()).stream()
-                                .filter(one -> one != owner)
+                                .filter(one -> !one.equals(owner))
                                 .forEach(Window::hide));
     }
 

@@ -27,6 +27,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -400,7 +401,7 @@ class HostileTextTest {
         }
     }
 
-    private void judge(String where, String what, String text, int most) {
+    private void judge(String where, String what, @Nullable String text, int most) {
         if (text == null) {
             return;
         }

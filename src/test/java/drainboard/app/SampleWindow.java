@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,7 +52,7 @@ final class SampleWindow implements AutoCloseable {
                     ThemeChoice.DARK, SystemLook.here(), new Times(ZoneId.of("Asia/Kolkata")));
     private final Stage stage = new Stage();
     private final Board board;
-    private SessionPicture shown;
+    private @Nullable SessionPicture shown;
 
     private SampleWindow(Function<Pace, Source> source, SupervisionPolicy policy) throws Exception {
         this(source, policy, SiteFiles.placements(Sample.placements()));
@@ -106,7 +107,7 @@ final class SampleWindow implements AutoCloseable {
 
     /// What is shown.
     SessionPicture shown() {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown);
+        return Objects.requireNonNull(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown));
     }
 
     /// What `status` would say of what is shown.

@@ -22,7 +22,7 @@ final class FleetSnapshotTest {
 
     @RepeatedTest(300)
     void what_is_another_object_or_new_is_told_and_nothing_else(RepetitionInfo repetition) {
-        long seed = 7_000 + repetition.getCurrentRepetition();
+        long seed = 7_000L + repetition.getCurrentRepetition();
         Random random = new Random(seed);
         Map<NodeId, NodeState> before = new LinkedHashMap<>();
         int count = random.nextInt(40);

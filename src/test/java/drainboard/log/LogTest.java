@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The log in real files.
@@ -57,7 +58,7 @@ class LogTest {
                                 + ProcessHandle.current().pid()
                                 + " event=lost source=siem-a cause=\"not there\"");
         assertThat(permissions(file())).isEqualTo("rw-------");
-        assertThat(permissions(file().getParent())).isEqualTo("rwx------");
+        assertThat(permissions(Objects.requireNonNull(file().getParent()))).isEqualTo("rwx------");
         assertThat(unwritable).isEmpty();
     }
 

@@ -216,7 +216,7 @@ public final class SettingsViewModel {
 
     private void hear(
             Setting setting, @Nullable List<String> texts, CompletableFuture<String> done) {
-        var unused =
+        var _ =
                 done.exceptionally(fault -> "It could not be done: " + fault.getMessage())
                         .thenAcceptAsync(fault -> heard(setting, texts, fault), window);
     }

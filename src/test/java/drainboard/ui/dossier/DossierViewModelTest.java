@@ -10,6 +10,7 @@ import drainboard.session.SessionPicture;
 import drainboard.ui.control.Times;
 import drainboard.ui.drain.DrainRun;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,8 @@ class DossierViewModelTest {
     private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
     private final Times times = new Times(ZoneId.of("Asia/Kolkata"));
     private long nanos;
+
+    @SuppressWarnings("NullAway.Init") // each test that needs one makes it
     private DossierStory story;
 
     @AfterEach
@@ -42,7 +45,7 @@ class DossierViewModelTest {
         }
     }
 
-    private DossierViewModel over(DossierBook book) {
+    private DossierViewModel over(@Nullable DossierBook book) {
         return new DossierViewModel(Optional.ofNullable(book), turns::add, times, () -> nanos);
     }
 

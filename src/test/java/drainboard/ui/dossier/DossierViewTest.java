@@ -40,8 +40,13 @@ class DossierViewTest {
     @TempDir private Path folder;
     private final StackPane root = new StackPane();
     private int fleet;
+
+    @SuppressWarnings("NullAway.Init") // each test makes it
     private DossierStory story;
+
+    @SuppressWarnings("NullAway.Init") // each test makes it
     private DossierViewModel model;
+
     private Stage stage;
 
     @Start

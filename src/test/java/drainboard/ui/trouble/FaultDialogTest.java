@@ -48,7 +48,7 @@ class FaultDialogTest {
                 5000,
                 () ->
                         List.copyOf(Window.getWindows()).stream()
-                                .filter(one -> one != owner)
+                                .filter(one -> !one.equals(owner))
                                 .forEach(Window::hide));
     }
 
