@@ -292,7 +292,7 @@ final class Board {
         inspect();
     }
 
-    private void source(String name) {
+    void source(String name) {
         choice.source(name);
         inspect();
     }

@@ -105,10 +105,14 @@ final class SampleWindow implements AutoCloseable {
         shown = picture;
     }
 
+    /// What is shown.
+    SessionPicture shown() {
+        return Objects.requireNonNull(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown));
+    }
+
     /// What `status` would say of what is shown.
     FleetStatus status() {
-        SessionPicture picture =
-                Objects.requireNonNull(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown));
+        SessionPicture picture = shown();
         return FleetStatus.of(picture.fleet().tracked(), picture.freshness()::isStale, _ -> null);
     }
 
@@ -131,13 +135,18 @@ final class SampleWindow implements AutoCloseable {
 
     /// Over a live run that is kept in a journal. On the window's thread.
     static SampleWindow kept(List<Source> sources, Journal journal) {
+        return kept(sources, Roster.EMPTY, journal);
+    }
+
+    /// The same, where a site says what is placed where. On the window's thread.
+    static SampleWindow kept(List<Source> sources, Roster roster, Journal journal) {
         return new SampleWindow(
                 pace -> {
                     pace.startAt(LIVE_FROM);
                     return sources;
                 },
                 SupervisionPolicy.DEFAULT,
-                Roster.EMPTY,
+                roster,
                 false,
                 journal,
                 Site.USUAL);

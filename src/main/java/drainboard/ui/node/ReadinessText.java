@@ -91,7 +91,7 @@ final class ReadinessText {
     private List<String> lost() {
         List<String> said = new ArrayList<>();
         for (FollowedSource source : subject.picture().sources()) {
-            String name = "source " + Sanitizer.show(source.name());
+            String name = "source " + Sanitizer.brief(source.name());
             switch (source.status()) {
                 case SourceStatus.Failed _ -> said.add(name + " is lost: last known only");
                 case SourceStatus.Waiting _ ->

@@ -103,7 +103,7 @@ public final class ShellViewModel {
         }
         String names =
                 picture.sources().stream()
-                        .map(source -> Sanitizer.show(source.name()))
+                        .map(source -> Sanitizer.brief(source.name()))
                         .collect(Collectors.joining(", "));
         bars.set(
                 new Bars(
@@ -137,7 +137,7 @@ public final class ShellViewModel {
     private record Standing(Look look, String text) {}
 
     private static Standing stands(FollowedSource source, SessionPicture picture) {
-        String name = Sanitizer.show(source.name());
+        String name = Sanitizer.brief(source.name());
         String age =
                 source.lastEvent() == null
                         ? "no event yet"
@@ -169,7 +169,7 @@ public final class ShellViewModel {
                         + (picture.recorded() ? " recordings playing" : " sources live"),
                 each(all, ShellViewModel::refused),
                 each(all, one -> lost(one, picture.now())),
-                each(all, one -> "cursor " + Sanitizer.show(one.name()) + " line " + one.line()),
+                each(all, one -> "cursor " + Sanitizer.brief(one.name()) + " line " + one.line()),
                 String.format(Locale.ROOT, "%.0f ev/s", picture.eventsPerSecond()),
                 Keeping.of(picture, times),
                 "operator " + Sanitizer.show(operator) + "     " + times.zoneName(picture.now()));
