@@ -174,7 +174,9 @@ public final class AcknowledgeViewModel {
                 }
             }
             case Answer.Unavailable unavailable ->
-                    fault.set("Not handed in: " + Sanitizer.show(unavailable.why()));
+                    fault.set(
+                            (unavailable.unknown() ? "" : "Not handed in: ")
+                                    + Sanitizer.show(unavailable.why()));
         }
     }
 
