@@ -316,6 +316,28 @@ class EmptyStatesTest {
     }
 
     @Test
+    void chain_broken_is_an_alarm_though_nobody_opens_the_audit(FxRobot robot, @TempDir Path folder)
+            throws Exception {
+        Path file = folder.resolve("state").resolve("journal.db");
+        Journal first = Journal.open(file, "test", Instant.EPOCH, Step.Probe.NONE);
+        instead(() -> SampleWindow.kept(List.of(new HandFeed("siem-b")), first));
+        SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept"));
+        window.close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DROP TRIGGER audit_same");
+            statement.executeUpdate("UPDATE audit SET why = 'x' WHERE seq = 1");
+        }
+        Journal again = Journal.open(file, "test", Instant.EPOCH, Step.Probe.NONE);
+        instead(() -> SampleWindow.kept(List.of(new HandFeed("siem-b")), again));
+        SampleWindow.until(
+                () ->
+                        robot.lookup("#banner .label").queryAllAs(Label.class).stream()
+                                .anyMatch(label -> label.getText().contains("does not match")));
+        Shots.of(window.root(), "state-chain-broken-unseen");
+    }
+
+    @Test
     void view_crashed_says_so_while_the_core_runs_and_comes_back(FxRobot robot) throws Exception {
         feed.moves(0x19, "accepting", "draining");
         says(robot, "#drains-headline", "Drains 1");
