@@ -11,6 +11,7 @@ import drainboard.ui.audit.ChainLine;
 import drainboard.ui.control.Times;
 import drainboard.ui.fx.FxThread;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Scene;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -124,9 +126,14 @@ final class AuditPage {
         return !model.isKept() ? NOT_KEPT : view.isShown() ? "" : "Go to the audit first.";
     }
 
+    /// When the chain was last found whole; null where it was not, or is not any more.
+    ReadOnlyObjectProperty<@Nullable Instant> verifiedProperty() {
+        return model.chain().verifiedProperty();
+    }
+
     /// What is wrong with the chain, as a sentence; blank where nothing is.
     String broken() {
-        ChainLine line = model.chainProperty().get();
+        ChainLine line = model.chain().standingProperty().get();
         return line.broken() ? line.words() : "";
     }
 

@@ -113,7 +113,10 @@ final class Board {
         worst = new Worst(incidents.banner());
         attention =
                 new AttentionView(
-                        incidents.attention(), this::open, this::acknowledge, incidents::shelve);
+                        incidents.attention(),
+                        this::open,
+                        incidents::acknowledge,
+                        incidents::shelve);
         finds =
                 new BoardFinds(
                         incidents::alarms,
@@ -130,8 +133,7 @@ final class Board {
                 registry,
                 view,
                 BoardActs.Calls.of(
-                        new BoardActs.Calls.Parts(worst, clearing, attention, pages, overlays),
-                        this::acknowledge,
+                        new BoardActs.Calls.Parts(clearing, attention, pages, overlays),
                         this::open));
         drains.add(registry, keys::run);
         registry.addAll(new LookActs(look, this::window).acts());
@@ -150,7 +152,9 @@ final class Board {
         GuardedRegion banner =
                 parts.guard(
                         "Banner",
-                        () -> new BannerView(incidents.banner(), this::open, this::acknowledge));
+                        () ->
+                                new BannerView(
+                                        incidents.banner(), this::open, incidents::acknowledge));
         GuardedRegion list = parts.guard("Needs attention", () -> attention);
         GuardedRegion tiles =
                 parts.guard("Fleet map", () -> new FleetMapView(map, times, this::inspect));
@@ -281,10 +285,6 @@ final class Board {
 
     private void inspect() {
         view.inspect();
-    }
-
-    private void acknowledge(Alarm alarm) {
-        incidents.acknowledge().ask(alarm);
     }
 
     private void look(NodeId node, @Nullable WorkloadName workload) {

@@ -63,6 +63,11 @@ final class Ledger {
         keeping.lookOn(why);
     }
 
+    /// Keeps nothing, though it was asked for.
+    void fail(String why, Instant now) {
+        keeping.fail(why, now);
+    }
+
     /// Whether event lines go out from the journal.
     boolean isTelling() {
         return telling;

@@ -146,6 +146,15 @@ public final class LiveSession implements Session {
         return this;
     }
 
+    /// Goes on without the journal that was asked for, which cannot be used: it is an alarm, and
+    /// decisions are refused; to be called before the start.
+    ///
+    /// @param why a sentence for the operator
+    public LiveSession unkept(String why) {
+        loop.unkept(why);
+        return this;
+    }
+
     /// A receiver has what was told up to a line, and everybody up to another. Any thread.
     public void delivered(String receiver, long sequence, long everybody) {
         intake.hand(new Item.Delivered(receiver, sequence, everybody));

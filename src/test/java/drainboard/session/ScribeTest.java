@@ -160,6 +160,9 @@ class ScribeTest {
         try (LiveSession run = session().lookOn(Kept.NOTHING, null, "Another keeps it.").start()) {
             assertThat(refusal(enter(run, "avery", CHANGE))).isEqualTo("Another keeps it.");
         }
+        try (LiveSession run = session().unkept("It is damaged.").start()) {
+            assertThat(refusal(enter(run, "avery", CHANGE))).startsWith("It is damaged.");
+        }
         LiveSession over = begin(Step.Probe.NONE);
         try (over) {
             assertThat(refusal(enter(over, " ", CHANGE))).contains("not known who decides");

@@ -92,6 +92,11 @@ public final class IncidentViewModel {
         return acknowledge;
     }
 
+    /// Asks whether an alarm is to be acknowledged.
+    public void acknowledge(Alarm alarm) {
+        acknowledge.ask(alarm);
+    }
+
     /// The prompt that puts a warning aside.
     public ShelveViewModel shelve() {
         return shelve;

@@ -6,6 +6,7 @@ import drainboard.event.Resolution;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
 import drainboard.node.Incident;
+import drainboard.session.SessionPicture;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
@@ -24,6 +25,12 @@ final class Phrases {
 
     static String node(NodeId node) {
         return Sanitizer.show(node.toString());
+    }
+
+    /// A node and its rack, where that is known.
+    static String placed(NodeId node, SessionPicture picture) {
+        String rack = picture.roster().labelsOf(node).get("rack");
+        return node(node) + (rack == null ? "" : " " + Sanitizer.show(rack));
     }
 
     static String workloads(int count) {
