@@ -109,7 +109,8 @@ final class SampleWindow implements AutoCloseable {
     FleetStatus status() {
         SessionPicture picture =
                 Objects.requireNonNull(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown));
-        return FleetStatus.of(picture.fleet().tracked(), picture.freshness()::isStale, _ -> null);
+        return FleetStatus.of(
+                picture.fleet().nodes().values(), picture.freshness()::isStale, _ -> null);
     }
 
     /// Tells what was asked for; a source is tried by the session.

@@ -2,6 +2,7 @@ package drainboard.ui.diagram;
 
 import drainboard.event.NodeId;
 import drainboard.event.NodeTransition;
+import drainboard.event.RuntimeReport.ProgressReport;
 import drainboard.event.Stamp;
 import drainboard.event.WorkloadName;
 import drainboard.fleet.Fleet;
@@ -79,6 +80,17 @@ public final class HandRun {
                         Stamp.at(NOW),
                         Stream.of(workloads).map(WorkloadName::new).toList()),
                 position++);
+        return this;
+    }
+
+    /// A runtime spoke of a node of whose mode nobody told, or of one that is known.
+    public HandRun report(long node, String... workloads) {
+        for (String workload : workloads) {
+            fleet.accept(
+                    new ProgressReport(
+                            NodeId.of(node), new WorkloadName(workload), 3, Stamp.at(NOW)),
+                    position++);
+        }
         return this;
     }
 
