@@ -108,9 +108,7 @@ final class Board {
         drains = new DrainsPage(times, pages.filter(), this::inspect);
         choice = new Choosing(drains.model(), map, pages, inspector, machine);
         shell = new ShellViewModel(operator, times, acts.tryNow());
-        incidents =
-                Warnings.incidents(
-                        desk, operator, times, site.rules().with(pages.services()::alarms));
+        incidents = Warnings.incidents(desk, operator, times, site.with(pages.services()::alarms));
         worst = new Worst(incidents.banner());
         attention =
                 new AttentionView(
