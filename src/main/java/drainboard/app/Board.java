@@ -212,8 +212,9 @@ final class Board {
     void show(SessionPicture picture) {
         latest = picture;
         long began = System.nanoTime();
-        view.showBars(Attempt.at(() -> shell.show(picture)));
         parts.show(picture);
+        var notes = BarNotes.of(incidents, pages.audit(), picture.now());
+        view.showBars(Attempt.at(() -> shell.show(picture, notes)));
         choice.offer(worst.node());
         title.set(parts.title(picture, incidents.attention().titleProperty().get()));
         incidents.took(Duration.ofNanos(System.nanoTime() - began));
