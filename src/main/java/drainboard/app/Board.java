@@ -107,9 +107,7 @@ final class Board {
         drains = new DrainsPage(times, pages.filter(), this::inspect);
         choice = new Choosing(drains.model(), map, pages, inspector, machine);
         shell = new ShellViewModel(operator, times, acts.tryNow());
-        incidents =
-                Warnings.incidents(
-                        desk, operator, times, site.rules().with(pages.services()::alarms));
+        incidents = Warnings.incidents(desk, operator, times, site.with(pages.services()::alarms));
         worst = new Worst(incidents.banner());
         attention =
                 new AttentionView(
@@ -218,8 +216,9 @@ final class Board {
     void show(SessionPicture picture) {
         latest = picture;
         long began = System.nanoTime();
-        view.showBars(Attempt.at(() -> shell.show(picture)));
         parts.show(picture);
+        var notes = BarNotes.of(incidents, pages.audit(), picture.now());
+        view.showBars(Attempt.at(() -> shell.show(picture, notes)));
         choice.offer(worst.node());
         title.set(parts.title(picture, incidents.attention().titleProperty().get()));
         incidents.took(Duration.ofNanos(System.nanoTime() - began));

@@ -52,6 +52,7 @@ final class Ledger {
         evidence.put("on_gap", policy.onGap().toString());
         evidence.put("two_person", policy.twoPerson().toString());
         evidence.put("halt_on_mismatch", policy.haltOnMismatch());
+        trail.rules().forEach((key, set) -> evidence.put(key, DeedWords.kept(set)));
         befell("session_started", "", evidence, "", now);
         for (String difference : differences) {
             befell("state_differs", "", Map.of("detail", difference), "alarm", now);

@@ -113,7 +113,8 @@ final class SampleWindow implements AutoCloseable {
     /// What `status` would say of what is shown.
     FleetStatus status() {
         SessionPicture picture = shown();
-        return FleetStatus.of(picture.fleet().tracked(), picture.freshness()::isStale, _ -> null);
+        return FleetStatus.of(
+                picture.fleet().nodes().values(), picture.freshness()::isStale, _ -> null);
     }
 
     /// Tells what was asked for; a source is tried by the session.

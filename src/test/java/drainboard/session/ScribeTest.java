@@ -1,6 +1,7 @@
 package drainboard.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import drainboard.event.NodeId;
 import drainboard.fleet.Roster;
@@ -125,6 +126,28 @@ class ScribeTest {
                     .containsExactly("not written");
             assertThat(entries(run, "scheduler_command")).isEmpty();
             assertThat(checked(run)).isInstanceOf(ChainState.Whole.class);
+        }
+    }
+
+    @Test
+    void a_warning_put_aside_is_an_entry_with_its_end_and_its_reason() throws Exception {
+        Instant until = Instant.parse("2026-11-25T10:15:00Z");
+        try (LiveSession run = begin(Step.Probe.NONE)) {
+            enter(run, "avery", new Deed.WarningShelved("OVERDUE 0x7", until, "the vendor"));
+            enter(run, "kim", new Deed.WarningBroughtBack("OVERDUE 0x7"));
+            assertThat(entries(run, "warning_shelved"))
+                    .extracting(
+                            one -> one.what().target(),
+                            one -> one.what().why(),
+                            one -> one.what().evidence(),
+                            one -> one.what().result())
+                    .containsExactlyInAnyOrder(
+                            tuple(
+                                    "OVERDUE 0x7",
+                                    "the vendor",
+                                    "{\"until\":\"2026-11-25T10:15:00Z\"}",
+                                    "shelved"),
+                            tuple("OVERDUE 0x7", "", "{}", "taken back"));
         }
     }
 

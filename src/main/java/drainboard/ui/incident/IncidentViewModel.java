@@ -117,6 +117,11 @@ public final class IncidentViewModel {
         return sections.standing();
     }
 
+    /// All that needs a person, what is put aside too.
+    public List<Alarm> raised() {
+        return alarms;
+    }
+
     /// Shows the present state of things everywhere.
     public void show(SessionPicture picture) {
         latest = picture;
