@@ -27,6 +27,9 @@ final class KeptReader {
     /// How many of the newest messages are shown again.
     private static final int RECENT = 2000;
 
+    /// The last column of a node, in the order of [Schema].
+    private static final int MOVED = 8;
+
     private final Connection from;
 
     KeptReader(Connection from) {
@@ -39,8 +42,7 @@ final class KeptReader {
     }
 
     Kept kept() throws JournalException, SQLException {
-        List<KeptNode> nodes =
-                all("SELECT id, state, seen, source, line, place FROM node", KeptReader::node);
+        List<KeptNode> nodes = all("SELECT * FROM node", KeptReader::node);
         List<KeptEvent> recent =
                 all(
                                 "SELECT node, said, seen, disposition, change, note, actions,"
@@ -110,7 +112,14 @@ final class KeptReader {
             throw new IllegalArgumentException(
                     "the state of another node than " + row.getString(1));
         }
-        return new KeptNode(state, time(row.getLong(3)), origin(row, 4));
+        // Who only looks on may look at an older file, which does not say that.
+        boolean told = row.getMetaData().getColumnCount() >= MOVED;
+        String mover = told ? row.getString(MOVED - 1) : null;
+        return new KeptNode(
+                state,
+                time(row.getLong(3)),
+                origin(row, 4),
+                mover == null ? null : new KeptMove(mover, time(row.getLong(MOVED))));
     }
 
     static KeptEvent event(ResultSet row) throws SQLException {

@@ -287,6 +287,7 @@ final class Loop {
                 rate.perSecond(System.nanoTime()),
                 feeds.picture(shown),
                 ledger.saving(),
-                chronicle.history());
+                chronicle.history(),
+                chronicle.freshness(shown));
     }
 }
