@@ -27,6 +27,19 @@ final class KeptReader {
     /// How many of the newest messages are shown again.
     private static final int RECENT = 2000;
 
+    /// Among so many of the newest, those that are more than a routine report are shown again too:
+    /// runtimes that report every second shall not make what happened forgotten by a restart.
+    private static final int LOOKED_AT = 50_000;
+
+    private static final String NEWEST =
+            """
+            SELECT node, said, seen, disposition, change, note, actions, source, line, place, raw
+            FROM event WHERE seq > (SELECT max(seq) FROM event) - %d
+            AND (seq > (SELECT max(seq) FROM event) - %d OR disposition <> 'noted' OR note <> ''
+            OR change IS NOT NULL OR actions IS NOT NULL)
+            ORDER BY seq DESC LIMIT %d\
+            """;
+
     /// The last column of a node, in the order of [Schema].
     private static final int MOVED = 8;
 
@@ -44,13 +57,7 @@ final class KeptReader {
     Kept kept() throws JournalException, SQLException {
         List<KeptNode> nodes = all("SELECT * FROM node", KeptReader::node);
         List<KeptEvent> recent =
-                all(
-                                "SELECT node, said, seen, disposition, change, note, actions,"
-                                    + " source, line, place, raw FROM event ORDER BY seq DESC LIMIT"
-                                    + " "
-                                        + RECENT,
-                                KeptReader::event)
-                        .reversed();
+                all(NEWEST.formatted(LOOKED_AT, RECENT, 2 * RECENT), KeptReader::event).reversed();
         List<KeptDrain> drains =
                 all(
                         "SELECT node, started, ended, outcome, draining, drained, maintenance,"

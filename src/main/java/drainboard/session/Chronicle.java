@@ -46,6 +46,10 @@ final class Chronicle {
     /// all speak alike thus never hold more than that each.
     static final int MOST_IN_ALL = 200_000;
 
+    /// So many of these are routine reports: a runtime that reports every second shall not make
+    /// what the scheduler said forgotten.
+    static final int MOST_ROUTINE = 8;
+
     private static final int MOST_EDGES = 5;
     private static final int MOST_REFUSED = 50;
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
@@ -232,7 +236,13 @@ final class Chronicle {
         int most = held < MOST_IN_ALL ? MOST_FACTS : Fact.KEPT;
         List<Fact> now = new ArrayList<>(Math.min(most, before.size() + 1));
         now.add(fact);
-        now.addAll(before.subList(0, Math.min(before.size(), most - 1)));
+        int routine = fact.isRoutine() ? 1 : 0;
+        for (Fact older : before) {
+            routine += older.isRoutine() ? 1 : 0;
+            if (now.size() < most && (routine <= MOST_ROUTINE || !older.isRoutine())) {
+                now.add(older);
+            }
+        }
         facts.put(fact.node(), List.copyOf(now));
         held += now.size() - before.size();
     }

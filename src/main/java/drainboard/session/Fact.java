@@ -42,6 +42,15 @@ public record Fact(
         return change != null && disposition.isTaken();
     }
 
+    /// Whether it is a report that was only noted and of which nothing came: such as come every
+    /// second, and would wash all else away.
+    public boolean isRoutine() {
+        return disposition == Disposition.NOTED
+                && change == null
+                && told.isEmpty()
+                && note.isEmpty();
+    }
+
     /// The words for a runtime that did otherwise.
     static String mismatch(WorkloadName workload, WorkloadAction told, WorkloadAction reported) {
         return workload.text() + TOLD + told.wireName() + REPORTED + reported.wireName();

@@ -115,6 +115,9 @@ class RestartTest {
             SessionPicture again = until(one -> one.eventsRead() == 1);
             assertThat(again.freshness().isStale(EAST)).isTrue();
             assertThat(again.sources().getFirst().status()).isEqualTo(new SourceStatus.Live());
+            assertThat(again.facts().get(EAST))
+                    .as("what the scheduler said")
+                    .anyMatch(Fact::isMove);
             assertThat(run).isNotNull();
         }
         try (LiveSession run = begin(follow(moves), follow(reports))) {
