@@ -26,6 +26,7 @@ public final class Freshness {
 
     private final Set<String> overdue = new HashSet<>();
     private final Map<String, Instant> gaps = new HashMap<>();
+    private final Map<String, String> standings = new HashMap<>();
     private final Map<String, Instant> contacts = new HashMap<>();
     private final Set<String> followed = new HashSet<>();
     private final Set<String> unopened = new HashSet<>();
@@ -51,6 +52,7 @@ public final class Freshness {
             if (gap != null) {
                 gaps.put(source.name(), gap.seen());
             }
+            standings.put(source.name(), standing(source.status()));
             if (source.lastContact() != null) {
                 contacts.put(source.name(), source.lastContact());
             }
@@ -117,6 +119,23 @@ public final class Freshness {
     public @Nullable String source(NodeId node) {
         KeptMove move = isStale(node) ? moves.get(node) : null;
         return move == null || move.source().equals(NOBODY) ? null : move.source();
+    }
+
+    /// How the source of a node that is only last known stands, as the end of a sentence that its
+    /// name begins.
+    public String standing(NodeId node) {
+        return standings.getOrDefault(source(node), "is not followed");
+    }
+
+    private static String standing(SourceStatus status) {
+        return switch (status) {
+            case SourceStatus.Connecting _ -> "is not open yet";
+            case SourceStatus.Failed _ -> "is lost";
+            case SourceStatus.Waiting _ -> "cannot be read now";
+            case SourceStatus.Stale _ -> "is stale";
+            case SourceStatus.Stopped _ -> "is not followed any more";
+            case SourceStatus.Live _, SourceStatus.Ended _ -> "had a gap";
+        };
     }
 
     /// When a node that is only last known was last known to stand as it does: the last contact of
