@@ -8,6 +8,7 @@ import drainboard.fleet.Outcome;
 import drainboard.journal.AuditEntry;
 import drainboard.journal.Journal;
 import drainboard.journal.KeptDrain;
+import drainboard.journal.KeptMove;
 import drainboard.journal.KeptNode;
 import drainboard.journal.Place;
 import drainboard.journal.Step;
@@ -105,8 +106,9 @@ final class Ledger {
         Gathered into = keeping.gathered();
         into.event(words.of(taken));
         NodeState after = taken.outcome().after();
-        if (after != null && after != taken.before()) {
-            into.node(new KeptNode(after, fact.seen(), words.keyed(fact.origin())));
+        KeptMove moved = words.moved(fact);
+        if (after != null && (moved != null || after != taken.before())) {
+            into.node(new KeptNode(after, fact.seen(), words.keyed(fact.origin()), moved));
         }
         for (Effect effect : taken.outcome().effects()) {
             if (effect instanceof Effect.DrainEnded ended) {

@@ -293,6 +293,7 @@ final class Loop {
                 rate.perSecond(System.nanoTime()),
                 feeds.picture(shown),
                 ledger.saving(),
-                chronicle.history());
+                chronicle.history(),
+                chronicle.freshness(shown));
     }
 }
