@@ -107,13 +107,14 @@ final class Board {
         drains = new DrainsPage(times, pages.filter(), this::inspect);
         choice = new Choosing(drains.model(), map, pages, inspector, machine);
         shell = new ShellViewModel(operator, times, acts.tryNow());
-        incidents =
-                Warnings.incidents(
-                        desk, operator, times, site.rules().with(pages.services()::alarms));
+        incidents = Warnings.incidents(desk, operator, times, site.with(pages.services()::alarms));
         worst = new Worst(incidents.banner());
         attention =
                 new AttentionView(
-                        incidents.attention(), this::open, this::acknowledge, incidents::shelve);
+                        incidents.attention(),
+                        this::open,
+                        incidents::acknowledge,
+                        incidents::shelve);
         finds =
                 new BoardFinds(
                         incidents::alarms,
@@ -130,8 +131,7 @@ final class Board {
                 registry,
                 view,
                 BoardActs.Calls.of(
-                        new BoardActs.Calls.Parts(worst, clearing, attention, pages, overlays),
-                        this::acknowledge,
+                        new BoardActs.Calls.Parts(clearing, attention, pages, overlays),
                         this::open));
         drains.add(registry, keys::run);
         registry.addAll(new LookActs(look, this::window).acts());
@@ -150,7 +150,9 @@ final class Board {
         GuardedRegion banner =
                 parts.guard(
                         "Banner",
-                        () -> new BannerView(incidents.banner(), this::open, this::acknowledge));
+                        () ->
+                                new BannerView(
+                                        incidents.banner(), this::open, incidents::acknowledge));
         GuardedRegion list = parts.guard("Needs attention", () -> attention);
         GuardedRegion tiles =
                 parts.guard("Fleet map", () -> new FleetMapView(map, times, this::inspect));
@@ -214,8 +216,9 @@ final class Board {
     void show(SessionPicture picture) {
         latest = picture;
         long began = System.nanoTime();
-        view.showBars(Attempt.at(() -> shell.show(picture)));
         parts.show(picture);
+        var notes = BarNotes.of(incidents, pages.audit(), picture.now());
+        view.showBars(Attempt.at(() -> shell.show(picture, notes)));
         choice.offer(worst.node());
         title.set(parts.title(picture, incidents.attention().titleProperty().get()));
         incidents.took(Duration.ofNanos(System.nanoTime() - began));
@@ -283,16 +286,12 @@ final class Board {
         view.inspect();
     }
 
-    private void acknowledge(Alarm alarm) {
-        incidents.acknowledge().ask(alarm);
-    }
-
     private void look(NodeId node, @Nullable WorkloadName workload) {
         choice.choose(node, workload);
         inspect();
     }
 
-    private void source(String name) {
+    void source(String name) {
         choice.source(name);
         inspect();
     }

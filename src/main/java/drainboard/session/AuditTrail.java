@@ -44,14 +44,26 @@ final class AuditTrail {
     private final String account;
     private final String session;
     private final long begun;
+    private final Map<String, String> rules;
 
     /// @param account the operating system's user
     /// @param session what tells this run from others
     /// @param begun the clock that is never set back, when the run began
     AuditTrail(String account, String session, long begun) {
+        this(account, session, begun, Map.of());
+    }
+
+    /// @param rules what else is set of the run that decides what is safe
+    AuditTrail(String account, String session, long begun, Map<String, String> rules) {
+        this.rules = rules;
         this.account = account;
         this.session = session;
         this.begun = begun;
+    }
+
+    /// What is set that decides what is safe, each with where it comes from.
+    Map<String, String> rules() {
+        return rules;
     }
 
     /// When something is entered.

@@ -95,6 +95,7 @@ public record LineTexts(DrainWords words, GroupWords heads, Times times) {
 
     /// A cell that begins like a formula begins with an apostrophe instead.
     private static String safe(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        boolean formula = FORMULA.indexOf(cell.strip().concat(" ").charAt(0)) >= 0;
+        return formula ? "'" + cell : cell;
     }
 }

@@ -5,6 +5,7 @@ import drainboard.fleet.FleetSnapshot;
 import drainboard.fleet.Roster;
 import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
+import drainboard.node.NodeState.Unseen;
 import drainboard.node.Readiness;
 import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
@@ -87,17 +88,22 @@ public final class FleetMapViewModel {
     @SuppressWarnings("ReferenceEquality")
     private boolean take(
             NodeId id, NodeState state, Freshness fresh, boolean anew, NodesAsked asked) {
-        if (!(state instanceof Tracked node)) {
-            moved |= map.remove(id) != null;
-            return false;
-        }
         if (!anew && state == mapped.nodes().get(id)) {
             return false;
         }
-        boolean unknown = Readiness.isUnknown(node, fresh.isStale(id));
-        boolean halted = node.incident() != null;
-        boolean dimmed = !filter.isAll() && !halted && !asked.passes(id);
-        Tile tile = new Tile(id, node.mode(), unknown, halted, node.since(), dimmed);
+        boolean dimmed = !filter.isAll() && !asked.passes(id);
+        Tile tile =
+                switch (state) {
+                    case Tracked node ->
+                            new Tile(
+                                    id,
+                                    node.mode(),
+                                    Readiness.isUnknown(node, fresh.isStale(id)),
+                                    node.incident() != null,
+                                    node.since(),
+                                    dimmed);
+                    case Unseen _ -> Tile.untold(id, dimmed);
+                };
         Tile before = map.put(id, tile);
         moved |= before == null;
         boolean changed = !tile.equals(before);
@@ -227,9 +233,8 @@ public final class FleetMapViewModel {
     /// What is told of a node beside its tile; nothing where nobody spoke of it.
     List<String> card(NodeId node) {
         SessionPicture picture = latest;
-        return picture != null && picture.fleet().nodes().get(node) instanceof Tracked tracked
-                ? TileCard.of(tracked, picture)
-                : List.of();
+        NodeState state = picture == null ? null : picture.fleet().nodes().get(node);
+        return picture == null || state == null ? List.of() : TileCard.of(state, picture);
     }
 
     /// The whole map in words, a line for each group.
