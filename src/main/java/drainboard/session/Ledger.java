@@ -53,6 +53,7 @@ final class Ledger {
         evidence.put("on_gap", policy.onGap().toString());
         evidence.put("two_person", policy.twoPerson().toString());
         evidence.put("halt_on_mismatch", policy.haltOnMismatch());
+        trail.rules().forEach((key, set) -> evidence.put(key, DeedWords.kept(set)));
         befell("session_started", "", evidence, "", now);
         for (String difference : differences) {
             befell("state_differs", "", Map.of("detail", difference), "alarm", now);
@@ -62,6 +63,11 @@ final class Ledger {
     /// Keeps nothing and says why.
     void lookOn(String why) {
         keeping.lookOn(why);
+    }
+
+    /// Keeps nothing, though it was asked for.
+    void fail(String why, Instant now) {
+        keeping.fail(why, now);
     }
 
     /// Whether event lines go out from the journal.

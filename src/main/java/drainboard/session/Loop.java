@@ -91,6 +91,11 @@ final class Loop {
         ledger.lookOn(why);
     }
 
+    /// Keeps nothing though it was asked for: decisions are refused.
+    void unkept(String why) {
+        ledger.fail(why, clock.instant());
+    }
+
     /// Names who hears what comes of each message; before the first.
     void tell(Listener hearer) {
         listener = hearer;
@@ -158,6 +163,7 @@ final class Loop {
         chronicle.rename(places.key(source), feeds.at(source).name());
         ledger.named(feeds.at(source).name(), places.key(source));
         feeds.resumed(source, from);
+        chronicle.lastOf(feeds.at(source).name()).ifPresent(last -> feeds.known(source, last));
         if (from.bookmark() != null) {
             opened.resume(from.bookmark());
         } else if (places.isBegunAnew(opened, from)) {

@@ -214,10 +214,15 @@ public final class AttentionView extends BorderPane {
         list.getSelectionModel().clearSelection();
     }
 
-    /// Where nothing is selected the key is left to the window, which asks about the worst.
+    /// Where what is selected cannot be acknowledged the key is left to the window, which says why,
+    /// and where nothing is, to what the window aims at.
     private boolean acknowledgeSelected() {
-        selected().ifPresent(acknowledge);
-        return selected().isPresent();
+        Optional<Alarm> taken =
+                focusedRow()
+                        .filter(row -> AcknowledgeViewModel.refusal(row).isEmpty())
+                        .flatMap(_ -> selected());
+        taken.ifPresent(acknowledge);
+        return taken.isPresent();
     }
 
     private boolean openSelected() {
@@ -231,15 +236,25 @@ public final class AttentionView extends BorderPane {
         return true;
     }
 
+    /// Where what is selected cannot be put aside the key is left to the window, which says why.
     private boolean shelveSelected() {
-        selected().ifPresent(shelve);
-        return selected().isPresent();
+        Optional<Alarm> taken =
+                selected().filter(alarm -> ShelveViewModel.refusal(alarm).isEmpty());
+        taken.ifPresent(shelve);
+        return taken.isPresent();
     }
 
     /// Puts the selected warning aside, or brings it back; where nothing is selected, nothing
     /// happens.
     public void shelve() {
         selected().ifPresent(shelve);
+    }
+
+    /// The row that is selected while the list has the focus; empty where it has not.
+    public Optional<AttentionRow> focusedRow() {
+        return list.isFocused()
+                ? Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                : Optional.empty();
     }
 
     /// The alarm that the operator has selected, one that is put aside included.

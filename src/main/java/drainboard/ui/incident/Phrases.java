@@ -29,6 +29,12 @@ final class Phrases {
         return Sanitizer.show(node.toString());
     }
 
+    /// A node and its rack, where that is known.
+    static String placed(NodeId node, SessionPicture picture) {
+        String rack = picture.roster().labelsOf(node).get("rack");
+        return node(node) + (rack == null ? "" : " " + Sanitizer.show(rack));
+    }
+
     static String workloads(int count) {
         return count == 1 ? "1 workload" : count + " workloads";
     }

@@ -60,6 +60,13 @@ record Reservation(
         return seen.mode() == NodeMode.FENCE_LOST;
     }
 
+    /// Whether it would do just what another would: the same act with the same effects.
+    boolean doesSameAs(Reservation other) {
+        return authorises() == other.authorises()
+                && resolution == other.resolution
+                && preview.equals(other.preview);
+    }
+
     Duration left(Instant now) {
         Duration left = LASTS.minus(Phrases.elapsed(at, now));
         return left.isNegative() ? Duration.ZERO : left;

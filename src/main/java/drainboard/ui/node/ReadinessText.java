@@ -39,11 +39,20 @@ final class ReadinessText {
 
     List<String> reasons() {
         if (readiness.reasons().isEmpty()) {
-            return List.of("every checkpoint is persisted and nothing is in flight");
+            return ready();
         }
         List<String> said = new ArrayList<>();
         readiness.reasons().forEach(reason -> said.addAll(words(reason)));
         return said;
+    }
+
+    /// What makes it ready; that nothing was reported is not that nothing is in flight.
+    private List<String> ready() {
+        String silent = names(one -> one.reports().drain() == null, subject::name);
+        return silent.isEmpty()
+                ? List.of("every checkpoint is persisted and nothing is in flight")
+                : List.of(
+                        "every checkpoint is persisted", "work in flight not reported: " + silent);
     }
 
     private List<String> words(Readiness.Reason reason) {
@@ -95,7 +104,7 @@ final class ReadinessText {
         return source == null
                 ? "nobody can say which source it hangs on: last known only"
                 : "source "
-                        + Sanitizer.show(source)
+                        + Sanitizer.brief(source)
                         + " "
                         + freshness.standing(subject.node().node())
                         + ": last known only";

@@ -2,6 +2,7 @@ package drainboard.ui.shell;
 
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Mark;
+import drainboard.ui.control.Sanitizer;
 import drainboard.ui.shell.ShellViewModel.Chip;
 
 import javafx.geometry.Side;
@@ -20,6 +21,8 @@ import java.util.List;
 /// The sources in the top bar, a chip each; a name too long for it is cut in its middle and told
 /// whole by a tooltip. The chip of a source that waits says why, and when it is tried next.
 final class ChipRow extends HBox {
+    private static final double WIDEST = 480;
+
     private final ShellViewModel model;
     private final Runnable open;
 
@@ -54,6 +57,8 @@ final class ChipRow extends HBox {
             setGraphic(mark);
             setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             setMinWidth(0);
+            whole.setWrapText(true);
+            whole.setMaxWidth(WIDEST);
             setTooltip(whole);
             said.setId("chip-said");
             said.getStyleClass().add("chip-said");
@@ -86,7 +91,11 @@ final class ChipRow extends HBox {
         void show(Chip chip) {
             shown = chip;
             setText(chip.text());
-            whole.setText(chip.said().isEmpty() ? chip.text() : chip.text() + "\n" + chip.said());
+            whole.setText(
+                    Sanitizer.show(chip.key())
+                            + "\n"
+                            + chip.text()
+                            + (chip.said().isEmpty() ? "" : "\n" + chip.said()));
             mark.setLook(chip.look());
             said.setText(chip.said());
             again.setDisable(!chip.untried().isEmpty());

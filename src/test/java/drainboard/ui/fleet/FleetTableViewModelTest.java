@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,6 +75,23 @@ class FleetTableViewModelTest {
     void a_row_that_is_last_known_says_since_when_its_source_is_silent() {
         model.show(new DrainRun().move(2, ACCEPTING, DRAINING).later(60).lose().picture());
         assertThat(row(2).age(DrainRun.START.plusSeconds(300))).isEqualTo("last known 4 m 00 s");
+    }
+
+    @Test
+    void a_rows_tooltip_has_its_times_in_both_zones() {
+        FleetTableViewModel here =
+                new FleetTableViewModel(new Times(ZoneId.of("Asia/Kolkata")), _ -> {});
+        here.show(picture(run(), 0));
+        FleetRow row =
+                here.shown().get().stream()
+                        .filter(one -> one.node().equals(NodeId.of(2)))
+                        .findFirst()
+                        .orElseThrow();
+        Instant since = HandRun.NOW.minusSeconds(75);
+        assertThat(here.tip(row))
+                .startsWith("0x2\nin this mode since " + Times.utcFull(since) + ", ")
+                .contains("+05:30", "\nlast event ")
+                .contains("siem-a:");
     }
 
     @Test

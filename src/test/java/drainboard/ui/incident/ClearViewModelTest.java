@@ -456,8 +456,27 @@ class ClearViewModelTest {
                                 Runnable::run),
                         Times.ofUtc());
         operate(Resolution.FENCE_VALID);
-        assertThat(model.noticeProperty().get()).contains("the run has ended");
+        assertThat(model.noticeProperty().get())
+                .isEqualTo("It could not be handed in, nothing changed: the run has ended");
         assertThat(model.stepProperty().get()).isEqualTo(Step.CONFIRM);
+    }
+
+    @Test
+    void where_it_is_not_known_whether_it_counts_nobody_says_that_nothing_changed() {
+        String why = "The disk failed. It is not known whether the decision stands on the disk.";
+        model =
+                new ClearViewModel(
+                        NODE,
+                        script.picture(),
+                        "avery",
+                        new DeskCall(
+                                (decision, file) ->
+                                        CompletableFuture.completedFuture(
+                                                new Answer.Unavailable(why, true)),
+                                Runnable::run),
+                        Times.ofUtc());
+        operate(Resolution.FENCE_VALID);
+        assertThat(model.noticeProperty().get()).isEqualTo(why);
     }
 
     @Test

@@ -55,6 +55,7 @@ final class Script implements Desk {
     static final NodeId OTHER = NodeId.of(0x77);
 
     SupervisionPolicy policy = SupervisionPolicy.DEFAULT;
+    Roster roster = Roster.EMPTY;
     Instant now = Instant.parse("2026-11-20T21:12:03Z");
     final List<OperatorDecision> decisions = new ArrayList<>();
     private final Map<NodeId, NodeState> nodes = new HashMap<>();
@@ -187,7 +188,7 @@ final class Script implements Desk {
                 Map.of(),
                 followed(),
                 policy,
-                Roster.EMPTY,
+                roster,
                 line,
                 0,
                 new FeedPicture(List.of(), List.of(), 0),

@@ -164,6 +164,16 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void that_nothing_was_reported_is_not_that_nothing_is_in_flight() {
+        DrainRun run = new DrainRun().place(0x21, "quiet").move(0x21, ACCEPTING, DRAINING, DRAINED);
+        assertThat(of(run, 0x21, null))
+                .contains(
+                        "Readiness READY\n"
+                                + "- every checkpoint is persisted\n"
+                                + "- work in flight not reported: quiet\n");
+    }
+
+    @Test
     void what_is_only_last_known_never_reads_like_ready() {
         for (SourceStatus status :
                 List.of(
