@@ -31,8 +31,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Every page and everything that opens above one fits at the sizes that windows have, and at
-/// twice the usual size of text.
+/// Every page and everything that opens above one fits at the sizes that windows have, and at twice
+/// the usual size of text.
 @ExtendWith(ApplicationExtension.class)
 class PagesFitTest {
     private static final long PATIENCE = 10_000;
@@ -97,8 +97,7 @@ class PagesFitTest {
         assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
     }
 
-    private void alarmed(FxRobot robot, double width, double height, int percent)
-            throws Exception {
+    private void alarmed(FxRobot robot, double width, double height, int percent) throws Exception {
         window.atFenceLost(robot).later(14);
         SampleWindow.until(() -> SampleWindow.label(robot, "#shell-refused").contains("refused"));
         window.resize(width, Math.min(height, SCREEN));
@@ -171,8 +170,7 @@ class PagesFitTest {
     private static void shelve(FxRobot robot) {
         run(
                 () -> {
-                    ListView<AttentionRow> list =
-                            robot.lookup("#attention-list").queryListView();
+                    ListView<AttentionRow> list = robot.lookup("#attention-list").queryListView();
                     list.requestFocus();
                     list.getSelectionModel()
                             .select(

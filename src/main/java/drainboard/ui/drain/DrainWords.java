@@ -63,16 +63,19 @@ public record DrainWords(
                         .strip());
     }
 
-    /// Its mode and the time in it.
+    /// Its mode and the time in it, or how long ago it was last known.
     public Lines mode(DrainRow row) {
+        if (isLost(row)) {
+            Instant known = freshness.lastKnown(row.key().node());
+            String age = known == null ? "" : " " + Ages.brief(Duration.between(known, now));
+            return new Lines(row.course().word(), "last known" + age);
+        }
         Instant since = row.course().since();
         if (since == null) {
             return new Lines(row.course().word(), "since unknown");
         }
         Duration age = Duration.between(since, now);
-        return new Lines(
-                row.course().word(),
-                isLost(row) ? "last known " + Ages.brief(age) : Ages.words(age));
+        return new Lines(row.course().word(), Ages.words(age));
     }
 
     /// The work in flight and the age of that report.

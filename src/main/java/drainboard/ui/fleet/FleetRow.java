@@ -32,6 +32,7 @@ record FleetRow(NodeId node, int need, Stand stand, Placed placed, Halted halted
     ///
     /// @param mode the mode it was last seen in; null where nothing was said of it
     /// @param since when it entered it; null where that is not known
+    /// @param known when it was last known, of one that is only that; null where nobody can say
     /// @param word the mode with a question mark where nobody can vouch for it
     /// @param verdict whether it may be touched, in a word
     /// @param reason the first reason why not; blank where none
@@ -39,6 +40,7 @@ record FleetRow(NodeId node, int need, Stand stand, Placed placed, Halted halted
             Look look,
             @Nullable NodeMode mode,
             @Nullable Instant since,
+            @Nullable Instant known,
             String word,
             Set<Standing> states,
             String verdict,
@@ -82,16 +84,19 @@ record FleetRow(NodeId node, int need, Stand stand, Placed placed, Halted halted
         return stand.states().contains(Standing.UNKNOWN);
     }
 
-    /// How long it has been in its mode.
+    /// How long it has been in its mode, or how long ago it was last known.
     String age(Instant now) {
         if (stand.mode() == null) {
             return "";
         }
-        if (stand.since() == null) {
-            return "time unknown";
+        if (stand.states().contains(Standing.STALE)) {
+            Instant known = stand.known();
+            return "last known"
+                    + (known == null ? "" : " " + Ages.words(Duration.between(known, now)));
         }
-        String age = Ages.words(Duration.between(stand.since(), now));
-        return isUnknown() ? "last known " + age : age;
+        return stand.since() == null
+                ? "time unknown"
+                : Ages.words(Duration.between(stand.since(), now));
     }
 
     String placements() {

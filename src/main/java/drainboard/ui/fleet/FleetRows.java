@@ -12,6 +12,7 @@ import drainboard.node.Placement;
 import drainboard.node.Readiness;
 import drainboard.node.Readiness.Verdict;
 import drainboard.session.Fact;
+import drainboard.session.Freshness;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Looks;
 import drainboard.ui.control.Sanitizer;
@@ -24,6 +25,7 @@ import drainboard.ui.fleet.FleetRow.Stand;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +35,12 @@ import java.util.Set;
 ///
 /// @param roster where the nodes stand, and what belongs to which service
 record FleetRows(Roster roster) {
-    /// @param stale whether the node is only last known
+    /// @param freshness whether the node is only last known
     /// @param fact what was said of it last; null where nothing is remembered
-    FleetRow of(NodeState state, boolean stale, @Nullable Fact fact) {
+    FleetRow of(NodeState state, Freshness freshness, @Nullable Fact fact) {
         return switch (state) {
-            case Tracked node -> tracked(node, stale, said(fact));
-            case Unseen node -> unseen(node, stale, said(fact));
+            case Tracked node -> tracked(node, freshness, said(fact));
+            case Unseen node -> unseen(node, freshness.isStale(node.node()), said(fact));
         };
     }
 
@@ -55,6 +57,7 @@ record FleetRows(Roster roster) {
                         Look.UNKNOWN,
                         null,
                         null,
+                        null,
                         "Unknown",
                         states,
                         "UNKNOWN",
@@ -64,7 +67,8 @@ record FleetRows(Roster roster) {
                 last);
     }
 
-    private FleetRow tracked(Tracked node, boolean stale, Said last) {
+    private FleetRow tracked(Tracked node, Freshness freshness, Said last) {
+        boolean stale = freshness.isStale(node.node());
         Readiness readiness = Readiness.of(node, stale);
         List<WorkloadName> named =
                 node.placements().stream().map(one -> one.name(node.node())).toList();
@@ -72,13 +76,14 @@ record FleetRows(Roster roster) {
         return new FleetRow(
                 node.node(),
                 need(node, readiness),
-                stand(node, stale, readiness),
+                stand(node, stale, freshness.lastKnown(node.node()), readiness),
                 placed(node, named, halted),
                 halted(node),
                 last);
     }
 
-    private static Stand stand(Tracked node, boolean stale, Readiness readiness) {
+    private static Stand stand(
+            Tracked node, boolean stale, @Nullable Instant known, Readiness readiness) {
         boolean unknown = readiness.verdict() == Verdict.UNKNOWN;
         Set<Standing> states = EnumSet.noneOf(Standing.class);
         if (stale) {
@@ -96,6 +101,7 @@ record FleetRows(Roster roster) {
                 look(node, unknown),
                 node.mode(),
                 node.since(),
+                known,
                 Words.of(node.mode()) + (unknown ? "?" : ""),
                 states,
                 word(readiness.verdict()),

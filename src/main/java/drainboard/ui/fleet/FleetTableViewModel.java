@@ -116,7 +116,7 @@ public final class FleetTableViewModel {
         if (before != null && !anew && before.state() == state && before.fact() == fact) {
             return false;
         }
-        FleetRow row = rows.of(state, freshness.isStale(node), fact);
+        FleetRow row = rows.of(state, freshness, fact);
         if (before == null) {
             order.add(node);
             unsorted = true;

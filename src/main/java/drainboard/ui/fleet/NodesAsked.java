@@ -34,6 +34,6 @@ public final class NodesAsked {
     FleetRow row(NodeState state) {
         List<Fact> facts = picture.facts().getOrDefault(state.node(), List.of());
         Fact last = facts.isEmpty() ? null : facts.getFirst();
-        return rows.of(state, freshness.isStale(state.node()), last);
+        return rows.of(state, freshness, last);
     }
 }

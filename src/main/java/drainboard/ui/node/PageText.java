@@ -23,7 +23,6 @@ final class PageText {
     private final Subject subject;
     private final Tracked node;
     private final HistoryText history;
-    private final boolean lost;
     private final boolean unsure;
     private final boolean held;
 
@@ -32,8 +31,7 @@ final class PageText {
         this.history = history;
         this.subject = subject;
         this.node = subject.node();
-        this.lost = subject.picture().freshness().isStale(node.node());
-        this.unsure = lost || node.doubts().any();
+        this.unsure = subject.isUnsure();
         this.held = subject.placements().stream().anyMatch(Placement::isHalted);
     }
 
@@ -73,11 +71,18 @@ final class PageText {
     private String mode() {
         String word = Words.of(node.mode()) + (unsure ? "?" : "");
         String holding = held && node.mode() != NodeMode.FENCE_LOST ? ", held," : "";
+        if (subject.isLost()) {
+            Instant known = subject.picture().freshness().lastKnown(node.node());
+            return word
+                    + holding
+                    + " last known"
+                    + (known == null ? "" : " " + Ages.words(subject.age(known)));
+        }
         Instant since = node.since();
         if (since == null) {
             return word + holding + " since before the first event";
         }
-        return word + holding + (lost ? " last known " : " for ") + Ages.words(subject.age(since));
+        return word + holding + " for " + Ages.words(subject.age(since));
     }
 
     /// Several placements, in brief.
@@ -92,14 +97,19 @@ final class PageText {
             lines.add(
                     new Line.Value(
                             placement.isHalted() ? "halted" : "",
-                            (placement.lifecycle().acceptsNewWork() ? "accepts" : "no")
+                            (unsure ? "last known: " : "")
+                                    + (placement.lifecycle().acceptsNewWork() ? "accepts" : "no")
                                     + " new work, checkpoint "
                                     + checkpoint(placement)
                                     + ", in flight "
                                     + inFlight(placement)));
             mismatch(placement).ifPresent(lines::add);
         }
-        return new Section(placements.size() + " placements, with their effective action", lines);
+        return new Section(
+                placements.size()
+                        + " placements, with their effective action"
+                        + (unsure ? ", last known" : ""),
+                lines);
     }
 
     private Section placement(Placement placement) {
@@ -109,16 +119,21 @@ final class PageText {
                     new Line.Value(
                             "halted", Words.of(placement.halt().cause()).toLowerCase(Locale.ROOT)));
         }
-        lines.add(new Line.Value("accepts new work", yes(placement.lifecycle().acceptsNewWork())));
+        lines.add(
+                new Line.Value(
+                        "accepts new work",
+                        subject.mark(yes(placement.lifecycle().acceptsNewWork()))));
         lines.add(
                 new Line.Value(
                         "persisted checkpoint",
-                        checkpoint(placement),
+                        subject.mark(checkpoint(placement)),
                         placement.order() == null ? "" : subject.whole(placement.order().at())));
         lines.add(
                 new Line.Told(
-                        "effective action", placement.lastAction(), placement.withheldAction()));
-        lines.add(new Line.Value("in flight", inFlight(placement)));
+                        unsure ? "effective action, last known" : "effective action",
+                        placement.lastAction(),
+                        placement.withheldAction()));
+        lines.add(new Line.Value("in flight", subject.mark(inFlight(placement))));
         lines.add(
                 mismatch(placement)
                         .orElse(new Line.Value("mismatch", "none among what is listed here")));

@@ -48,7 +48,9 @@ final class StepsText {
         return new Line.Step(
                 name,
                 started == null ? "not seen" : subject.times().seconds(started),
-                lasted == null ? "unknown" : Ages.elapsed(lasted),
+                lasted == null
+                        ? "unknown"
+                        : here ? subject.mark(Ages.elapsed(lasted)) : Ages.elapsed(lasted),
                 usual(mode),
                 here,
                 subject.whole(started));
@@ -56,7 +58,7 @@ final class StepsText {
 
     private @Nullable Duration running() {
         Instant began = StepClock.began(subject.node());
-        return began == null ? null : subject.age(began);
+        return began == null ? null : Duration.between(began, subject.told());
     }
 
     private static @Nullable Duration spent(@Nullable Stay stay) {

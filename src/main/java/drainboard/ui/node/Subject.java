@@ -52,6 +52,17 @@ record Subject(SessionPicture picture, Tracked node, @Nullable WorkloadName work
         return picture.facts().getOrDefault(node.node(), List.of());
     }
 
+    /// As of when it is told: now, or when it was last known where it is only that.
+    Instant told() {
+        Instant known = picture.freshness().lastKnown(node.node());
+        return known == null ? picture.now() : known;
+    }
+
+    /// A value as it stands, marked where nobody can say that it still does.
+    String mark(String value) {
+        return isUnsure() ? value + "?" : value;
+    }
+
     /// A point in time and how long ago that is.
     String since(@Nullable Instant then) {
         return then == null

@@ -4,6 +4,7 @@ import drainboard.event.NodeId;
 import drainboard.fleet.Replica;
 import drainboard.fleet.Replica.Standing;
 import drainboard.fleet.ServiceWords;
+import drainboard.session.Freshness;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Looks;
@@ -19,6 +20,8 @@ import java.time.Instant;
 /// time passes.
 ///
 /// @param key what stays the same while it changes
+/// @param lost whether it is only last known, because its source is lost or stale
+/// @param known when it was last known; null where nobody can say
 /// @param mode the mode of its node, with a question mark where it is only last known
 record ReplicaRow(
         Object key,
@@ -28,11 +31,13 @@ record ReplicaRow(
         Look look,
         String standing,
         String mode,
-        @Nullable Instant since) {
+        @Nullable Instant since,
+        boolean lost,
+        @Nullable Instant known) {
 
     private record Key(String workload, NodeId node) {}
 
-    static ReplicaRow of(Replica replica) {
+    static ReplicaRow of(Replica replica, Freshness freshness) {
         return new ReplicaRow(
                 new Key(replica.workload().toString(), replica.node()),
                 replica.node(),
@@ -41,7 +46,9 @@ record ReplicaRow(
                 look(replica),
                 ServiceWords.word(replica.standing()),
                 mode(replica),
-                replica.since());
+                replica.since(),
+                freshness.isStale(replica.node()),
+                freshness.lastKnown(replica.node()));
     }
 
     private static Look look(Replica replica) {
@@ -62,13 +69,16 @@ record ReplicaRow(
         return Words.of(replica.mode()) + (unknown ? "?" : "");
     }
 
-    /// How long its node has been in its mode.
+    /// How long its node has been in its mode, or how long ago that was last known.
     String age(Instant now) {
+        if (lost) {
+            return "last known"
+                    + (known == null ? "" : " " + Ages.words(Duration.between(known, now)));
+        }
         if (since == null) {
             return "time unknown";
         }
-        String age = Ages.words(Duration.between(since, now));
-        return mode.endsWith("?") ? "last known " + age : age;
+        return Ages.words(Duration.between(since, now));
     }
 
     /// What is read out for it.

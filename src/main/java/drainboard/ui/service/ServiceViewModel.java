@@ -156,7 +156,7 @@ public final class ServiceViewModel {
                 services.stream()
                         .filter(one -> one.service().equals(wanted))
                         .flatMap(one -> one.replicas().stream())
-                        .map(ReplicaRow::of)
+                        .map(one -> ReplicaRow.of(one, freshness))
                         .toList();
         if (!next.equals(replicas.get())) {
             replicas.set(next);

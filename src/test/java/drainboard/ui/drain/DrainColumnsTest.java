@@ -43,7 +43,7 @@ class DrainColumnsTest {
                             run ->
                                     run.move(7, DRAINING, DRAINED, FENCE_LOST, DRAINED)
                                             .move(7, DRAINED, MAINTENANCE)),
-                    Map.entry("lost", run -> run.report(7, "w", 12).later(240).lose()),
+                    Map.entry("lost", run -> run.report(7, "w", 12).later(60).lose().later(240)),
                     Map.entry("lost-silent", run -> run.later(240).lose()),
                     Map.entry("doubted", run -> run.doubt(7).later(60)));
 

@@ -52,6 +52,7 @@ public final class DrainRun {
     private @Nullable Fleet fleet;
     private Instant now = START;
     private SourceStatus status = new SourceStatus.Live();
+    private Instant contact = START;
     private long line = 18_400;
     private String spoken = "";
     private @Nullable Untold untold;
@@ -149,12 +150,12 @@ public final class DrainRun {
 
     /// The source is lost.
     public DrainRun lose() {
-        status = new SourceStatus.Failed("connection refused");
-        return this;
+        return standing(new SourceStatus.Failed("connection refused"));
     }
 
     /// The source stands so.
     public DrainRun standing(SourceStatus next) {
+        contact = now;
         status = next;
         return this;
     }
@@ -203,7 +204,7 @@ public final class DrainRun {
                                 untold == null ? null : untold.last(),
                                 now,
                                 untold,
-                                now,
+                                status instanceof SourceStatus.Live ? now : contact,
                                 Received.NOTHING)),
                 SupervisionPolicy.DEFAULT,
                 new Roster(placed, services, labels),

@@ -154,15 +154,14 @@ class DrainViewModelTest {
     void a_lost_source_leaves_nothing_that_looks_live() {
         DrainRun run = Scenes.many();
         model.show(run.picture());
-        model.show(run.later(10).lose().picture());
+        model.show(run.later(10).lose().later(130).picture());
         for (DrainRow row : model.rows()) {
             assertThat(row.course().look()).isIn(Look.UNKNOWN, Look.FENCE_LOST);
             assertThat(row.course().word()).contains("?");
         }
         DrainRow row = row("billing-worker");
         assertThat(row.need()).isEqualTo(DrainNeed.STALE);
-        assertThat(words().mode(row))
-                .isEqualTo(new DrainWords.Lines("Drained?", "last known 31 m"));
+        assertThat(words().mode(row)).isEqualTo(new DrainWords.Lines("Drained?", "last known 2 m"));
         assertThat(words().inFlight(row).first()).isEqualTo("?");
         assertThat(words().elapsed(row).first()).isEqualTo("unknown");
         assertThat(words().why(row).first()).isEqualTo("Unknown: stale");

@@ -13,6 +13,7 @@ import drainboard.session.SessionPicture;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Times;
 import drainboard.ui.diagram.HandRun;
+import drainboard.ui.drain.DrainRun;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,12 @@ class FleetTableViewModelTest {
     }
 
     @Test
+    void a_row_that_is_last_known_says_since_when_its_source_is_silent() {
+        model.show(new DrainRun().move(2, ACCEPTING, DRAINING).later(60).lose().picture());
+        assertThat(row(2).age(DrainRun.START.plusSeconds(300))).isEqualTo("last known 4 m 00 s");
+    }
+
+    @Test
     void a_rows_tooltip_has_its_times_in_both_zones() {
         FleetTableViewModel here =
                 new FleetTableViewModel(new Times(ZoneId.of("Asia/Kolkata")), _ -> {});
@@ -100,7 +107,7 @@ class FleetTableViewModelTest {
         assertThat(row(2).stand().reason()).isEqualTo("is draining");
         assertThat(row(2).age(HandRun.NOW)).isEqualTo("1 m 15 s");
         assertThat(row(5).stand().word()).isEqualTo("Accepting?");
-        assertThat(row(5).age(HandRun.NOW)).isEqualTo("last known 1 m 00 s");
+        assertThat(row(5).age(HandRun.NOW)).as("it is heard").isEqualTo("1 m 00 s");
         assertThat(row(0x99).stand().look()).isEqualTo(Look.UNKNOWN);
         assertThat(row(0x99).stand().word()).isEqualTo("Unknown");
         assertThat(row(0x99).said(Times.ofUtc())).isEqualTo("none kept");

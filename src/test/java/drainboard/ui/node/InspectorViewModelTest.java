@@ -197,12 +197,27 @@ class InspectorViewModelTest {
     void what_is_uncertain_is_unknown_with_every_reason() {
         DrainRun run = Scenes.many().doubt(0x51).lose().later(60);
         assertThat(of(run, 0x51, "mail-stream"))
-                .contains("Draining? last known 5 m 12 s\n")
+                .contains("Draining? last known 1 m 00 s\n")
                 .contains("Readiness UNKNOWN\n")
                 .contains("- in doubt: something said of it was not followed\n")
                 .contains("- source siem-a.ndjson is lost: last known only\n")
                 .contains("- mode is draining\n");
         assertThat(model.pageProperty().get().look()).isEqualTo(Look.UNKNOWN);
+    }
+
+    @Test
+    void nothing_of_a_node_that_is_only_last_known_reads_or_ticks_like_live() {
+        DrainRun run = Scenes.many().lose();
+        String then = of(run, 0x51, "mail-stream");
+        assertThat(of(run.later(600), 0x51, "mail-stream"))
+                .contains("Draining? last known 10 m 00 s\n")
+                .contains("Checkpoint  21:19:55Z  4:12?  ~6:30\n")
+                .contains("accepts new work  no?\n")
+                .contains("persisted checkpoint  no?\n")
+                .contains("effective action, last known  checkpoint_and_drain\n")
+                .contains("in flight  12 of 340?\n");
+        assertThat(then).contains("4:12?");
+        assertThat(of(run, 0x42, null)).contains("with their effective action, last known\n");
     }
 
     @Test

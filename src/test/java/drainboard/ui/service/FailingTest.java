@@ -9,6 +9,7 @@ import static drainboard.lifecycle.NodeMode.RETURNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.lifecycle.NodeMode;
+import drainboard.ui.drain.DrainRun;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,22 @@ import java.util.Map;
 /// Which services are warned of, and since when.
 class FailingTest {
     private final ServiceViewModel model = new ServiceViewModel(_ -> {});
+
+    @Test
+    void a_replica_that_is_last_known_says_since_when_its_source_is_silent() {
+        DrainRun run =
+                new DrainRun()
+                        .place(7, "orders")
+                        .service("orders", "shop")
+                        .move(7, NodeMode.ACCEPTING, NodeMode.DRAINING)
+                        .later(60)
+                        .lose();
+        model.choose("shop");
+        model.show(run.picture());
+        assertThat(model.replicas().get())
+                .extracting(row -> row.age(DrainRun.START.plusSeconds(300)))
+                .containsExactly("last known 4 m 00 s");
+    }
 
     @Test
     void a_service_is_warned_of_from_the_moment_its_last_replica_ceases() {
