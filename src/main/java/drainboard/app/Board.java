@@ -65,7 +65,7 @@ final class Board {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Drainboard");
     private final Acts registry = new Acts();
     private final WindowKeys keys = new WindowKeys(registry);
-    private final BoardParts parts = new BoardParts();
+    private final BoardParts parts = new BoardParts(registry);
     private final BoardFinds finds;
     private final Clearing clearing;
     private final Worst worst;
@@ -128,6 +128,7 @@ final class Board {
         pages.add(registry, choice, view);
         BoardActs.add(
                 registry,
+                keys,
                 view,
                 BoardActs.Calls.of(
                         new BoardActs.Calls.Parts(worst, clearing, attention, pages, overlays),

@@ -2,6 +2,8 @@ package drainboard.app;
 
 import drainboard.ui.action.Act;
 import drainboard.ui.action.Acts;
+import drainboard.ui.action.RowActs;
+import drainboard.ui.action.WindowKeys;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.AttentionView;
 import drainboard.ui.incident.ShelveViewModel;
@@ -69,10 +71,17 @@ final class BoardActs {
         static Calls of(Parts parts, Consumer<Alarm> acknowledge, Consumer<Alarm> open) {
             return new Calls(
                     () -> {
-                        String calm = parts.worst().calm();
+                        boolean listed = parts.attention().isWorkedIn();
+                        String calm = listed ? "" : parts.worst().calm();
                         return calm.isEmpty() ? parts.clearing().incidents().refusesAll() : calm;
                     },
-                    () -> parts.worst().then(acknowledge),
+                    () -> {
+                        if (parts.attention().isWorkedIn()) {
+                            parts.attention().acknowledge();
+                        } else {
+                            parts.worst().then(acknowledge);
+                        }
+                    },
                     parts.worst()::calm,
                     () -> parts.worst().then(open),
                     parts.clearing()::refusal,
@@ -93,7 +102,7 @@ final class BoardActs {
     }
 
     /// Adds them.
-    static void add(Acts acts, ShellView shell, Calls calls) {
+    static void add(Acts acts, WindowKeys keys, ShellView shell, Calls calls) {
         acts.add(
                 new Act(
                         "file.recent",
@@ -173,6 +182,7 @@ final class BoardActs {
                         "Go back: out of a field, the inspector, the wall, a dossier",
                         List.of("Esc"),
                         () -> calls.back().accept(shell.leave())));
+        acts.addAll(RowActs.of(keys));
         incidents(acts, calls);
         ViewActs.add(acts, shell);
         acts.add(

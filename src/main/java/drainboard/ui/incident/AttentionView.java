@@ -32,7 +32,7 @@ public final class AttentionView extends BorderPane {
     private final Consumer<Alarm> acknowledge;
     private final Label headline = new Label();
     private final Label caption = new Label();
-    private final Button mute = new Button("Mute  M");
+    private final Button mute = new Button("Mute");
     private final Label calm = new Label("Nothing needs attention.");
     private final ListView<AttentionRow> list = new ListView<>();
     private final AttentionCell measure;
@@ -77,8 +77,8 @@ public final class AttentionView extends BorderPane {
         list.getStyleClass().add("attention-list");
         list.setAccessibleText("Needs attention");
         list.setAccessibleHelp(
-                "Enter opens it in the inspector, A acknowledges, X puts a warning aside or brings"
-                        + " it back.");
+                "Enter opens it in the inspector. The acts that acknowledge, and that put a warning"
+                        + " aside or bring it back, are about the chosen one.");
         list.setCellFactory(view -> new AttentionCell(model.nowProperty(), model.times()));
         list.setPlaceholder(calm);
     }
@@ -148,13 +148,11 @@ public final class AttentionView extends BorderPane {
     private boolean isTaken(KeyCode code) {
         int at = list.getSelectionModel().getSelectedIndex();
         return switch (code) {
-            case KeyCode.DOWN, KeyCode.J -> select(at, 1);
-            case KeyCode.UP, KeyCode.K -> select(at, -1);
+            case KeyCode.DOWN -> select(at, 1);
+            case KeyCode.UP -> select(at, -1);
             case KeyCode.HOME -> select(-1, 1);
             case KeyCode.END -> select(list.getItems().size(), -1);
             case KeyCode.ENTER -> openSelected();
-            case KeyCode.A -> acknowledgeSelected();
-            case KeyCode.X -> shelveSelected();
             default -> false;
         };
     }
@@ -214,12 +212,6 @@ public final class AttentionView extends BorderPane {
         list.getSelectionModel().clearSelection();
     }
 
-    /// Where nothing is selected the key is left to the window, which asks about the worst.
-    private boolean acknowledgeSelected() {
-        selected().ifPresent(acknowledge);
-        return selected().isPresent();
-    }
-
     private boolean openSelected() {
         if (list.getSelectionModel().getSelectedItem() == null) {
             select(-1, 1);
@@ -231,15 +223,22 @@ public final class AttentionView extends BorderPane {
         return true;
     }
 
-    private boolean shelveSelected() {
-        selected().ifPresent(shelve);
-        return selected().isPresent();
-    }
-
     /// Puts the selected warning aside, or brings it back; where nothing is selected, nothing
     /// happens.
     public void shelve() {
         selected().ifPresent(shelve);
+    }
+
+    /// Whether an alarm is selected in the list and the list has the focus: what is asked of an
+    /// alarm then means this one, and not the worst.
+    public boolean isWorkedIn() {
+        return list.isFocused() && selected().isPresent();
+    }
+
+    /// Asks whether the selected alarm is to be acknowledged; where nothing is selected, nothing
+    /// happens.
+    public void acknowledge() {
+        selected().ifPresent(acknowledge);
     }
 
     /// The alarm that the operator has selected, one that is put aside included.

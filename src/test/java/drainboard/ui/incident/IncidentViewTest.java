@@ -17,6 +17,8 @@ import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Refusal;
 import drainboard.event.Resolution;
 import drainboard.event.Stamp;
+import drainboard.ui.action.Act;
+import drainboard.ui.action.Keyed;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Words;
 
@@ -63,6 +65,10 @@ class IncidentViewTest {
                         960,
                         420);
         Theme.apply(scene, Theme.DARK);
+        Keyed.on(
+                scene,
+                Act.always("ask", "", "", List.of("a"), attention::acknowledge),
+                Act.always("aside", "", "", List.of("x"), attention::shelve));
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
