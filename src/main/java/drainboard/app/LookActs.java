@@ -7,6 +7,7 @@ import drainboard.ui.control.Motion;
 import drainboard.ui.control.ThemeChoice;
 
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,13 @@ final class LookActs {
                 motion("view.motion.full", "Full motion", Motion.FULL),
                 motion("view.motion.reduced", "Reduced motion", Motion.REDUCED),
                 new Act(
+                        "window.close",
+                        "File",
+                        "Close Drainboard: nothing is followed any more",
+                        List.of(),
+                        () -> window.get() == null ? "There is no window yet." : "",
+                        this::close),
+                new Act(
                         "help.about",
                         "Help",
                         "About Drainboard, its parts and their licences",
@@ -70,6 +78,14 @@ final class LookActs {
 
     private void pack() {
         look.densityProperty().set(look.densityProperty().get().other());
+    }
+
+    /// As the window's own button does: whoever has something to ask before is asked.
+    private void close() {
+        Window own = window.get();
+        if (own != null) {
+            own.fireEvent(new WindowEvent(own, WindowEvent.WINDOW_CLOSE_REQUEST));
+        }
     }
 
     private void about() {

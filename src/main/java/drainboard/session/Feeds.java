@@ -92,8 +92,30 @@ final class Feeds {
     /// A source's standing changed; what was stopped by the operator stays so.
     void stand(Item.Standing item, Instant now) {
         if (!(at(item.source()).status() instanceof SourceStatus.Stopped)) {
-            change(item.source(), one -> one.standing(item.status()).heard(now));
+            change(item.source(), one -> stood(one, item.status(), now));
         }
+    }
+
+    /// That a source could not be read is no sign of life of it. Nor is it that it could be opened
+    /// again, where all that is known of it is from an earlier run: it may have been silent since.
+    private static FollowedSource stood(FollowedSource one, SourceStatus status, Instant now) {
+        boolean isSign =
+                switch (status) {
+                    case SourceStatus.Live _ -> one.lastContact() == null || one.isHeard();
+                    case SourceStatus.Ended _ -> true;
+                    case SourceStatus.Connecting _,
+                            SourceStatus.Stale _,
+                            SourceStatus.Waiting _,
+                            SourceStatus.Stopped _,
+                            SourceStatus.Failed _ ->
+                            false;
+                };
+        return isSign ? one.standing(status).heard(now) : one.standing(status);
+    }
+
+    /// What is known of a source was said at the latest then, in an earlier run.
+    void known(int source, Instant last) {
+        change(source, one -> one.heard(last));
     }
 
     /// It cannot be read just now and is tried again in so long.

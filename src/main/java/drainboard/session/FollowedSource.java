@@ -102,6 +102,11 @@ public record FollowedSource(
                 name, status, line, offset, refused, lastRefused, lastEvent, untold, now, received);
     }
 
+    /// Whether it gave anything in this run.
+    boolean isHeard() {
+        return lastEvent != null || received.records() > 0 || received.repeated() > 0;
+    }
+
     /// With other words on what it brought besides.
     FollowedSource having(Received now) {
         return new FollowedSource(

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -58,10 +59,12 @@ class KeptRunTest {
             assertThat(acknowledge(run)).isInstanceOf(Desk.Answer.Accepted.class);
             before = until(KeptRunTest::isAcknowledged).fleet();
         }
+        try (LiveSession run = begin()) {
+            assertThat(until(one -> true).fleet().nodes()).isEqualTo(before.nodes());
+            assertThat(run).isNotNull();
+        }
         write(4, "fence_lost", "drained");
         try (LiveSession run = begin()) {
-            SessionPicture first = until(one -> true);
-            assertThat(first.fleet().nodes()).isEqualTo(before.nodes());
             SessionPicture after = until(one -> one.eventsRead() == 1);
             assertThat(node(after).incident()).isNotNull();
             assertThat(isAcknowledged(after)).isTrue();
@@ -83,6 +86,22 @@ class KeptRunTest {
             assertThat(waiting.freshness().isStale(NODE)).isTrue();
             Files.move(folder.resolve("gone"), log);
             until(one -> !one.freshness().isStale(NODE));
+            assertThat(run).isNotNull();
+        }
+    }
+
+    @Test
+    void a_restart_does_not_make_a_source_look_alive_that_has_been_silent_since() throws Exception {
+        try (LiveSession run = begin()) {
+            until(one -> one.eventsRead() == 3);
+            assertThat(run).isNotNull();
+        }
+        try (LiveSession run = begin(() -> Instant.now().plus(Duration.ofMinutes(10)))) {
+            SessionPicture open =
+                    until(one -> one.sources().getFirst().status() instanceof SourceStatus.Stale);
+            assertThat(open.freshness().isStale(NODE)).isTrue();
+            write(4, "fence_lost", "drained");
+            assertThat(until(one -> one.eventsRead() == 1).freshness().isStale(NODE)).isFalse();
             assertThat(run).isNotNull();
         }
     }
@@ -234,6 +253,10 @@ class KeptRunTest {
     }
 
     private LiveSession begin() throws Exception {
+        return begin(InstantSource.system());
+    }
+
+    private LiveSession begin(InstantSource clock) throws Exception {
         Journal journal = open();
         String key = new FileSource(log, Decoding.LIVE, null).key();
         var place = journal.kept().places().get(key);
@@ -246,7 +269,7 @@ class KeptRunTest {
                                         place == null ? null : place.bookmark())),
                         SupervisionPolicy.DEFAULT,
                         Roster.EMPTY,
-                        InstantSource.system(),
+                        clock,
                         false);
         run.keep(journal, "me", false, Step.Probe.NONE);
         pictures.clear();

@@ -60,13 +60,12 @@ public final class IncidentViewModel {
         this.operator = operator;
         this.acknowledge = new AcknowledgeViewModel(desk, operator);
         this.shelve = new ShelveViewModel(shelf, operator, this::showAgain);
-        this.book = new AlarmBook(rules.with(picture -> own(rules, picture)));
+        this.book = new AlarmBook(rules.with(this::own));
     }
 
-    /// What the rules find and what this window says of itself.
-    private List<Alarm> own(WarningRules rules, SessionPicture picture) {
-        List<Alarm> found = new ArrayList<>(rules.others().apply(picture));
-        found.addAll(frames.alarms(picture.now()));
+    /// What this window says of itself.
+    private List<Alarm> own(SessionPicture picture) {
+        List<Alarm> found = new ArrayList<>(frames.alarms(picture.now()));
         if (!brokenChain.isEmpty()) {
             found.add(JournalAlarms.broken(brokenChain));
         }

@@ -153,7 +153,7 @@ public final class ShellView extends BorderPane {
         Slot whole = pages.get(page);
         if (whole != null) {
             tabs.choose(page);
-            FocusOrder.firstIn(whole).ifPresent(Node::requestFocus);
+            FocusOrder.workIn(whole).ifPresent(Node::requestFocus);
         }
     }
 

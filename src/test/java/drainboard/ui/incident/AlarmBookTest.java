@@ -3,6 +3,7 @@ package drainboard.ui.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.lifecycle.NodeMode;
+import drainboard.ui.control.Times;
 import drainboard.ui.drain.DrainRun;
 
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,31 @@ class AlarmBookTest {
                                         + " "
                                         + one.consequence().at(run.picture().now()))
                 .toList();
+    }
+
+    @Test
+    void what_other_rules_find_stands_in_the_list_once() {
+        Alarm found =
+                new Alarm(
+                        Severity.NONE_ACCEPTING,
+                        new Alarm.Service("orders"),
+                        "NONE ACCEPTING",
+                        "orders",
+                        "no replica is accepting",
+                        "orders: no replica is accepting.",
+                        null);
+        IncidentViewModel room =
+                new IncidentViewModel(
+                        new DeskCall(
+                                (_, _) -> {
+                                    throw new AssertionError("nobody decides");
+                                },
+                                Runnable::run),
+                        "avery",
+                        Times.ofUtc(),
+                        WarningRules.DEFAULT.with(_ -> List.of(found)));
+        room.show(run.picture());
+        assertThat(room.alarms()).containsExactly(found);
     }
 
     @Test
