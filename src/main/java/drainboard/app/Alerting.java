@@ -33,6 +33,9 @@ import java.util.stream.Collectors;
 /// Tells who does not look at the window: by notices of the desktop and by sounds, both off until
 /// they are chosen, and never for a recording. It says what the list says. Lives on the FX thread.
 final class Alerting {
+    /// The act that lets a halt's sound be heard.
+    static final String TEST = "sound.test";
+
     private static final String GROUP = "Incidents";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -42,6 +45,7 @@ final class Alerting {
     private final Sounds sounds = new Sounds();
     private final SoundOutlet speaker;
     private @Nullable DesktopNotice desktop;
+    private String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
     private boolean sound;
 
     /// @param say tells the operator something in the window
@@ -53,23 +57,36 @@ final class Alerting {
         incidents.attention().muteBy(this::mute);
     }
 
-    /// It is shown what the other parts are shown, after them, and its acts are the window's.
-    Alerting joined(BoardParts parts, Acts registry) {
+    /// It is shown what the other parts are shown, after them, its acts are the window's, and what
+    /// is set of it takes effect at once.
+    Alerting joined(BoardParts parts, Acts registry, SettingsPage settings) {
         parts.add(this::show);
         registry.addAll(acts());
+        settings.alerts(this);
         return this;
     }
 
     /// Tells and sounds as was set.
     void set(Settings settings) {
-        String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-        set(settings.truth(Setting.NOTIFICATIONS), settings.truth(Setting.SOUND), path);
+        tell(settings.truth(Setting.NOTIFICATIONS));
+        sound(settings.truth(Setting.SOUND));
     }
 
     /// @param path where the desktop's programs are looked for
     void set(boolean notify, boolean heard, String path) {
+        this.path = path;
+        tell(notify);
+        sound(heard);
+    }
+
+    /// Tells the desktop from now on, or not any more: what stands there is withdrawn.
+    void tell(boolean notify) {
         tell(notices.end());
         desktop = notify ? new DesktopNotice(path, PATIENCE, this::told) : null;
+    }
+
+    /// Sounds from now on, or not any more.
+    void sound(boolean heard) {
         sound = heard;
         showSound(false);
     }
@@ -147,7 +164,7 @@ final class Alerting {
                         this::unmutable,
                         this::mute),
                 Act.always(
-                        "sound.test",
+                        TEST,
                         GROUP,
                         "Test the sound of a halt",
                         List.of(),

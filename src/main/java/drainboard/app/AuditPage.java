@@ -11,6 +11,7 @@ import drainboard.ui.audit.ChainLine;
 import drainboard.ui.control.Times;
 import drainboard.ui.fx.FxThread;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Scene;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +37,8 @@ final class AuditPage {
     private final Optional<AuditBook> book;
     private @Nullable Scene scene;
     private @Nullable Acts registry;
+    private @Nullable ChainLine seen;
+    private @Nullable Instant verified;
 
     /// @param place asks where an export goes
     AuditPage(Optional<AuditBook> book, Times times, SavePlace place) {
@@ -77,6 +81,18 @@ final class AuditPage {
     /// How the chain stands.
     ChainLine chain() {
         return model.chainProperty().get();
+    }
+
+    /// When the chain was last found whole; null where it was not, or is not any more.
+    // Identity is the point: each check that ends says a line of its own.
+    @SuppressWarnings("ReferenceEquality")
+    @Nullable Instant verified(Instant now) {
+        ChainLine line = chain();
+        if (line != seen) {
+            seen = line;
+            verified = line.broken() ? null : line.head().isEmpty() ? verified : now;
+        }
+        return verified;
     }
 
     /// Adds what can be done on this page, with keys that act only there.
@@ -124,9 +140,14 @@ final class AuditPage {
         return !model.isKept() ? NOT_KEPT : view.isShown() ? "" : "Go to the audit first.";
     }
 
+    /// When the chain was last found whole; null where it was not, or is not any more.
+    ReadOnlyObjectProperty<@Nullable Instant> verifiedProperty() {
+        return model.chain().verifiedProperty();
+    }
+
     /// What is wrong with the chain, as a sentence; blank where nothing is.
     String broken() {
-        ChainLine line = model.chainProperty().get();
+        ChainLine line = model.chain().standingProperty().get();
         return line.broken() ? line.words() : "";
     }
 

@@ -154,6 +154,6 @@ final class BenchCommand {
                     return board.shell().has(page);
                 },
                 board.incidents(),
-                () -> board.drains().compared() + board.incidents().compared());
+                () -> board.choice().drains().compared() + board.incidents().compared());
     }
 }

@@ -8,6 +8,7 @@ import drainboard.log.LogBridge;
 import drainboard.log.LogWords;
 import drainboard.log.RunLog;
 import drainboard.session.Desk;
+import drainboard.session.Scribe;
 import drainboard.session.SessionPicture;
 import drainboard.settings.Setting;
 import drainboard.settings.Settings;
@@ -89,7 +90,12 @@ final class Blackbox implements AutoCloseable {
     }
 
     private static Level level(Settings settings) {
-        return Level.valueOf(settings.text(Setting.LOG_LEVEL).toUpperCase(Locale.ROOT));
+        return level(settings.text(Setting.LOG_LEVEL));
+    }
+
+    /// @param text as the setting takes it
+    static Level level(String text) {
+        return Level.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
     /// Which settings were set and where, not their values: those of sources may hold anything.
@@ -164,8 +170,13 @@ final class Blackbox implements AutoCloseable {
         log.tell(Level.ERROR, "drainboard.journal", LogWords.of("failed").with("cause", why));
     }
 
+    /// A site that warns where the log fails, and that can set what is told there.
+    Site site(Configured configured, Scribe scribe) {
+        return Site.of(configured, scribe).with(this::alarms).logging(log::least);
+    }
+
     /// What of it needs a person.
-    List<Alarm> alarms(SessionPicture picture) {
+    private List<Alarm> alarms(SessionPicture picture) {
         Trouble now = trouble.get();
         return now == null ? List.of() : List.of(WindowAlarms.noLog(now.sentence(), now.since()));
     }

@@ -13,7 +13,6 @@ import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 import drainboard.ui.diagram.ModeDiagram;
 import drainboard.ui.diagram.ModeDiagramViewModel;
-import drainboard.ui.drain.DrainViewModel;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fleet.FleetMapView;
@@ -108,13 +107,9 @@ final class Board {
         drains = new DrainsPage(times, pages.filter(), this::inspect);
         choice = new Choosing(drains.model(), map, pages, inspector, machine);
         shell = new ShellViewModel(operator, times, acts.tryNow());
-        incidents =
-                Warnings.incidents(
-                        desk, operator, times, site.rules().with(pages.services()::alarms));
+        incidents = Warnings.incidents(desk, operator, times, site.with(pages.services()::alarms));
         worst = new Worst(incidents.banner());
-        attention =
-                new AttentionView(
-                        incidents.attention(), this::open, this::acknowledge, incidents::shelve);
+        attention = new AttentionView(incidents.attention(), this::open, incidents::shelve);
         finds =
                 new BoardFinds(
                         incidents::alarms,
@@ -124,15 +119,15 @@ final class Board {
         clearing = new Clearing(incidents, choice, worst, this::window);
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
-        alerting = new Alerting(incidents, times, pages.feeds()::say).joined(parts, registry);
+        alerting = new Alerting(incidents, times, pages.feeds()::say);
+        alerting.joined(parts, registry, settings);
         pages.add(registry, choice, view);
         BoardActs.add(
                 registry,
                 keys,
                 view,
                 BoardActs.Calls.of(
-                        new BoardActs.Calls.Parts(worst, clearing, attention, pages, overlays),
-                        this::acknowledge,
+                        new BoardActs.Calls.Parts(clearing, attention, pages, overlays),
                         this::open));
         drains.add(registry, keys::run);
         registry.addAll(new LookActs(look, this::window).acts());
@@ -151,7 +146,9 @@ final class Board {
         GuardedRegion banner =
                 parts.guard(
                         "Banner",
-                        () -> new BannerView(incidents.banner(), this::open, this::acknowledge));
+                        () ->
+                                new BannerView(
+                                        incidents.banner(), this::open, incidents::acknowledge));
         GuardedRegion list = parts.guard("Needs attention", () -> attention);
         GuardedRegion tiles =
                 parts.guard("Fleet map", () -> new FleetMapView(map, times, this::inspect));
@@ -215,8 +212,9 @@ final class Board {
     void show(SessionPicture picture) {
         latest = picture;
         long began = System.nanoTime();
-        view.showBars(Attempt.at(() -> shell.show(picture)));
         parts.show(picture);
+        var notes = BarNotes.of(incidents, pages.audit(), picture.now());
+        view.showBars(Attempt.at(() -> shell.show(picture, notes)));
         choice.offer(worst.node());
         title.set(parts.title(picture, incidents.attention().titleProperty().get()));
         incidents.took(Duration.ofNanos(System.nanoTime() - began));
@@ -262,8 +260,8 @@ final class Board {
         return alerting;
     }
 
-    DrainViewModel drains() {
-        return drains.model();
+    Choosing choice() {
+        return choice;
     }
 
     private void open(Alarm alarm) {
@@ -284,16 +282,12 @@ final class Board {
         view.inspect();
     }
 
-    private void acknowledge(Alarm alarm) {
-        incidents.acknowledge().ask(alarm);
-    }
-
     private void look(NodeId node, @Nullable WorkloadName workload) {
         choice.choose(node, workload);
         inspect();
     }
 
-    private void source(String name) {
+    void source(String name) {
         choice.source(name);
         inspect();
     }

@@ -62,28 +62,20 @@ final class BoardActs {
             Runnable sheet) {
         /// What is put together elsewhere.
         record Parts(
-                Worst worst,
                 Clearing clearing,
                 AttentionView attention,
                 BoardPages pages,
                 BoardOverlays overlays) {}
 
-        static Calls of(Parts parts, Consumer<Alarm> acknowledge, Consumer<Alarm> open) {
+        static Calls of(Parts parts, Consumer<Alarm> open) {
+            Clearing about = parts.clearing();
+            Worst worst = about.worst();
+            Aim aim = new Aim(about.incidents(), parts.attention(), about.choice());
             return new Calls(
-                    () -> {
-                        boolean listed = parts.attention().isWorkedIn();
-                        String calm = listed ? "" : parts.worst().calm();
-                        return calm.isEmpty() ? parts.clearing().incidents().refusesAll() : calm;
-                    },
-                    () -> {
-                        if (parts.attention().isWorkedIn()) {
-                            parts.attention().acknowledge();
-                        } else {
-                            parts.worst().then(acknowledge);
-                        }
-                    },
-                    parts.worst()::calm,
-                    () -> parts.worst().then(open),
+                    aim::refusal,
+                    aim::acknowledge,
+                    worst::calm,
+                    () -> worst.then(open),
                     parts.clearing()::refusal,
                     parts.clearing()::open,
                     () -> ShelveViewModel.refusal(parts.attention().selected().orElse(null)),

@@ -8,6 +8,7 @@ import drainboard.ui.drain.DrainKey;
 import drainboard.ui.drain.DrainViewModel;
 import drainboard.ui.fleet.FleetMapViewModel;
 import drainboard.ui.node.InspectorViewModel;
+import drainboard.ui.timeline.TimelineView;
 import drainboard.ui.timeline.TimelineViewModel;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Choosing {
     private final DrainViewModel drains;
     private final FleetMapViewModel map;
     private final TimelineViewModel timeline;
+    private final TimelineView lanes;
     private final InspectorViewModel inspector;
     private final ModeDiagramViewModel machine;
     private @Nullable NodeId chosen;
@@ -33,6 +35,7 @@ final class Choosing {
         this.drains = drains;
         this.map = map;
         this.timeline = pages.timeline().model();
+        this.lanes = pages.timeline().view();
         this.inspector = inspector;
         this.machine = machine;
         drains.selected().subscribe(this::chosen);
@@ -47,6 +50,33 @@ final class Choosing {
     /// What tells of what is looked at.
     InspectorViewModel inspector() {
         return inspector;
+    }
+
+    /// The list of the drains.
+    DrainViewModel drains() {
+        return drains;
+    }
+
+    /// What is in sight by the operator's choice.
+    Sight sight() {
+        return new Sight(
+                drains.filter().textProperty().get(),
+                timeline.pins(),
+                lanes.gutter(),
+                map.grouped());
+    }
+
+    /// Shows what was in sight before, as far as it is there.
+    void see(Sight before) {
+        drains.filter().textProperty().set(before.filter());
+        timeline.pin(before.pins());
+        if (before.gutter() > 0) {
+            lanes.gutter(before.gutter());
+        }
+        String grouping = before.grouping();
+        if (grouping != null) {
+            map.groupBy(grouping);
+        }
     }
 
     /// The map of the fleet.

@@ -23,9 +23,10 @@ record Clearing(
         return chosen != null ? chosen : worst.node();
     }
 
-    /// Why no clear can be opened; blank where one can.
+    /// Why no clear can be opened; blank where one can. Where nothing can be decided it opens all
+    /// the same, shows all and says why it cannot act.
     String refusal() {
-        return node() == null ? "No node is chosen, and none is halted." : incidents.refusesAll();
+        return node() == null ? "No node is chosen, and none is halted." : "";
     }
 
     void open() {

@@ -1,9 +1,7 @@
 package drainboard.app;
 
 import drainboard.decode.Decoding;
-import drainboard.event.Text;
 import drainboard.journal.JournalException;
-import drainboard.journal.Kept;
 import drainboard.session.LiveSession;
 import drainboard.session.SessionPicture;
 import drainboard.source.FileSource;
@@ -41,7 +39,6 @@ final class Desktop {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final int NO_DISPLAY = 1;
-    private static final int NOT_KEPT = 4;
 
     private final DesktopOptions options;
     private final Blackbox box;
@@ -85,14 +82,7 @@ final class Desktop {
 
     private static int open(DesktopOptions options, @Nullable FirstStart first, Blackbox box)
             throws InterruptedException {
-        AtomicReference<LiveSession> running;
-        try {
-            running = new AtomicReference<>(first(options));
-        } catch (JournalException e) {
-            box.unkept(String.valueOf(e.getMessage()));
-            NoWindow.refuse(Text.shown(String.valueOf(e.getMessage())));
-            return NOT_KEPT;
-        }
+        var running = new AtomicReference<>(first(options));
         CountDownLatch done = new CountDownLatch(1);
         try {
             Toolkit.run(() -> new Desktop(options, running, box).begin(done, first), done);
@@ -103,13 +93,8 @@ final class Desktop {
         return 0;
     }
 
-    private static LiveSession first(DesktopOptions options) throws JournalException {
-        if (options.sources().isEmpty()) {
-            return sample(options);
-        }
-        LiveSession live = live(options, options.sources());
-        options.keeper().keep(live);
-        return live;
+    private static LiveSession first(DesktopOptions options) {
+        return options.sources().isEmpty() ? sample(options) : kept(options, options.sources());
     }
 
     private static LiveSession sample(DesktopOptions options) {
@@ -133,14 +118,14 @@ final class Desktop {
                         false));
     }
 
-    /// A live run that is kept; where the journal cannot be used, one that decides nothing and says
-    /// why.
+    /// A live run that is kept; where the journal cannot be used, one that decides nothing and
+    /// raises an alarm: who watches must not lose the window with it.
     private static LiveSession kept(DesktopOptions options, List<Source> sources) {
         LiveSession live = live(options, sources);
         try {
             options.keeper().keep(live);
         } catch (JournalException e) {
-            live.lookOn(Kept.NOTHING, null, String.valueOf(e.getMessage()));
+            live.unkept(e.getMessage() + " Start this window again once that is mended.");
         }
         return live;
     }
@@ -154,7 +139,7 @@ final class Desktop {
         memory.place(stage, Screen.getPrimary().getVisualBounds());
         stage.show();
         board.begin();
-        memory.restore(board.shell());
+        memory.restore(board);
         if (first != null) {
             first.ready(this::handed);
         }
@@ -168,7 +153,7 @@ final class Desktop {
     private void remember() {
         Board board = shown;
         if (board != null) {
-            memory.keep(stage, board.shell(), look);
+            memory.keep(stage, board, look);
             board.alerting().end();
         }
     }
@@ -190,7 +175,7 @@ final class Desktop {
                                 new SourceTrial(FxThread::later)),
                         recent,
                         session.audit(),
-                        Site.of(options.configured(), session.scribe()).with(box::alarms));
+                        box.site(options.configured(), session.scribe()));
         board.acts().add(DiagnosticsAct.of(stage, options.configured()));
         Site.keys(board, options.settings());
         Scene before = stage.getScene();

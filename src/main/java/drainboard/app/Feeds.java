@@ -58,7 +58,7 @@ final class Feeds {
         model =
                 new FeedViewModel(
                         acts.stop(),
-                        new Remedies(acts.tryNow(), this::mapping, this::rejected),
+                        new Remedies(acts.tryNow(), this::mapping, this::rejected, this::again),
                         times);
         recent = new RecentSources(store, model::say);
         view = new FeedView(model, first("feeds-first"));
@@ -101,25 +101,32 @@ final class Feeds {
                 "Name a mapping file for "
                         + Sanitizer.show(source)
                         + " and follow it anew; then stop following the present one.");
-        ConnectRequest known =
-                recent.entries().stream()
-                        .map(RecentSources.Entry::request)
-                        .filter(one -> name(one).equals(source))
-                        .findFirst()
-                        .orElse(null);
+        describe(source, ConnectKind.FILE, ConnectField.MAPPING);
+    }
+
+    /// Where a source that is lost for good is described, to follow it anew.
+    private void again(String source) {
+        model.say(
+                "Change what "
+                        + Sanitizer.show(source)
+                        + " could not be followed for, try it, and follow it anew.");
+        describe(source, ConnectKind.HTTP, null);
+    }
+
+    /// A source as it was described when it was followed from here; else an empty form.
+    ///
+    /// @param usual of what kind one is that is not known here
+    /// @param at where the focus goes; null for the kind's own first field
+    private void describe(String source, ConnectKind usual, @Nullable ConnectField at) {
         connect(
-                known instanceof ConnectRequest.Http ? ConnectKind.HTTP : ConnectKind.FILE,
-                draft -> {
-                    switch (known) {
-                        case ConnectRequest.File file ->
-                                draft.textProperty(ConnectField.FILE).set(file.path().toString());
-                        case ConnectRequest.Http http ->
-                                draft.textProperty(ConnectField.URL).set(http.url());
-                        case ConnectRequest.Command _ -> {}
-                        case null -> {}
-                    }
-                },
-                ConnectField.MAPPING);
+                usual,
+                draft ->
+                        recent.entries().stream()
+                                .map(RecentSources.Entry::request)
+                                .filter(one -> name(one).equals(source))
+                                .findFirst()
+                                .ifPresent(draft::fill),
+                at);
     }
 
     /// What of a source was refused, the newest first.

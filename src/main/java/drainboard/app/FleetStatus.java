@@ -3,9 +3,12 @@ package drainboard.app;
 import drainboard.event.NodeId;
 import drainboard.lifecycle.NodeMode;
 import drainboard.node.Incident;
+import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
+import drainboard.node.NodeState.Unseen;
 import drainboard.node.Placement;
 import drainboard.node.Readiness;
+import drainboard.node.Readiness.Reason;
 import drainboard.node.Readiness.Verdict;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,8 @@ import java.util.function.Predicate;
 ///
 /// @param vouched the nodes in each mode that somebody can vouch for
 /// @param unknown the nodes that nobody can vouch for; with the others they are all nodes
-/// @param last the nodes by the mode that was known last; their sum is all nodes too
+/// @param last the nodes by the mode that was known last; with those of which none was ever known
+///   they are all nodes too
 /// @param nodes every node, in report order
 record FleetStatus(
         Map<NodeMode, Integer> vouched,
@@ -33,6 +37,7 @@ record FleetStatus(
 
     /// A node.
     ///
+    /// @param mode the mode known last; null where no transition told of one
     /// @param since when it entered its mode; null where that was not seen
     /// @param incident its open incident; null where there is none
     /// @param held how many of its placements are held
@@ -40,7 +45,7 @@ record FleetStatus(
     /// @param seen when it was last spoken of; null where that is not known
     record NodeLine(
             NodeId node,
-            NodeMode mode,
+            @Nullable NodeMode mode,
             @Nullable Instant since,
             Readiness readiness,
             @Nullable Incident incident,
@@ -52,6 +57,11 @@ record FleetStatus(
         boolean needsPerson() {
             return incident != null || fenceNotTaken;
         }
+
+        /// Its mode as outputs name it.
+        String modeName() {
+            return mode == null ? "unknown" : mode.wireName();
+        }
     }
 
     /// Counts.
@@ -59,11 +69,11 @@ record FleetStatus(
     /// @param stale whether what is known of a node is only last known
     /// @param seen when a node was last spoken of
     static FleetStatus of(
-            Collection<Tracked> tracked,
+            Collection<NodeState> nodes,
             Predicate<NodeId> stale,
             Function<NodeId, @Nullable Instant> seen) {
         List<NodeLine> lines =
-                tracked.stream()
+                nodes.stream()
                         .map(one -> line(one, stale.test(one.node()), seen.apply(one.node())))
                         .sorted(Comparator.comparing(NodeLine::node, NodeId.ORDER))
                         .toList();
@@ -73,17 +83,37 @@ record FleetStatus(
         NodeMode.ALL.forEach(mode -> last.put(mode, 0));
         int unknown = 0;
         for (NodeLine line : lines) {
-            last.merge(line.mode(), 1, Integer::sum);
-            if (line.readiness().verdict() == Verdict.UNKNOWN) {
+            NodeMode mode = line.mode();
+            if (mode != null) {
+                last.merge(mode, 1, Integer::sum);
+            }
+            if (mode == null || line.readiness().verdict() == Verdict.UNKNOWN) {
                 unknown++;
             } else {
-                vouched.merge(line.mode(), 1, Integer::sum);
+                vouched.merge(mode, 1, Integer::sum);
             }
         }
         return new FleetStatus(vouched, unknown, last, lines);
     }
 
-    private static NodeLine line(Tracked node, boolean stale, @Nullable Instant seen) {
+    private static NodeLine line(NodeState state, boolean stale, @Nullable Instant seen) {
+        return switch (state) {
+            case Tracked node -> tracked(node, stale, seen);
+            case Unseen node ->
+                    new NodeLine(
+                            node.node(),
+                            null,
+                            null,
+                            new Readiness(
+                                    Verdict.UNKNOWN, stale ? List.of(Reason.STALE) : List.of()),
+                            null,
+                            0,
+                            false,
+                            seen);
+        };
+    }
+
+    private static NodeLine tracked(Tracked node, boolean stale, @Nullable Instant seen) {
         return new NodeLine(
                 node.node(),
                 node.mode(),
@@ -103,6 +133,11 @@ record FleetStatus(
     /// The nodes of which news of a lost fence was refused.
     List<NodeLine> refused() {
         return nodes.stream().filter(NodeLine::fenceNotTaken).toList();
+    }
+
+    /// How many nodes were spoken of without any word of their mode.
+    int untold() {
+        return (int) nodes.stream().filter(one -> one.mode() == null).count();
     }
 
     /// How many nodes have a verdict.

@@ -85,7 +85,7 @@ final class FollowCommand implements Callable<Integer> {
         Duration staleAfter = live.staleAfter(site);
         Watch watch = new Watch(out(), err());
         try (Blackbox box = Blackbox.open(now, "follow", this::say);
-                Keeper keeper = keep.keeper(site, null);
+                Keeper keeper = keep.keeper(site, null).under(now.settings());
                 LiveSession session =
                         new LiveSession(
                                 opened,

@@ -6,6 +6,8 @@ import drainboard.journal.Retention;
 import drainboard.journal.Step;
 import drainboard.journal.ToldLines;
 import drainboard.session.LiveSession;
+import drainboard.settings.Setting;
+import drainboard.settings.Settings;
 import drainboard.source.http.Surroundings;
 import drainboard.telemetry.Outbox;
 import drainboard.telemetry.PostTarget;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +48,7 @@ final class Keeper implements AutoCloseable {
     private final Map<String, Long> heard = new ConcurrentHashMap<>();
     private final List<ToldLines> reading = new ArrayList<>();
     private final List<Runnable> telling = new ArrayList<>();
+    private final Map<String, String> rules = new HashMap<>();
     private Retention retention = Retention.USUAL;
 
     /// @param journal null where nothing is kept
@@ -76,6 +80,17 @@ final class Keeper implements AutoCloseable {
         return this;
     }
 
+    /// Enters at each start what holds of the settings that decide what is safe.
+    Keeper under(Settings settings) {
+        for (Setting one : Setting.values()) {
+            if (one.isPolicy()) {
+                rules.put(
+                        one.key(), settings.shown(one) + " (" + settings.origin(one).words() + ")");
+            }
+        }
+        return this;
+    }
+
     /// Has a run go on from the journal; before its start.
     ///
     /// @throws JournalException where the journal may or can not be used, with a sentence for the
@@ -92,6 +107,7 @@ final class Keeper implements AutoCloseable {
             return;
         }
         Journal opened = open(journal);
+        run.under(rules);
         run.keep(
                 opened,
                 System.getProperty("user.name", ""),

@@ -10,7 +10,7 @@ import drainboard.journal.Kept;
 import drainboard.journal.KeptBy;
 import drainboard.journal.KeptEvent;
 import drainboard.journal.KeptNode;
-import drainboard.node.NodeState.Tracked;
+import drainboard.node.NodeState;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +50,10 @@ record KeptStatus(
     static KeptStatus read(Path journal, Instant now) throws JournalException {
         Kept kept = Journal.view(journal);
         Map<NodeId, Instant> seen = new HashMap<>();
-        List<Tracked> nodes = new ArrayList<>();
+        List<NodeState> nodes = new ArrayList<>();
         for (KeptNode one : kept.nodes()) {
             seen.put(one.state().node(), one.seen());
-            if (one.state() instanceof Tracked node) {
-                nodes.add(node);
-            }
+            nodes.add(one.state());
         }
         Map<String, Instant> heard = new HashMap<>();
         kept.nodes().forEach(one -> hear(heard, one.last(), one.seen()));

@@ -48,8 +48,12 @@ record LoggedDesk(Desk desk, RunLog log) implements Desk {
                             Level.WARNING,
                             NAME,
                             words("refused", decision).with("refusal", refusal.wireName()));
-            case Answer.Unavailable(String why) ->
-                    log.tell(Level.ERROR, NAME, words("unavailable", decision).with("why", why));
+            case Answer.Unavailable(String why, boolean unknown) ->
+                    log.tell(
+                            Level.ERROR,
+                            NAME,
+                            words(unknown ? "not_known" : "unavailable", decision)
+                                    .with("why", why));
         }
     }
 

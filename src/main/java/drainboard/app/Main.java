@@ -171,7 +171,8 @@ public final class Main implements Callable<Integer> {
                         theme(),
                         speed,
                         keep.keeper(site, now.paths().journal())
-                                .retaining(settings.number(Setting.RETENTION_DAYS)),
+                                .retaining(settings.number(Setting.RETENTION_DAYS))
+                                .under(settings),
                         now,
                         Boolean.getBoolean("drainboard.smoke")));
     }

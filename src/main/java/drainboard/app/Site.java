@@ -8,8 +8,10 @@ import drainboard.settings.Settings;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.WarningRules;
 
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What a site and an operator set of the window.
@@ -18,10 +20,21 @@ import java.util.function.Function;
 /// @param configured what holds and where it can be changed; empty where nobody set anything
 /// @param scribe where what an operator does about the run is entered in its audit
 /// @param place where files go that the window writes
-record Site(WarningRules rules, Optional<Configured> configured, Scribe scribe, SavePlace place) {
+/// @param logLevel sets from what weight on the log is told of something; empty where none is
+record Site(
+        WarningRules rules,
+        Optional<Configured> configured,
+        Scribe scribe,
+        SavePlace place,
+        Optional<Consumer<Level>> logLevel) {
     /// Nobody set anything.
     static final Site USUAL =
-            new Site(WarningRules.DEFAULT, Optional.empty(), Scribe.NONE, SavePlace.DIALOG);
+            new Site(
+                    WarningRules.DEFAULT,
+                    Optional.empty(),
+                    Scribe.NONE,
+                    SavePlace.DIALOG,
+                    Optional.empty());
 
     /// What holds.
     static Site of(Configured configured, Scribe scribe) {
@@ -29,12 +42,18 @@ record Site(WarningRules rules, Optional<Configured> configured, Scribe scribe, 
                 Warnings.of(configured.settings()),
                 Optional.of(configured),
                 scribe,
-                SavePlace.DIALOG);
+                SavePlace.DIALOG,
+                Optional.empty());
     }
 
     /// The same, with something else that needs a person besides.
     Site with(Function<SessionPicture, List<Alarm>> found) {
-        return new Site(rules.with(found), configured, scribe, place);
+        return new Site(rules.with(found), configured, scribe, place, logLevel);
+    }
+
+    /// The same, with a log.
+    Site logging(Consumer<Level> level) {
+        return new Site(rules, configured, scribe, place, Optional.of(level));
     }
 
     /// How the scheduler is told to move a node.
@@ -52,7 +71,7 @@ record Site(WarningRules rules, Optional<Configured> configured, Scribe scribe, 
     /// Gives a window's acts the keys that were set; it tells which were refused. Besides, what is
     /// told and heard is as it was set.
     static void keys(Board board, Settings settings) {
-        board.drains().flatAfter(settings.span(Setting.STALL_FLAT));
+        board.choice().drains().flatAfter(settings.span(Setting.STALL_FLAT));
         board.alerting().set(settings);
         board.acts().letters(!settings.truth(Setting.KEYS_OFF));
         board.rebind(settings.keys());

@@ -95,6 +95,7 @@ final class StatusJson {
         counts("vouched", fleet.vouched());
         json.writeNumberField("unknown", fleet.unknown());
         counts("last_known", fleet.last());
+        json.writeNumberField("never_told", fleet.untold());
         json.writeNumberField("halted", fleet.halted().size());
         json.writeNumberField("fence_not_taken", fleet.refused().size());
         json.writeObjectFieldStart("readiness");
@@ -116,7 +117,8 @@ final class StatusJson {
     private void node(NodeLine node) throws IOException {
         json.writeStartObject();
         json.writeStringField("node", node.node().toString());
-        json.writeStringField("last_known_mode", node.mode().wireName());
+        NodeMode mode = node.mode();
+        text("last_known_mode", mode == null ? null : mode.wireName());
         time("since", node.since());
         time("last_kept", node.seen());
         json.writeStringField("readiness", node.readiness().verdict().wireName());

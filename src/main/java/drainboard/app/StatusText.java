@@ -89,7 +89,13 @@ final class StatusText {
                         + " + "
                         + fleet.unknown()
                         + " unknown");
-        line("", "last known", fleet.nodes().size() + " = " + sum(fleet.last()));
+        line(
+                "",
+                "last known",
+                fleet.nodes().size()
+                        + " = "
+                        + sum(fleet.last())
+                        + (fleet.untold() > 0 ? " + " + fleet.untold() + " never told of" : ""));
         line(
                 "",
                 "readiness",
@@ -126,7 +132,7 @@ final class StatusText {
                                 + ", "
                                 + node.held()
                                 + " held, last known "
-                                + node.mode().wireName());
+                                + node.modeName());
             }
         }
         for (NodeLine node : status.fleet().refused()) {
@@ -135,7 +141,7 @@ final class StatusText {
                     "REFUSED",
                     Text.shown(node.node().toString())
                             + "  news of a lost fence was not taken; last known "
-                            + node.mode().wireName());
+                            + node.modeName());
         }
     }
 
@@ -162,7 +168,7 @@ final class StatusText {
                             + "  "
                             + word(node.readiness().verdict())
                             + "  last known "
-                            + node.mode().wireName()
+                            + node.modeName()
                             + reasons(node.readiness().reasons())
                             + "; last kept "
                             + at(node.seen()));

@@ -21,9 +21,12 @@ final class Warnings {
                 WarningRules.DEFAULT.others());
     }
 
-    /// What the window shows of incidents, by such rules.
-    static IncidentViewModel incidents(
-            Desk desk, String operator, Times times, WarningRules rules) {
-        return new IncidentViewModel(new DeskCall(desk, FxThread::later), operator, times, rules);
+    /// What the window shows of incidents, by a site's rules; what is put aside is entered.
+    static IncidentViewModel incidents(Desk desk, String operator, Times times, Site site) {
+        IncidentViewModel made =
+                new IncidentViewModel(
+                        new DeskCall(desk, FxThread::later), operator, times, site.rules());
+        made.shelve().enters(site.scribe());
+        return made;
     }
 }

@@ -82,8 +82,12 @@ final class WindowMemory {
     }
 
     /// Shows what was shown; the window is there.
-    void restore(ShellView shell) {
-        before.ifPresent(was -> restore(shell, was));
+    void restore(Board board) {
+        before.ifPresent(
+                was -> {
+                    restore(board.shell(), was);
+                    board.choice().see(was.sight());
+                });
     }
 
     private static void restore(ShellView shell, WindowState was) {
@@ -106,7 +110,8 @@ final class WindowMemory {
     }
 
     /// Remembers how the window is.
-    void keep(Stage stage, ShellView shell, Appearance look) {
+    void keep(Stage stage, Board board, Appearance look) {
+        ShellView shell = board.shell();
         Page page = shell.pageProperty().get();
         new WindowState(
                         width,
@@ -118,7 +123,8 @@ final class WindowMemory {
                         look.nearPercent(),
                         isUtc(look),
                         shell.inspectingProperty().get(),
-                        shell.attendingProperty().get())
+                        shell.attendingProperty().get(),
+                        board.choice().sight())
                 .write(file);
     }
 

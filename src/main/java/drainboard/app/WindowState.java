@@ -15,11 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// How the window was when it was closed: its looks only, nothing of what was watched or decided.
+/// How the window was when it was closed: its looks and what was in sight, nothing of what was
+/// watched or decided.
 ///
 /// @param width of the window that is not maximised, in pixels
 /// @param height the same upwards
@@ -35,7 +38,8 @@ record WindowState(
         int text,
         boolean utc,
         boolean inspector,
-        boolean attention) {
+        boolean attention,
+        Sight sight) {
     private static final JsonFactory JSON = new JsonFactory();
     private static final long LARGEST = 1 << 16;
     private static final System.Logger LOG = System.getLogger("drainboard.window");
@@ -46,7 +50,8 @@ record WindowState(
             if (Files.size(file) > LARGEST) {
                 throw new IOException("it is larger than it can be");
             }
-            return Optional.of(of(fields(Files.readString(file))));
+            List<String> pins = new ArrayList<>();
+            return Optional.of(of(fields(Files.readString(file), pins), pins));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
@@ -58,7 +63,8 @@ record WindowState(
         }
     }
 
-    private static WindowState of(Map<String, String> fields) throws IOException {
+    private static WindowState of(Map<String, String> fields, List<String> pins)
+            throws IOException {
         double width = Double.parseDouble(field(fields, "width"));
         double height = Double.parseDouble(field(fields, "height"));
         if (!(width > 0 && height > 0 && width < LARGEST && height < LARGEST)) {
@@ -74,7 +80,8 @@ record WindowState(
                 Integer.parseInt(field(fields, "text")),
                 truth(fields, "utc"),
                 truth(fields, "inspector"),
-                truth(fields, "attention"));
+                truth(fields, "attention"),
+                Sight.of(fields, pins));
     }
 
     private static boolean truth(Map<String, String> fields, String name) throws IOException {
@@ -93,7 +100,8 @@ record WindowState(
         return value;
     }
 
-    private static Map<String, String> fields(String text) throws IOException {
+    /// @param pins takes the one list that there is
+    private static Map<String, String> fields(String text, List<String> pins) throws IOException {
         Map<String, String> fields = new HashMap<>();
         try (JsonParser json = JSON.createParser(text)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -101,10 +109,16 @@ record WindowState(
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
-                if (!json.nextToken().isScalarValue()) {
+                JsonToken value = json.nextToken();
+                if (value == JsonToken.START_ARRAY && name.equals(Sight.PINS)) {
+                    while (json.nextToken() == JsonToken.VALUE_STRING) {
+                        pins.add(json.getText());
+                    }
+                } else if (value.isScalarValue()) {
+                    fields.put(name, json.getText());
+                } else {
                     throw new IOException("no value");
                 }
-                fields.put(name, json.getText());
             }
             if (json.currentToken() != JsonToken.END_OBJECT) {
                 throw new IOException("no end");
@@ -150,6 +164,7 @@ record WindowState(
             json.writeBooleanField("utc", utc);
             json.writeBooleanField("inspector", inspector);
             json.writeBooleanField("attention", attention);
+            sight.write(json);
             json.writeEndObject();
         }
     }

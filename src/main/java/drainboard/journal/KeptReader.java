@@ -27,6 +27,22 @@ final class KeptReader {
     /// How many of the newest messages are shown again.
     private static final int RECENT = 2000;
 
+    /// Among so many of the newest, those that are more than a routine report are shown again too:
+    /// runtimes that report every second shall not make what happened forgotten by a restart.
+    private static final int LOOKED_AT = 50_000;
+
+    private static final String NEWEST =
+            """
+            SELECT node, said, seen, disposition, change, note, actions, source, line, place, raw
+            FROM event WHERE seq > (SELECT max(seq) FROM event) - %d
+            AND (seq > (SELECT max(seq) FROM event) - %d OR disposition <> 'noted' OR note <> ''
+            OR change IS NOT NULL OR actions IS NOT NULL)
+            ORDER BY seq DESC LIMIT %d\
+            """;
+
+    /// The last column of a node, in the order of [Schema].
+    private static final int MOVED = 8;
+
     private final Connection from;
 
     KeptReader(Connection from) {
@@ -39,16 +55,9 @@ final class KeptReader {
     }
 
     Kept kept() throws JournalException, SQLException {
-        List<KeptNode> nodes =
-                all("SELECT id, state, seen, source, line, place FROM node", KeptReader::node);
+        List<KeptNode> nodes = all("SELECT * FROM node", KeptReader::node);
         List<KeptEvent> recent =
-                all(
-                                "SELECT node, said, seen, disposition, change, note, actions,"
-                                    + " source, line, place, raw FROM event ORDER BY seq DESC LIMIT"
-                                    + " "
-                                        + RECENT,
-                                KeptReader::event)
-                        .reversed();
+                all(NEWEST.formatted(LOOKED_AT, RECENT, 2 * RECENT), KeptReader::event).reversed();
         List<KeptDrain> drains =
                 all(
                         "SELECT node, started, ended, outcome, draining, drained, maintenance,"
@@ -110,7 +119,14 @@ final class KeptReader {
             throw new IllegalArgumentException(
                     "the state of another node than " + row.getString(1));
         }
-        return new KeptNode(state, time(row.getLong(3)), origin(row, 4));
+        // Who only looks on may look at an older file, which does not say that.
+        boolean told = row.getMetaData().getColumnCount() >= MOVED;
+        String mover = told ? row.getString(MOVED - 1) : null;
+        return new KeptNode(
+                state,
+                time(row.getLong(3)),
+                origin(row, 4),
+                mover == null ? null : new KeptMove(mover, time(row.getLong(MOVED))));
     }
 
     static KeptEvent event(ResultSet row) throws SQLException {

@@ -42,7 +42,15 @@ final class Schema {
                     // A dossier asks for the newest of one node among all that was said.
                     List.of(
                             "CREATE INDEX event_node ON event(node)",
-                            "CREATE INDEX drain_node ON drain(node)"));
+                            "CREATE INDEX drain_node ON drain(node)"),
+                    // A node hangs on the source of its last transition, not on that of a report.
+                    List.of(
+                            "ALTER TABLE node ADD COLUMN mover TEXT",
+                            "ALTER TABLE node ADD COLUMN moved INTEGER",
+                            "UPDATE node SET (mover, moved) = (SELECT source, seen FROM event WHERE"
+                                + " event.node=node.id AND source IS NOT NULL AND disposition IN"
+                                + " ('applied', 'reaffirmed', 'adopted', 'gap') ORDER BY seq DESC"
+                                + " LIMIT 1)"));
 
     private Schema() {}
 

@@ -40,14 +40,17 @@ final class UnitWriter implements AutoCloseable {
                                 + " source, line, place, raw) VALUES(?,?,?,?,?,?,?,?,?,?,?)");
         node =
                 to.prepareStatement(
-                        "INSERT INTO node(id, state, seen, source, line, place)"
-                                + " VALUES(?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET"
+                        "INSERT INTO node(id, state, seen, source, line, place, mover, moved)"
+                                + " VALUES(?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET"
                                 + " state=excluded.state,"
                                 + " seen=iif(excluded.source IS NULL, node.seen, excluded.seen),"
                                 + " source=coalesce(excluded.source, node.source),"
                                 + " line=iif(excluded.source IS NULL, node.line, excluded.line),"
                                 + " place=iif(excluded.source IS NULL, node.place,"
-                                + " excluded.place)");
+                                + " excluded.place),"
+                                + " mover=coalesce(excluded.mover, node.mover),"
+                                + " moved=iif(excluded.mover IS NULL, node.moved,"
+                                + " excluded.moved)");
         drain =
                 to.prepareStatement(
                         "INSERT INTO drain(node, started, ended, outcome, draining, drained,"
@@ -88,10 +91,21 @@ final class UnitWriter implements AutoCloseable {
             node.setBytes(2, StateWriter.bytes(one.state()));
             node.setLong(3, micros(one.seen()));
             origin(node, 4, one.last());
+            moved(one.moved());
             node.executeUpdate();
             probe.at(Step.NODE_WRITTEN);
         }
         probe.at(Step.NODES_WRITTEN);
+    }
+
+    private void moved(@Nullable KeptMove move) throws SQLException {
+        if (move == null) {
+            node.setNull(7, Types.VARCHAR);
+            node.setNull(8, Types.INTEGER);
+        } else {
+            node.setString(7, move.source());
+            node.setLong(8, micros(move.seen()));
+        }
     }
 
     void drains(List<KeptDrain> drains) throws SQLException {

@@ -36,7 +36,7 @@ public final class RunLog implements AutoCloseable {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private final Level least;
+    private volatile Level least;
     private final InstantSource clock;
     private final long process = ProcessHandle.current().pid();
     private final Deque<String> last = new ArrayDeque<>();
@@ -69,6 +69,13 @@ public final class RunLog implements AutoCloseable {
         this.clock = clock;
         this.unwritable = unwritable;
         thread = Thread.ofPlatform().name("drainboard-log").daemon().start(this::run);
+    }
+
+    /// Sets what is told from now on.
+    ///
+    /// @param now what is less is left out
+    public void least(Level now) {
+        least = now;
     }
 
     /// Tells something.

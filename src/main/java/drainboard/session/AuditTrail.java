@@ -14,6 +14,7 @@ import drainboard.journal.AuditEntry.When;
 import drainboard.journal.AuditEntry.Who;
 import drainboard.journal.Standing;
 import drainboard.node.Effect;
+import drainboard.node.Incident;
 import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.Placement;
@@ -33,6 +34,9 @@ import java.util.Optional;
 /// authorisation, voiding, refusal and clear (lifecycle.md section 10), and what became of the
 /// sources and of the run.
 final class AuditTrail {
+    /// The number of an incident, as the window has it in its titles.
+    private static final String INCIDENT = "incident";
+
     private static final int MOST_NAMED = 50;
     private static final int LONGEST_REASON = 4000;
     private static final int LONGEST_NAME = 255;
@@ -40,14 +44,26 @@ final class AuditTrail {
     private final String account;
     private final String session;
     private final long begun;
+    private final Map<String, String> rules;
 
     /// @param account the operating system's user
     /// @param session what tells this run from others
     /// @param begun the clock that is never set back, when the run began
     AuditTrail(String account, String session, long begun) {
+        this(account, session, begun, Map.of());
+    }
+
+    /// @param rules what else is set of the run that decides what is safe
+    AuditTrail(String account, String session, long begun, Map<String, String> rules) {
+        this.rules = rules;
         this.account = account;
         this.session = session;
         this.begun = begun;
+    }
+
+    /// What is set that decides what is safe, each with where it comes from.
+    Map<String, String> rules() {
+        return rules;
     }
 
     /// When something is entered.
@@ -69,7 +85,7 @@ final class AuditTrail {
         List<AuditEntry> entries = new ArrayList<>();
         NodeState after = outcome.after();
         for (Effect effect : outcome.effects()) {
-            What what = what(event, after, effect, origin, at.attached());
+            What what = what(event, before, after, effect, origin, at.attached());
             if (what != null) {
                 entries.add(entry(operator(event, effect), what, at));
             }
@@ -87,12 +103,17 @@ final class AuditTrail {
 
     private static @Nullable What what(
             NodeEvent event,
+            @Nullable NodeState before,
             @Nullable NodeState after,
             Effect effect,
             @Nullable Origin origin,
             Optional<Attachment> attached) {
         NodeId node = event.node();
         Map<String, Object> evidence = evidence(after, origin);
+        Incident incident = incident(effect, before, after);
+        if (incident != null) {
+            evidence.put(INCIDENT, incident.position());
+        }
         return switch (effect) {
             case Effect.Raised raised -> {
                 evidence.put("cause", raised.cause().wireName());
@@ -133,6 +154,16 @@ final class AuditTrail {
             }
             case Effect.ActionDue _, Effect.DrainEnded _ -> null;
         };
+    }
+
+    /// The incident that an effect is about: one that ended is not there afterwards; null for none.
+    private static @Nullable Incident incident(
+            Effect effect, @Nullable NodeState before, @Nullable NodeState after) {
+        if (effect instanceof Effect.IncidentEnded ended) {
+            return ended.incident();
+        }
+        Incident now = after instanceof Tracked node ? node.incident() : null;
+        return now == null && before instanceof Tracked was ? was.incident() : now;
     }
 
     private static What decided(

@@ -10,6 +10,7 @@ import drainboard.fleet.Outcome;
 import drainboard.journal.Kept;
 import drainboard.journal.KeptEvent;
 import drainboard.journal.KeptFate;
+import drainboard.journal.KeptMove;
 import drainboard.journal.KeptNode;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.TransitionTable;
@@ -46,11 +47,16 @@ final class Chronicle {
     /// all speak alike thus never hold more than that each.
     static final int MOST_IN_ALL = 200_000;
 
+    /// So many of these are routine reports: a runtime that reports every second shall not make
+    /// what the scheduler said forgotten.
+    static final int MOST_ROUTINE = 8;
+
     private static final int MOST_EDGES = 5;
     private static final int MOST_REFUSED = 50;
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private final Map<NodeId, List<Fact>> facts = new HashMap<>();
+    private final Map<NodeId, KeptMove> moves = new HashMap<>();
     private final Map<ModeChange, Deque<EdgeFact>> edges = new HashMap<>();
     private final List<RefusedPair> refused = new ArrayList<>();
     private final LaneBook lanes;
@@ -132,6 +138,11 @@ final class Chronicle {
     /// spoken of.
     void restore(Kept kept) {
         for (KeptNode node : kept.nodes()) {
+            if (node.moved() != null) {
+                moves.put(node.state().node(), node.moved());
+            } else if (node.state() instanceof Tracked) {
+                moves.put(node.state().node(), new KeptMove(Freshness.NOBODY, node.seen()));
+            }
             if (node.last() != null) {
                 keep(
                         new Fact(
@@ -190,6 +201,8 @@ final class Chronicle {
     /// What was kept by a source's key is shown by its name in this run.
     void rename(String key, String name) {
         lanes.rename(key, name);
+        moves.replaceAll(
+                (_, move) -> move.source().equals(key) ? new KeptMove(name, move.seen()) : move);
         facts.replaceAll(
                 (_, all) ->
                         all.stream().noneMatch(fact -> isOf(fact, key))
@@ -225,11 +238,21 @@ final class Chronicle {
     }
 
     private void keep(Fact fact) {
+        Origin origin = fact.origin();
+        if (fact.isMove() && origin != null) {
+            moves.put(fact.node(), new KeptMove(origin.source(), fact.seen()));
+        }
         List<Fact> before = facts.getOrDefault(fact.node(), List.of());
         int most = held < MOST_IN_ALL ? MOST_FACTS : Fact.KEPT;
         List<Fact> now = new ArrayList<>(Math.min(most, before.size() + 1));
         now.add(fact);
-        now.addAll(before.subList(0, Math.min(before.size(), most - 1)));
+        int routine = fact.isRoutine() ? 1 : 0;
+        for (Fact older : before) {
+            routine += older.isRoutine() ? 1 : 0;
+            if (now.size() < most && (routine <= MOST_ROUTINE || !older.isRoutine())) {
+                now.add(older);
+            }
+        }
         facts.put(fact.node(), List.copyOf(now));
         held += now.size() - before.size();
     }
@@ -258,6 +281,11 @@ final class Chronicle {
 
     Map<NodeId, List<Fact>> facts() {
         return Map.copyOf(facts);
+    }
+
+    /// How the nodes stand by their sources.
+    Freshness freshness(List<FollowedSource> sources) {
+        return new Freshness(sources, moves);
     }
 
     History history() {

@@ -67,7 +67,7 @@ final class Deciding {
         if (!kept.isKept()) {
             undo(decision, before, kept, now);
             return new Desk.Answer.Unavailable(
-                    kept.cause() + (kept.unknown() ? NOT_KNOWN : NOTHING_CHANGED));
+                    kept.cause() + (kept.unknown() ? NOT_KNOWN : NOTHING_CHANGED), kept.unknown());
         }
         return answer(outcome, entry);
     }

@@ -6,6 +6,7 @@ import drainboard.lifecycle.NodeMode;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// What an operator does about the run itself rather than about a halt, as the audit tells it. No
@@ -50,6 +51,16 @@ public sealed interface Deed {
             Output output,
             Duration took)
             implements Done {}
+
+    /// A warning was put aside for a while.
+    ///
+    /// @param key what tells it from other warnings
+    /// @param until when it comes back
+    /// @param reason why, as the operator said
+    record WarningShelved(String key, Instant until, String reason) implements Done {}
+
+    /// A warning that was aside was brought back before its time.
+    record WarningBroughtBack(String key) implements Done {}
 
     /// What a command wrote.
     ///

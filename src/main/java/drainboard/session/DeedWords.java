@@ -6,6 +6,8 @@ import drainboard.session.Deed.CommandBegun;
 import drainboard.session.Deed.CommandEnded;
 import drainboard.session.Deed.PolicyChanged;
 import drainboard.session.Deed.PolicyUnwritten;
+import drainboard.session.Deed.WarningBroughtBack;
+import drainboard.session.Deed.WarningShelved;
 import drainboard.wire.Lone;
 import drainboard.wire.PlainObject;
 
@@ -18,6 +20,7 @@ final class DeedWords {
     private static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_WORD = 255;
     private static final int MOST_WORDS = 50;
+    private static final String SHELVED = "warning_shelved";
 
     private DeedWords() {}
 
@@ -27,6 +30,17 @@ final class DeedWords {
             case PolicyChanged change -> policy(change, "", evidence, "confirmed");
             case PolicyUnwritten(PolicyChanged meant, String cause) ->
                     policy(meant, cause, evidence, "not written");
+            case WarningShelved shelved -> {
+                evidence.put("until", shelved.until().toString());
+                yield what(
+                        SHELVED,
+                        cut(Lone.safe(shelved.key()), LONGEST_WORD),
+                        shelved.reason(),
+                        evidence,
+                        "shelved");
+            }
+            case WarningBroughtBack(String key) ->
+                    what(SHELVED, cut(Lone.safe(key), LONGEST_WORD), "", evidence, "taken back");
             case CommandBegun command -> command(command, evidence, "begun");
             case CommandEnded ended -> {
                 evidence.put("took_ms", ended.took().toMillis());
@@ -82,6 +96,11 @@ final class DeedWords {
 
     private static List<String> words(List<String> argv) {
         return argv.stream().limit(MOST_WORDS).map(word -> cut(word, LONGEST_WORD)).toList();
+    }
+
+    /// A text as an entry keeps it.
+    static String kept(String text) {
+        return Lone.safe(cut(text, LONGEST_TEXT));
     }
 
     /// An entry is never deleted, so that none may be of any length.

@@ -36,7 +36,16 @@ public interface Desk {
         /// The rules refused it; nothing changed.
         record Refused(Refusal refusal, String detail) implements Answer {}
 
-        /// It could not be handed in at all; nothing changed.
-        record Unavailable(String why) implements Answer {}
+        /// It is not in force.
+        ///
+        /// @param why as sentences
+        /// @param unknown whether it may stand on the disk all the same: then nobody may say that
+        ///   nothing changed
+        record Unavailable(String why, boolean unknown) implements Answer {
+            /// One of which nothing stands anywhere: nothing changed.
+            public Unavailable(String why) {
+                this(why, false);
+            }
+        }
     }
 }

@@ -37,6 +37,20 @@ public record Fact(
     private static final String TOLD = " was told ";
     private static final String REPORTED = " and reported ";
 
+    /// Whether it is a transition that was taken, which alone says how its node stands.
+    public boolean isMove() {
+        return change != null && disposition.isTaken();
+    }
+
+    /// Whether it is a report that was only noted and of which nothing came: such as come every
+    /// second, and would wash all else away.
+    public boolean isRoutine() {
+        return disposition == Disposition.NOTED
+                && change == null
+                && told.isEmpty()
+                && note.isEmpty();
+    }
+
     /// The words for a runtime that did otherwise.
     static String mismatch(WorkloadName workload, WorkloadAction told, WorkloadAction reported) {
         return workload.text() + TOLD + told.wireName() + REPORTED + reported.wireName();

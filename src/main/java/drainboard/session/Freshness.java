@@ -2,6 +2,7 @@ package drainboard.session;
 
 import drainboard.event.NodeId;
 import drainboard.event.Origin;
+import drainboard.journal.KeptMove;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,23 +14,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// Which nodes are only last known, because the source that spoke of them last is lost or stale
-/// (lifecycle.md section 12). Two are equal when the same sources are.
+/// Which nodes are only last known, because the source that told of their last transition is lost
+/// or stale (lifecycle.md section 12). What a runtime reports says nothing of the mode, so no
+/// report keeps a node fresh. Two are equal when the same sources are.
 public final class Freshness {
+    /// Nobody's name: of a node of which no journal kept who told of its last transition.
+    static final String NOBODY = "";
+
     /// Everything is fresh.
     public static final Freshness ALL_FRESH = new Freshness(List.of(), Map.of());
 
     private final Set<String> overdue = new HashSet<>();
     private final Map<String, Instant> gaps = new HashMap<>();
+    private final Map<String, String> standings = new HashMap<>();
+    private final Map<String, Instant> contacts = new HashMap<>();
     private final Set<String> followed = new HashSet<>();
     private final Set<String> unopened = new HashSet<>();
     private final boolean all;
     private final boolean any;
-    private final Map<NodeId, List<Fact>> facts;
+    private final Map<NodeId, KeptMove> moves;
 
-    /// How things stand by the sources, and by what was said of the nodes, newest first.
-    Freshness(List<FollowedSource> sources, Map<NodeId, List<Fact>> facts) {
-        this.facts = facts;
+    /// How things stand by the sources, and by the last transition of each node that was taken.
+    Freshness(List<FollowedSource> sources, Map<NodeId, KeptMove> moves) {
         boolean every = !sources.isEmpty();
         for (FollowedSource source : sources) {
             followed.add(source.name());
@@ -46,18 +52,39 @@ public final class Freshness {
             if (gap != null) {
                 gaps.put(source.name(), gap.seen());
             }
+            standings.put(source.name(), standing(source.status()));
+            if (source.lastContact() != null) {
+                contacts.put(source.name(), source.lastContact());
+            }
         }
         this.all = every;
-        this.any = isAnyLastKnown();
+        this.any = isAnyLastKnown(moves);
+        this.moves = any ? Map.copyOf(moves) : Map.of();
     }
 
-    /// One pass here spares every view a look at each node's facts while all is well.
-    private boolean isAnyLastKnown() {
+    /// How things stand by what was said of the nodes, newest first.
+    static Freshness told(List<FollowedSource> sources, Map<NodeId, List<Fact>> facts) {
+        Map<NodeId, KeptMove> moves = new HashMap<>();
+        for (List<Fact> told : facts.values()) {
+            for (Fact fact : told) {
+                Origin origin = fact.origin();
+                if (origin != null && fact.isMove()) {
+                    moves.put(fact.node(), new KeptMove(origin.source(), fact.seen()));
+                    break;
+                }
+            }
+        }
+        return new Freshness(sources, moves);
+    }
+
+    /// One pass here spares every view a look at each node, and the nodes a copy, while all is
+    /// well.
+    private boolean isAnyLastKnown(Map<NodeId, KeptMove> told) {
         if (isAnyOverdue() || !unopened.isEmpty()) {
             return true;
         }
-        for (List<Fact> told : facts.values()) {
-            if (isTrailCold(told)) {
+        for (KeptMove move : told.values()) {
+            if (isCold(move)) {
                 return true;
             }
         }
@@ -73,21 +100,56 @@ public final class Freshness {
     /// of it, it is, as soon as any source is. What was said before a gap is last known too: news
     /// of the node may have been lost in it.
     public boolean isStale(NodeId node) {
-        return all || (any && isTrailCold(facts.getOrDefault(node, List.of())));
+        return all || (any && isCold(moves.get(node)));
     }
 
-    private boolean isTrailCold(List<Fact> told) {
-        for (Fact fact : told) {
-            Origin origin = fact.origin();
-            if (origin != null) {
-                Instant gap = gaps.get(origin.source());
-                return !followed.contains(origin.source())
-                        || unopened.contains(origin.source())
-                        || overdue.contains(origin.source())
-                        || (gap != null && fact.seen().isBefore(gap));
-            }
+    private boolean isCold(@Nullable KeptMove move) {
+        if (move == null) {
+            return isAnyOverdue() || !unopened.isEmpty();
         }
-        return isAnyOverdue() || !unopened.isEmpty();
+        Instant gap = gaps.get(move.source());
+        return !followed.contains(move.source())
+                || unopened.contains(move.source())
+                || overdue.contains(move.source())
+                || (gap != null && move.seen().isBefore(gap));
+    }
+
+    /// The source on which a node hangs that is only last known; null where nobody can say which
+    /// that is, and for a node that is fresh.
+    public @Nullable String source(NodeId node) {
+        KeptMove move = isStale(node) ? moves.get(node) : null;
+        return move == null || move.source().equals(NOBODY) ? null : move.source();
+    }
+
+    /// How the source of a node that is only last known stands, as the end of a sentence that its
+    /// name begins.
+    public String standing(NodeId node) {
+        return standings.getOrDefault(source(node), "is not followed");
+    }
+
+    private static String standing(SourceStatus status) {
+        return switch (status) {
+            case SourceStatus.Connecting _ -> "is not open yet";
+            case SourceStatus.Failed _ -> "is lost";
+            case SourceStatus.Waiting _ -> "cannot be read now";
+            case SourceStatus.Stale _ -> "is stale";
+            case SourceStatus.Stopped _ -> "is not followed any more";
+            case SourceStatus.Live _, SourceStatus.Ended _ -> "had a gap";
+        };
+    }
+
+    /// When a node that is only last known was last known to stand as it does: the last contact of
+    /// its source, or where that goes on after a gap or is not there in this run, its last
+    /// transition; null where nobody can say, and for a node that is fresh.
+    public @Nullable Instant lastKnown(NodeId node) {
+        KeptMove move = isStale(node) ? moves.get(node) : null;
+        if (move == null) {
+            return null;
+        }
+        Instant contact = contacts.get(move.source());
+        Instant gap = gaps.get(move.source());
+        boolean held = contact != null && (gap == null || !move.seen().isBefore(gap));
+        return held && contact.isAfter(move.seen()) ? contact : move.seen();
     }
 
     @Override

@@ -60,7 +60,7 @@ final class Gathered {
     }
 
     void node(KeptNode node) {
-        nodes.put(node.state().node(), node);
+        nodes.merge(node.state().node(), node, (before, now) -> now.after(before));
     }
 
     boolean isEmpty() {
@@ -88,7 +88,7 @@ final class Gathered {
     /// Adds what gathered after this.
     void then(Gathered later) {
         later.events.forEach(this::event);
-        nodes.putAll(later.nodes);
+        later.nodes.values().forEach(this::node);
         drains.addAll(later.drains);
         places.putAll(later.places);
         audit.addAll(later.audit);

@@ -53,6 +53,11 @@ final class Keeping {
         saving = new Saving.LookingOn(why);
     }
 
+    /// Keeps nothing, for the journal that was asked for cannot be used.
+    void fail(String why, Instant now) {
+        saving = new Saving.Unsaved(now, why, 0);
+    }
+
     /// Whether anything is kept at all.
     boolean isAsked() {
         return journal != null;

@@ -8,6 +8,7 @@ import drainboard.event.Origin;
 import drainboard.event.Rejection;
 import drainboard.journal.KeptEvent;
 import drainboard.journal.KeptFate;
+import drainboard.journal.KeptMove;
 import drainboard.node.Disposition;
 import drainboard.wire.EventWriter;
 
@@ -36,6 +37,12 @@ final class KeptWords {
                         keys.getOrDefault(shown.source(), shown.source()),
                         shown.line(),
                         shown.offset());
+    }
+
+    /// The transition that a message told of, by the key of its source; null where none was taken.
+    @Nullable KeptMove moved(Fact fact) {
+        Origin told = fact.isMove() ? keyed(fact.origin()) : null;
+        return told == null ? null : new KeptMove(told.source(), fact.seen());
     }
 
     /// A message that was taken.

@@ -67,11 +67,7 @@ final class LaneBook {
 
     /// A report that was only noted is no happening: it would wash all else away.
     void happened(Fact fact) {
-        boolean routine =
-                fact.disposition() == Disposition.NOTED
-                        && fact.change() == null
-                        && fact.note().isEmpty();
-        if (!routine) {
+        if (!fact.isRoutine()) {
             newest.add(fact);
         }
     }

@@ -8,6 +8,7 @@ import drainboard.fleet.Outcome;
 import drainboard.journal.AuditEntry;
 import drainboard.journal.Journal;
 import drainboard.journal.KeptDrain;
+import drainboard.journal.KeptMove;
 import drainboard.journal.KeptNode;
 import drainboard.journal.Place;
 import drainboard.journal.Step;
@@ -52,6 +53,7 @@ final class Ledger {
         evidence.put("on_gap", policy.onGap().toString());
         evidence.put("two_person", policy.twoPerson().toString());
         evidence.put("halt_on_mismatch", policy.haltOnMismatch());
+        trail.rules().forEach((key, set) -> evidence.put(key, DeedWords.kept(set)));
         befell("session_started", "", evidence, "", now);
         for (String difference : differences) {
             befell("state_differs", "", Map.of("detail", difference), "alarm", now);
@@ -61,6 +63,11 @@ final class Ledger {
     /// Keeps nothing and says why.
     void lookOn(String why) {
         keeping.lookOn(why);
+    }
+
+    /// Keeps nothing, though it was asked for.
+    void fail(String why, Instant now) {
+        keeping.fail(why, now);
     }
 
     /// Whether event lines go out from the journal.
@@ -99,8 +106,9 @@ final class Ledger {
         Gathered into = keeping.gathered();
         into.event(words.of(taken));
         NodeState after = taken.outcome().after();
-        if (after != null && after != taken.before()) {
-            into.node(new KeptNode(after, fact.seen(), words.keyed(fact.origin())));
+        KeptMove moved = words.moved(fact);
+        if (after != null && (moved != null || after != taken.before())) {
+            into.node(new KeptNode(after, fact.seen(), words.keyed(fact.origin()), moved));
         }
         for (Effect effect : taken.outcome().effects()) {
             if (effect instanceof Effect.DrainEnded ended) {

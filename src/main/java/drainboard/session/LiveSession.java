@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,6 +50,7 @@ public final class LiveSession implements Session {
     private @Nullable Item inHand;
     private Step.Probe probe = Step.Probe.NONE;
     private @Nullable AuditBook audit;
+    private Map<String, String> rules = Map.of();
 
     /// A run that [#start] begins.
     ///
@@ -121,6 +124,13 @@ public final class LiveSession implements Session {
         return this;
     }
 
+    /// Names all that is set of the run and decides what is safe, by its key, with where it comes
+    /// from: the audit says it of each start. To be called before [#keep].
+    public LiveSession under(Map<String, String> set) {
+        rules = new TreeMap<>(set);
+        return this;
+    }
+
     /// Goes on from what a journal holds, and keeps in it what happens from now on; to be called
     /// before the start. The journal is closed with the run.
     ///
@@ -128,7 +138,7 @@ public final class LiveSession implements Session {
     /// @param telling whether event lines go out from the journal
     public LiveSession keep(Journal journal, String account, boolean telling, Step.Probe heard) {
         String session = Long.toHexString(clock.instant().toEpochMilli());
-        AuditTrail trail = new AuditTrail(account, session, System.nanoTime());
+        AuditTrail trail = new AuditTrail(account, session, System.nanoTime(), rules);
         probe = heard;
         loop.keep(journal, trail, heard, telling);
         audit = new JournalBook(Path.of(journal.name()));
@@ -143,6 +153,15 @@ public final class LiveSession implements Session {
     public LiveSession lookOn(Kept kept, @Nullable Path file, String why) {
         audit = file == null ? null : new JournalBook(file);
         loop.lookOn(kept, why);
+        return this;
+    }
+
+    /// Goes on without the journal that was asked for, which cannot be used: it is an alarm, and
+    /// decisions are refused; to be called before the start.
+    ///
+    /// @param why a sentence for the operator
+    public LiveSession unkept(String why) {
+        loop.unkept(why);
         return this;
     }
 

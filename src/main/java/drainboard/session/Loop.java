@@ -91,6 +91,11 @@ final class Loop {
         ledger.lookOn(why);
     }
 
+    /// Keeps nothing though it was asked for: decisions are refused.
+    void unkept(String why) {
+        ledger.fail(why, clock.instant());
+    }
+
     /// Names who hears what comes of each message; before the first.
     void tell(Listener hearer) {
         listener = hearer;
@@ -288,6 +293,7 @@ final class Loop {
                 rate.perSecond(System.nanoTime()),
                 feeds.picture(shown),
                 ledger.saving(),
-                chronicle.history());
+                chronicle.history(),
+                chronicle.freshness(shown));
     }
 }

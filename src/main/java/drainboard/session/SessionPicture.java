@@ -79,7 +79,7 @@ public record SessionPicture(
                 feeds,
                 saving,
                 history,
-                new Freshness(sources, facts));
+                Freshness.told(sources, facts));
     }
 
     /// A picture of a run of which no history is told.

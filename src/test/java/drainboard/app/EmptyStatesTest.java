@@ -272,15 +272,18 @@ class EmptyStatesTest {
         Shots.of(window.root(), "state-journal-not-writable");
         other.moves(0x42, "draining", "drained", "fence_lost");
         SampleWindow.until(() -> SampleWindow.label(robot, "#count-fence_lost").equals("1"));
-        for (String id : List.of("incident.acknowledge", "incident.clear")) {
-            Act act = window.board().acts().find(id).orElseThrow();
-            assertThat(WaitForAsyncUtils.waitForAsyncFx(5000, () -> act.refusal().get()))
-                    .startsWith("Decisions cannot be recorded, so none can be taken.");
-        }
+        Act act = window.board().acts().find("incident.acknowledge").orElseThrow();
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(5000, () -> act.refusal().get()))
+                .startsWith("Decisions cannot be recorded, so none can be taken.");
         robot.push(KeyCode.A);
         assertThat(robot.lookup("#acknowledge").tryQuery().filter(Node::isVisible)).isEmpty();
         assertThat(SampleWindow.label(robot, "#shell-said"))
                 .contains("Decisions cannot be recorded, so none can be taken.");
+        // It opens all the same, shows all, and says why it cannot act.
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        assertThat(SampleWindow.label(robot, "#clear-cannot"))
+                .startsWith("Decisions cannot be recorded, so none can be taken.");
+        robot.push(KeyCode.ESCAPE);
         Files.move(away, file);
         SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept"));
     }
@@ -310,6 +313,28 @@ class EmptyStatesTest {
                         robot.lookup("#banner .label").queryAllAs(Label.class).stream()
                                 .anyMatch(label -> label.getText().contains("does not match")));
         Shots.of(window.root(), "state-chain-broken");
+    }
+
+    @Test
+    void chain_broken_is_an_alarm_though_nobody_opens_the_audit(FxRobot robot, @TempDir Path folder)
+            throws Exception {
+        Path file = folder.resolve("state").resolve("journal.db");
+        Journal first = Journal.open(file, "test", Instant.EPOCH, Step.Probe.NONE);
+        instead(() -> SampleWindow.kept(List.of(new HandFeed("siem-b")), first));
+        SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept"));
+        window.close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DROP TRIGGER audit_same");
+            statement.executeUpdate("UPDATE audit SET why = 'x' WHERE seq = 1");
+        }
+        Journal again = Journal.open(file, "test", Instant.EPOCH, Step.Probe.NONE);
+        instead(() -> SampleWindow.kept(List.of(new HandFeed("siem-b")), again));
+        SampleWindow.until(
+                () ->
+                        robot.lookup("#banner .label").queryAllAs(Label.class).stream()
+                                .anyMatch(label -> label.getText().contains("does not match")));
+        Shots.of(window.root(), "state-chain-broken-unseen");
     }
 
     @Test

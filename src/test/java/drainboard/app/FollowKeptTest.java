@@ -6,6 +6,7 @@ import drainboard.journal.AuditVerdict;
 import drainboard.journal.AuditVerifier;
 import drainboard.journal.Journal;
 import drainboard.journal.Step;
+import drainboard.settings.Setting;
 
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -57,6 +58,27 @@ class FollowKeptTest {
         assertThat(incidents(again.out()))
                 .isEqualTo(incidents(direct.out()))
                 .contains("\"acknowledged\": true");
+    }
+
+    @Test
+    void each_start_enters_every_rule_that_holds_and_where_it_comes_from() throws Exception {
+        follow("--journal", journal(), "--on-gap", "resync");
+        Said export = run("audit", "export", journal());
+        assertThat(export.status()).as(export.err()).isZero();
+        String began =
+                export.out()
+                        .lines()
+                        .filter(line -> line.contains("session_started"))
+                        .findFirst()
+                        .orElseThrow();
+        for (Setting one : Setting.values()) {
+            if (one.isPolicy()) {
+                assertThat(began).contains("\"" + one.key() + "\":");
+            }
+        }
+        assertThat(began)
+                .contains("\"policy.on_gap\":\"resync (--on-gap)\"")
+                .contains("\"stale_after\":\"60 s (built in)\"");
     }
 
     @Test

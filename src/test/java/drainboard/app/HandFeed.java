@@ -55,6 +55,11 @@ final class HandFeed implements Source {
         return sink.get(10, TimeUnit.SECONDS);
     }
 
+    /// How many lines it gave.
+    long lines() {
+        return line;
+    }
+
     /// A node goes from each mode to the next.
     HandFeed moves(long node, String... modes) throws Exception {
         for (int i = 1; i < modes.length; i++) {

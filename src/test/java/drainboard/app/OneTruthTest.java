@@ -48,6 +48,9 @@ class OneTruthTest {
     private static final int NODES = 40;
     private static final int LINES = 600;
 
+    /// Nodes of which runtimes speak, but no transition.
+    private static final int UNTOLD = 3;
+
     @TempDir private Path folder = Path.of("");
 
     private static List<String> lines(long seed) {
@@ -90,6 +93,13 @@ class OneTruthTest {
                                 .formatted(node));
             }
         }
+        for (int node = NODES; node < NODES + UNTOLD; node++) {
+            lines.add(
+                    """
+                    {"kind":"workload_progress","node_id":%d,"workload":"w1","in_flight":5}\
+                    """
+                            .formatted(node));
+        }
         return lines;
     }
 
@@ -114,7 +124,8 @@ class OneTruthTest {
                         "avery");
         incidents.show(picture);
         FleetStatus live =
-                FleetStatus.of(picture.fleet().tracked(), picture.freshness()::isStale, _ -> null);
+                FleetStatus.of(
+                        picture.fleet().nodes().values(), picture.freshness()::isStale, _ -> null);
 
         Map<NodeMode, Integer> boxes = new EnumMap<>(NodeMode.class);
         int held = 0;
@@ -126,8 +137,10 @@ class OneTruthTest {
         assertThat(live.unknown()).isEqualTo(machine.model().get().unknown());
         assertThat(boxes.values().stream().mapToInt(Integer::intValue).sum() + live.unknown())
                 .isEqualTo(live.nodes().size())
-                .isEqualTo(NODES);
-        assertThat(machine.model().get().sum()).endsWith(" = " + Figures.nodes(NODES));
+                .isEqualTo(NODES + UNTOLD);
+        assertThat(live.unknown()).isEqualTo(UNTOLD);
+        assertThat(machine.model().get().sum())
+                .endsWith(" + Unknown 3 = " + Figures.nodes(NODES + UNTOLD));
         long alarms =
                 incidents.attention().rows().stream()
                         .filter(Alarm.class::isInstance)
@@ -143,10 +156,12 @@ class OneTruthTest {
         }
         assertThat(status)
                 .contains("\"halted\" : " + alarms)
-                .contains("\"nodes\" : " + NODES)
-                .contains("\"unknown\" : " + NODES);
+                .contains("\"nodes\" : " + (NODES + UNTOLD))
+                .contains("\"unknown\" : " + (NODES + UNTOLD))
+                .contains("\"never_told\" : " + UNTOLD)
+                .contains("\"last_known_mode\" : null");
         assertThat(openInExport(journal)).isEqualTo(alarms);
-        assertThat(live.count(Verdict.UNKNOWN)).isZero();
+        assertThat(live.count(Verdict.UNKNOWN)).isEqualTo(UNTOLD);
     }
 
     private static SessionPicture run(Path log, Path journal, int lines) throws Exception {

@@ -202,10 +202,9 @@ class PlaceActsTest {
         assertThat(robot.lookup("#mode-unit").queryAs(ToggleButton.class))
                 .matches(ToggleButton::isSelected);
         run("machine.only.draining");
-        assertThat(window.board().drains().filter().pinnedProperty().get())
-                .contains("mode:draining");
+        assertThat(SampleWindow.label(robot, "#drains-chip")).startsWith("mode:draining");
         run("machine.only.draining");
-        assertThat(window.board().drains().filter().pinnedProperty().get()).isEmpty();
+        assertThat(SampleWindow.label(robot, "#drains-chip")).isEmpty();
         robot.interact(act("go.timeline").run());
         run("timeline.nearer");
         run("timeline.compact");

@@ -105,11 +105,16 @@ final class SampleWindow implements AutoCloseable {
         shown = picture;
     }
 
+    /// What is shown.
+    SessionPicture shown() {
+        return Objects.requireNonNull(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown));
+    }
+
     /// What `status` would say of what is shown.
     FleetStatus status() {
-        SessionPicture picture =
-                Objects.requireNonNull(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown));
-        return FleetStatus.of(picture.fleet().tracked(), picture.freshness()::isStale, _ -> null);
+        SessionPicture picture = shown();
+        return FleetStatus.of(
+                picture.fleet().nodes().values(), picture.freshness()::isStale, _ -> null);
     }
 
     /// Tells what was asked for; a source is tried by the session.
@@ -131,13 +136,18 @@ final class SampleWindow implements AutoCloseable {
 
     /// Over a live run that is kept in a journal. On the window's thread.
     static SampleWindow kept(List<Source> sources, Journal journal) {
+        return kept(sources, Roster.EMPTY, journal);
+    }
+
+    /// The same, where a site says what is placed where. On the window's thread.
+    static SampleWindow kept(List<Source> sources, Roster roster, Journal journal) {
         return new SampleWindow(
                 pace -> {
                     pace.startAt(LIVE_FROM);
                     return sources;
                 },
                 SupervisionPolicy.DEFAULT,
-                Roster.EMPTY,
+                roster,
                 false,
                 journal,
                 Site.USUAL);
@@ -191,7 +201,12 @@ final class SampleWindow implements AutoCloseable {
                 roster,
                 false,
                 journal,
-                new Site(WarningRules.DEFAULT, Optional.empty(), Scribe.NONE, place));
+                new Site(
+                        WarningRules.DEFAULT,
+                        Optional.empty(),
+                        Scribe.NONE,
+                        place,
+                        Optional.empty()));
     }
 
     /// How the window looks; the FX thread alone uses it.

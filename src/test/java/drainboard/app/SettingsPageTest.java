@@ -11,6 +11,7 @@ import drainboard.session.BookedEntry;
 import drainboard.session.LiveSession;
 import drainboard.session.SessionPicture;
 import drainboard.settings.AppPaths;
+import drainboard.ui.action.Act;
 import drainboard.ui.control.Appearance;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.ThemeChoice;
@@ -23,6 +24,7 @@ import drainboard.ui.fx.Latest;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -37,12 +39,15 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The settings within the window, over a run that is kept and files that are real.
 @ExtendWith(ApplicationExtension.class)
@@ -51,6 +56,8 @@ class SettingsPageTest {
     private Appearance look;
     private LiveSession session;
     private Stage stage;
+    private Board board;
+    private final AtomicReference<Level> level = new AtomicReference<>();
 
     @Start
     void open(Stage unused) throws Exception {
@@ -78,7 +85,7 @@ class SettingsPageTest {
                 "ops",
                 false,
                 Step.Probe.NONE);
-        Board board =
+        board =
                 new Board(
                         session.desk(),
                         "avery",
@@ -86,7 +93,8 @@ class SettingsPageTest {
                         FeedActs.NONE,
                         RecentStore.NONE,
                         session.audit(),
-                        Site.of(Configured.read(paths, _ -> ""), session.scribe()));
+                        Site.of(Configured.read(paths, _ -> ""), session.scribe())
+                                .logging(level::set));
         stage = new Stage();
         stage.setScene(board.scene(1280, 800));
         stage.setX(0);
@@ -202,6 +210,51 @@ class SettingsPageTest {
             }
             assertThat(Shots.clipped(stage.getScene().getRoot())).isEmpty();
         }
+    }
+
+    @Test
+    void notices_sounds_and_the_log_change_at_once(FxRobot robot) throws Exception {
+        Path told = folder.resolve("told");
+        Path program =
+                Files.writeString(
+                        folder.resolve("notify-send"),
+                        "#!/bin/sh\necho \"$*\" >> '" + told + "'\necho 7\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        robot.interact(() -> board.alerting().set(false, false, folder.toString()));
+        go(robot);
+        Act mute = board.acts().find("sound.mute").orElseThrow();
+        for (String one : List.of("sound", "notifications", "log-level")) {
+            assertThat(note(robot, one)).contains("Has its effect at once.");
+        }
+        robot.interact(() -> box(robot, "#setting-sound-editor").setSelected(true));
+        SampleWindow.until(() -> mute.refusal().get().equals("Nothing sounds."));
+        assertThat(robot.lookup("#setting-sound-test").queryButton().getAccessibleText())
+                .isEqualTo("Test the sound of a halt");
+        robot.interact(() -> robot.lookup("#setting-sound-test").queryButton().fire());
+        scrollTo(robot, robot.lookup("#setting-sound").query());
+        Shots.of(stage.getScene().getRoot(), "settings-sound-dark");
+        robot.interact(() -> box(robot, "#setting-sound-editor").setSelected(false));
+        SampleWindow.until(() -> mute.refusal().get().startsWith("Sound is off"));
+
+        robot.interact(() -> choice(robot, "#setting-log-level-editor").setValue("debug"));
+        SampleWindow.until(() -> level.get() == Level.DEBUG);
+
+        robot.interact(() -> box(robot, "#setting-notifications-editor").setSelected(true));
+        SampleWindow.until(() -> Files.readString(file()).contains("notifications = true"));
+        HandFeed feed = new HandFeed("siem-a");
+        session.add(feed);
+        robot.interact(stage::hide);
+        feed.moves(0x42, "accepting", "draining", "drained", "fence_lost");
+        SampleWindow.until(() -> Files.exists(told) && Files.readString(told).contains("0x42"));
+    }
+
+    private static CheckBox box(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(CheckBox.class);
+    }
+
+    private static String note(FxRobot robot, String setting) {
+        return ((Labeled) robot.lookup("#setting-" + setting).query().lookup("#setting-origin"))
+                .getText();
     }
 
     private static void scrollTo(FxRobot robot, Node node) {

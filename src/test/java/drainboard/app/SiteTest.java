@@ -142,6 +142,7 @@ class SiteTest {
         SampleWindow.until(
                 () ->
                         window.board()
+                                .choice()
                                 .drains()
                                 .wordsProperty()
                                 .get()

@@ -3,6 +3,7 @@ package drainboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.ui.drain.Shots;
+import drainboard.ui.shell.Page;
 
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -10,9 +11,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+
+import java.util.Locale;
 
 /// The window on a wall: large, over the whole screen, with nothing to work with (ux.md A.3, E.0).
 @ExtendWith(ApplicationExtension.class)
@@ -66,6 +71,23 @@ class WallTest {
         is(robot, true);
         robot.push(KeyCode.F11);
         is(robot, false);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Page.class,
+            names = {"TIMELINE", "EVENTS", "FLEET"})
+    void no_page_has_its_filter_on_the_wall(Page page, FxRobot robot) throws Exception {
+        window.resize(1440, 900);
+        window.atFenceLost(robot);
+        String filter = "#" + page.name().toLowerCase(Locale.ROOT) + "-filter";
+        robot.interact(() -> window.board().shell().show(page));
+        SampleWindow.until(() -> isSeen(robot, filter));
+        robot.push(KeyCode.F11);
+        SampleWindow.until(() -> !isSeen(robot, filter));
+        Shots.of(window.root(), "wall-" + page.name().toLowerCase(Locale.ROOT));
+        robot.push(KeyCode.F11);
+        SampleWindow.until(() -> isSeen(robot, filter));
     }
 
     @Test

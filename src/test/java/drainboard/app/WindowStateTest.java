@@ -2,6 +2,7 @@ package drainboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drainboard.event.NodeId;
 import drainboard.ui.control.Density;
 import drainboard.ui.control.ThemeChoice;
 import drainboard.ui.shell.Page;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// A window comes back as it was, unless the file is damaged or the configuration says otherwise.
@@ -30,7 +32,12 @@ class WindowStateTest {
                     110,
                     false,
                     false,
-                    false);
+                    false,
+                    new Sight(
+                            "rack:rack-1",
+                            List.of(NodeId.of(0x42), new NodeId("east", -1)),
+                            150,
+                            ""));
 
     @TempDir private Path folder = Path.of("");
     private Path file = folder;
@@ -69,6 +76,28 @@ class WindowStateTest {
     }
 
     @Test
+    void what_no_window_has_in_sight_is_not_there_and_the_rest_is() throws Exception {
+        CHANGED.write(file);
+        String good = Files.readString(file);
+        Files.writeString(
+                file,
+                good.replace("rack:rack-1", "a\\u202eb\\nc")
+                        .replace("150.0", "1e999")
+                        .replace("\"grouping\":\"\"", "\"grouping\":\"\\u0000\"")
+                        .replace("\"0x42\"", "\"0xzz\",\"\",\"0x1\",\"0x1\",\"e\\u0007/0x2\""));
+        WindowState read = WindowState.read(file).orElseThrow();
+        assertThat(read.width()).isEqualTo(1000);
+        assertThat(read.sight())
+                .isEqualTo(new Sight("", List.of(NodeId.of(1), new NodeId("east", -1)), 0, null));
+        for (String pins : new String[] {"[1]", "[[]]", "{}"}) {
+            Files.writeString(file, good.replaceAll("\"pins\":\\[.*]", "\"pins\":" + pins));
+            assertThat(WindowState.read(file)).as(pins).isEmpty();
+        }
+        Files.writeString(file, good.replaceAll(",\"filter\".*]", ""));
+        assertThat(WindowState.read(file).orElseThrow().sight()).isEqualTo(Sight.NONE);
+    }
+
+    @Test
     void a_word_that_no_window_has_is_damage_too() throws Exception {
         CHANGED.write(file);
         String good = Files.readString(file);
@@ -104,7 +133,8 @@ class WindowStateTest {
                         100,
                         true,
                         true,
-                        true)
+                        true,
+                        Sight.NONE)
                 .write(file);
         assertThat(window().status()).isZero();
         WindowState after = WindowState.read(file).orElseThrow();

@@ -152,6 +152,34 @@ class JournalTest {
         }
     }
 
+    @Test
+    void a_node_of_an_older_schema_hangs_on_the_source_of_the_last_transition_that_is_kept()
+            throws Exception {
+        try (Journal journal = open()) {
+            journal.keep(story());
+        }
+        List<KeptNode> before;
+        try (Connection older = Database.write(file())) {
+            Database.run(older, "ALTER TABLE node DROP COLUMN mover");
+            Database.run(older, "ALTER TABLE node DROP COLUMN moved");
+            Database.run(older, "PRAGMA user_version=3");
+        }
+        assertThat(Journal.view(file()).nodes())
+                .isNotEmpty()
+                .allSatisfy(node -> assertThat(node.moved()).isNull());
+        try (Journal journal = open()) {
+            before = journal.kept().nodes();
+        }
+        assertThat(before)
+                .isNotEmpty()
+                .allSatisfy(
+                        node ->
+                                assertThat(node.moved())
+                                        .extracting(KeptMove::source)
+                                        .isEqualTo(
+                                                node.last() == null ? "" : node.last().source()));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "synchronous, FULLL",

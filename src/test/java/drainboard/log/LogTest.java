@@ -42,6 +42,20 @@ class LogTest {
     }
 
     @Test
+    void from_what_weight_on_is_told_can_be_changed_while_it_runs() throws Exception {
+        try (RunLog log = log(Level.INFO)) {
+            log.tell(Level.DEBUG, "drainboard.source", LogWords.of("before"));
+            log.least(Level.DEBUG);
+            log.tell(Level.DEBUG, "drainboard.source", LogWords.of("heard"));
+            log.least(Level.ERROR);
+            log.tell(Level.WARNING, "drainboard.source", LogWords.of("after"));
+        }
+        assertThat(Files.readAllLines(file()))
+                .singleElement()
+                .satisfies(line -> assertThat(line).endsWith("event=heard"));
+    }
+
+    @Test
     void a_line_has_time_level_thread_name_and_pairs_and_is_for_its_owner_only() throws Exception {
         try (RunLog log = log(Level.INFO)) {
             log.tell(

@@ -37,11 +37,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Each raise, acknowledgement, authorisation, voiding, refusal and clear is an entry of the audit,
 /// and the audit alone leads to how each halt stands, whatever the stream.
 class AuditedRunTest {
     private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
+    private static final Pattern NUMBER = Pattern.compile("\"incident\":(\\d+)");
     private static final int STREAMS = 150;
 
     @TempDir private Path folder;
@@ -61,6 +63,9 @@ class AuditedRunTest {
                         PlainObject.text(entry.what().evidence(), Standing.MEMBER)
                                 .ifPresent(one -> told.put(entry.what().target(), one));
                     }
+                    assertThat(numbers(entries))
+                            .as("seed %d position %d", seed, position)
+                            .containsAll(incidents(outcome));
                     assertThat(kinds(entries))
                             .as("seed %d position %d", seed, position)
                             .containsAll(owed(news, outcome));
@@ -72,6 +77,28 @@ class AuditedRunTest {
                         .isEqualTo(Standing.of(node));
             }
         }
+    }
+
+    /// The numbers of the incidents that were opened or ended, as a title of the window has them.
+    private static List<Long> incidents(Outcome outcome) {
+        List<Long> numbers = new ArrayList<>();
+        for (Effect effect : outcome.effects()) {
+            if (effect instanceof Effect.IncidentEnded ended) {
+                numbers.add(ended.incident().position());
+            } else if (effect instanceof Effect.Raised
+                    && outcome.after() instanceof NodeState.Tracked node
+                    && node.incident() != null) {
+                numbers.add(node.incident().position());
+            }
+        }
+        return numbers;
+    }
+
+    private static List<Long> numbers(List<AuditEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> NUMBER.matcher(entry.what().evidence()).results())
+                .map(found -> Long.valueOf(found.group(1)))
+                .toList();
     }
 
     /// The kinds that an outcome owes the audit.

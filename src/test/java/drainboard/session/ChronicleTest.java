@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.event.NodeId;
 import drainboard.event.NodeTransition;
 import drainboard.event.Origin;
+import drainboard.event.RuntimeReport;
 import drainboard.event.Stamp;
 import drainboard.event.WorkloadName;
 import drainboard.fleet.Fleet;
@@ -41,6 +42,17 @@ class ChronicleTest {
                 event, fleet.accept(event, ++position), NOW, new Origin("a", position, 0), "raw");
     }
 
+    private void report(long node, String workload) {
+        RuntimeReport event =
+                new RuntimeReport.ProgressReport(
+                        NodeId.of(node),
+                        new WorkloadName(workload),
+                        3,
+                        Stamp.at(NOW.plusSeconds(position)));
+        chronicle.add(
+                event, fleet.accept(event, ++position), NOW, new Origin("b", position, 0), "raw");
+    }
+
     private int of(long node) {
         return chronicle.facts().getOrDefault(NodeId.of(node), List.of()).size();
     }
@@ -51,6 +63,26 @@ class ChronicleTest {
             speak(1);
         }
         assertThat(of(1)).isEqualTo(200);
+    }
+
+    @Test
+    void reports_do_not_wash_away_what_the_scheduler_said() {
+        for (int i = 0; i < 150; i++) {
+            speak(1);
+        }
+        for (int i = 0; i < 400; i++) {
+            report(1, "orders");
+            report(1, "mail");
+        }
+        List<Fact> facts = chronicle.facts().get(NodeId.of(1));
+        assertThat(facts).filteredOn(Fact::isMove).hasSize(150);
+        assertThat(facts).filteredOn(Fact::isRoutine).hasSize(Chronicle.MOST_ROUTINE);
+        assertThat(facts).hasSize(150 + Chronicle.MOST_ROUTINE);
+        assertThat(facts.getFirst().origin())
+                .as("the newest first")
+                .isEqualTo(new Origin("b", position, 0));
+        speak(1);
+        assertThat(of(1)).isEqualTo(151 + Chronicle.MOST_ROUTINE);
     }
 
     @Test

@@ -45,6 +45,19 @@ class FreshnessTest {
                         source, HandSource.decoded(HandSource.frame(text, 1, 0, Extent.WHOLE))));
     }
 
+    private void report(int source, long node, int inFlight) {
+        String text =
+                "{\"kind\":\"workload_progress\",\"node_id\":%d,\"workload\":\"orders\",\"in_flight\":%d}"
+                        .formatted(node, inFlight);
+        loop.take(
+                new Item.Taken(
+                        source, HandSource.decoded(HandSource.frame(text, 1, 0, Extent.WHOLE))));
+    }
+
+    private boolean isStale(long node) {
+        return loop.picture().freshness().isStale(NodeId.of(node));
+    }
+
     private void later(long seconds) {
         now = now.plusSeconds(seconds);
     }
@@ -84,6 +97,91 @@ class FreshnessTest {
         assertThat(freshness.isStale(NodeId.of(99))).as("nobody knows whose it is").isTrue();
         say(loop, WEST, 1, "draining", "drained");
         assertThat(loop.picture().freshness().isStale(NodeId.of(1))).isFalse();
+    }
+
+    @Test
+    void a_runtime_that_reports_does_not_make_a_dead_schedulers_node_look_live() {
+        say(loop, EAST, 1, "accepting", "draining");
+        say(loop, EAST, 1, "draining", "drained");
+        report(WEST, 1, 0);
+        assertThat(isStale(1)).isFalse();
+        for (int second = 0; second <= 61; second++) {
+            later(1);
+            report(WEST, 1, 0);
+        }
+        assertThat(status(WEST)).isEqualTo(new SourceStatus.Live());
+        assertThat(isStale(1)).isTrue();
+        Freshness freshness = loop.picture().freshness();
+        assertThat(freshness.source(NodeId.of(1))).isEqualTo("east.ndjson");
+        assertThat(freshness.lastKnown(NodeId.of(1))).isEqualTo(BEGIN);
+        loop.take(new Item.Contact(EAST));
+        assertThat(isStale(1)).isFalse();
+        assertThat(loop.picture().freshness().lastKnown(NodeId.of(1))).isNull();
+    }
+
+    @Test
+    void a_runtime_that_falls_silent_does_not_make_a_schedulers_node_stale() {
+        say(loop, EAST, 1, "accepting", "draining");
+        report(WEST, 1, 3);
+        loop.take(new Item.Standing(WEST, new SourceStatus.Failed("gone")));
+        assertThat(isStale(1)).isFalse();
+    }
+
+    @Test
+    void what_was_not_taken_from_a_source_that_lives_makes_nothing_fresh() {
+        say(loop, EAST, 1, "accepting", "draining");
+        loop.take(new Item.Standing(EAST, new SourceStatus.Failed("gone")));
+        say(loop, WEST, 1, "accepting", "maintenance");
+        assertThat(isStale(1)).isTrue();
+        say(loop, WEST, 1, "draining", "draining");
+        assertThat(isStale(1)).as("reaffirmed by one that lives").isFalse();
+    }
+
+    @Test
+    void many_reports_do_not_make_it_forgotten_on_whom_a_node_hangs() {
+        say(loop, EAST, 1, "accepting", "draining");
+        for (int i = 0; i < 300; i++) {
+            report(WEST, 1, i);
+        }
+        assertThat(isStale(1)).isFalse();
+        loop.take(new Item.Standing(EAST, new SourceStatus.Failed("gone")));
+        assertThat(isStale(1)).isTrue();
+    }
+
+    @Test
+    void a_report_does_not_end_a_gap_of_the_scheduler_whoever_brings_it() {
+        say(loop, EAST, 1, "accepting", "draining");
+        loop.take(new Item.Gap(EAST, "east.ndjson was cut short", false));
+        later(1);
+        report(EAST, 1, 2);
+        report(WEST, 1, 2);
+        assertThat(isStale(1)).isTrue();
+        assertThat(loop.picture().freshness().lastKnown(NodeId.of(1))).isEqualTo(BEGIN);
+        say(loop, EAST, 1, "draining", "drained");
+        assertThat(isStale(1)).isFalse();
+    }
+
+    @Test
+    void a_gap_of_a_runtimes_source_makes_no_node_stale() {
+        say(loop, EAST, 1, "accepting", "draining");
+        report(WEST, 1, 2);
+        later(1);
+        loop.take(new Item.Gap(WEST, "west.ndjson was cut short", false));
+        assertThat(isStale(1)).isFalse();
+    }
+
+    @Test
+    void a_node_of_a_source_that_is_not_followed_any_more_stays_last_known_whoever_reports() {
+        say(loop, EAST, 1, "accepting", "draining");
+        later(7);
+        loop.take(new Item.Contact(EAST));
+        loop.take(new Item.Stop("east.ndjson", _ -> {}));
+        report(WEST, 1, 2);
+        assertThat(isStale(1)).isTrue();
+        assertThat(loop.picture().freshness().lastKnown(NodeId.of(1)))
+                .isEqualTo(BEGIN.plusSeconds(7));
+        say(loop, WEST, 1, "draining", "drained");
+        assertThat(isStale(1)).as("another tells of it now").isFalse();
     }
 
     @Test

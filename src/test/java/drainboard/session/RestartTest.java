@@ -95,6 +95,41 @@ class RestartTest {
         }
     }
 
+    @Test
+    void after_a_restart_too_a_node_hangs_on_the_source_of_its_last_transition() throws Exception {
+        Path moves = file("moves", EAST);
+        Path reports = Files.createDirectory(folder.resolve("told")).resolve("reports.ndjson");
+        String report =
+                "{\"kind\":\"workload_progress\",\"node_id\":\"%s\",\"workload\":\"orders\",\"in_flight\":1}\n"
+                        .formatted(EAST.hex());
+        Files.writeString(reports, "");
+        try (LiveSession run = begin(follow(moves), follow(reports))) {
+            until(one -> one.eventsRead() == 1);
+            // More than the newest messages of which a journal tells.
+            Files.writeString(reports, report.repeat(2100), StandardOpenOption.APPEND);
+            until(one -> one.eventsRead() == 2101);
+            assertThat(run).isNotNull();
+        }
+        try (LiveSession run = begin(follow(reports))) {
+            Files.writeString(reports, report, StandardOpenOption.APPEND);
+            SessionPicture again = until(one -> one.eventsRead() == 1);
+            assertThat(again.freshness().isStale(EAST)).isTrue();
+            assertThat(again.sources().getFirst().status()).isEqualTo(new SourceStatus.Live());
+            assertThat(again.facts().get(EAST))
+                    .as("what the scheduler said")
+                    .anyMatch(Fact::isMove);
+            assertThat(run).isNotNull();
+        }
+        try (LiveSession run = begin(follow(moves), follow(reports))) {
+            until(
+                    one ->
+                            one.sources().stream()
+                                            .allMatch(s -> s.status() instanceof SourceStatus.Live)
+                                    && !one.freshness().isStale(EAST));
+            assertThat(run).isNotNull();
+        }
+    }
+
     private Path file(String name, NodeId node) throws Exception {
         Path in = Files.createDirectory(folder.resolve(name));
         return Files.writeString(in.resolve("fleet.ndjson"), line(node) + "\n");

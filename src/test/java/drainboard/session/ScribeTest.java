@@ -1,6 +1,7 @@
 package drainboard.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import drainboard.event.NodeId;
 import drainboard.fleet.Roster;
@@ -129,6 +130,28 @@ class ScribeTest {
     }
 
     @Test
+    void a_warning_put_aside_is_an_entry_with_its_end_and_its_reason() throws Exception {
+        Instant until = Instant.parse("2026-11-25T10:15:00Z");
+        try (LiveSession run = begin(Step.Probe.NONE)) {
+            enter(run, "avery", new Deed.WarningShelved("OVERDUE 0x7", until, "the vendor"));
+            enter(run, "kim", new Deed.WarningBroughtBack("OVERDUE 0x7"));
+            assertThat(entries(run, "warning_shelved"))
+                    .extracting(
+                            one -> one.what().target(),
+                            one -> one.what().why(),
+                            one -> one.what().evidence(),
+                            one -> one.what().result())
+                    .containsExactlyInAnyOrder(
+                            tuple(
+                                    "OVERDUE 0x7",
+                                    "the vendor",
+                                    "{\"until\":\"2026-11-25T10:15:00Z\"}",
+                                    "shelved"),
+                            tuple("OVERDUE 0x7", "", "{}", "taken back"));
+        }
+    }
+
+    @Test
     void a_write_that_fails_in_the_middle_of_the_entry_is_refused() throws Exception {
         AtomicBoolean failing = new AtomicBoolean();
         Path away = folder.resolve("away.db");
@@ -159,6 +182,9 @@ class ScribeTest {
         }
         try (LiveSession run = session().lookOn(Kept.NOTHING, null, "Another keeps it.").start()) {
             assertThat(refusal(enter(run, "avery", CHANGE))).isEqualTo("Another keeps it.");
+        }
+        try (LiveSession run = session().unkept("It is damaged.").start()) {
+            assertThat(refusal(enter(run, "avery", CHANGE))).startsWith("It is damaged.");
         }
         LiveSession over = begin(Step.Probe.NONE);
         try (over) {

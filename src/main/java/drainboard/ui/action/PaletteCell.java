@@ -5,6 +5,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,11 +17,13 @@ final class PaletteCell extends ListCell<PaletteRow> {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
     private static final double LONGEST = 380;
+    private static final double WIDEST = 480;
 
     private final Label kind = new Label();
     private final Label name = new Label();
     private final Label detail = new Label();
     private final Label keys = new Label();
+    private final Tooltip whole = new Tooltip();
     private final HBox line = new HBox(kind, name, detail, keys);
 
     PaletteCell() {
@@ -38,6 +41,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
         detail.setMaxWidth(Double.MAX_VALUE);
         detail.setMinWidth(0);
         HBox.setHgrow(detail, Priority.ALWAYS);
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST);
         setPrefWidth(0);
     }
 
@@ -46,11 +51,13 @@ final class PaletteCell extends ListCell<PaletteRow> {
         super.updateItem(row, empty);
         boolean there = row != null && !empty;
         setGraphic(there ? line : null);
+        setTooltip(there ? whole : null);
         pseudoClassStateChanged(REFUSED, there && row != null && !row.isOpen());
         if (there && row != null) {
             kind.setText(row.kind());
             name.setText(row.name());
             detail.setText(row.isOpen() ? row.detail() : row.refusal());
+            whole.setText(row.name() + "\n" + detail.getText());
             keys.setText(row.keys());
             keys.setVisible(!row.keys().isEmpty());
             setAccessibleText(row.spoken());

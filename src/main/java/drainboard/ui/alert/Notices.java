@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Decides of what the desktop is told while nobody looks at the window: halts, news of fence_lost
-/// that was not taken, lost sources and a record that fails. One notice for each cause and service
-/// in a minute, replaced in its place, withdrawn when somebody has it or it is not so any more.
-/// Recordings tell nothing. One thread's own.
+/// that was not taken, lost or silent sources and a record that fails. One notice for each cause
+/// and service in a minute, replaced in its place, withdrawn when somebody has it or it is not so
+/// any more. Recordings tell nothing. One thread's own.
 public final class Notices {
     private static final Duration LEAST = Duration.ofSeconds(60);
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 record Raise(Alarm alarm, Kind kind, String key) {
     /// What the desktop is told of: a closed set.
     enum Kind {
-        HALT("Verify the fence, then acknowledge."),
+        HALT("Nothing is admitted: verify the fence, then acknowledge."),
         REFUSED("Look at its last events."),
         SOURCE("Look at the source."),
         JOURNAL("Look at the audit before deciding anything.");
@@ -43,15 +43,19 @@ record Raise(Alarm alarm, Kind kind, String key) {
         if (severity == Severity.REFUSED_FENCE) {
             return Optional.of(Kind.REFUSED);
         }
-        return severity == Severity.SOURCE_LOST ? Optional.of(Kind.SOURCE) : Optional.empty();
+        // Who is silent may be lost: what hangs on it is only last known either way.
+        return severity == Severity.SOURCE_LOST || severity == Severity.SOURCE_STALE
+                ? Optional.of(Kind.SOURCE)
+                : Optional.empty();
     }
 
     private static String key(Alarm alarm, Kind kind) {
-        return alarm.key()
-                + switch (kind) {
-                    case HALT -> " " + alarm.mark().level();
-                    case REFUSED -> " " + alarm.since();
-                    case SOURCE, JOURNAL -> "";
-                };
+        return switch (kind) {
+            case HALT -> alarm.key() + " " + alarm.mark().level();
+            case REFUSED -> alarm.key() + " " + alarm.since();
+            // Silent first and lost then is told once.
+            case SOURCE -> "SOURCE " + alarm.asset();
+            case JOURNAL -> alarm.key();
+        };
     }
 }

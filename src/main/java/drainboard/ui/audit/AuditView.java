@@ -97,7 +97,7 @@ public final class AuditView extends BorderPane {
         column("Who", 126, "small", EntryRow::who);
         column("What", 160, "small", EntryRow::what);
         column("Target", 100, "small", row -> new Two(row.target(), ""));
-        column("Why, or evidence", 80, "small", row -> new Two(row.why(), ""));
+        column("Why", 84, "small", row -> new Two(row.why(), ""));
     }
 
     private static void label(Label label, String id, String style) {

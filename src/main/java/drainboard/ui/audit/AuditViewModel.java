@@ -25,7 +25,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
-/// What the page of the audit says. Nothing is read before the page is open.
+/// What the page of the audit says. No entry is shown before the page is open; the chain is checked
+/// whether it is or not.
 public final class AuditViewModel {
     private final @Nullable AuditBook book;
     private final Executor turn;
@@ -44,7 +45,6 @@ public final class AuditViewModel {
     private boolean open;
     private boolean more;
     private boolean answered;
-    private String head = "";
     private String nothing = "Nothing is kept: this run has no journal.";
 
     /// What is asked of the book: a closed set, the one that makes the others needless first.
@@ -93,14 +93,20 @@ public final class AuditViewModel {
     /// Shows the present state of things.
     public void show(SessionPicture picture) {
         switch (picture.saving()) {
-            case Saving.Kept(String _, String now, List<String> _) -> follow(now);
+            case Saving.Kept(String _, String now, List<String> _) -> {
+                if (chain.isMoved(now, picture.now(), open) && open) {
+                    ask(Ask.NEWER);
+                }
+            }
             case Saving.NotAsked _ ->
                     nothing(
                             picture.recorded()
                                     ? "Nothing is kept: this is a recording."
                                     : "Nothing is kept: this run has no journal.");
-            case Saving.LookingOn(String cause) ->
-                    nothing("The audit is not shown here: " + Sanitizer.show(cause));
+            case Saving.LookingOn(String cause) -> {
+                nothing("The audit is not shown here: " + Sanitizer.show(cause));
+                var _ = chain.isMoved("", picture.now(), open);
+            }
             case Saving.Unsaved _ -> {
                 // What was kept before can still be read.
             }
@@ -111,17 +117,6 @@ public final class AuditViewModel {
         if (!nothing.equals(why)) {
             nothing = why;
             say();
-        }
-    }
-
-    private void follow(String now) {
-        if (!now.equals(head)) {
-            head = now;
-            chain.expect(now);
-            if (open) {
-                ask(Ask.NEWER);
-                chain.check(false);
-            }
         }
     }
 
@@ -268,6 +263,11 @@ public final class AuditViewModel {
     /// How the chain stands.
     public ReadOnlyObjectProperty<ChainLine> chainProperty() {
         return chain.lineProperty();
+    }
+
+    /// What the checks of the chain found.
+    public ChainCheck chain() {
+        return chain;
     }
 
     /// Checks all of the chain again, and looks for newer entries.

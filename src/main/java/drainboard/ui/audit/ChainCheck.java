@@ -8,18 +8,36 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 
-/// Has the chain checked, one check after the other, and says how it stands.
-final class ChainCheck {
+/// Has the chain checked, one check after the other, and says how it stands: all of it when the
+/// first picture comes, then what came since, seldom enough that the checks take a tenth of the
+/// time at most.
+public final class ChainCheck {
+    private static final Duration LEAST = Duration.ofSeconds(1);
+    private static final int SHARE = 10;
+
+    /// Where the newest entry is not told, as by the journal of another, it is looked for so often.
+    private static final Duration UNTOLD = Duration.ofMinutes(1);
+
     private final @Nullable AuditBook book;
     private final Executor turn;
     private final LongConsumer broken;
     private final ReadOnlyObjectWrapper<ChainLine> line =
             new ReadOnlyObjectWrapper<>(ChainLine.NONE);
+    private final ReadOnlyObjectWrapper<ChainLine> standing =
+            new ReadOnlyObjectWrapper<>(ChainLine.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable Instant> verified = new ReadOnlyObjectWrapper<>();
     private long limit = Long.MAX_VALUE;
     private String head = "";
+    private @Nullable Instant now;
+    private @Nullable Instant began;
+    private Duration rest = LEAST;
+    private boolean begun;
+    private boolean due;
     private boolean checking;
     private boolean again;
     private boolean anew;
@@ -31,9 +49,37 @@ final class ChainCheck {
         this.broken = broken;
     }
 
-    /// An entry that must be there from now on.
-    void expect(String newest) {
+    /// Has checked what is not, unless that was done just now; whether the newest entry is another.
+    ///
+    /// @param newest an entry that must be there from now on; blank where none is known
+    /// @param looked whether somebody looks at the audit, who need not wait
+    boolean isMoved(String newest, Instant at, boolean looked) {
+        now = at;
+        boolean moved = !newest.equals(head);
+        due |= !begun || moved || (newest.isEmpty() && isOver(UNTOLD, at));
         head = newest;
+        if (due && (looked || isOver(rest, at))) {
+            check(!begun);
+        }
+        return moved;
+    }
+
+    /// A clock that was set back is no reason not to look.
+    private boolean isOver(Duration least, Instant at) {
+        Instant last = began;
+        return last == null
+                || at.isBefore(last)
+                || Duration.between(last, at).compareTo(least) >= 0;
+    }
+
+    /// How it stood at the end of the last check; while the next one runs, that is what is known.
+    public ReadOnlyObjectProperty<ChainLine> standingProperty() {
+        return standing.getReadOnlyProperty();
+    }
+
+    /// When the last check began that found it whole; null where none did, or a later one did not.
+    public ReadOnlyObjectProperty<@Nullable Instant> verifiedProperty() {
+        return verified.getReadOnlyProperty();
     }
 
     /// Up to which place entries can be relied on.
@@ -56,6 +102,9 @@ final class ChainCheck {
             return;
         }
         checking = true;
+        begun = true;
+        due = false;
+        began = now;
         if (all) {
             line.set(ChainLine.of(new ChainState.Checking(0, 0)));
         }
@@ -63,6 +112,15 @@ final class ChainCheck {
                 book.check(all, head, so -> turn.execute(() -> progress(so)))
                         .exceptionally(e -> new ChainState.Unreadable(String.valueOf(e)))
                         .thenAcceptAsync(this::found, turn);
+    }
+
+    private void rest() {
+        Instant from = began;
+        Instant to = now;
+        if (from != null && to != null) {
+            Duration took = Duration.between(from, to).multipliedBy(SHARE);
+            rest = took.compareTo(LEAST) > 0 ? took : LEAST;
+        }
     }
 
     private void progress(ChainState.Checking so) {
@@ -74,6 +132,11 @@ final class ChainCheck {
     private void found(ChainState state) {
         checking = false;
         line.set(ChainLine.of(state));
+        standing.set(line.get());
+        verified.set(state instanceof ChainState.Whole ? began : null);
+        // What could not be read is looked at again.
+        due |= state instanceof ChainState.Unreadable;
+        rest();
         if (state instanceof ChainState.Broken(long place, String _)) {
             limit = Math.min(limit, place);
             broken.accept(limit);

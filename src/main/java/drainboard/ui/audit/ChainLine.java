@@ -50,7 +50,7 @@ public record ChainLine(
                             Long.MAX_VALUE);
             case ChainState.Broken(long place, String why) ->
                     new ChainLine(
-                            Look.FENCE_LOST,
+                            Look.WARNING,
                             true,
                             "Audit entry "
                                     + Figures.count(place)

@@ -110,6 +110,7 @@ final class EntryWords {
             case "messages_not_kept" -> "Messages not kept";
             case "lines_not_told" -> "Lines not told";
             case "policy_changed" -> "Policy changed";
+            case "warning_shelved" -> "Warning shelved";
             case "scheduler_command" -> "Scheduler's command";
             case "source_opened" -> "Source opened";
             case "source_stopped" -> "Source stopped";

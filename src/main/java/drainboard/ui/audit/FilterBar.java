@@ -47,6 +47,8 @@ final class FilterBar extends FlowPane {
         ComboBox<String> choice = new ComboBox<>();
         choice.setId("audit-" + name);
         choice.setAccessibleText(spoken);
+        // However long the longest of its words is.
+        choice.setPrefWidth(140);
         choice.setMaxWidth(140);
         return choice;
     }

@@ -7,7 +7,13 @@ import java.util.Locale;
 /// Makes text that others wrote safe to show: nothing in it can hide, reorder or break a line.
 public final class Sanitizer {
     private static final int LONGEST = 2000;
+
+    /// How long a character may become that is written out as a number in braces.
+    private static final int WRITTEN_OUT = 8;
+
     private static final int MOST_ACCENTS = 4;
+    private static final int BRIEF = 60;
+    private static final int TAIL = 20;
 
     private Sanitizer() {}
 
@@ -17,12 +23,32 @@ public final class Sanitizer {
         if (isPlain(text)) {
             return text;
         }
-        int length = text.codePointCount(0, text.length());
-        if (length <= LONGEST) {
-            return Text.shown(spelt(text));
+        int at = 0;
+        int room = LONGEST;
+        while (at < text.length() && room > 0) {
+            int point = text.codePointAt(at);
+            room -=
+                    Character.isLetterOrDigit(point) || point > ' ' && point <= '~'
+                            ? 1
+                            : WRITTEN_OUT;
+            at += Character.charCount(point);
         }
-        String head = text.substring(0, text.offsetByCodePoints(0, LONGEST));
-        return Text.shown(spelt(head)) + "… (" + (length - LONGEST) + " more)";
+        String head = Text.shown(spelt(text.substring(0, at)));
+        return at == text.length()
+                ? head
+                : head + "… (" + text.codePointCount(at, text.length()) + " more)";
+    }
+
+    /// A name among other words of a line: of one that is long, the head and the tail. Where this
+    /// is shown, the whole is told elsewhere.
+    public static String brief(String name) {
+        String whole = show(name);
+        int length = whole.codePointCount(0, whole.length());
+        return length <= BRIEF
+                ? whole
+                : whole.substring(0, whole.offsetByCodePoints(0, BRIEF - TAIL - 1))
+                        + "…"
+                        + whole.substring(whole.offsetByCodePoints(whole.length(), -TAIL));
     }
 
     /// The same without a cut, for a text whose length is bounded already.

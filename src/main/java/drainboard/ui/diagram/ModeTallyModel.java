@@ -4,6 +4,7 @@ import drainboard.fleet.FleetSnapshot;
 import drainboard.lifecycle.NodeMode;
 import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
+import drainboard.node.NodeState.Unseen;
 import drainboard.node.Readiness;
 import drainboard.session.Freshness;
 
@@ -16,7 +17,7 @@ import java.util.Map;
 /// @param counts the nodes in each mode that can be vouched for
 /// @param oldest the first entry among them
 /// @param held the nodes with an open incident by the mode last seen, vouched for or not
-/// @param unknown the nodes that nobody can vouch for
+/// @param unknown the nodes that nobody can vouch for, those too that no transition told of yet
 record ModeTallyModel(
         Map<NodeMode, Integer> counts,
         Map<NodeMode, Instant> oldest,
@@ -27,11 +28,13 @@ record ModeTallyModel(
     static ModeTallyModel of(FleetSnapshot fleet, Freshness freshness, boolean placements) {
         Tally tally = new Tally();
         for (NodeState state : fleet.nodes().values()) {
-            if (state instanceof Tracked node) {
-                tally.add(
-                        node,
-                        placements ? node.placements().size() : 1,
-                        Readiness.isUnknown(node, freshness.isStale(node.node())));
+            switch (state) {
+                case Tracked node ->
+                        tally.add(
+                                node,
+                                placements ? node.placements().size() : 1,
+                                Readiness.isUnknown(node, freshness.isStale(node.node())));
+                case Unseen node -> tally.unknown += placements ? node.named().size() : 1;
             }
         }
         return new ModeTallyModel(tally.counts, tally.oldest, tally.held, tally.unknown);

@@ -18,6 +18,7 @@ import java.util.Objects;
 /// @param bucket what it waits for, its lateness left aside
 /// @param late whether its step has gone beyond what is expected of it
 /// @param checkpoint what is known of its checkpoint; blank where it has none
+/// @param checkpointed when the final one was told to be made; null where that is not known
 /// @param withheld the action that its latch kept back; null where none
 public record DrainRow(
         DrainKey key,
@@ -27,6 +28,7 @@ public record DrainRow(
         Course course,
         Work work,
         String checkpoint,
+        @Nullable Instant checkpointed,
         @Nullable WorkloadAction withheld)
         implements DrainLine {
 
@@ -103,11 +105,12 @@ public record DrainRow(
     DrainRow asLate(boolean now) {
         return now == late
                 ? this
-                : new DrainRow(key, name, bucket, now, course, work, checkpoint, withheld);
+                : new DrainRow(
+                        key, name, bucket, now, course, work, checkpoint, checkpointed, withheld);
     }
 
     /// This row after its drain has ended in a mode.
     DrainRow left(Course last) {
-        return new DrainRow(key, name, DrainNeed.LEFT, false, last, work, "", null);
+        return new DrainRow(key, name, DrainNeed.LEFT, false, last, work, "", null, null);
     }
 }

@@ -20,6 +20,9 @@ import drainboard.ui.drain.DrainRow.Course;
 import drainboard.ui.drain.DrainRow.Name;
 import drainboard.ui.drain.DrainRow.Work;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,6 +73,7 @@ final class DrainRows {
 
     private DrainRow row(Tracked node, Placement placement, boolean ready) {
         var name = placement.name(node.node());
+        Persisted persisted = persisted(node, placement);
         String service = picture.roster().serviceOf(name).orElse("");
         return new DrainRow(
                 new DrainKey(node.node(), name),
@@ -82,7 +86,8 @@ final class DrainRows {
                 false,
                 course(node, placement),
                 work(node, placement),
-                checkpoint(node, placement),
+                persisted.words(),
+                persisted.at(),
                 placement.withheldAction());
     }
 
@@ -164,23 +169,27 @@ final class DrainRows {
                 reports.reported());
     }
 
-    private String checkpoint(Tracked node, Placement placement) {
+    /// What is known of a final checkpoint.
+    ///
+    /// @param at when it was told to be made; null where that is not known
+    private record Persisted(String words, @Nullable Instant at) {}
+
+    private Persisted persisted(Tracked node, Placement placement) {
         if (!placement.lifecycle().hasPersistedCheckpoint()) {
-            return "";
+            return new Persisted("", null);
         }
         var name = placement.name(node.node());
         for (Fact fact : picture.facts().getOrDefault(node.node(), List.of())) {
             for (Fact.Told told : fact.told()) {
                 if (told.workload().equals(name)
                         && told.action() == WorkloadAction.PERSIST_FINAL_CHECKPOINT) {
+                    Instant at = fact.said() == null ? fact.seen() : fact.said();
                     return told.catchUp()
-                            ? "ckpt reported"
-                            : "ckpt "
-                                    + times.seconds(
-                                            fact.said() == null ? fact.seen() : fact.said());
+                            ? new Persisted("ckpt reported", null)
+                            : new Persisted("ckpt " + times.seconds(at), at);
                 }
             }
         }
-        return "ckpt persisted";
+        return new Persisted("ckpt persisted", null);
     }
 }

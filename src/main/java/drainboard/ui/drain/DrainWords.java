@@ -216,7 +216,7 @@ public record DrainWords(
         WorkloadAction kept = row.withheld();
         return row.name().workload()
                 + " on "
-                + row.name().node()
+                + name(row).second()
                 + (row.name().service().isEmpty() ? "" : ", service " + row.name().service())
                 + "\n"
                 + work(row)

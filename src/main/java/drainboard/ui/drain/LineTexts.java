@@ -2,6 +2,9 @@ package drainboard.ui.drain;
 
 import drainboard.ui.control.Times;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,9 +48,18 @@ public record LineTexts(DrainWords words, GroupWords heads, Times times) {
     /// What a line has no room for.
     public String tip(DrainLine line) {
         return switch (line) {
-            case DrainRow row -> words.tip(row);
-            case DrainGroup group -> heads.tip(group);
+            case DrainRow row ->
+                    words.tip(row)
+                            + at("in this mode since", row.course().since())
+                            + at("work in flight reported", row.work().reported())
+                            + at("final checkpoint", row.checkpointed());
+            case DrainGroup group -> heads.tip(group) + at("drain began", group.head().started());
         };
+    }
+
+    /// A time in both zones; nothing where it is not known.
+    private String at(String what, @Nullable Instant at) {
+        return at == null ? "" : "\n" + what + " " + times.both(at).replace("\n", ", ");
     }
 
     /// Rows below the names of their columns, parted by tabs.
@@ -83,6 +95,7 @@ public record LineTexts(DrainWords words, GroupWords heads, Times times) {
 
     /// A cell that begins like a formula begins with an apostrophe instead.
     private static String safe(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        boolean formula = FORMULA.indexOf(cell.strip().concat(" ").charAt(0)) >= 0;
+        return formula ? "'" + cell : cell;
     }
 }

@@ -66,6 +66,47 @@ public final class ConnectDraft {
         return bare;
     }
 
+    /// Says what a source is that was described before.
+    public void fill(ConnectRequest known) {
+        ConnectRequest.Common common = known.common();
+        format.set(common.format().isEmpty() ? AUTO : common.format());
+        set(ConnectField.CELL, common.cell());
+        set(ConnectField.MAPPING, common.mapping());
+        bare.set(common.bare());
+        switch (known) {
+            case ConnectRequest.File file -> {
+                kind.set(ConnectKind.FILE);
+                set(ConnectField.FILE, file.path().toString());
+            }
+            case ConnectRequest.Http http -> fill(http);
+            case ConnectRequest.Command command -> {
+                kind.set(ConnectKind.COMMAND);
+                set(ConnectField.ARGUMENTS, String.join("\n", command.arguments()));
+                command.everySeconds()
+                        .ifPresent(every -> set(ConnectField.EVERY, String.valueOf(every)));
+            }
+        }
+    }
+
+    private void fill(ConnectRequest.Http http) {
+        kind.set(ConnectKind.HTTP);
+        set(ConnectField.URL, http.url());
+        mode.set(http.mode());
+        token.set(http.token().kind());
+        set(ConnectField.TOKEN, http.token().place());
+        set(ConnectField.AUTHORITY, http.tls().authority());
+        set(ConnectField.CERTIFICATE, http.tls().certificate());
+        set(ConnectField.KEY, http.tls().key());
+        plain.set(http.tls().plainAllowed());
+        set(ConnectField.ITEMS, http.pages().items());
+        set(ConnectField.CURSOR, http.pages().cursor());
+        set(ConnectField.SINCE, http.pages().since());
+    }
+
+    private void set(ConnectField field, String text) {
+        textProperty(field).set(text);
+    }
+
     /// The stripped text of a field.
     String text(ConnectField field) {
         return textProperty(field).get().strip();

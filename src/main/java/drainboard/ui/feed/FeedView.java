@@ -84,7 +84,11 @@ public final class FeedView extends BorderPane {
                 () -> new PairCell<>("number", SourceRow::seen));
         Tables.column(table, "Records", 78, 0, () -> new PairCell<>("number", SourceRow::records));
         Tables.column(
-                table, "Refused / gaps", 88, 0, () -> new PairCell<>("number", SourceRow::refused));
+                table,
+                "Refused / gaps",
+                100,
+                0,
+                () -> new PairCell<>("number", SourceRow::refused));
     }
 
     private void arrange() {

@@ -62,7 +62,9 @@ public final class RejectionsView extends BorderPane {
         empty.getStyleClass().add("muted");
         source.setId("rejections-source");
         source.setAccessibleText("Only of this source");
-        source.setMaxWidth(180);
+        // However long the longest name is.
+        source.setPrefWidth(140);
+        source.setMaxWidth(140);
         reason.setId("rejections-reason");
         reason.setAccessibleText("Only for this reason");
         copyAll.setId("rejections-copy-all");

@@ -13,7 +13,8 @@ public record StandingRow(
         NONE(""),
         TRY("Try now"),
         MAPPING("Field mapping"),
-        REJECTIONS("Rejections");
+        REJECTIONS("Rejections"),
+        CONNECT("Connect again…");
 
         private final String words;
 

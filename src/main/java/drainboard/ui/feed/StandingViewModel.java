@@ -58,6 +58,7 @@ public final class StandingViewModel {
                 case TRY -> remedies.tryNow().accept(row.key());
                 case MAPPING -> remedies.mapping().accept(row.key());
                 case REJECTIONS -> remedies.rejections().accept(row.key());
+                case CONNECT -> remedies.connect().accept(row.key());
             }
         }
     }
@@ -109,7 +110,12 @@ public final class StandingViewModel {
             case SourceStatus.Ended _ -> came(source, name + " has ended.", false, alone);
             case SourceStatus.Stopped _ -> said(source, name + " is not followed any more.");
             case SourceStatus.Failed failed ->
-                    said(source, name + " cannot be followed: " + Sanitizer.show(failed.cause()));
+                    new StandingRow(
+                            source.name(),
+                            name + " cannot be followed: " + Sanitizer.show(failed.cause()),
+                            true,
+                            Remedy.CONNECT,
+                            "");
             case SourceStatus.Waiting waiting ->
                     waiting.next() == null
                             ? StandingRow.said(

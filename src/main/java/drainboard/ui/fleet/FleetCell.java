@@ -6,6 +6,7 @@ import drainboard.ui.control.Mark;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -16,9 +17,12 @@ import java.util.function.BiFunction;
 
 /// A cell of two lines, the lower of which may change as time passes.
 final class FleetCell extends TableCell<FleetRow, FleetRow> {
+    private static final double WIDEST = 480;
+
     private final Mark mark = new Mark(Look.UNKNOWN);
     private final Label first = new Label();
     private final Label second = new Label();
+    private final Tooltip whole = new Tooltip();
     private final Lines lines;
     private final ObservableValue<Instant> now;
 
@@ -36,6 +40,8 @@ final class FleetCell extends TableCell<FleetRow, FleetRow> {
         both.getStyleClass().add("fleet-two");
         HBox all = marked ? new HBox(mark, both) : new HBox(both);
         all.getStyleClass().add("fleet-cell");
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST);
         setGraphic(all);
         now.subscribe(_ -> say(getItem()));
     }
@@ -57,5 +63,7 @@ final class FleetCell extends TableCell<FleetRow, FleetRow> {
             second.setText(lines.second().apply(row, now.getValue()));
         }
         second.setManaged(!second.getText().isEmpty());
+        whole.setText(first.getText() + "\n" + second.getText());
+        setTooltip(row == null ? null : whole);
     }
 }

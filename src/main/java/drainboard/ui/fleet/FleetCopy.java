@@ -55,6 +55,8 @@ final class FleetCopy {
 
     /// A cell that begins like a formula begins with an apostrophe instead.
     private static String safe(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return !cell.isEmpty() && FORMULA.indexOf(cell.strip().concat(" ").charAt(0)) >= 0
+                ? "'" + cell
+                : cell;
     }
 }

@@ -5,6 +5,7 @@ import drainboard.fleet.FleetSnapshot;
 import drainboard.fleet.Roster;
 import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
+import drainboard.node.NodeState.Unseen;
 import drainboard.node.Readiness;
 import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
@@ -49,6 +50,7 @@ public final class FleetMapViewModel {
     private Freshness freshness = Freshness.ALL_FRESH;
     private Roster roster = Roster.EMPTY;
     private List<String> labels = List.of();
+    private @Nullable String wanted;
     private boolean isChosen;
     private boolean moved;
     private Filter filter = Filter.ALL;
@@ -86,17 +88,22 @@ public final class FleetMapViewModel {
     @SuppressWarnings("ReferenceEquality")
     private boolean take(
             NodeId id, NodeState state, Freshness fresh, boolean anew, NodesAsked asked) {
-        if (!(state instanceof Tracked node)) {
-            moved |= map.remove(id) != null;
-            return false;
-        }
         if (!anew && state == mapped.nodes().get(id)) {
             return false;
         }
-        boolean unknown = Readiness.isUnknown(node, fresh.isStale(id));
-        boolean halted = node.incident() != null;
-        boolean dimmed = !filter.isAll() && !halted && !asked.passes(id);
-        Tile tile = new Tile(id, node.mode(), unknown, halted, node.since(), dimmed);
+        boolean dimmed = !filter.isAll() && !asked.passes(id);
+        Tile tile =
+                switch (state) {
+                    case Tracked node ->
+                            new Tile(
+                                    id,
+                                    node.mode(),
+                                    Readiness.isUnknown(node, fresh.isStale(id)),
+                                    node.incident() != null,
+                                    node.since(),
+                                    dimmed);
+                    case Unseen _ -> Tile.untold(id, dimmed);
+                };
         Tile before = map.put(id, tile);
         moved |= before == null;
         boolean changed = !tile.equals(before);
@@ -122,6 +129,7 @@ public final class FleetMapViewModel {
         if (gone || !isChosen) {
             grouping.set(labels.stream().findFirst());
         }
+        groupAsWanted();
         return true;
     }
 
@@ -169,8 +177,33 @@ public final class FleetMapViewModel {
     public void groupByNext() {
         int at = grouping.get().map(labels::indexOf).orElse(-1) + 1;
         isChosen = true;
+        wanted = null;
         grouping.set(at < labels.size() ? Optional.of(labels.get(at)) : Optional.empty());
         regroup();
+    }
+
+    /// Groups by a label as soon as there is one of that name.
+    ///
+    /// @param label blank to group by none
+    public void groupBy(String label) {
+        wanted = label;
+        groupAsWanted();
+        regroup();
+    }
+
+    private void groupAsWanted() {
+        String name = wanted;
+        if (name != null && (name.isEmpty() ? !labels.isEmpty() : labels.contains(name))) {
+            wanted = null;
+            isChosen = true;
+            grouping.set(Optional.of(name).filter(one -> !one.isEmpty()));
+        }
+    }
+
+    /// By which label the operator had the nodes grouped, or wants them to be; blank for none, null
+    /// where that was never said.
+    public @Nullable String grouped() {
+        return isChosen ? grouping.get().orElse("") : wanted;
     }
 
     /// The node that the operator looks at; empty where none.
@@ -200,9 +233,8 @@ public final class FleetMapViewModel {
     /// What is told of a node beside its tile; nothing where nobody spoke of it.
     List<String> card(NodeId node) {
         SessionPicture picture = latest;
-        return picture != null && picture.fleet().nodes().get(node) instanceof Tracked tracked
-                ? TileCard.of(tracked, picture)
-                : List.of();
+        NodeState state = picture == null ? null : picture.fleet().nodes().get(node);
+        return picture == null || state == null ? List.of() : TileCard.of(state, picture);
     }
 
     /// The whole map in words, a line for each group.

@@ -107,6 +107,18 @@ record FleetRow(NodeId node, int need, Stand stand, Placed placed, Halted halted
         return last.at() == null ? "none kept" : times.seconds(last.at());
     }
 
+    /// What a row has no room for: its times in both zones.
+    String tip(Times times) {
+        return name()
+                + at("in this mode since", stand.since(), times)
+                + at("last event", last.at(), times)
+                + (place().isEmpty() ? "" : "\n" + place());
+    }
+
+    private static String at(String what, @Nullable Instant at, Times times) {
+        return at == null ? "" : "\n" + what + " " + times.both(at).replace("\n", ", ");
+    }
+
     /// Where that stood: `source:line`.
     String place() {
         if (last.at() == null) {

@@ -56,6 +56,7 @@ public final class FleetTableView extends VBox {
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setRowFactory(_ -> new FleetTableRow(model::tip));
         empty.setId("fleet-empty");
         empty.getStyleClass().add("muted");
         empty.setWrapText(true);

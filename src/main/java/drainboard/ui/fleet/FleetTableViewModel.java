@@ -222,6 +222,11 @@ public final class FleetTableViewModel {
         return filter;
     }
 
+    /// What a row has no room for.
+    String tip(FleetRow row) {
+        return row.tip(times);
+    }
+
     Times times() {
         return times;
     }

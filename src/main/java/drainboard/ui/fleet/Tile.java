@@ -15,14 +15,14 @@ import java.util.Locale;
 
 /// One node on the map.
 ///
-/// @param mode the mode it was last seen in
+/// @param mode the mode it was last seen in; null where no transition told of one
 /// @param unknown whether nobody can vouch for that
 /// @param halted whether a latch on it is held
 /// @param since when it entered the mode; null where that is not known
 /// @param dimmed whether the operator asked for others; never where it is halted
 record Tile(
         NodeId node,
-        NodeMode mode,
+        @Nullable NodeMode mode,
         boolean unknown,
         boolean halted,
         @Nullable Instant since,
@@ -31,15 +31,23 @@ record Tile(
         dimmed = dimmed && !halted;
     }
 
+    /// A node that was spoken of, but of whose mode nothing was.
+    static Tile untold(NodeId node, boolean dimmed) {
+        return new Tile(node, null, true, false, null, dimmed);
+    }
+
     /// The shape it shows.
     Look look() {
-        return unknown ? Look.UNKNOWN : Looks.of(mode);
+        return unknown || mode == null ? Look.UNKNOWN : Looks.of(mode);
     }
 
     /// The tile in words.
     String text(Times times) {
-        String word = Words.of(mode).toLowerCase(Locale.ROOT);
         StringBuilder text = new StringBuilder(Sanitizer.show(node.toString())).append(", ");
+        if (mode == null) {
+            return text.append("unknown, no transition seen").toString();
+        }
+        String word = Words.of(mode).toLowerCase(Locale.ROOT);
         text.append(unknown ? "unknown, last known " + word : word);
         if (since != null) {
             text.append(" since ").append(times.seconds(since));

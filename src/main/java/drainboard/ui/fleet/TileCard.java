@@ -1,6 +1,8 @@
 package drainboard.ui.fleet;
 
+import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
+import drainboard.node.NodeState.Unseen;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Sanitizer;
@@ -17,15 +19,19 @@ import java.util.stream.Collectors;
 final class TileCard {
     private TileCard() {}
 
-    static List<String> of(Tracked node, SessionPicture picture) {
+    static List<String> of(NodeState node, SessionPicture picture) {
         FleetRow row = new NodesAsked(picture, Filter.ALL).row(node);
         boolean stale = picture.freshness().isStale(node.node());
         List<String> lines = new ArrayList<>();
         lines.add(Sanitizer.show(node.node().toString()) + labels(row.placed().labels()));
         lines.add(row.stand().word() + ", " + row.age(picture.now()));
-        String why = String.join("; ", FleetRows.reasons(node, stale));
+        String why =
+                switch (node) {
+                    case Tracked told -> String.join("; ", FleetRows.reasons(told, stale));
+                    case Unseen _ -> row.stand().reason();
+                };
         lines.add("Readiness " + row.stand().verdict() + (why.isEmpty() ? "" : ": " + why));
-        if (node.incident() != null) {
+        if (node instanceof Tracked told && told.incident() != null) {
             lines.add("Halt " + row.halted().axes() + "; " + row.halted().who());
             if (row.placed().halted() > 0) {
                 lines.add(

@@ -77,6 +77,21 @@ public final class AcknowledgeViewModel {
         latest = picture;
     }
 
+    /// Why a row of the list cannot be acknowledged, as a sentence; blank where it can.
+    public static String refusal(AttentionRow row) {
+        return switch (row) {
+            case Alarm alarm when alarm.severity().isUnacknowledged() -> "";
+            case Alarm alarm when alarm.severity().isHalt() ->
+                    "It is acknowledged already; a forensic clear ends it.";
+            case Alarm alarm when alarm.severity().isOfAudit() ->
+                    "What is wrong with the record stands until it is mended; it is not"
+                            + " acknowledged.";
+            case Alarm _, AttentionRow.Aside _, AttentionRow.Group _ ->
+                    "A warning is not acknowledged; it can be put aside for a while.";
+            case AttentionRow.Head _ -> "This is the head of a section; choose a row below it.";
+        };
+    }
+
     /// Asks about what an alarm shows; a source has nothing to acknowledge.
     public void ask(Alarm alarm) {
         if (alarm.about() instanceof Target seen && alarm.severity().isUnacknowledged()) {
@@ -159,7 +174,9 @@ public final class AcknowledgeViewModel {
                 }
             }
             case Answer.Unavailable unavailable ->
-                    fault.set("Not handed in: " + Sanitizer.show(unavailable.why()));
+                    fault.set(
+                            (unavailable.unknown() ? "" : "Not handed in: ")
+                                    + Sanitizer.show(unavailable.why()));
         }
     }
 

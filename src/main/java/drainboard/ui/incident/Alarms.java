@@ -40,7 +40,7 @@ final class Alarms {
         }
         List<Alarm> alarms = new ArrayList<>();
         if (incident != null) {
-            alarms.add(halt(node, incident));
+            alarms.add(halt(node, incident, picture));
         }
         if (refused) {
             alarms.add(refused(node, picture));
@@ -62,7 +62,7 @@ final class Alarms {
         return (int) node.placements().stream().filter(Placement::isHalted).count();
     }
 
-    private static Alarm halt(Tracked node, Incident incident) {
+    private static Alarm halt(Tracked node, Incident incident, SessionPicture picture) {
         Incident.Acknowledged by = incident.acknowledgement();
         return new Alarm(
                 severity(node, incident),
@@ -70,7 +70,7 @@ final class Alarms {
                 Phrases.shout(incident.cause()),
                 Phrases.node(node.node()),
                 detail(node, incident),
-                consequence(node, incident),
+                consequence(node, incident, picture),
                 incident.raised(),
                 new Trait("", incident.raises(), by == null ? null : by.at(), false));
     }
@@ -110,8 +110,8 @@ final class Alarms {
                         "authorised, waiting for the scheduler: " + Phrases.waitsFor(resolution));
     }
 
-    private static Saying consequence(Tracked node, Incident incident) {
-        String asset = Phrases.node(node.node());
+    private static Saying consequence(Tracked node, Incident incident, SessionPicture picture) {
+        String asset = Phrases.placed(node.node(), picture);
         int held = held(node);
         Saying who = who(incident);
         if (isGone(node, incident)) {
@@ -156,7 +156,9 @@ final class Alarms {
                 "REFUSED EVENT",
                 asset,
                 Saying.of(fact.map(Alarms::where).orElse("names fence_lost")),
-                Saying.of(asset + ": an event that names fence_lost was not taken (")
+                Saying.of(
+                                Phrases.placed(node.node(), picture)
+                                        + ": an event that names fence_lost was not taken (")
                         .age(since)
                         .and("). Its true mode is in doubt."),
                 since,

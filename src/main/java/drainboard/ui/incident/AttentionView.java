@@ -29,7 +29,6 @@ public final class AttentionView extends BorderPane {
 
     private final AttentionViewModel model;
     private final Consumer<Alarm> open;
-    private final Consumer<Alarm> acknowledge;
     private final Label headline = new Label();
     private final Label caption = new Label();
     private final Button mute = new Button("Mute");
@@ -43,16 +42,10 @@ public final class AttentionView extends BorderPane {
     /// A list over its view model.
     ///
     /// @param open shows what an alarm is about
-    /// @param acknowledge asks whether an alarm is to be acknowledged
     /// @param shelve asks whether a warning is to be put aside, or brings one back that is
-    public AttentionView(
-            AttentionViewModel model,
-            Consumer<Alarm> open,
-            Consumer<Alarm> acknowledge,
-            Consumer<Alarm> shelve) {
+    public AttentionView(AttentionViewModel model, Consumer<Alarm> open, Consumer<Alarm> shelve) {
         this.model = model;
         this.open = open;
-        this.acknowledge = acknowledge;
         this.shelve = shelve;
         this.measure = new AttentionCell(model.nowProperty(), model.times());
         parts();
@@ -229,16 +222,11 @@ public final class AttentionView extends BorderPane {
         selected().ifPresent(shelve);
     }
 
-    /// Whether an alarm is selected in the list and the list has the focus: what is asked of an
-    /// alarm then means this one, and not the worst.
-    public boolean isWorkedIn() {
-        return list.isFocused() && selected().isPresent();
-    }
-
-    /// Asks whether the selected alarm is to be acknowledged; where nothing is selected, nothing
-    /// happens.
-    public void acknowledge() {
-        selected().ifPresent(acknowledge);
+    /// The row that is selected while the list has the focus; empty where it has not.
+    public Optional<AttentionRow> focusedRow() {
+        return list.isFocused()
+                ? Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                : Optional.empty();
     }
 
     /// The alarm that the operator has selected, one that is put aside included.

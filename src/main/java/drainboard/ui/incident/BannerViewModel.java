@@ -45,10 +45,12 @@ public final class BannerViewModel {
 
         static Tone of(Severity severity) {
             return switch (severity) {
-                case UNACKNOWLEDGED, GONE_STILL_HELD, AUDIT_BROKEN, AUDIT_DIFFERS, NOT_KEPT ->
-                        ALARM;
+                case UNACKNOWLEDGED, GONE_STILL_HELD, NOT_KEPT -> ALARM;
                 case HELD -> HELD;
-                case REFUSED_FENCE,
+                // Red is for what is halted, and for where nothing can be decided.
+                case AUDIT_BROKEN,
+                        AUDIT_DIFFERS,
+                        REFUSED_FENCE,
                         SOURCE_LOST,
                         SOURCE_STALE,
                         NONE_ACCEPTING,

@@ -37,14 +37,18 @@ public record ClearSituation(String title, String text, boolean asksResolution, 
                         + " "
                         + Phrases.since(incident.raised(), picture.now(), times)
                         + ". "
-                        + condition(node, incident)
+                        + condition(node, incident, picture)
                         + standing(incident.authorised()),
                 incident.cause() == HaltCause.FENCE_LOST,
                 policy);
     }
 
-    private static String condition(Tracked node, Incident incident) {
+    private static String condition(Tracked node, Incident incident, SessionPicture picture) {
         String held = Phrases.workloads(Alarms.held(node));
+        String unknown = Phrases.lastKnown(node, picture);
+        if (!unknown.isEmpty()) {
+            return "The node was " + unknown + "; " + held + " held.";
+        }
         if (node.mode() == NodeMode.FENCE_LOST) {
             return "The node is still in fence_lost; " + held + " held.";
         }

@@ -158,6 +158,10 @@ public final class ClearViewModel {
             return;
         }
         Reservation fresh = Reservation.of(now, incident, draft.resolutionProperty().get(), latest);
+        if (reserved != null && !fresh.doesSameAs(reserved)) {
+            // Nobody has confirmed what this one does.
+            typed.set("");
+        }
         reserved = fresh;
         act.set(
                 ClearAct.of(
@@ -170,7 +174,8 @@ public final class ClearViewModel {
         hold();
     }
 
-    /// Reads the node again after it changed; what was typed is kept.
+    /// Reads the node again after it changed; what was found is kept, and the id that was typed too
+    /// unless the act or its effects are others now.
     public void reload() {
         review();
     }
@@ -212,7 +217,9 @@ public final class ClearViewModel {
             case Answer.Refused refused -> refused(refused.refusal(), refused.detail());
             case Answer.Unavailable unavailable ->
                     hold.say(
-                            "It could not be handed in, nothing changed: "
+                            (unavailable.unknown()
+                                            ? ""
+                                            : "It could not be handed in, nothing changed: ")
                                     + Sanitizer.show(unavailable.why()));
         }
         if (step.get() == Step.CONFIRM) {

@@ -13,6 +13,13 @@ import java.util.function.Consumer;
 ///
 /// @param turn runs what it is given on the window's thread
 public record DeskCall(Desk desk, Executor turn) {
+    /// A fault of the program says nothing of how far the decision came.
+    private static String failed(Throwable failure) {
+        return failure
+                + ". It is not known whether the decision counts; look at the audit before you"
+                + " decide again.";
+    }
+
     /// Hands a decision in; its answer comes on the window's thread, whatever happens.
     void submit(OperatorDecision decision, Consumer<Answer> receiver) {
         submit(decision, Optional.empty(), receiver);
@@ -23,7 +30,7 @@ public record DeskCall(Desk desk, Executor turn) {
             OperatorDecision decision, Optional<Attachment> attached, Consumer<Answer> receiver) {
         var _ =
                 desk.submit(decision, attached)
-                        .exceptionally(failure -> new Answer.Unavailable(failure.toString()))
+                        .exceptionally(failure -> new Answer.Unavailable(failed(failure), true))
                         .thenAcceptAsync(receiver, turn);
     }
 }

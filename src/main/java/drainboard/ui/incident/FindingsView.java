@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
@@ -21,7 +22,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -122,8 +122,13 @@ final class FindingsView extends VBox {
         second.getStyleClass().add("clear-line");
         row(form, 4, "Approver", second, ClearField.APPROVER, approver);
         form.addRow(5, caption("Attached"), attached);
-        Region space = new Region();
-        setVgrow(space, Priority.ALWAYS);
+        // On a low screen, or with large text, the form scrolls and the buttons stay.
+        ScrollPane scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        setVgrow(scroll, Priority.ALWAYS);
         HBox buttons = new HBox(cancel, review);
         buttons.getStyleClass().add("clear-buttons");
         getChildren()
@@ -131,8 +136,7 @@ final class FindingsView extends VBox {
                         step,
                         situation,
                         new FaultLabel(model.faults(), ClearField.SELECTION),
-                        form,
-                        space,
+                        scroll,
                         notice,
                         missing,
                         buttons);

@@ -92,6 +92,11 @@ public final class IncidentViewModel {
         return acknowledge;
     }
 
+    /// Asks whether an alarm is to be acknowledged.
+    public void acknowledge(Alarm alarm) {
+        acknowledge.ask(alarm);
+    }
+
     /// The prompt that puts a warning aside.
     public ShelveViewModel shelve() {
         return shelve;
@@ -110,6 +115,11 @@ public final class IncidentViewModel {
     /// All that needs a person, worst first, what is put aside left out.
     public List<Alarm> alarms() {
         return sections.standing();
+    }
+
+    /// All that needs a person, what is put aside too.
+    public List<Alarm> raised() {
+        return alarms;
     }
 
     /// Shows the present state of things everywhere.

@@ -6,6 +6,9 @@ import drainboard.event.Resolution;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
 import drainboard.node.Incident;
+import drainboard.node.NodeState.Tracked;
+import drainboard.session.Freshness;
+import drainboard.session.SessionPicture;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
@@ -24,6 +27,12 @@ final class Phrases {
 
     static String node(NodeId node) {
         return Sanitizer.show(node.toString());
+    }
+
+    /// A node and its rack, where that is known.
+    static String placed(NodeId node, SessionPicture picture) {
+        String rack = picture.roster().labelsOf(node).get("rack");
+        return node(node) + (rack == null ? "" : " " + Sanitizer.show(rack));
     }
 
     static String workloads(int count) {
@@ -60,5 +69,30 @@ final class Phrases {
     /// The time between, never negative: a source's clock may run ahead of ours.
     static Duration elapsed(Instant since, Instant now) {
         return since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO;
+    }
+
+    /// Where a node was last known to be, and why no more than that is known; blank where it is
+    /// known now.
+    static String lastKnown(Tracked node, SessionPicture picture) {
+        Freshness freshness = picture.freshness();
+        String mode = "last known to be in " + node.mode().wireName();
+        if (freshness.isStale(node.node())) {
+            Instant then = freshness.lastKnown(node.node());
+            return mode
+                    + (then == null ? "" : " " + Ages.words(elapsed(then, picture.now())) + " ago")
+                    + ", "
+                    + lostBy(node.node(), freshness);
+        }
+        return node.doubts().any()
+                ? mode + ", something said of it since could not be followed"
+                : "";
+    }
+
+    /// How the source of a node stands that is only last known.
+    static String lostBy(NodeId node, Freshness freshness) {
+        String source = freshness.source(node);
+        return source == null
+                ? "nobody can say by which source"
+                : Sanitizer.show(source) + " " + freshness.standing(node);
     }
 }

@@ -9,6 +9,7 @@ import drainboard.node.ForensicReview;
 import drainboard.node.Incident;
 import drainboard.node.NodeState.Tracked;
 import drainboard.session.Fact;
+import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
@@ -27,12 +28,14 @@ import java.util.Optional;
 /// @param incident the open incident of the node as it was read
 /// @param preview what was shown that would be released
 /// @param facts what was told of the node by then, newest first
+/// @param stale whether it was only last known then
 record Reservation(
         Tracked seen,
         Incident incident,
         @Nullable Resolution resolution,
         List<Release> preview,
         List<Fact> facts,
+        boolean stale,
         Instant at) {
     static final Duration LASTS = Duration.ofSeconds(90);
 
@@ -48,12 +51,20 @@ record Reservation(
                 resolution,
                 ForensicReview.preview(seen, end),
                 picture.facts().getOrDefault(seen.node(), List.of()),
+                picture.freshness().isStale(seen.node()),
                 picture.now());
     }
 
     /// Whether the clear will wait for the scheduler.
     boolean authorises() {
         return seen.mode() == NodeMode.FENCE_LOST;
+    }
+
+    /// Whether it would do just what another would: the same act with the same effects.
+    boolean doesSameAs(Reservation other) {
+        return authorises() == other.authorises()
+                && resolution == other.resolution
+                && preview.equals(other.preview);
     }
 
     Duration left(Instant now) {
@@ -65,8 +76,11 @@ record Reservation(
     Optional<String> broken(SessionPicture picture, Times times) {
         Instant now = picture.now();
         Fact moved = moved(picture);
-        List<String> changes =
-                changes(picture.fleet().tracked(seen.node()).orElse(null), change(moved));
+        Tracked node = picture.fleet().tracked(seen.node()).orElse(null);
+        List<String> changes = changes(node, change(moved));
+        if (node != null) {
+            sureness(node, picture.freshness()).ifPresent(changes::add);
+        }
         if (!changes.isEmpty()) {
             return Optional.of(
                     "The node changed at "
@@ -106,9 +120,9 @@ record Reservation(
     private List<String> changes(@Nullable Tracked node, String moved) {
         Incident now = node == null ? null : node.incident();
         if (node == null || now == null) {
-            return moved.isEmpty()
-                    ? List.of("the incident ended")
-                    : List.of(moved, "the incident ended");
+            List<String> ended = new ArrayList<>(moved.isEmpty() ? List.of() : List.of(moved));
+            ended.add("the incident ended");
+            return ended;
         }
         List<String> changes = new ArrayList<>();
         if (!moved.isEmpty()) {
@@ -137,6 +151,21 @@ record Reservation(
                             + ", not the list that was shown");
         }
         return changes;
+    }
+
+    /// Whether it is known otherwise than it was when it was read.
+    private Optional<String> sureness(Tracked node, Freshness freshness) {
+        boolean lost = freshness.isStale(seen.node());
+        if (lost != stale) {
+            return Optional.of(
+                    lost
+                            ? "it is only last known now, " + Phrases.lostBy(node.node(), freshness)
+                            : "its source is heard again");
+        }
+        if (node.doubts().equals(seen.doubts())) {
+            return Optional.empty();
+        }
+        return Optional.of(node.doubts().any() ? "it is in doubt" : "it is no more in doubt");
     }
 
     private Optional<String> authorisation(@Nullable ForensicClear now) {

@@ -33,9 +33,9 @@ final class Shelf {
         return true;
     }
 
-    /// Brings a warning back at once.
-    void takeBack(Alarm alarm) {
-        places.remove(alarm.key());
+    /// Brings a warning back at once; whether it was aside.
+    boolean takeBack(Alarm alarm) {
+        return places.remove(alarm.key()) != null;
     }
 
     boolean isEmpty() {

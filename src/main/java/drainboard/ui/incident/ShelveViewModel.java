@@ -1,5 +1,8 @@
 package drainboard.ui.incident;
 
+import drainboard.session.Deed;
+import drainboard.session.Scribe;
+
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,6 +25,7 @@ public final class ShelveViewModel {
     private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final StringProperty reason = new SimpleStringProperty("");
+    private Scribe scribe = Scribe.NONE;
     private Instant now = Instant.EPOCH;
     private @Nullable Alarm asked;
 
@@ -96,6 +100,7 @@ public final class ShelveViewModel {
         }
         if (shelf.put(alarm, term, operator, reason.get().strip(), now)) {
             open.set(false);
+            enter(new Deed.WarningShelved(alarm.key(), now.plus(term), reason.get().strip()));
             changed.run();
         } else {
             fault.set("Say why, so that the next one knows.");
@@ -104,8 +109,20 @@ public final class ShelveViewModel {
 
     /// Brings a warning back at once.
     public void takeBack(Alarm alarm) {
-        shelf.takeBack(alarm);
+        if (shelf.takeBack(alarm)) {
+            enter(new Deed.WarningBroughtBack(alarm.key()));
+        }
         changed.run();
+    }
+
+    /// Names where it is entered that a warning was put aside or brought back; where nothing is
+    /// kept, only this window knows.
+    public void enters(Scribe audit) {
+        scribe = audit;
+    }
+
+    private void enter(Deed deed) {
+        var _ = scribe.enter(operator, deed);
     }
 
     /// Leaves the prompt; nothing was put aside.

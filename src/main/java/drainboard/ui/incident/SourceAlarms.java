@@ -1,6 +1,7 @@
 package drainboard.ui.incident;
 
 import drainboard.event.Rejection;
+import drainboard.session.Fact;
 import drainboard.session.FollowedSource;
 import drainboard.session.FollowedSource.Untold;
 import drainboard.session.SeenGap;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// What of a source itself needs a person.
@@ -26,7 +28,7 @@ final class SourceAlarms {
         Set<String> named = new HashSet<>();
         for (FollowedSource source : picture.sources()) {
             if (source.status().isMissed() && named.add(source.name())) {
-                alarms.add(overdue(source));
+                alarms.add(overdue(source, known(source, picture)));
             }
             SeenGap gap = source.lastGap();
             if (gap != null) {
@@ -39,8 +41,24 @@ final class SourceAlarms {
         return alarms;
     }
 
+    /// How many nodes a source spoke of last: all that is known of them is what it said.
+    private static long known(FollowedSource source, SessionPicture picture) {
+        return picture.fleet().tracked().stream()
+                .filter(
+                        node ->
+                                picture.facts().getOrDefault(node.node(), List.of()).stream()
+                                        .map(Fact::origin)
+                                        .filter(Objects::nonNull)
+                                        .findFirst()
+                                        .filter(last -> last.source().equals(source.name()))
+                                        .isPresent())
+                .count();
+    }
+
     /// A source that is lost or stale.
-    private static Alarm overdue(FollowedSource source) {
+    ///
+    /// @param nodes how many are only last known by it
+    private static Alarm overdue(FollowedSource source, long nodes) {
         String name = Sanitizer.show(source.name());
         String cause =
                 switch (source.status()) {
@@ -63,7 +81,13 @@ final class SourceAlarms {
                         new Feed(source.name()),
                         stale ? "SOURCE STALE" : "SOURCE LOST",
                         name,
-                        cause,
+                        nodes == 0
+                                ? cause
+                                : cause
+                                        + (cause.endsWith(".") ? " " : ". ")
+                                        + Figures.count(nodes)
+                                        + (nodes == 1 ? " node" : " nodes")
+                                        + " last known.",
                         name + ": " + cause + " What hangs on it is only last known.",
                         since)
                 // Each is lost by itself: five others do not take its name from the list.

@@ -43,7 +43,8 @@ final class IncidentText {
     }
 
     private String condition() {
-        return subject.node().mode() == NodeMode.FENCE_LOST ? "present" : "gone, still held";
+        String word = subject.node().mode() == NodeMode.FENCE_LOST ? "present" : "gone, still held";
+        return subject.isUnsure() ? "last known: " + word : word;
     }
 
     private String attention() {

@@ -35,7 +35,8 @@ public final class InspectorView extends BorderPane {
     private final Label readiness = new Label();
     private final VBox reasons = new VBox();
     private final VBox sections = new VBox();
-    private final ScrollPane scroll = new ScrollPane(sections);
+    private final VBox body = new VBox();
+    private final ScrollPane scroll = new ScrollPane(body);
     private final Button copy = new Button();
     private final StringProperty copies = new SimpleStringProperty("Copy");
     private final HBox leads;
@@ -96,8 +97,11 @@ public final class InspectorView extends BorderPane {
         second.getStyleClass().add("inspector-mode-line");
         leads.getStyleClass().add("inspector-leads");
         leads.getChildren().forEach(one -> one.getStyleClass().add("inspector-copy"));
-        VBox head = new VBox(first, second, readiness, reasons, leads);
+        VBox head = new VBox(first, second, readiness);
         head.getStyleClass().add("inspector-head");
+        // However many reasons there are, and however long, the inspector is no higher for them.
+        body.getChildren().setAll(reasons, leads, sections);
+        body.getStyleClass().add("inspector-body");
         setTop(head);
         setCenter(scroll);
     }

@@ -4,8 +4,7 @@ import drainboard.node.Doubts;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.Placement;
 import drainboard.node.Readiness;
-import drainboard.session.FollowedSource;
-import drainboard.session.SourceStatus;
+import drainboard.session.Freshness;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Words;
 
@@ -39,18 +38,28 @@ final class ReadinessText {
     }
 
     List<String> reasons() {
+        if (readiness.reasons().isEmpty()) {
+            return ready();
+        }
         List<String> said = new ArrayList<>();
         readiness.reasons().forEach(reason -> said.addAll(words(reason)));
-        return said.isEmpty()
+        return said;
+    }
+
+    /// What makes it ready; that nothing was reported is not that nothing is in flight.
+    private List<String> ready() {
+        String silent = names(one -> one.reports().drain() == null, subject::name);
+        return silent.isEmpty()
                 ? List.of("every checkpoint is persisted and nothing is in flight")
-                : said;
+                : List.of(
+                        "every checkpoint is persisted", "work in flight not reported: " + silent);
     }
 
     private List<String> words(Readiness.Reason reason) {
         Tracked node = subject.node();
         return switch (reason) {
             case DOUBT -> doubts(node.doubts());
-            case STALE -> lost();
+            case STALE -> List.of(lost());
             case HALTED ->
                     List.of(
                             "halted: "
@@ -88,25 +97,17 @@ final class ReadinessText {
         return said;
     }
 
-    private List<String> lost() {
-        List<String> said = new ArrayList<>();
-        for (FollowedSource source : subject.picture().sources()) {
-            String name = "source " + Sanitizer.show(source.name());
-            switch (source.status()) {
-                case SourceStatus.Failed _ -> said.add(name + " is lost: last known only");
-                case SourceStatus.Waiting _ ->
-                        said.add(name + " cannot be read now: last known only");
-                case SourceStatus.Stale _ -> said.add(name + " is stale: last known only");
-                case SourceStatus.Stopped _ ->
-                        said.add(name + " is not followed any more: last known only");
-                case SourceStatus.Connecting _, SourceStatus.Live _, SourceStatus.Ended _ -> {
-                    if (source.lastGap() != null) {
-                        said.add(name + " had a gap: last known only");
-                    }
-                }
-            }
-        }
-        return said;
+    /// Why it is only last known: how the source stands on which the node itself hangs.
+    private String lost() {
+        Freshness freshness = subject.picture().freshness();
+        String source = freshness.source(subject.node().node());
+        return source == null
+                ? "nobody can say which source it hangs on: last known only"
+                : "source "
+                        + Sanitizer.brief(source)
+                        + " "
+                        + freshness.standing(subject.node().node())
+                        + ": last known only";
     }
 
     private String names(Predicate<Placement> which, Function<Placement, String> what) {

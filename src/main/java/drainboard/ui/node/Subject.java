@@ -37,6 +37,16 @@ record Subject(SessionPicture picture, Tracked node, @Nullable WorkloadName work
         return Sanitizer.show(placement.name(node.node()).text());
     }
 
+    /// Whether the node is only last known, because its source is lost or stale.
+    boolean isLost() {
+        return picture.freshness().isStale(node.node());
+    }
+
+    /// Whether nobody can say how the node stands now.
+    boolean isUnsure() {
+        return isLost() || node.doubts().any();
+    }
+
     /// What happened lately, newest first.
     List<Fact> facts() {
         return picture.facts().getOrDefault(node.node(), List.of());

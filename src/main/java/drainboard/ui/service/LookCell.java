@@ -4,6 +4,7 @@ import drainboard.ui.control.Look;
 import drainboard.ui.control.Mark;
 
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,10 @@ import java.util.function.Function;
 
 /// A name with a mark before it.
 final class LookCell<R> extends TableCell<R, R> {
+    private static final double WIDEST = 480;
+
     private final Mark mark = new Mark(Look.UNKNOWN);
+    private final Tooltip whole = new Tooltip();
     private final Function<R, Look> look;
     private final Function<R, String> name;
 
@@ -19,6 +23,8 @@ final class LookCell<R> extends TableCell<R, R> {
         this.look = look;
         this.name = name;
         getStyleClass().add("strong");
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST);
         setGraphic(mark);
     }
 
@@ -29,8 +35,11 @@ final class LookCell<R> extends TableCell<R, R> {
         if (!none && row != null) {
             mark.setLook(look.apply(row));
             setText(name.apply(row));
+            whole.setText(getText());
+            setTooltip(whole);
         } else {
             setText("");
+            setTooltip(null);
         }
     }
 }

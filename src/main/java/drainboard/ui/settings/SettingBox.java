@@ -36,6 +36,7 @@ final class SettingBox extends VBox {
     private final Button confirm = new Button("Confirm the change");
     private final Button leave = new Button("Keep it as it is");
     private final VBox question = new VBox();
+    private final FlowPane line = new FlowPane(8, 6);
     private boolean showing;
 
     SettingBox(SettingsViewModel model, Setting setting) {
@@ -101,7 +102,7 @@ final class SettingBox extends VBox {
         key.setLabelFor(editor);
         Label meaning = small("meaning");
         meaning.setText(setting.meaning());
-        FlowPane line = new FlowPane(8, 6, editor);
+        line.getChildren().setAll(editor);
         line.setAlignment(Pos.CENTER_LEFT);
         if (editor instanceof TextField) {
             button(set, "-set", "Set " + setting.key());
@@ -125,6 +126,11 @@ final class SettingBox extends VBox {
         fault.getStyleClass().add("field-fault");
         getChildren()
                 .setAll(new VBox(key, meaning), line, wanted, fault, refusal, origin, question);
+    }
+
+    void beside(Button button) {
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        line.getChildren().add(button);
     }
 
     private void button(Button button, String suffix, String spoken) {

@@ -2,6 +2,7 @@ package drainboard.ui.settings;
 
 import drainboard.settings.Setting;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -10,13 +11,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /// The page of all that can be set, in groups, with a field that filters it.
 public final class SettingsView extends VBox {
     private final TextField filter = new TextField();
     private final VBox all = new VBox();
+    private final Map<Setting, SettingBox> boxes = new EnumMap<>(Setting.class);
 
     /// A page of what the view model shows.
     public SettingsView(SettingsViewModel model) {
@@ -50,6 +55,7 @@ public final class SettingsView extends VBox {
             SettingBox row = new SettingBox(model, setting);
             row.managedProperty().bind(row.visibleProperty());
             rows.add(row);
+            boxes.put(setting, row);
             filter.textProperty()
                     .subscribe(text -> row.setVisible(SettingsViewModel.passes(setting, text)));
         }
@@ -83,6 +89,11 @@ public final class SettingsView extends VBox {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// Puts something that belongs to a setting beside its editor.
+    public void beside(Setting setting, Button button) {
+        Objects.requireNonNull(boxes.get(setting)).beside(button);
     }
 
     /// Sets the focus to the field that filters.

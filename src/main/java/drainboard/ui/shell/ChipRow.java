@@ -2,6 +2,7 @@ package drainboard.ui.shell;
 
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Mark;
+import drainboard.ui.control.Sanitizer;
 import drainboard.ui.shell.ShellViewModel.Chip;
 
 import javafx.geometry.Side;
@@ -22,6 +23,7 @@ import java.util.List;
 /// whole by a tooltip. The chip of a source that waits says why, and when it is tried next.
 final class ChipRow extends HBox {
     private static final double LEAST = 24;
+    private static final double WIDEST = 480;
 
     private final ShellViewModel model;
     private final Runnable open;
@@ -59,6 +61,8 @@ final class ChipRow extends HBox {
             setMinWidth(LEAST);
             setMinHeight(LEAST);
             setMnemonicParsing(false);
+            whole.setWrapText(true);
+            whole.setMaxWidth(WIDEST);
             setTooltip(whole);
             said.setId("chip-said");
             said.getStyleClass().add("chip-said");
@@ -93,7 +97,11 @@ final class ChipRow extends HBox {
             setText(chip.text());
             setAccessibleText("Source " + chip.text());
             setAccessibleHelp(chip.said());
-            whole.setText(chip.said().isEmpty() ? chip.text() : chip.text() + "\n" + chip.said());
+            whole.setText(
+                    Sanitizer.show(chip.key())
+                            + "\n"
+                            + chip.text()
+                            + (chip.said().isEmpty() ? "" : "\n" + chip.said()));
             mark.setLook(chip.look());
             said.setText(chip.said());
             again.setDisable(!chip.untried().isEmpty());

@@ -62,7 +62,7 @@ final class GivingRow extends HBox {
     }
 
     private void place(Labeled part, double x, double width) {
-        double height = part.prefHeight(-1);
+        double height = Math.max(part.minHeight(-1), part.prefHeight(-1));
         part.resizeRelocate(x, snapPositionY((getHeight() - height) / 2), width, height);
     }
 

@@ -6,12 +6,14 @@ import drainboard.ui.fx.FxThread;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ import java.util.function.Supplier;
 /// in its stead, with a way to try again; all others live on. It never shows what it last showed as
 /// though it were now.
 public final class GuardedRegion extends StackPane {
+    private static final double WIDEST = 480;
+
     private final String name;
     private final Supplier<? extends Region> make;
     private final Runnable again;
@@ -43,6 +47,11 @@ public final class GuardedRegion extends StackPane {
         this.again = again;
         this.content = make.get();
         setMinSize(0, 0);
+        // Text of some scripts is drawn beyond the place that it was laid out in.
+        Rectangle within = new Rectangle();
+        within.widthProperty().bind(widthProperty());
+        within.heightProperty().bind(heightProperty());
+        setClip(within);
         getChildren().add(content);
         visibleProperty().addListener((_, _, now) -> follow(now));
     }
@@ -102,6 +111,8 @@ public final class GuardedRegion extends StackPane {
         words.setMinHeight(USE_PREF_SIZE);
         Label view = new Label(name + ": " + Sanitizer.show(String.valueOf(why)));
         view.getStyleClass().add("caption");
+        view.setWrapText(true);
+        view.setTooltip(whole(view.getText()));
         Button reload = new Button("Reload view");
         reload.setId("failed-reload");
         reload.setAccessibleText("Reload the view " + name);
@@ -123,6 +134,13 @@ public final class GuardedRegion extends StackPane {
             box.getChildren().add(2, how);
         }
         return box;
+    }
+
+    private static Tooltip whole(String words) {
+        Tooltip whole = new Tooltip(words);
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST);
+        return whole;
     }
 
     private void copy(Throwable why) {

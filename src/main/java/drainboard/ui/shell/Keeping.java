@@ -18,7 +18,14 @@ public record Keeping(String words, boolean alarm, String whole) {
     private static final int HASH_SHOWN = 6;
     private static final int REASON_SHOWN = 40;
 
-    static Keeping of(SessionPicture picture, Times times) {
+    static Keeping of(SessionPicture picture, Watched watched, Times times) {
+        Keeping so = of(picture, times);
+        return watched.broken().isEmpty() || so.alarm()
+                ? so
+                : new Keeping("Kept, but the CHAIN IS BROKEN", true, watched.broken());
+    }
+
+    private static Keeping of(SessionPicture picture, Times times) {
         return switch (picture.saving()) {
             case Saving.NotAsked _ ->
                     new Keeping(

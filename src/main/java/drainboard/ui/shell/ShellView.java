@@ -38,7 +38,7 @@ public final class ShellView extends BorderPane {
     private final TopBar top;
     private final PageTabs tabs;
     private final RecordedBar recorded = new RecordedBar();
-    private final StatusRow status = new StatusRow();
+    private final StatusRow status = new StatusRow(() -> show(Page.SOURCES));
     private final BooleanProperty inspecting = new SimpleBooleanProperty(true);
     private final BooleanProperty attending = new SimpleBooleanProperty(true);
     private final BooleanProperty wall = new SimpleBooleanProperty();
@@ -280,7 +280,7 @@ public final class ShellView extends BorderPane {
                                         regions.map(),
                                         regions.machine()),
                                 pages.values().stream(),
-                                Stream.of(inspector))
+                                Stream.of(inspector, status))
                         .<Region>flatMap(part -> part)
                         .toList();
         FocusOrder.walk(all, getScene().getFocusOwner(), step);

@@ -2,6 +2,7 @@ package drainboard.ui.shell;
 
 import drainboard.event.Rejection;
 import drainboard.session.FollowedSource;
+import drainboard.session.Saving;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 import drainboard.ui.control.Ages;
@@ -20,12 +21,14 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the bars of the window say about the run as a whole.
 public final class ShellViewModel {
     private final String operator;
     private final Times times;
     private final Consumer<String> tryNow;
+    private final LagWatch lag = new LagWatch();
     private final ReadOnlyObjectWrapper<Bars> bars = new ReadOnlyObjectWrapper<>(Bars.EMPTY);
 
     /// The text of all bars.
@@ -46,27 +49,67 @@ public final class ShellViewModel {
                         "",
                         "",
                         List.of(),
-                        new Status("Starting", "", "", "", "", Keeping.NONE, ""),
+                        new Status(
+                                "Starting",
+                                false,
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                Keeping.NONE,
+                                ""),
                         0);
     }
 
     /// What the status bar says, each part blank where there is nothing to say.
     ///
     /// @param sources how many of them are read
+    /// @param lacking whether one of them is not read although it ought to be
     /// @param refused how many lines were refused, and the last of them
     /// @param lost which sources are lost, and why
     /// @param cursor how far each source was read
     /// @param rate how many events come
+    /// @param lag how far the newest event lies behind the clock
+    /// @param skew whose clock differs from ours
+    /// @param slow that the window does not keep up
+    /// @param chain when the chain of the audit was last found whole
     /// @param keeping whether decisions are kept
     /// @param desk who decides here, and in which time
     public record Status(
             String sources,
+            boolean lacking,
             String refused,
             String lost,
             String cursor,
             String rate,
+            String lag,
+            String skew,
+            String slow,
+            String chain,
             Keeping keeping,
-            String desk) {}
+            String desk) {
+        /// All of it, for who cannot see the bar.
+        String whole() {
+            return Stream.of(
+                            sources,
+                            rate,
+                            lag.replace("▲", "rising").replace("▼", "falling"),
+                            cursor,
+                            refused,
+                            lost,
+                            skew,
+                            slow,
+                            chain,
+                            keeping.words(),
+                            desk)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("; "));
+        }
+    }
 
     /// One source in the top bar.
     ///
@@ -95,15 +138,20 @@ public final class ShellViewModel {
         return bars.getReadOnlyProperty();
     }
 
+    /// Shows the present state of things, of which nothing else was found.
+    void show(SessionPicture picture) {
+        show(picture, Watched.NOTHING);
+    }
+
     /// Shows the present state of things.
-    public void show(SessionPicture picture) {
+    public void show(SessionPicture picture, Watched watched) {
         List<Chip> chips = new ArrayList<>();
         for (FollowedSource source : picture.sources()) {
             chips.add(chip(source, picture));
         }
         String names =
                 picture.sources().stream()
-                        .map(source -> Sanitizer.show(source.name()))
+                        .map(source -> Sanitizer.brief(source.name()))
                         .collect(Collectors.joining(", "));
         bars.set(
                 new Bars(
@@ -115,7 +163,7 @@ public final class ShellViewModel {
                                         + ", recorded. Nothing here touches a live system."
                                 : "",
                         chips,
-                        status(picture),
+                        status(picture, watched),
                         picture.feeds().refusedInAll()));
     }
 
@@ -137,7 +185,7 @@ public final class ShellViewModel {
     private record Standing(Look look, String text) {}
 
     private static Standing stands(FollowedSource source, SessionPicture picture) {
-        String name = Sanitizer.show(source.name());
+        String name = Sanitizer.brief(source.name());
         String age =
                 source.lastEvent() == null
                         ? "no event yet"
@@ -159,7 +207,7 @@ public final class ShellViewModel {
         };
     }
 
-    private Status status(SessionPicture picture) {
+    private Status status(SessionPicture picture, Watched watched) {
         List<FollowedSource> all = picture.sources();
         long live = all.stream().filter(one -> one.status() instanceof SourceStatus.Live).count();
         return new Status(
@@ -167,12 +215,44 @@ public final class ShellViewModel {
                         + " of "
                         + all.size()
                         + (picture.recorded() ? " recordings playing" : " sources live"),
+                all.stream().anyMatch(one -> isLacking(one.status())),
                 each(all, ShellViewModel::refused),
                 each(all, one -> lost(one, picture.now())),
-                each(all, one -> "cursor " + Sanitizer.show(one.name()) + " line " + one.line()),
+                each(all, one -> "cursor " + Sanitizer.brief(one.name()) + " line " + one.line()),
                 String.format(Locale.ROOT, "%.0f ev/s", picture.eventsPerSecond()),
-                Keeping.of(picture, times),
+                lag.show(picture),
+                watched.skew(),
+                watched.slow(),
+                chain(picture, watched),
+                Keeping.of(picture, watched, times),
                 "operator " + Sanitizer.show(operator) + "     " + times.zoneName(picture.now()));
+    }
+
+    private static boolean isLacking(SourceStatus status) {
+        return switch (status) {
+            case SourceStatus.Waiting _, SourceStatus.Stale _, SourceStatus.Failed _ -> true;
+            case SourceStatus.Connecting _,
+                    SourceStatus.Live _,
+                    SourceStatus.Ended _,
+                    SourceStatus.Stopped _ ->
+                    false;
+        };
+    }
+
+    /// Blank where there is no chain, and where what is kept says already that it is broken.
+    private String chain(SessionPicture picture, Watched watched) {
+        Instant verified = watched.verified();
+        return switch (picture.saving()) {
+            case Saving.NotAsked _, Saving.LookingOn _ -> "";
+            case Saving.Kept _, Saving.Unsaved _ -> {
+                if (!watched.broken().isEmpty()) {
+                    yield "";
+                }
+                yield verified == null
+                        ? "chain not verified yet"
+                        : "chain verified " + times.seconds(verified);
+            }
+        };
     }
 
     private static String each(

@@ -32,8 +32,8 @@ final class LaneOrder {
         return nodes;
     }
 
-    int pinned() {
-        return pins.size();
+    List<NodeId> pins() {
+        return List.copyOf(pins);
     }
 
     /// How many of the lanes at the top are pinned ones.

@@ -163,13 +163,19 @@ final class TimelineCanvas extends Region implements Stepped {
         }
     }
 
+    double gutter() {
+        return gutter;
+    }
+
+    void gutter(double width) {
+        gutter = Math.clamp(width, LEAST_GUTTER, MOST_GUTTER);
+        requestLayout();
+    }
+
     private void drag(MouseEvent event) {
         switch (grip) {
             case NONE -> {}
-            case GUTTER -> {
-                gutter = Math.clamp(event.getX(), LEAST_GUTTER, MOST_GUTTER);
-                requestLayout();
-            }
+            case GUTTER -> gutter(event.getX());
             case MAP -> slide(event);
             case LANES -> {
                 double by = (seized - event.getX()) / width();

@@ -122,8 +122,8 @@ public final class TimelineView extends VBox {
     }
 
     private void pins() {
-        pins.setVisible(viewModel.pinned() > 0);
-        String count = viewModel.pinned() + " pinned";
+        pins.setVisible(!viewModel.pins().isEmpty());
+        String count = viewModel.pins().size() + " pinned";
         pins.setText(pins.isSelected() ? "Show " + count : "Hide " + count);
         pins.setAccessibleText(pins.getText() + " lanes");
     }
@@ -135,13 +135,23 @@ public final class TimelineView extends VBox {
 
     /// Whether lanes are pinned.
     public boolean isAnyPinned() {
-        return viewModel.pinned() > 0;
+        return !viewModel.pins().isEmpty();
     }
 
     private void twin() {
         if (table.isSelected()) {
             KeyedRows.update(twin.getItems(), viewModel.twin(), TwinRow::key);
         }
+    }
+
+    /// How wide the names stand beside the lanes, in pixels.
+    public double gutter() {
+        return lanes.gutter();
+    }
+
+    /// Makes the room for names as wide, within what there can be.
+    public void gutter(double width) {
+        lanes.gutter(width);
     }
 
     private void leave() {

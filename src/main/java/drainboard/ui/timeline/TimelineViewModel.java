@@ -147,16 +147,18 @@ public final class TimelineViewModel {
 
     /// Keeps the selected lane at the top, or lets it go again.
     void pin() {
-        selected.get()
-                .ifPresent(
-                        node -> {
-                            order.pin(node);
-                            reorder();
-                        });
+        selected.get().ifPresent(node -> pin(List.of(node)));
     }
 
-    int pinned() {
-        return order.pinned();
+    /// The same for each of some nodes, whether they have a lane yet or not.
+    public void pin(List<NodeId> nodes) {
+        nodes.forEach(order::pin);
+        reorder();
+    }
+
+    /// The nodes whose lanes are kept at the top.
+    public List<NodeId> pins() {
+        return order.pins();
     }
 
     int pinnedInSight() {

@@ -8,6 +8,8 @@ import drainboard.ui.alert.Notice.Show;
 import drainboard.ui.alert.Notice.Withdraw;
 import drainboard.ui.control.Times;
 import drainboard.ui.incident.Alarm;
+import drainboard.ui.incident.Saying;
+import drainboard.ui.incident.Severity;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +48,8 @@ class NoticesTest {
         assertThat(told.summary()).isEqualTo("Drainboard: FENCE LOST on 0x42");
         assertThat(told.body())
                 .isEqualTo(
-                        "0x42: 3 workloads held since 20:00:00Z. Nobody has acknowledged. Verify"
-                                + " the fence, then acknowledge.");
+                        "0x42: 3 workloads held since 20:00:00Z. Nobody has acknowledged. Nothing"
+                                + " is admitted: verify the fence, then acknowledge.");
         assertThat(raised.later(1).alarms()).isNotEmpty();
         assertThat(orders(false)).as("it is told once").isEmpty();
     }
@@ -71,6 +73,27 @@ class NoticesTest {
         assertThat(lost.body())
                 .startsWith("siem-a.ndjson: connection refused")
                 .contains("Since 20:00:00Z.");
+    }
+
+    @Test
+    void a_silent_source_is_told_once_though_it_is_lost_then() {
+        Raise silent = Raise.of(source(Severity.SOURCE_STALE)).orElseThrow();
+        assertThat(silent.kind()).isEqualTo(Raise.Kind.SOURCE);
+        assertThat(Raise.of(source(Severity.SOURCE_LOST)).orElseThrow().key())
+                .isEqualTo(silent.key());
+        assertThat(Raise.of(source(Severity.SOURCE_GAP))).isEmpty();
+    }
+
+    private static Alarm source(Severity severity) {
+        return new Alarm(
+                severity,
+                new Alarm.Feed("siem-a"),
+                severity.name(),
+                "siem-a",
+                new Saying(List.of()),
+                new Saying(List.of()),
+                null,
+                new Alarm.Trait("siem-a", 0, null, false));
     }
 
     @Test
@@ -116,8 +139,8 @@ class NoticesTest {
         assertThat(again.body())
                 .isEqualTo(
                         "0x71, 0x72, 0x73 and 4 more: their workloads are held. Nobody has"
-                                + " acknowledged. First: 20:00:00Z. Verify the fence, then"
-                                + " acknowledge.");
+                                + " acknowledged. First: 20:00:00Z. Nothing is admitted: verify the"
+                                + " fence, then acknowledge.");
     }
 
     @Test

@@ -29,14 +29,37 @@ class AuditViewModelTest {
     }
 
     @Test
-    void nothing_is_read_before_the_page_is_open() {
+    void no_entry_is_read_before_the_page_is_open_and_the_chain_is_checked_all_the_same() {
         model.show(Pictured.kept("3:" + "ab".repeat(32)));
         model.filter().textProperty().set("fence");
         assertThat(book.wanted).isEmpty();
-        assertThat(book.heads).isEmpty();
+        assertThat(book.heads).containsExactly("all 3:" + "ab".repeat(32));
         model.look(true);
         assertThat(book.wanted).hasSize(1);
-        assertThat(book.heads).containsExactly("all 3:" + "ab".repeat(32));
+    }
+
+    @Test
+    void the_chain_is_checked_on_from_where_it_was_as_its_head_moves_and_not_at_every_picture() {
+        Instant at = Pictured.kept("").now();
+        model.show(Pictured.kept("3:" + "ab".repeat(32)));
+        assertThat(model.chain().verifiedProperty().get()).isNull();
+        book.found(new ChainState.Whole(4, "3:" + "ab".repeat(32), List.of()));
+        assertThat(model.chain().verifiedProperty().get()).isEqualTo(at);
+        model.show(Pictured.kept("4:" + "cd".repeat(32)));
+        assertThat(book.checking()).as("just now").isZero();
+        model.show(Pictured.at(at.plusSeconds(1), "5:" + "ef".repeat(32)));
+        model.show(Pictured.at(at.plusSeconds(4), "5:" + "ef".repeat(32)));
+        assertThat(book.heads)
+                .containsExactly("all 3:" + "ab".repeat(32), "since 5:" + "ef".repeat(32));
+        book.found(new ChainState.Broken(4, "its fields and its hash do not belong together"));
+        assertThat(model.chain().verifiedProperty().get()).isNull();
+        assertThat(model.chain().standingProperty().get().broken()).isTrue();
+        model.show(Pictured.at(at.plusSeconds(20), "6:" + "01".repeat(32)));
+        assertThat(book.checking()).as("three seconds of work, thirty of rest").isZero();
+        model.look(true);
+        assertThat(model.chain().standingProperty().get().broken())
+                .as("while it is checked")
+                .isTrue();
     }
 
     @Test

@@ -16,8 +16,12 @@ final class Pictured {
     private Pictured() {}
 
     static SessionPicture as(boolean recorded, Saving saving) {
+        return as(Instant.parse("2026-11-25T08:12:05Z"), recorded, saving);
+    }
+
+    private static SessionPicture as(Instant at, boolean recorded, Saving saving) {
         return new SessionPicture(
-                Instant.parse("2026-11-25T08:12:05Z"),
+                at,
                 recorded,
                 FleetSnapshot.EMPTY,
                 Map.of(),
@@ -31,6 +35,10 @@ final class Pictured {
                 0,
                 new FeedPicture(List.of(), List.of(), 0),
                 saving);
+    }
+
+    static SessionPicture at(Instant at, String head) {
+        return as(at, false, new Saving.Kept("/state/journal.db", head));
     }
 
     static SessionPicture kept(String head) {

@@ -2,6 +2,8 @@ package drainboard.ui.diagram;
 
 import drainboard.event.NodeId;
 import drainboard.event.NodeTransition;
+import drainboard.event.Origin;
+import drainboard.event.RuntimeReport.ProgressReport;
 import drainboard.event.Stamp;
 import drainboard.event.WorkloadName;
 import drainboard.fleet.Fleet;
@@ -10,7 +12,9 @@ import drainboard.fleet.Roster;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.TransitionTable;
+import drainboard.node.Disposition;
 import drainboard.node.SupervisionPolicy;
+import drainboard.session.Fact;
 import drainboard.session.FollowedSource;
 import drainboard.session.SessionPicture;
 import drainboard.session.SessionPicture.EdgeFact;
@@ -19,6 +23,7 @@ import drainboard.session.SourceStatus;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,6 +37,7 @@ public final class HandRun {
     private final Fleet fleet;
     private final List<EdgeFact> edges = new ArrayList<>();
     private final List<RefusedPair> refused = new ArrayList<>();
+    private final Map<NodeId, List<Fact>> facts = new HashMap<>();
     private SourceStatus status = new SourceStatus.Live();
     private long position;
 
@@ -82,6 +88,35 @@ public final class HandRun {
         return this;
     }
 
+    /// A runtime spoke of a node of whose mode nobody told, or of one that is known.
+    public HandRun report(long node, String... workloads) {
+        for (String workload : workloads) {
+            fleet.accept(
+                    new ProgressReport(
+                            NodeId.of(node), new WorkloadName(workload), 3, Stamp.at(NOW)),
+                    position++);
+        }
+        return this;
+    }
+
+    /// The newest that was said of a node was said at a moment.
+    public HandRun facts(long node, Instant said) {
+        NodeId id = NodeId.of(node);
+        Fact fact =
+                new Fact(
+                        id,
+                        said,
+                        said,
+                        Disposition.APPLIED,
+                        null,
+                        List.of(),
+                        "",
+                        new Origin("siem-a", position, position),
+                        "");
+        facts.put(id, List.of(fact));
+        return this;
+    }
+
     /// News of a node could not be followed.
     public HandRun doubt(long node) {
         fleet.refuse(NodeId.of(node));
@@ -117,7 +152,7 @@ public final class HandRun {
                 now,
                 false,
                 snapshot,
-                Map.of(),
+                Map.copyOf(facts),
                 List.copyOf(edges),
                 List.copyOf(refused),
                 Map.of(),

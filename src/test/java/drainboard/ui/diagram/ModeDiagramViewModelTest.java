@@ -52,6 +52,16 @@ class ModeDiagramViewModelTest {
     }
 
     @Test
+    void a_node_that_no_transition_told_of_is_unknown() {
+        HandRun run = new HandRun().in(ACCEPTING, 1, 60).report(7, "orders", "ledger");
+        show(run);
+        assertThat(model().unknown()).isEqualTo(1);
+        assertThat(model().sum()).endsWith("+ Unknown 1 = 2 nodes");
+        viewModel.countPlacements(true);
+        assertThat(model().unknown()).as("its placements").isEqualTo(2);
+    }
+
+    @Test
     void with_the_source_lost_every_node_is_unknown() {
         show(new HandRun().in(ACCEPTING, 1, 60).in(FENCE_LOST, 2, 60).lose());
         assertThat(model().unknown()).isEqualTo(2);
@@ -80,9 +90,12 @@ class ModeDiagramViewModelTest {
                 if (random.nextInt(9) == 0) {
                     run.doubt(random.nextInt(12));
                 }
+                if (random.nextInt(9) == 0) {
+                    run.report(random.nextInt(20), "orders", "ledger");
+                }
             }
             show(run);
-            assertThat(model().total()).isEqualTo(run.picture().fleet().tracked().size());
+            assertThat(model().total()).isEqualTo(run.picture().fleet().nodes().size());
             boolean held =
                     run.picture().fleet().tracked().stream().anyMatch(n -> n.incident() != null);
             assertThat(model().alarmed()).isEqualTo(held || model().box(FENCE_LOST).count() > 0);

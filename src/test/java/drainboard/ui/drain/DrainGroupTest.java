@@ -11,9 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.event.NodeId;
 import drainboard.ui.control.Look;
+import drainboard.ui.control.Times;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +79,28 @@ class DrainGroupTest {
         model.show(run.later(1).lose().picture());
         assertThat(model.groupWords().verdict(header(0x19)).first()).isEqualTo("UNKNOWN");
         assertThat(model.texts().tip(header(0x19))).contains("not followed; last known only");
+    }
+
+    @Test
+    void tooltips_have_times_in_both_zones() {
+        DrainViewModel here = new DrainViewModel(new Times(ZoneId.of("Asia/Kolkata")));
+        here.show(Scenes.many().picture());
+        String header = "";
+        List<String> rows = new ArrayList<>();
+        for (DrainLine line : here.lines()) {
+            String tip = here.texts().tip(line);
+            if (line.key().equals(DrainKey.of(NodeId.of(0x51)))) {
+                header = tip;
+            } else if (line instanceof DrainRow) {
+                rows.add(tip);
+            }
+        }
+        assertThat(header)
+                .containsPattern("drain began \\d{4}-\\d\\d-\\d\\d 21:19:55\\.\\d{3}Z, .*\\+05:30");
+        assertThat(rows)
+                .anyMatch(tip -> tip.contains("in this mode since ") && tip.contains("+05:30"))
+                .anyMatch(tip -> tip.contains("work in flight reported "))
+                .anyMatch(tip -> tip.contains("final checkpoint "));
     }
 
     @Test

@@ -153,6 +153,12 @@ public final class DrainRun {
         return this;
     }
 
+    /// The source stands so.
+    public DrainRun standing(SourceStatus next) {
+        status = next;
+        return this;
+    }
+
     /// The source is back.
     public DrainRun regain() {
         status = new SourceStatus.Live();

@@ -26,7 +26,8 @@ class StandingViewModelTest {
                     new Remedies(
                             name -> done.add("try " + name),
                             name -> done.add("map " + name),
-                            name -> done.add("refused " + name)));
+                            name -> done.add("refused " + name),
+                            name -> done.add("connect " + name)));
 
     private static FeedSource source(
             String name, SourceStatus status, long records, long refused, Ignored ignored) {
@@ -60,6 +61,8 @@ class StandingViewModelTest {
                 .isEqualTo("siem-a is not followed any more.");
         assertThat(only(silent(new SourceStatus.Failed("It was removed.")), NOW).sentence())
                 .isEqualTo("siem-a cannot be followed: It was removed.");
+        model.act(model.notableProperty().get().getFirst());
+        assertThat(done).containsExactly("connect siem-a");
     }
 
     @Test

@@ -71,6 +71,22 @@ class FleetMapViewModelTest {
     }
 
     @Test
+    void a_node_that_no_transition_told_of_is_a_dashed_tile() {
+        run.in(DRAINING, 1, 60).report(7, "orders");
+        viewModel.show(run.picture());
+        assertThat(tiles()).extracting(Tile::look).containsExactly(Look.DRAINING, Look.UNKNOWN);
+        assertThat(tiles().getLast().text(Times.ofUtc()))
+                .isEqualTo("0x7, unknown, no transition seen");
+        assertThat(viewModel.headProperty().get()).isEqualTo("2 nodes");
+        assertThat(viewModel.twin()).isEqualTo("2 nodes = 1 draining + 1 unknown");
+        assertThat(viewModel.card(tiles().getLast().node()))
+                .startsWith("0x7", "Unknown, ")
+                .contains("Readiness UNKNOWN: no transition seen");
+        viewModel.show(run.in(DRAINING, 7, 5).picture());
+        assertThat(tiles()).extracting(Tile::look).containsOnly(Look.DRAINING);
+    }
+
+    @Test
     void the_selection_is_told() {
         List<String> told = new ArrayList<>();
         viewModel.selectedNode().addListener((_, _, node) -> told.add(node.toString()));

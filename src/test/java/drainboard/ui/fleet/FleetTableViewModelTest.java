@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +68,23 @@ class FleetTableViewModelTest {
                                 + " + 0 returning + 1 fence lost + 2 unknown (1 never told of)");
         model.show(picture(run().lose(), 1));
         assertThat(model.totalProperty().get()).startsWith("6 nodes = 0 ").contains("6 unknown");
+    }
+
+    @Test
+    void a_rows_tooltip_has_its_times_in_both_zones() {
+        FleetTableViewModel here =
+                new FleetTableViewModel(new Times(ZoneId.of("Asia/Kolkata")), _ -> {});
+        here.show(picture(run(), 0));
+        FleetRow row =
+                here.shown().get().stream()
+                        .filter(one -> one.node().equals(NodeId.of(2)))
+                        .findFirst()
+                        .orElseThrow();
+        Instant since = HandRun.NOW.minusSeconds(75);
+        assertThat(here.tip(row))
+                .startsWith("0x2\nin this mode since " + Times.utcFull(since) + ", ")
+                .contains("+05:30", "\nlast event ")
+                .contains("siem-a:");
     }
 
     @Test

@@ -109,7 +109,7 @@ class AcknowledgeViewModelTest {
     }
 
     @Test
-    void a_desk_that_fails_is_said_and_changes_nothing() {
+    void a_desk_that_fails_is_said_and_nobody_says_that_nothing_changed() {
         AcknowledgeViewModel broken =
                 new AcknowledgeViewModel(
                         new DeskCall(
@@ -122,7 +122,10 @@ class AcknowledgeViewModelTest {
         broken.ask(NODE);
         broken.confirm();
         assertThat(broken.openProperty().get()).isTrue();
-        assertThat(broken.faultProperty().get()).contains("the run has ended");
+        assertThat(broken.faultProperty().get())
+                .contains("the run has ended")
+                .contains("not known")
+                .doesNotContain("Not handed in");
         assertThat(broken.busyProperty().get()).isFalse();
     }
 

@@ -15,6 +15,7 @@ import drainboard.event.OperatorDecision.Acknowledgement;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Resolution;
 import drainboard.event.Stamp;
+import drainboard.fleet.Roster;
 import drainboard.session.Saving;
 import drainboard.ui.incident.BannerViewModel.Tone;
 
@@ -22,11 +23,34 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 class AlarmsTest {
     private final Script script = Script.fenceLost();
     private final AttentionViewModel attention = new AttentionViewModel();
     private final BannerViewModel banner = new BannerViewModel();
+
+    @Test
+    void the_banner_says_in_which_rack() {
+        script.roster = new Roster(Map.of(), Map.of(), Map.of(NODE, Map.of("rack", "rack-7")));
+        banner.show(script.picture());
+        assertThat(banner.lineProperty().get().words()).startsWith("0x42 rack-7: 3 workloads held");
+    }
+
+    @Test
+    void red_is_for_halts_and_for_where_nothing_can_be_decided() {
+        assertThat(Severity.values())
+                .filteredOn(one -> Tone.of(one) == Tone.ALARM)
+                .containsExactly(
+                        Severity.UNACKNOWLEDGED, Severity.GONE_STILL_HELD, Severity.NOT_KEPT);
+    }
+
+    @Test
+    void a_source_says_how_many_nodes_are_only_last_known_by_it() {
+        script.lose("script", "Connection refused.");
+        show(script);
+        assertThat(said()).anyMatch(row -> row.contains("Connection refused. 1 node last known."));
+    }
 
     @Test
     void calm_is_empty_everywhere() {
@@ -201,7 +225,7 @@ class AlarmsTest {
         show(calm);
         assertThat(said())
                 .contains("AUDIT DIFFERS  /j.db | 0x42: its state says \"none\". (+1 more) | ");
-        assertThat(banner.lineProperty().get().tone()).isEqualTo(Tone.ALARM);
+        assertThat(banner.lineProperty().get().tone()).isEqualTo(Tone.WARNING);
         assertThat(banned()).startsWith("What the audit leads to is not the state");
     }
 

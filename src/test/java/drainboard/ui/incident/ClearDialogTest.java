@@ -171,7 +171,8 @@ class ClearDialogTest {
     }
 
     @Test
-    void a_changed_node_locks_the_step_and_reload_keeps_what_was_typed(FxRobot robot) {
+    void a_changed_node_locks_the_step_and_reload_keeps_the_id_while_the_act_stays_the_same(
+            FxRobot robot) {
         toConfirm(robot);
         robot.write("0x42");
         script.later(1).move(NODE, FENCE_LOST, DRAINED).move(NODE, DRAINED, FENCE_LOST);
@@ -183,6 +184,25 @@ class ClearDialogTest {
         assertThat(robot.lookup("#clear-confirm").queryAs(TextInputControl.class).getText())
                 .isEqualTo("0x42");
         assertThat(button(robot, "#clear-operate").isDisabled()).isFalse();
+    }
+
+    @Test
+    void an_id_that_was_typed_for_another_act_is_asked_for_again(FxRobot robot) {
+        toConfirm(robot);
+        robot.write("0x42");
+        script.later(1).move(NODE, FENCE_LOST, DRAINED);
+        show();
+        robot.clickOn("#clear-reload");
+        assertThat(text(robot, "#clear-operate"))
+                .isEqualTo("Clear and release 3 workloads on 0x42");
+        TextInputControl typed = robot.lookup("#clear-confirm").queryAs(TextInputControl.class);
+        assertThat(typed.getText()).isEmpty();
+        assertThat(typed.isFocused()).isTrue();
+        robot.push(KeyCode.ENTER);
+        assertThat(script.decisions).isEmpty();
+        robot.clickOn("#clear-back");
+        assertThat(robot.lookup("#clear-reason").queryAs(TextInputControl.class).getText())
+                .isEqualTo("PDU 3 outlet 12 dark");
     }
 
     @Test

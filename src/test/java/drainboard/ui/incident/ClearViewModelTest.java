@@ -26,6 +26,7 @@ import drainboard.node.SupervisionPolicy;
 import drainboard.node.SupervisionPolicy.OnGap;
 import drainboard.node.SupervisionPolicy.TwoPerson;
 import drainboard.session.Desk.Answer;
+import drainboard.session.SourceStatus;
 import drainboard.ui.control.Times;
 import drainboard.ui.control.Words;
 import drainboard.ui.incident.ClearOutcome.State;
@@ -277,6 +278,44 @@ class ClearViewModelTest {
     }
 
     @Test
+    void a_node_whose_source_is_stale_is_told_as_last_known_and_locks_the_second_step() {
+        show();
+        assertThat(model.situationProperty().get().text()).contains("still in fence_lost");
+        toConfirm(Resolution.FENCE_VALID);
+        model.typedProperty().set("0x42");
+        assertThat(model.readyProperty().get()).isTrue();
+        script.standing(new SourceStatus.Stale(script.now)).later(64);
+        show();
+        assertThat(model.situationProperty().get().text())
+                .contains(
+                        "The node was last known to be in fence_lost 1 m 04 s ago, script is stale;"
+                                + " 3 workloads held.")
+                .doesNotContain("still in");
+        assertThat(model.lockProperty().get())
+                .contains("it is only last known now, script is stale. Read it again.");
+        assertThat(model.readyProperty().get()).isFalse();
+        model.operate();
+        assertThat(script.decisions).isEmpty();
+        model.reload();
+        assertThat(model.lockProperty().get()).isEmpty();
+        script.standing(new SourceStatus.Live());
+        show();
+        assertThat(model.lockProperty().get()).contains("its source is heard again");
+    }
+
+    @Test
+    void a_node_that_comes_into_doubt_locks_the_second_step() {
+        toConfirm(Resolution.FENCE_VALID);
+        script.later(3).move(NODE, MAINTENANCE, ACCEPTING);
+        show();
+        assertThat(model.lockProperty().get()).contains("it is in doubt");
+        assertThat(model.situationProperty().get().text())
+                .contains("last known to be in fence_lost, something said of it since could not");
+        model.reload();
+        assertThat(model.lockProperty().get()).isEmpty();
+    }
+
+    @Test
     void a_mode_that_changed_is_named() {
         toConfirm(Resolution.FENCE_VALID);
         script.move(NODE, FENCE_LOST, DRAINING);
@@ -417,8 +456,27 @@ class ClearViewModelTest {
                                 Runnable::run),
                         Times.ofUtc());
         operate(Resolution.FENCE_VALID);
-        assertThat(model.noticeProperty().get()).contains("the run has ended");
+        assertThat(model.noticeProperty().get())
+                .isEqualTo("It could not be handed in, nothing changed: the run has ended");
         assertThat(model.stepProperty().get()).isEqualTo(Step.CONFIRM);
+    }
+
+    @Test
+    void where_it_is_not_known_whether_it_counts_nobody_says_that_nothing_changed() {
+        String why = "The disk failed. It is not known whether the decision stands on the disk.";
+        model =
+                new ClearViewModel(
+                        NODE,
+                        script.picture(),
+                        "avery",
+                        new DeskCall(
+                                (decision, file) ->
+                                        CompletableFuture.completedFuture(
+                                                new Answer.Unavailable(why, true)),
+                                Runnable::run),
+                        Times.ofUtc());
+        operate(Resolution.FENCE_VALID);
+        assertThat(model.noticeProperty().get()).isEqualTo(why);
     }
 
     @Test

@@ -24,10 +24,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
@@ -258,6 +260,31 @@ class DisciplineTest {
         room.shelve().confirm(Duration.ofMinutes(15));
         assertThat(room.shelve().faultProperty().get()).startsWith("Say why");
         assertThat(rows(AttentionRow.Aside.class)).isEmpty();
+    }
+
+    @Test
+    void what_is_put_aside_and_brought_back_is_entered_with_who_and_why() {
+        List<String> entered = new ArrayList<>();
+        room.shelve()
+                .enters(
+                        (operator, deed) -> {
+                            entered.add(operator + ": " + deed);
+                            return new CompletableFuture<>();
+                        });
+        Alarm overdue = warning(Severity.OVERDUE, 7, "siem-a", 0);
+        besides = _ -> List.of(overdue);
+        putAside("the vendor has it");
+        Instant until = run.picture().now().plus(Duration.ofMinutes(15));
+        assertThat(entered)
+                .containsExactly(
+                        "avery: WarningShelved[key=OVERDUE 0x7, until="
+                                + until
+                                + ", reason=the vendor has it]");
+        room.shelve(overdue);
+        room.shelve().takeBack(overdue);
+        assertThat(entered.subList(1, entered.size()))
+                .as("brought back once")
+                .containsExactly("avery: WarningBroughtBack[key=OVERDUE 0x7]");
     }
 
     private void putAside(String why) {

@@ -55,11 +55,14 @@ final class Script implements Desk {
     static final NodeId OTHER = NodeId.of(0x77);
 
     SupervisionPolicy policy = SupervisionPolicy.DEFAULT;
+    Roster roster = Roster.EMPTY;
     Instant now = Instant.parse("2026-11-20T21:12:03Z");
     final List<OperatorDecision> decisions = new ArrayList<>();
     private final Map<NodeId, NodeState> nodes = new HashMap<>();
     private final Map<NodeId, List<Fact>> facts = new HashMap<>();
     private final List<FollowedSource> sources = new ArrayList<>();
+    private SourceStatus standing = new SourceStatus.Live();
+    private Instant contact = now;
     private long line = 0;
     Optional<Attachment> attached = Optional.empty();
     Saving saving = new Saving.NotAsked();
@@ -105,6 +108,13 @@ final class Script implements Desk {
 
     Script report(NodeId node, String workload, long inFlight) {
         take(new ProgressReport(node, new WorkloadName(workload), inFlight, Stamp.at(now)));
+        return this;
+    }
+
+    /// The source of all that is told stands so from now on.
+    Script standing(SourceStatus status) {
+        standing = status;
+        contact = now;
         return this;
     }
 
@@ -176,13 +186,32 @@ final class Script implements Desk {
                 List.of(),
                 List.of(),
                 Map.of(),
-                List.copyOf(sources),
+                followed(),
                 policy,
-                Roster.EMPTY,
+                roster,
                 line,
                 0,
                 new FeedPicture(List.of(), List.of(), 0),
                 saving);
+    }
+
+    private List<FollowedSource> followed() {
+        List<FollowedSource> all = new ArrayList<>(sources);
+        if (nodes.size() + facts.size() > 0) {
+            all.add(
+                    new FollowedSource(
+                            "script",
+                            standing,
+                            line,
+                            line * 200,
+                            0,
+                            null,
+                            contact,
+                            null,
+                            standing instanceof SourceStatus.Live ? now : contact,
+                            Received.NOTHING));
+        }
+        return List.copyOf(all);
     }
 
     @Override

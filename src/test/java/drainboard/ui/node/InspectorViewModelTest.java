@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
 import drainboard.session.DossierStory;
+import drainboard.session.SourceStatus;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Times;
 import drainboard.ui.drain.DrainRun;
@@ -160,6 +161,36 @@ class InspectorViewModelTest {
                 .contains(
                         "Readiness READY\n"
                                 + "- every checkpoint is persisted and nothing is in flight");
+    }
+
+    @Test
+    void that_nothing_was_reported_is_not_that_nothing_is_in_flight() {
+        DrainRun run = new DrainRun().place(0x21, "quiet").move(0x21, ACCEPTING, DRAINING, DRAINED);
+        assertThat(of(run, 0x21, null))
+                .contains(
+                        "Readiness READY\n"
+                                + "- every checkpoint is persisted\n"
+                                + "- work in flight not reported: quiet\n");
+    }
+
+    @Test
+    void what_is_only_last_known_never_reads_like_ready() {
+        for (SourceStatus status :
+                List.of(
+                        new SourceStatus.Connecting(),
+                        new SourceStatus.Waiting("refused"),
+                        new SourceStatus.Stopped(),
+                        new SourceStatus.Stale(DrainRun.START),
+                        new SourceStatus.Failed("gone"))) {
+            DrainRun run = Scenes.many().standing(status);
+            assertThat(of(run, 0x19, null))
+                    .as("with a source that is %s", status)
+                    .contains("Readiness UNKNOWN\n- source siem-a.ndjson ")
+                    .contains(": last known only\n")
+                    .doesNotContain("every checkpoint is persisted");
+        }
+        assertThat(of(Scenes.many().standing(new SourceStatus.Connecting()), 0x42, null))
+                .contains("condition  last known: present\n");
     }
 
     @Test

@@ -7,6 +7,7 @@ import drainboard.event.Rejection;
 import drainboard.event.RejectionReason;
 import drainboard.fleet.FleetSnapshot;
 import drainboard.fleet.Roster;
+import drainboard.lifecycle.NodeMode;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.FeedPicture;
 import drainboard.session.FollowedSource;
@@ -14,6 +15,7 @@ import drainboard.session.Saving;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 import drainboard.ui.control.Look;
+import drainboard.ui.diagram.HandRun;
 import drainboard.ui.shell.ShellViewModel.Bars;
 import drainboard.ui.shell.ShellViewModel.Status;
 
@@ -121,6 +123,70 @@ class ShellViewModelTest {
                                 "Looking on: decisions are refused", false, "Process 7 keeps it."));
     }
 
+    @Test
+    void the_lag_is_told_from_the_newest_event_and_so_is_its_trend() {
+        ShellViewModel model = new ShellViewModel("avery");
+        HandRun run = new HandRun();
+        assertThat(lag(model, run.picture())).as("no event has told a time").isEmpty();
+        run.in(NodeMode.DRAINING, 1, 3);
+        Instant now = HandRun.NOW;
+        run.facts(1, now.minusSeconds(3));
+        assertThat(lag(model, run.picture())).isEqualTo("lag 3.0 s");
+        assertThat(lag(model, run.picture(now.plusSeconds(5)))).isEqualTo("lag 8.0 s ▲");
+        run.in(NodeMode.DRAINED, 1, 0).facts(1, now.plusSeconds(5));
+        assertThat(lag(model, run.picture(now.plusSeconds(6)))).isEqualTo("lag 1.0 s ▼");
+        for (int second = 7; second < 30; second++) {
+            run.facts(1, now.plusSeconds(second - 1)).report(1, "w" + second);
+            lag(model, run.picture(now.plusSeconds(second)));
+        }
+        assertThat(model.barsProperty().get().status())
+                .returns("lag 1.0 s", Status::lag)
+                .matches(so -> so.whole().contains("lag 1.0 s"));
+        assertThat(lag(model, run.picture(now.plusSeconds(90)))).isEqualTo("lag 1 m 02 s ▲");
+        assertThat(model.barsProperty().get().status().whole()).contains("lag 1 m 02 s rising");
+    }
+
+    private static String lag(ShellViewModel model, SessionPicture picture) {
+        model.show(picture);
+        return model.barsProperty().get().status().lag();
+    }
+
+    @Test
+    void the_last_check_of_the_chain_is_told_and_a_broken_one_is_an_alarm() {
+        Saving kept = new Saving.Kept("/j.db", HEAD);
+        assertThat(watched(kept, Watched.NOTHING).chain()).isEqualTo("chain not verified yet");
+        assertThat(watched(kept, new Watched("", "", NOW, "")).chain())
+                .isEqualTo("chain verified 10:00:00Z");
+        Status broken = watched(kept, new Watched("", "", null, "Entry 7 does not match."));
+        assertThat(broken.chain()).isEmpty();
+        assertThat(broken.keeping())
+                .isEqualTo(
+                        new Keeping(
+                                "Kept, but the CHAIN IS BROKEN", true, "Entry 7 does not match."));
+        assertThat(watched(new Saving.NotAsked(), Watched.NOTHING).chain()).isEmpty();
+    }
+
+    @Test
+    void skew_and_slow_frames_are_told_as_the_list_found_them() {
+        Watched found = new Watched("clock skew > 5 s: siem-a", "slow window", null, "");
+        assertThat(watched(new Saving.NotAsked(), found))
+                .returns("clock skew > 5 s: siem-a", Status::skew)
+                .returns("slow window", Status::slow);
+    }
+
+    @Test
+    void a_source_that_ought_to_be_read_and_is_not_is_marked() {
+        assertThat(bars(false, new SourceStatus.Stale(NOW), 0, null).status().lacking()).isTrue();
+        assertThat(bars(false, new SourceStatus.Ended(), 0, null).status().lacking()).isFalse();
+        assertThat(bars(false, new SourceStatus.Live(), 0, null).status().lacking()).isFalse();
+    }
+
+    private static Status watched(Saving saving, Watched watched) {
+        ShellViewModel model = new ShellViewModel("avery");
+        model.show(picture(false, new SourceStatus.Live(), 0, null, saving), watched);
+        return model.barsProperty().get().status();
+    }
+
     private static Keeping keeping(boolean recorded, Saving saving) {
         return bars(recorded, new SourceStatus.Live(), 0, null, saving).status().keeping();
     }
@@ -137,24 +203,30 @@ class ShellViewModelTest {
             @Nullable Rejection last,
             Saving saving) {
         ShellViewModel model = new ShellViewModel("avery");
-        model.show(
-                new SessionPicture(
-                        NOW,
-                        recorded,
-                        FleetSnapshot.EMPTY,
-                        Map.of(),
-                        List.of(),
-                        List.of(),
-                        Map.of(),
-                        List.of(
-                                new FollowedSource(
-                                        "fleet.ndjson", status, 12, 99, refused, last, NOW)),
-                        SupervisionPolicy.DEFAULT,
-                        Roster.EMPTY,
-                        12,
-                        3,
-                        new FeedPicture(List.of(), List.of(), 0),
-                        saving));
+        model.show(picture(recorded, status, refused, last, saving));
         return model.barsProperty().get();
+    }
+
+    private static SessionPicture picture(
+            boolean recorded,
+            SourceStatus status,
+            long refused,
+            @Nullable Rejection last,
+            Saving saving) {
+        return new SessionPicture(
+                NOW,
+                recorded,
+                FleetSnapshot.EMPTY,
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(new FollowedSource("fleet.ndjson", status, 12, 99, refused, last, NOW)),
+                SupervisionPolicy.DEFAULT,
+                Roster.EMPTY,
+                12,
+                3,
+                new FeedPicture(List.of(), List.of(), 0),
+                saving);
     }
 }

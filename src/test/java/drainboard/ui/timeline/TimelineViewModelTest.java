@@ -154,7 +154,7 @@ class TimelineViewModelTest {
         assertThat(names(4)).containsExactly("0x7", "0x1", "0x2", "0x3");
         viewModel.collapse(true);
         assertThat(names(9)).doesNotContain("0x7").hasSize(8);
-        assertThat(viewModel.pinned()).isEqualTo(1);
+        assertThat(viewModel.pins()).hasSize(1);
         viewModel.collapse(false);
         assertThat(names(9)).startsWith("0x7").hasSize(9);
     }

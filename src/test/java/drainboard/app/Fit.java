@@ -1,0 +1,188 @@
+package drainboard.app;
+
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
+import javafx.stage.WindowEvent;
+
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What has no room in a window: text cut short without its whole beside it, parts outside the
+/// window, lists to be scrolled sideways, controls that lie over one another.
+final class Fit {
+    private static final long PATIENCE = 10_000;
+    private static final double HAIR = 1.5;
+
+    private Fit() {}
+
+    /// All that does not fit below a root, each told with where that was.
+    static List<String> faults(Parent root, String where) {
+        WaitForAsyncUtils.waitForFxEvents();
+        List<String> found = new ArrayList<>();
+        WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE,
+                () -> {
+                    root.applyCss();
+                    root.layout();
+                    List<Place> places = new ArrayList<>();
+                    Bounds all = root.localToScene(root.getLayoutBounds());
+                    look(root, all, places, found, all);
+                    overlaps(places, found);
+                });
+        return found.stream().map(fault -> where + ": " + fault).toList();
+    }
+
+    /// @param at what is seen of it
+    private record Place(Node node, Bounds at) {}
+
+    private static void look(
+            Node node, Bounds seen, List<Place> places, List<String> found, Bounds all) {
+        if (!node.isVisible()) {
+            return;
+        }
+        Bounds at = node.localToScene(node.getLayoutBounds());
+        Bounds within = seen;
+        if (node.getClip() != null) {
+            within = both(seen, node.localToScene(node.getClip().getBoundsInLocal()));
+        }
+        if (node instanceof Labeled labeled) {
+            cut(labeled, found);
+        }
+        if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
+            found.add("scrolls sideways: " + named(bar.getParent()));
+        }
+        boolean drawn = node instanceof Control || node instanceof Text;
+        if (drawn && seen.equals(all) && !inside(at, all)) {
+            found.add("outside: " + named(node) + " at " + written(at));
+        }
+        if (node.isFocusTraversable() && node instanceof Control) {
+            Bounds part = both(within, at);
+            if (part.getWidth() > HAIR && part.getHeight() > HAIR) {
+                places.add(new Place(node, part));
+            }
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                look(child, within, places, found, all);
+            }
+        }
+    }
+
+    /// A text may be cut only where pointing at it tells the whole of it.
+    private static void cut(Labeled labeled, List<String> found) {
+        String whole = labeled.getText();
+        if (whole == null || whole.isEmpty()) {
+            return;
+        }
+        for (Node inner : labeled.getChildrenUnmodifiable()) {
+            if (inner instanceof Text text
+                    && !text.getText().equals(whole)
+                    && !told(labeled).contains(whole)) {
+                found.add("cut: " + named(labeled) + " shows \"" + text.getText() + '"');
+            }
+        }
+    }
+
+    /// What pointing at a node tells.
+    private static String told(Node node) {
+        StringBuilder told = new StringBuilder();
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof Control control) {
+                told.append(tip(control)).append('\n');
+            }
+        }
+        return told.toString();
+    }
+
+    /// What the tooltip of a control says, blank where it has none; one may be written only when it
+    /// is asked for. On the FX thread.
+    static String tip(Control control) {
+        Tooltip tip = control.getTooltip();
+        if (tip == null) {
+            return "";
+        }
+        if (tip.getOnShowing() != null) {
+            tip.getOnShowing().handle(new WindowEvent(tip, WindowEvent.WINDOW_SHOWING));
+        }
+        return tip.getText() == null ? "" : tip.getText();
+    }
+
+    private static void overlaps(List<Place> places, List<String> found) {
+        for (int i = 0; i < places.size(); i++) {
+            for (int j = i + 1; j < places.size(); j++) {
+                Place one = places.get(i);
+                Place other = places.get(j);
+                Bounds shared = both(one.at(), other.at());
+                if (shared.getWidth() > HAIR
+                        && shared.getHeight() > HAIR
+                        && !isAround(one.node(), other.node())) {
+                    found.add(
+                            "over one another: "
+                                    + named(one.node())
+                                    + " and "
+                                    + named(other.node())
+                                    + " at "
+                                    + written(shared));
+                }
+            }
+        }
+    }
+
+    private static boolean isAround(Node outer, Node inner) {
+        for (Node at = inner; at != null; at = at.getParent()) {
+            if (at.equals(outer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean inside(Bounds at, Bounds all) {
+        return at.getWidth() <= 0
+                || at.getHeight() <= 0
+                || (at.getMinX() >= all.getMinX() - HAIR
+                        && at.getMaxX() <= all.getMaxX() + HAIR
+                        && at.getMinY() >= all.getMinY() - HAIR
+                        && at.getMaxY() <= all.getMaxY() + HAIR);
+    }
+
+    private static Bounds both(Bounds a, Bounds b) {
+        double x = Math.max(a.getMinX(), b.getMinX());
+        double y = Math.max(a.getMinY(), b.getMinY());
+        return new BoundingBox(
+                x,
+                y,
+                Math.max(0, Math.min(a.getMaxX(), b.getMaxX()) - x),
+                Math.max(0, Math.min(a.getMaxY(), b.getMaxY()) - y));
+    }
+
+    private static String named(Node node) {
+        String text = node instanceof Labeled labeled ? " \"" + labeled.getText() + '"' : "";
+        return node.getClass().getSimpleName()
+                + "#"
+                + node.getId()
+                + node.getStyleClass()
+                + (node instanceof Text words ? " \"" + words.getText() + '"' : text);
+    }
+
+    private static String written(Bounds at) {
+        return String.format(
+                Locale.ROOT,
+                "%.0f..%.0f x %.0f..%.0f",
+                at.getMinX(),
+                at.getMaxX(),
+                at.getMinY(),
+                at.getMaxY());
+    }
+}

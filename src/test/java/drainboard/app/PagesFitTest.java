@@ -1,0 +1,277 @@
+package drainboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.ui.drain.Shots;
+import drainboard.ui.incident.Alarm;
+import drainboard.ui.incident.AttentionRow;
+import drainboard.ui.shell.GuardedRegion;
+import drainboard.ui.shell.Page;
+import drainboard.ui.trouble.DiagnosticsDialog;
+import drainboard.ui.trouble.Fault;
+import drainboard.ui.trouble.FaultDialog;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Every page and everything that opens above one fits at the sizes that windows have, and at twice
+/// the usual size of text.
+@ExtendWith(ApplicationExtension.class)
+class PagesFitTest {
+    private static final long PATIENCE = 10_000;
+    private static final double SCREEN = 990;
+    private static final List<String> OVERLAYS =
+            List.of("palette.open", "help.keys", "incident.acknowledge");
+    private static final List<String> WINDOWS = List.of("help.about", "file.connect");
+
+    private SampleWindow window;
+
+    @Start
+    void open(Stage unused) throws Exception {
+        window = SampleWindow.open();
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE,
+                () ->
+                        List.copyOf(Window.getWindows()).stream()
+                                .filter(one -> one != window.stage())
+                                .forEach(Window::hide));
+        window.close();
+    }
+
+    @Test
+    void every_page_fits_at_1440_by_900(FxRobot robot) throws Exception {
+        pages(robot, "1440", 1440, 900, 100);
+    }
+
+    @Test
+    void every_page_fits_at_1280_by_800(FxRobot robot) throws Exception {
+        pages(robot, "1280", 1280, 800, 100);
+    }
+
+    @Test
+    void every_page_fits_at_1920_by_1080_with_text_twice_as_large(FxRobot robot) throws Exception {
+        pages(robot, "1920-text-200", 1920, 1080, 200);
+    }
+
+    @Test
+    void what_opens_above_a_page_fits_at_1440_by_900(FxRobot robot) throws Exception {
+        above(robot, "1440", 1440, 900, 100);
+    }
+
+    @Test
+    void what_opens_above_a_page_fits_with_text_twice_as_large(FxRobot robot) throws Exception {
+        above(robot, "1920-text-200", 1920, 1080, 200);
+    }
+
+    @Test
+    void nothing_that_needs_a_person_is_listed_twice(FxRobot robot) throws Exception {
+        alarmed(robot, 1280, 800, 100);
+        List<String> keys =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        PATIENCE,
+                        () ->
+                                window.board().incidents().alarms().stream()
+                                        .map(Alarm::key)
+                                        .toList());
+        assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    private void alarmed(FxRobot robot, double width, double height, int percent) throws Exception {
+        window.atFenceLost(robot).later(14);
+        SampleWindow.until(() -> SampleWindow.label(robot, "#shell-refused").contains("refused"));
+        window.resize(width, Math.min(height, SCREEN));
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> window.look().text().choose(percent));
+        // No window is higher than the screen of a toolkit without one; its content may be.
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> window.root().resize(width, height));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.root().getLayoutBounds().getWidth()).isEqualTo(width);
+        assertThat(window.root().getLayoutBounds().getHeight()).isEqualTo(height);
+    }
+
+    private void pages(FxRobot robot, String size, double width, double height, int percent)
+            throws Exception {
+        alarmed(robot, width, height, percent);
+        List<String> faults = new ArrayList<>();
+        for (Page page : Page.values()) {
+            String name = page.name().toLowerCase(Locale.ROOT);
+            if (robot.lookup("#tab-" + name).tryQuery().isEmpty()) {
+                continue;
+            }
+            run(page.act());
+            // The first of a list is chosen, so that what the page says of one is there too.
+            robot.push(KeyCode.J);
+            faults.addAll(Fit.faults(root(), page.word() + " at " + size));
+            Shots.of(root(), "fit-" + name + "-" + size);
+            run("view.inspector");
+            faults.addAll(Fit.faults(root(), page.word() + " at " + size + ", inspector turned"));
+            Shots.of(root(), "fit-" + name + "-" + size + "-inspector");
+            run("view.inspector");
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private void above(FxRobot robot, String size, double width, double height, int percent)
+            throws Exception {
+        alarmed(robot, width, height, percent);
+        List<String> faults = new ArrayList<>();
+        for (String act : OVERLAYS) {
+            run(act);
+            faults.addAll(Fit.faults(overlay(), act + " at " + size));
+            Shots.of(root(), "fit-" + act + "-" + size);
+            robot.push(KeyCode.ESCAPE);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        // So large, the attention column is folded into the count of the banner.
+        if (percent == 100) {
+            shelve(robot);
+            faults.addAll(Fit.faults(root(), "shelve at " + size));
+            Shots.of(root(), "fit-shelve-" + size);
+            robot.push(KeyCode.ESCAPE);
+        }
+        for (String act : WINDOWS) {
+            run(act);
+            judgeTop(act, size, faults);
+            robot.push(KeyCode.ESCAPE);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        clear(robot, size, faults);
+        troubles(robot, size, faults);
+        assertThat(faults).isEmpty();
+    }
+
+    private void judgeTop(String name, String size, List<String> faults) {
+        Parent opened = top();
+        assertThat((Node) opened).isNotEqualTo(root());
+        faults.addAll(Fit.faults(opened, name + " at " + size));
+        Shots.of(opened, "fit-" + name + "-" + size);
+    }
+
+    private static void shelve(FxRobot robot) {
+        run(
+                () -> {
+                    ListView<AttentionRow> list = robot.lookup("#attention-list").queryListView();
+                    list.requestFocus();
+                    list.getSelectionModel()
+                            .select(
+                                    list.getItems().stream()
+                                            .filter(
+                                                    row ->
+                                                            row instanceof Alarm alarm
+                                                                    && alarm.headline()
+                                                                            .startsWith("NONE"))
+                                            .findFirst()
+                                            .orElseThrow());
+                });
+        robot.push(KeyCode.X);
+        assertThat(robot.lookup("#shelve").query().isVisible()).isTrue();
+    }
+
+    /// Through both steps of a clear to what came of it.
+    private void clear(FxRobot robot, String size, List<String> faults) throws Exception {
+        run("incident.clear");
+        judgeTop("clear-1-empty", size, faults);
+        fire(robot, "#clear-review");
+        judgeTop("clear-1-faults", size, faults);
+        fire(robot, "#clear-resolution-fence_valid");
+        fire(robot, "#clear-evidence-power");
+        write(robot, "#clear-reason", "PDU 3 outlet 12 is dark, confirmed by two people there.");
+        fire(robot, "#clear-review");
+        SampleWindow.until(() -> robot.lookup("#clear-confirm").tryQuery().isPresent());
+        judgeTop("clear-2", size, faults);
+        write(robot, "#clear-confirm", "0x42");
+        judgeTop("clear-2-typed", size, faults);
+        fire(robot, "#clear-operate");
+        SampleWindow.until(() -> robot.lookup("#clear-outcome").tryQuery().isPresent());
+        judgeTop("clear-result", size, faults);
+        fire(robot, "#clear-close");
+    }
+
+    private void troubles(FxRobot robot, String size, List<String> faults) {
+        run(
+                () ->
+                        new FaultDialog()
+                                .show(
+                                        new Fault(
+                                                "one",
+                                                "java.lang.IllegalStateException: a fault",
+                                                "JavaFX Application Thread",
+                                                true,
+                                                "/home/avery/.local/state/drainboard/crash.txt",
+                                                "details",
+                                                1),
+                                        window.stage()));
+        judgeTop("fault", size, faults);
+        robot.push(KeyCode.ESCAPE);
+        run(() -> new DiagnosticsDialog(window.stage(), _ -> {}));
+        judgeTop("diagnostics", size, faults);
+        robot.push(KeyCode.ESCAPE);
+        run(
+                () -> {
+                    Node at = robot.lookup("#fleet-map").query();
+                    while (!(at instanceof GuardedRegion)) {
+                        at = at.getParent();
+                    }
+                    ((GuardedRegion) at).fail(new IllegalStateException("a fault to test with"));
+                });
+        faults.addAll(Fit.faults(root(), "a view crashed at " + size));
+        Shots.of(root(), "fit-crashed-" + size);
+    }
+
+    private static void fire(FxRobot robot, String id) {
+        run(() -> robot.lookup(id).queryAs(ButtonBase.class).fire());
+    }
+
+    private static void write(FxRobot robot, String id, String text) {
+        run(() -> robot.lookup(id).queryTextInputControl().setText(text));
+    }
+
+    private static void run(Runnable step) {
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE, step);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Parent top() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE, () -> Window.getWindows().getLast().getScene().getRoot());
+    }
+
+    /// What lies over the window, or the window where nothing does.
+    private Parent overlay() {
+        return Walk.nodes(root()).stream()
+                .filter(node -> node.getStyleClass().contains("overlay"))
+                .map(node -> (Parent) node)
+                .findFirst()
+                .orElseGet(this::root);
+    }
+
+    private void run(String act) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE, () -> window.board().acts().find(act).orElseThrow().run().run());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Parent root() {
+        return (Parent) window.root();
+    }
+}
