@@ -64,7 +64,7 @@ final class Board {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Drainboard");
     private final Acts registry = new Acts();
     private final WindowKeys keys = new WindowKeys(registry);
-    private final BoardParts parts = new BoardParts();
+    private final BoardParts parts = new BoardParts(registry);
     private final BoardFinds finds;
     private final Clearing clearing;
     private final Worst worst;
@@ -109,12 +109,7 @@ final class Board {
         shell = new ShellViewModel(operator, times, acts.tryNow());
         incidents = Warnings.incidents(desk, operator, times, site.with(pages.services()::alarms));
         worst = new Worst(incidents.banner());
-        attention =
-                new AttentionView(
-                        incidents.attention(),
-                        this::open,
-                        incidents::acknowledge,
-                        incidents::shelve);
+        attention = new AttentionView(incidents.attention(), this::open, incidents::shelve);
         finds =
                 new BoardFinds(
                         incidents::alarms,
@@ -129,6 +124,7 @@ final class Board {
         pages.add(registry, choice, view);
         BoardActs.add(
                 registry,
+                keys,
                 view,
                 BoardActs.Calls.of(
                         new BoardActs.Calls.Parts(clearing, attention, pages, overlays),

@@ -2,6 +2,8 @@ package drainboard.app;
 
 import drainboard.ui.action.Act;
 import drainboard.ui.action.Acts;
+import drainboard.ui.action.RowActs;
+import drainboard.ui.action.WindowKeys;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.AttentionView;
 import drainboard.ui.incident.ShelveViewModel;
@@ -92,7 +94,7 @@ final class BoardActs {
     }
 
     /// Adds them.
-    static void add(Acts acts, ShellView shell, Calls calls) {
+    static void add(Acts acts, WindowKeys keys, ShellView shell, Calls calls) {
         acts.add(
                 new Act(
                         "file.recent",
@@ -172,6 +174,7 @@ final class BoardActs {
                         "Go back: out of a field, the inspector, the wall, a dossier",
                         List.of("Esc"),
                         () -> calls.back().accept(shell.leave())));
+        acts.addAll(RowActs.of(keys));
         incidents(acts, calls);
         ViewActs.add(acts, shell);
         acts.add(

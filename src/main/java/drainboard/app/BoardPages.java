@@ -139,6 +139,7 @@ final class BoardPages {
     void add(Acts registry, Choosing choice, ShellView shell) {
         registry.addAll(acts(choice, shell));
         audit.add(registry);
+        PlaceActs.add(registry, this, choice, shell);
     }
 
     private List<Act> acts(Choosing choice, ShellView shell) {

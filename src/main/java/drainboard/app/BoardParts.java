@@ -1,6 +1,7 @@
 package drainboard.app;
 
 import drainboard.session.SessionPicture;
+import drainboard.ui.action.Acts;
 import drainboard.ui.fx.Attempt;
 import drainboard.ui.shell.GuardedRegion;
 
@@ -20,8 +21,14 @@ import java.util.function.Supplier;
 final class BoardParts {
     private static final System.Logger LOG = System.getLogger("drainboard.view");
 
+    private final Acts acts;
     private final List<Part> parts = new ArrayList<>();
     private @Nullable SessionPicture latest;
+
+    /// @param acts whose keys stand on the buttons of the views
+    BoardParts(Acts acts) {
+        this.acts = acts;
+    }
 
     /// A part, and where what it shows is seen.
     private static final class Part {
@@ -44,7 +51,9 @@ final class BoardParts {
     /// A place for a view that may fail.
     GuardedRegion guard(String name, Supplier<? extends Region> make) {
         GuardedRegion[] made = new GuardedRegion[1];
-        made[0] = new GuardedRegion(name, make, () -> reload(made[0]));
+        made[0] =
+                new GuardedRegion(
+                        name, () -> ButtonKeys.on(make.get(), acts), () -> reload(made[0]));
         made[0].failing(why -> LOG.log(Level.ERROR, "The view " + name + " failed.", why));
         return made[0];
     }

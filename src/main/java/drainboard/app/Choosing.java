@@ -84,6 +84,11 @@ final class Choosing {
         return map;
     }
 
+    /// The state machine.
+    ModeDiagramViewModel machine() {
+        return machine;
+    }
+
     /// The node that is looked at; null where it is none.
     @Nullable NodeId node() {
         return chosen;

@@ -149,7 +149,8 @@ final class DrainsPage {
         all.forEach(act -> acts.add(PLACE, act));
         acts.hint(
                 new Acts.Hint(
-                        "In lists and tables",
+                        PLACE,
+                        GROUP,
                         List.of("Left", "Right"),
                         "On a node among the drains: fold its rows away or out, as Enter does"));
         then(made -> made.menu(() -> items(acts, run)));

@@ -3,6 +3,7 @@ package drainboard.app;
 import drainboard.decode.Format;
 import drainboard.session.SessionPicture;
 import drainboard.ui.action.Act;
+import drainboard.ui.action.Acts;
 import drainboard.ui.action.PaletteEntry;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -47,6 +49,7 @@ final class Feeds {
     private final RecentSources recent;
     private final FeedView view;
     private final RejectionsView rejections;
+    private final List<FirstSteps> firsts = new ArrayList<>();
     private Runnable toRejections = () -> {};
     private @Nullable Scene scene;
 
@@ -63,13 +66,21 @@ final class Feeds {
     }
 
     FirstSteps first(String name) {
-        return new FirstSteps(
-                name,
-                new FirstSteps.Steps(
-                        this::choose,
-                        () -> connect(ConnectKind.FILE),
-                        () -> connect(ConnectKind.HTTP),
-                        acts.sample()));
+        FirstSteps steps =
+                new FirstSteps(
+                        name,
+                        new FirstSteps.Steps(
+                                this::choose,
+                                () -> connect(ConnectKind.FILE),
+                                () -> connect(ConnectKind.HTTP),
+                                acts.sample()));
+        firsts.add(steps);
+        return steps;
+    }
+
+    /// Writes on the first steps by which keys they are done.
+    void named(Acts registry) {
+        firsts.forEach(steps -> ButtonKeys.on(steps, registry));
     }
 
     /// What stands where no node is known: how to begin, or why nothing came.

@@ -24,12 +24,20 @@ final class InspectActs {
 
     /// The inspector with buttons that lead on from what it shows.
     static InspectorView view(InspectorViewModel model, Acts acts, WindowKeys keys) {
-        return new InspectorView(
-                model,
-                List.of(
-                        way("inspector-dossier", "Dossier", DossierPage.ACT, acts, keys),
-                        way("inspector-timeline", "Timeline", Page.TIMELINE.act(), acts, keys),
-                        way("inspector-proof", "Provenance", PROVENANCE, acts, keys)));
+        InspectorView view =
+                new InspectorView(
+                        model,
+                        List.of(
+                                way("inspector-dossier", "Dossier", DossierPage.ACT, acts, keys),
+                                way(
+                                        "inspector-timeline",
+                                        "Timeline",
+                                        Page.TIMELINE.act(),
+                                        acts,
+                                        keys),
+                                way("inspector-proof", "Provenance", PROVENANCE, acts, keys)));
+        view.copiesProperty().bind(acts.named("Copy", "inspect.copy"));
+        return view;
     }
 
     private static Button way(String id, String words, String act, Acts acts, WindowKeys keys) {

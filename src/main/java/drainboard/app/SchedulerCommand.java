@@ -6,6 +6,7 @@ import drainboard.scheduler.NodeCommand;
 import drainboard.session.SessionPicture;
 import drainboard.ui.action.Act;
 import drainboard.ui.command.CommandCheck;
+import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Words;
 
 import javafx.scene.input.Clipboard;
@@ -45,9 +46,10 @@ final class SchedulerCommand {
         this.said = said;
     }
 
-    /// One for each mode that a node can be moved to.
+    /// One for each mode that a node can be moved to. A lost fence is found, never ordered.
     List<Act> acts() {
         return NodeMode.ALL.stream()
+                .filter(mode -> mode != NodeMode.FENCE_LOST)
                 .map(
                         mode ->
                                 new Act(
@@ -71,7 +73,7 @@ final class SchedulerCommand {
         ClipboardContent content = new ClipboardContent();
         content.putString(line);
         Clipboard.getSystemClipboard().setContent(content);
-        said.accept("Copied: " + line);
+        said.accept("Copied: " + Sanitizer.show(line));
     }
 
     /// The command as a shell reads it: what is not plain stands in quotes.

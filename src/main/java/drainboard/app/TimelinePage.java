@@ -79,7 +79,7 @@ final class TimelinePage {
                         "Timeline",
                         "Hide the pinned lanes of the timeline, or show them again",
                         List.of(),
-                        () -> view.isAnyPinned() ? "" : "No lane is pinned; X pins the chosen one.",
+                        () -> view.isAnyPinned() ? "" : "No lane is pinned.",
                         view::turnPins));
     }
 }

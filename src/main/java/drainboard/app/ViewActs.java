@@ -71,41 +71,23 @@ final class ViewActs {
 
     /// Keys that the views take by themselves.
     static void hints(Acts acts) {
-        acts.hint(
-                new Acts.Hint(
-                        "In lists and tables",
-                        List.of("Home", "End"),
-                        "Move to the first or last"));
-        acts.hint(new Acts.Hint("In lists and tables", List.of("arrows", "j", "k"), "Move"));
-        acts.hint(
-                new Acts.Hint(
-                        "In lists and tables",
-                        List.of("Enter"),
-                        "Open what is chosen in the inspector"));
-        acts.hint(
-                new Acts.Hint(
-                        "In lists and tables",
-                        List.of("Space"),
-                        "On a mode: show only its drains and nodes; again shows all"));
-        acts.hint(new Acts.Hint("In the dossier", List.of("y"), "Copy all of it as text, in UTC"));
-        lanes(acts, "Come nearer in time, or go away", "w", "s");
-        lanes(acts, "Go to earlier or later", "a", "d");
-        lanes(acts, "Go to all that is remembered, or to now", "Home", "End");
-        lanes(acts, "Bring the chosen lane's latest change to the middle; again, all of it", "f");
-        lanes(acts, "Mark the span at the pointer, or the present one, and tell its length", "m");
-        lanes(acts, "Pin the chosen lane at the top, or let it go", "x");
-        acts.hint(new Acts.Hint("In the fleet map", List.of("y"), "Copy the map as text"));
-        acts.hint(
-                new Acts.Hint(
-                        "In the forensic clear", List.of("Alt+N"), "Review what will happen"));
-        acts.hint(
-                new Acts.Hint(
-                        "In the forensic clear",
-                        List.of("Alt+F"),
-                        "Attach a file, whose hash the audit keeps"));
+        String lists = "In lists and tables";
+        hint(acts, Acts.WINDOW, lists, "Move to the first or last", "Home", "End");
+        hint(acts, Acts.WINDOW, lists, "Move", "arrows");
+        hint(acts, Acts.WINDOW, lists, "Open what is chosen in the inspector", "Enter");
+        hint(
+                acts,
+                "mode-diagram",
+                "In the state machine",
+                "On a mode: show only its drains and nodes; again shows all",
+                "Space");
+        hint(acts, "timeline-lanes", "In the timeline", "Go to earlier or later", "Left", "Right");
+        String clear = "In the forensic clear";
+        hint(acts, "clear-form", clear, "Review what will happen", "Alt+N");
+        hint(acts, "clear-form", clear, "Attach a file, whose hash the audit keeps", "Alt+F");
     }
 
-    private static void lanes(Acts acts, String words, String... keys) {
-        acts.hint(new Acts.Hint("In the timeline", List.of(keys), words));
+    private static void hint(Acts acts, String place, String group, String does, String... keys) {
+        acts.hint(new Acts.Hint(place, group, List.of(keys), does));
     }
 }

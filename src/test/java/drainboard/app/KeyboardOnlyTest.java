@@ -10,6 +10,7 @@ import drainboard.journal.Step;
 
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
@@ -125,6 +126,9 @@ class KeyboardOnlyTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         SampleWindow.until(() -> SampleWindow.label(robot, "#audit-chain").startsWith("Whole: "));
         robot.push(KeyCode.CONTROL, KeyCode.E);
+        SampleWindow.until(
+                () -> robot.lookup("#audit-export").queryAs(MenuButton.class).isShowing());
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         Path export = folder.resolve("audit.ndjson");
         SampleWindow.until(() -> Files.exists(export));
 
@@ -134,11 +138,16 @@ class KeyboardOnlyTest {
                 .contains("\"kind\":\"forensic_clear\"")
                 .contains("PDU 3 outlet 12 is dark")
                 .contains("\"result\":\"ended\"");
+        SampleWindow.until(
+                () ->
+                        SampleWindow.label(robot, "#audit-exported")
+                                .contains(" entries to " + export));
+        assertThat(clicks.get()).as("presses of a mouse").isZero();
+        window.close();
         int verified =
                 new CommandLine(new AuditCommand(journal(), new ByteArrayOutputStream()))
-                        .execute("verify", export.toString());
-        assertThat(verified).isZero();
-        assertThat(clicks.get()).as("presses of a mouse").isZero();
+                        .execute("verify", journal().toString());
+        assertThat(verified).as("what was exported from is whole").isZero();
     }
 
     /// The window in front: the toolkit without a screen leaves the one behind it focused too.

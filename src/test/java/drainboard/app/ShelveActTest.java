@@ -61,4 +61,26 @@ class ShelveActTest {
         assertThat(list.getItems().get(2).toString()).contains("Shelved");
         assertThat(table.isFocused()).isTrue();
     }
+
+    @Test
+    void where_the_list_has_the_focus_what_is_chosen_in_it_is_acknowledged_and_not_the_worst(
+            FxRobot robot) throws Exception {
+        window.resize(1440, 900);
+        feed.moves(7, "accepting", "draining", "drained", "fence_lost");
+        feed.moves(8, "accepting", "draining", "drained", "fence_lost");
+        SampleWindow.until(() -> SampleWindow.label(robot, "#count-fence_lost").equals("2"));
+        ListView<?> list = robot.lookup("#attention-list").queryListView();
+        SampleWindow.until(() -> list.getItems().size() >= 2);
+        Node table = robot.lookup("#drains-table").query();
+        robot.interact(table::requestFocus);
+        robot.push(KeyCode.A);
+        String worst = SampleWindow.label(robot, "#ack-prompt");
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(list::requestFocus);
+        robot.push(KeyCode.HOME).push(KeyCode.J).push(KeyCode.A);
+        assertThat(robot.lookup("#ack").query().isVisible()).isTrue();
+        assertThat(SampleWindow.label(robot, "#ack-prompt"))
+                .startsWith("Acknowledge 0x")
+                .isNotEqualTo(worst);
+    }
 }

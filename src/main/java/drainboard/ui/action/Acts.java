@@ -1,11 +1,17 @@
 package drainboard.ui.action;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +30,7 @@ public final class Acts {
 
     private final Map<String, Placed> all = new LinkedHashMap<>();
     private final List<Hint> hints = new ArrayList<>();
+    private final IntegerProperty turns = new SimpleIntegerProperty();
     private boolean lettersOff;
 
     /// An act, where it is one, and its keys of now.
@@ -31,8 +38,9 @@ public final class Acts {
 
     /// Keys that a view takes by itself, such as those that move in a list: said, never bound anew.
     ///
+    /// @param place the id of the node in which they act, or [#WINDOW]
     /// @param does what they do, as a command
-    public record Hint(String group, List<String> keys, String does) {
+    public record Hint(String place, String group, List<String> keys, String does) {
         /// Copies the keys.
         public Hint {
             keys = List.copyOf(keys);
@@ -62,6 +70,7 @@ public final class Acts {
                             throw new IllegalArgumentException(sentence);
                         });
         all.put(act.id(), placed);
+        turns.set(turns.get() + 1);
     }
 
     /// Adds several to the whole window.
@@ -106,9 +115,28 @@ public final class Acts {
         return placed == null || placed.keys().isEmpty() ? "" : placed.keys().getFirst().toString();
     }
 
+    /// Words for a button, with the key that does the same behind them, as the keys are at each
+    /// moment; the words alone while no key does it.
+    public ObservableValue<String> named(String words, String id) {
+        return Bindings.createStringBinding(() -> (words + "  " + acting(id)).strip(), turns);
+    }
+
+    private String acting(String id) {
+        Placed placed = all.get(id);
+        return placed == null
+                ? ""
+                : placed.keys().stream()
+                        .filter(keys -> !lettersOff || !keys.chords().getFirst().types())
+                        .findFirst()
+                        .map(Keys::toString)
+                        .map(key -> key.length() == 1 ? key.toUpperCase(Locale.ROOT) : key)
+                        .orElse("");
+    }
+
     /// Whether keys that type something act at all; Ctrl, Alt, function keys and Esc always do.
     public void letters(boolean on) {
         lettersOff = !on;
+        turns.set(turns.get() + 1);
     }
 
     /// Whether keys that type something act.
@@ -119,7 +147,8 @@ public final class Acts {
     /// Gives acts other keys than their usual ones, all at once, so that two can change theirs.
     ///
     /// @param wanted the keys by the act's id; no keys takes all from it
-    /// @return a sentence for each that was refused; such an act has its usual keys
+    /// @return a sentence for each that was refused; such an act has its usual keys. Besides, one
+    ///   for each new key that means something else in some place, where it goes before
     public List<String> rebind(Map<String, List<String>> wanted) {
         List<String> refused = new ArrayList<>();
         Map<String, Placed> next = new LinkedHashMap<>();
@@ -148,7 +177,34 @@ public final class Acts {
             // What was taken back may meet another's new key.
         }
         all.putAll(next);
+        turns.set(turns.get() + 1);
+        changed.forEach(id -> refused.addAll(shadows(Objects.requireNonNull(all.get(id)))));
         return refused;
+    }
+
+    /// Where keys of the whole window do something else than in the window.
+    private List<String> shadows(Placed one) {
+        return !one.place().equals(WINDOW)
+                ? List.of()
+                : all.values().stream()
+                        .filter(other -> !other.place().equals(WINDOW))
+                        .flatMap(
+                                other ->
+                                        other.keys().stream()
+                                                .filter(one.keys()::contains)
+                                                .map(keys -> shadow(one, keys, other)))
+                        .toList();
+    }
+
+    private static String shadow(Placed one, Keys keys, Placed other) {
+        return said(one)
+                + " has "
+                + keys
+                + " but where “"
+                + other.act().group()
+                + "” has it for "
+                + said(other)
+                + ".";
     }
 
     private static boolean takeBackOne(

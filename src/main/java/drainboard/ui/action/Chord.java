@@ -155,10 +155,15 @@ record Chord(boolean ctrl, boolean alt, boolean shift, String key) {
     }
 
     /// Whether it types something, or moves or works within a field: such a key never acts while
-    /// somebody types, nor where the keys are off.
+    /// somebody types.
     boolean isPlain() {
         boolean function = key.length() > 1 && key.startsWith("F");
         return !ctrl && !alt && !function && !key.equals("Esc");
+    }
+
+    /// Whether it types something: such a key does nothing where the letters are off.
+    boolean types() {
+        return !ctrl && !alt && (key.length() == 1 || key.equals("Space"));
     }
 
     /// As it is written, where it stands alone: `Ctrl+Shift+L`, `Shift+N`, `g`.

@@ -48,8 +48,7 @@ final class Dispatch {
     /// @param places the ids around the focus, the innermost first
     /// @param typing whether the focus is where one types
     Led press(Chord chord, List<String> places, boolean typing) {
-        boolean plain = chord.isPlain();
-        if (plain && (typing || !acts.areLettersOn())) {
+        if ((chord.isPlain() && typing) || (chord.types() && !acts.areLettersOn())) {
             forget();
             return new Led.Nowhere();
         }

@@ -50,8 +50,10 @@ public final class KeyTable {
             }
         }
         for (Acts.Hint hint : acts.hints()) {
-            groups.computeIfAbsent(hint.group(), _ -> new ArrayList<>())
-                    .add(new Line(hint.keys(), hint.does()));
+            if (hint.place().equals(Acts.WINDOW) || isHere.test(hint.place())) {
+                groups.computeIfAbsent(hint.group(), _ -> new ArrayList<>())
+                        .add(new Line(hint.keys(), hint.does()));
+            }
         }
         return ordered(groups.keySet().stream().toList()).stream()
                 .map(name -> new Group(name, groups.getOrDefault(name, List.of())))

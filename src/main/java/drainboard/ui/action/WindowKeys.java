@@ -21,6 +21,7 @@ import java.util.List;
 public final class WindowKeys {
     private final Dispatch dispatch;
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private @Nullable Scene last;
     private boolean taken;
 
     /// Keys for the acts of a registry.
@@ -36,11 +37,23 @@ public final class WindowKeys {
 
     /// Takes the keys of a scene from now on.
     public void on(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::first);
+        last = last == null ? scene : last;
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    last = scene;
+                    first(key);
+                });
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> taken = false);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> forget());
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    /// What has the focus where the last key was pressed; null for nothing.
+    public @Nullable Node focused() {
+        Scene scene = last;
+        return scene == null ? null : scene.getFocusOwner();
     }
 
     /// Does an act as its key would, or says why not.

@@ -13,9 +13,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -174,7 +171,6 @@ public final class AuditView extends BorderPane {
                                                                 .getSelectedItems())));
         model.detailsProperty().subscribe(this::show);
         copy.setOnAction(_ -> Copying.copy(model.chosenAsText()));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         visibleProperty().subscribe((_, now) -> model.look(now));
     }
 
@@ -212,27 +208,5 @@ public final class AuditView extends BorderPane {
     public void export() {
         export.requestFocus();
         export.show();
-    }
-
-    private void key(KeyEvent press) {
-        boolean types = press.getTarget() instanceof TextInputControl;
-        boolean plain = !press.isShortcutDown() && !press.isAltDown() && !types;
-        if (plain && press.getCode() == KeyCode.J) {
-            move(1);
-        } else if (plain && press.getCode() == KeyCode.K) {
-            move(-1);
-        } else {
-            return;
-        }
-        press.consume();
-    }
-
-    private void move(int by) {
-        int last = table.getItems().size() - 1;
-        if (last >= 0) {
-            int at = Math.clamp(table.getSelectionModel().getSelectedIndex() + by, 0, last);
-            table.getSelectionModel().clearAndSelect(at);
-            table.scrollTo(at);
-        }
     }
 }

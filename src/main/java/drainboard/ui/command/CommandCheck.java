@@ -20,6 +20,9 @@ public final class CommandCheck {
         if (node == null || now == null) {
             return "No node is chosen.";
         }
+        if (to == NodeMode.FENCE_LOST) {
+            return "A lost fence is found by the scheduler, not ordered.";
+        }
         if (now.recorded()) {
             return "This is a recording: its nodes are not the scheduler's.";
         }
@@ -46,9 +49,6 @@ public final class CommandCheck {
         String offered = refusal(now, node, to);
         if (!offered.isEmpty()) {
             return offered;
-        }
-        if (to == NodeMode.FENCE_LOST) {
-            return "A lost fence is found by the scheduler, not ordered.";
         }
         if (now.fleet().tracked(node).map(one -> one.doubts().any()).orElse(true)) {
             return "Something was said of "

@@ -53,6 +53,7 @@ final class TypedView extends VBox {
         back.getStyleClass().add("button-quiet");
         cancel.setId("command-leave");
         cancel.getStyleClass().add("button-quiet");
+        operate.setMnemonicParsing(false);
         operate.setId("command-operate");
         operate.getStyleClass().add("clear-operate");
         operate.setText("Run it for " + model.id());

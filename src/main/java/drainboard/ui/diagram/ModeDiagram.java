@@ -13,12 +13,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -30,7 +24,6 @@ import java.util.Optional;
 /// The state machine as an operator knows it: five boxes in a row, the way back above, fence lost
 /// below.
 public final class ModeDiagram extends Pane {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.Y);
 
     private final ModeDiagramViewModel viewModel;
     private final ToggleButton unit = new ToggleButton("Count placements");
@@ -105,20 +98,9 @@ public final class ModeDiagram extends Pane {
         viewModel.model().addListener((_, _, next) -> show(next));
         viewModel.chosen().addListener((_, _, mode) -> choose(mode));
         unit.selectedProperty().addListener((_, _, on) -> viewModel.countPlacements(on));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         drawn.draw(viewModel.model().get());
         show(viewModel.model().get());
         choose(viewModel.chosen().get());
-    }
-
-    /// Copies the diagram in words.
-    private void press(KeyEvent event) {
-        if (COPY.match(event)) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(shown.text());
-            Clipboard.getSystemClipboard().setContent(content);
-            event.consume();
-        }
     }
 
     private void show(ModeDiagramModel model) {
@@ -129,6 +111,7 @@ public final class ModeDiagram extends Pane {
         ModeDiagramModel before = shown;
         shown = model;
         setAccessibleText(model.text());
+        unit.setSelected(model.placements());
         boxes.forEach(
                 (mode, box) -> box.show(model.box(mode), isRed(mode, model), model.stopsIn(mode)));
         drawn.show(model, before);

@@ -44,6 +44,7 @@ final class CrumbBar extends HBox {
 
     private Button back(int at, String name) {
         Button back = new Button(name);
+        back.setMnemonicParsing(false);
         back.setId("dossier-crumb-" + at);
         back.setAccessibleText("Back to " + name);
         back.getStyleClass().addAll("button-quiet", "dossier-crumb");

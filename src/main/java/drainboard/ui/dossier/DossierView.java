@@ -11,8 +11,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,7 +37,7 @@ public final class DossierView extends BorderPane {
     private final CrumbBar crumbs = new CrumbBar(this::go);
     private final Button older = new Button("Older");
     private final Button again = new Button("Read again");
-    private final Button copy = new Button("Copy  Y");
+    private final Button copy = new Button("Copy");
     private final Button stop = new Button("Stop");
     private final Label said = new Label();
     private final Label waiting = new Label();
@@ -180,7 +178,6 @@ public final class DossierView extends BorderPane {
         follow(happened, model.happened(), line -> line.at() + " " + line.place());
         drains.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         happened.getSelectionModel().selectedItemProperty().subscribe(this::choose);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
     private Label placeholder() {
@@ -237,20 +234,30 @@ public final class DossierView extends BorderPane {
         }
     }
 
+    /// Whether a node's dossier is open.
+    public boolean isOpen() {
+        return model.node() != null;
+    }
+
+    /// Whether there is more to read.
+    public boolean hasOlder() {
+        return model.moreProperty().get();
+    }
+
+    /// Reads what lies before what is shown.
+    public void older() {
+        model.older();
+    }
+
+    /// Reads it again, from the newest.
+    public void again() {
+        model.again();
+    }
+
     /// Copies all that was read as text.
     public void copy() {
         ClipboardContent content = new ClipboardContent();
         content.putString(model.asText());
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private void key(KeyEvent press) {
-        if (press.getCode() == KeyCode.Y
-                && !press.isShortcutDown()
-                && !press.isAltDown()
-                && !press.isShiftDown()) {
-            copy();
-            press.consume();
-        }
     }
 }

@@ -228,8 +228,6 @@ public final class DrainView extends BorderPane {
             return;
         }
         switch (key.getCode()) {
-            case KeyCode.J -> move(1);
-            case KeyCode.K -> move(-1);
             case KeyCode.ENTER -> enter();
             case KeyCode.LEFT -> left();
             case KeyCode.RIGHT -> fold(false);
@@ -280,17 +278,5 @@ public final class DrainView extends BorderPane {
     private void open(DrainKey row) {
         model.choose(row);
         open.run();
-    }
-
-    private void move(int by) {
-        int last = table.getItems().size() - 1;
-        int next =
-                Math.clamp(
-                        table.getSelectionModel().getSelectedIndex() + (long) by,
-                        0,
-                        Math.max(0, last));
-        if (last >= 0) {
-            select(next);
-        }
     }
 }

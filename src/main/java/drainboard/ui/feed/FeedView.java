@@ -136,7 +136,21 @@ public final class FeedView extends BorderPane {
         no.setCancelButton(true);
     }
 
-    private void ask() {
+    /// Why the chosen source cannot be stopped, as a sentence; blank where it can.
+    public String unstoppable() {
+        if (model.recordedProperty().get()) {
+            return "A recording is played, of which nothing can be stopped.";
+        }
+        return model.detailsProperty().get() == null ? "No source is chosen." : "";
+    }
+
+    /// All that is known of the chosen source as text; blank where none is chosen.
+    public String asText() {
+        return model.asText();
+    }
+
+    /// Asks whether the chosen source is to be stopped; what keeps it has the focus.
+    public void ask() {
         model.askStop();
         question.setText(model.stopQuestion());
         no.requestFocus();

@@ -174,9 +174,10 @@ public final class FeedViewModel {
         return stopping.getReadOnlyProperty();
     }
 
-    /// Says something to the operator that does not stand in the way.
+    /// Says something to the operator that does not stand in the way. Whatever it is made of, such
+    /// as the path of a file or the name of an act in a configuration, it is shown harmless.
     public void say(String sentence) {
-        notice.set(sentence);
+        notice.set(Sanitizer.show(sentence));
     }
 
     /// Why the chosen source cannot be tried now, or, where none is chosen, the only one that

@@ -28,7 +28,7 @@ public final class FirstSteps extends VBox {
         buttons.getChildren()
                 .setAll(
                         List.of(
-                                button(name + "-open", "Open a log  Ctrl+O", steps.open()),
+                                button(name + "-open", "Open a log", steps.open()),
                                 button(name + "-follow", "Follow a file", steps.follow()),
                                 button(name + "-connect", "Follow HTTP", steps.connect()),
                                 button(

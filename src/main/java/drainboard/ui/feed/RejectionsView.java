@@ -160,4 +160,19 @@ public final class RejectionsView extends BorderPane {
             note.setVisible(!row.raw().note().isEmpty());
         }
     }
+
+    /// The chosen rejection as text; blank where none is chosen.
+    public String oneAsText() {
+        return model.oneAsText();
+    }
+
+    /// Whether any rejection is shown.
+    public boolean isAnyShown() {
+        return !model.rows().isEmpty();
+    }
+
+    /// All that are shown as text.
+    public String allAsText() {
+        return model.allAsText();
+    }
 }

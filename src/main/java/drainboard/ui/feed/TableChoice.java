@@ -2,15 +2,13 @@ package drainboard.ui.feed;
 
 import javafx.beans.property.Property;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/// Keeps a table's selection on the row that was chosen, wherever it went, and moves it by keys.
+/// Keeps a table's selection on the row that was chosen, wherever it went.
 final class TableChoice<R, K> {
     private final TableView<R> table;
     private final Property<@Nullable K> chosen;
@@ -28,7 +26,6 @@ final class TableChoice<R, K> {
         this.key = key;
         this.showing = showing;
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
-        table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     private void choose(@Nullable R row) {
@@ -51,28 +48,5 @@ final class TableChoice<R, K> {
             }
         }
         table.getSelectionModel().clearSelection();
-    }
-
-    private void key(KeyEvent press) {
-        if (press.isShortcutDown() || press.isAltDown() || press.isShiftDown()) {
-            return;
-        }
-        if (press.getCode() == KeyCode.J) {
-            move(1);
-        } else if (press.getCode() == KeyCode.K) {
-            move(-1);
-        } else {
-            return;
-        }
-        press.consume();
-    }
-
-    private void move(int by) {
-        int last = table.getItems().size() - 1;
-        if (last >= 0) {
-            int at = table.getSelectionModel().getSelectedIndex() + by;
-            table.getSelectionModel().clearAndSelect(Math.clamp(at, 0, last));
-            table.scrollTo(table.getSelectionModel().getSelectedIndex());
-        }
     }
 }

@@ -6,8 +6,6 @@ import drainboard.ui.control.Times;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,13 +45,6 @@ public final class FleetMapView extends VBox {
             public void open() {
                 open.run();
             }
-
-            @Override
-            public void copy() {
-                ClipboardContent content = new ClipboardContent();
-                content.putString(viewModel.twin());
-                Clipboard.getSystemClipboard().setContent(content);
-            }
         };
     }
 
@@ -64,6 +55,7 @@ public final class FleetMapView extends VBox {
         title.getStyleClass().add("strong");
         count.getStyleClass().addAll("small", "muted");
         count.setId("fleet-map-count");
+        group.setMnemonicParsing(false);
         group.setId("fleet-map-group");
         group.getStyleClass().addAll("small", "fleet-group");
         group.managedProperty().bind(group.visibleProperty());

@@ -238,7 +238,7 @@ public final class FleetMapViewModel {
     }
 
     /// The whole map in words, a line for each group.
-    String twin() {
+    public String twin() {
         return blocks.get().stream().map(TileBlock::words).collect(Collectors.joining("\n"));
     }
 }

@@ -9,7 +9,4 @@ interface MapChoice {
 
     /// Goes to where the selected node is told of.
     void open();
-
-    /// Copies the map in words.
-    void copy();
 }

@@ -1,6 +1,7 @@
 package drainboard.ui.fleet;
 
 import drainboard.event.NodeId;
+import drainboard.ui.control.Stepped;
 import drainboard.ui.control.Times;
 import drainboard.ui.fleet.MapLayout.Kind;
 import drainboard.ui.fleet.MapLayout.Row;
@@ -20,7 +21,7 @@ import java.util.function.Function;
 
 /// The tiles on one canvas, of which only the rows in sight are drawn, and of these only what
 /// changed.
-final class TileGrid extends Region {
+final class TileGrid extends Region implements Stepped {
     private final MapChoice choice;
     private final Times times;
     private final ScrollBar bar = new ScrollBar();
@@ -46,7 +47,7 @@ final class TileGrid extends Region {
         setAccessibleRoleDescription("fleet map");
         setAccessibleHelp(
                 "Arrow keys go from node to node, page up and down by pages, home and end to the"
-                        + " first and last; Enter opens, Y copies the map as text.");
+                        + " first and last; Enter opens.");
         times.zoneProperty().subscribe(_ -> tell());
         listen();
     }
@@ -167,20 +168,25 @@ final class TileGrid extends Region {
                     event.consume();
                 }
             }
-            case KeyCode.Y -> {
-                choice.copy();
-                event.consume();
-            }
             case KeyCode _ -> {}
         }
     }
 
     private void step(KeyEvent event, int next) {
+        to(next);
+        event.consume();
+    }
+
+    @Override
+    public void step(int by) {
+        to(at.place() + by);
+    }
+
+    private void to(int next) {
         if (next >= 0 && next < at.layout().stops()) {
             go(next);
             card(next);
         }
-        event.consume();
     }
 
     private void go(int stop) {

@@ -193,10 +193,6 @@ public final class HappeningView extends BorderPane {
             open();
         } else if (key.getCode() == KeyCode.HOME) {
             newest();
-        } else if (key.getCode() == KeyCode.J) {
-            walk(1);
-        } else if (key.getCode() == KeyCode.K) {
-            walk(-1);
         } else {
             return;
         }
@@ -212,15 +208,6 @@ public final class HappeningView extends BorderPane {
                 || key.getCode() == KeyCode.DOWN) {
             table.requestFocus();
             key.consume();
-        }
-    }
-
-    private void walk(int by) {
-        int last = table.getItems().size() - 1;
-        if (last >= 0) {
-            int at = Math.clamp(table.getSelectionModel().getSelectedIndex() + by, 0, last);
-            table.getSelectionModel().clearAndSelect(at);
-            table.scrollTo(Math.max(0, at - 2));
         }
     }
 

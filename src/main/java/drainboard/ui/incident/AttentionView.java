@@ -29,10 +29,9 @@ public final class AttentionView extends BorderPane {
 
     private final AttentionViewModel model;
     private final Consumer<Alarm> open;
-    private final Consumer<Alarm> acknowledge;
     private final Label headline = new Label();
     private final Label caption = new Label();
-    private final Button mute = new Button("Mute  M");
+    private final Button mute = new Button("Mute");
     private final Label calm = new Label("Nothing needs attention.");
     private final ListView<AttentionRow> list = new ListView<>();
     private final AttentionCell measure;
@@ -43,16 +42,10 @@ public final class AttentionView extends BorderPane {
     /// A list over its view model.
     ///
     /// @param open shows what an alarm is about
-    /// @param acknowledge asks whether an alarm is to be acknowledged
     /// @param shelve asks whether a warning is to be put aside, or brings one back that is
-    public AttentionView(
-            AttentionViewModel model,
-            Consumer<Alarm> open,
-            Consumer<Alarm> acknowledge,
-            Consumer<Alarm> shelve) {
+    public AttentionView(AttentionViewModel model, Consumer<Alarm> open, Consumer<Alarm> shelve) {
         this.model = model;
         this.open = open;
-        this.acknowledge = acknowledge;
         this.shelve = shelve;
         this.measure = new AttentionCell(model.nowProperty(), model.times());
         parts();
@@ -77,8 +70,8 @@ public final class AttentionView extends BorderPane {
         list.getStyleClass().add("attention-list");
         list.setAccessibleText("Needs attention");
         list.setAccessibleHelp(
-                "Enter opens it in the inspector, A acknowledges, X puts a warning aside or brings"
-                        + " it back.");
+                "Enter opens it in the inspector. The acts that acknowledge, and that put a warning"
+                        + " aside or bring it back, are about the chosen one.");
         list.setCellFactory(view -> new AttentionCell(model.nowProperty(), model.times()));
         list.setPlaceholder(calm);
     }
@@ -148,13 +141,11 @@ public final class AttentionView extends BorderPane {
     private boolean isTaken(KeyCode code) {
         int at = list.getSelectionModel().getSelectedIndex();
         return switch (code) {
-            case KeyCode.DOWN, KeyCode.J -> select(at, 1);
-            case KeyCode.UP, KeyCode.K -> select(at, -1);
+            case KeyCode.DOWN -> select(at, 1);
+            case KeyCode.UP -> select(at, -1);
             case KeyCode.HOME -> select(-1, 1);
             case KeyCode.END -> select(list.getItems().size(), -1);
             case KeyCode.ENTER -> openSelected();
-            case KeyCode.A -> acknowledgeSelected();
-            case KeyCode.X -> shelveSelected();
             default -> false;
         };
     }
@@ -214,17 +205,6 @@ public final class AttentionView extends BorderPane {
         list.getSelectionModel().clearSelection();
     }
 
-    /// Where what is selected cannot be acknowledged the key is left to the window, which says why,
-    /// and where nothing is, to what the window aims at.
-    private boolean acknowledgeSelected() {
-        Optional<Alarm> taken =
-                focusedRow()
-                        .filter(row -> AcknowledgeViewModel.refusal(row).isEmpty())
-                        .flatMap(_ -> selected());
-        taken.ifPresent(acknowledge);
-        return taken.isPresent();
-    }
-
     private boolean openSelected() {
         if (list.getSelectionModel().getSelectedItem() == null) {
             select(-1, 1);
@@ -234,14 +214,6 @@ public final class AttentionView extends BorderPane {
         }
         selected().ifPresent(open);
         return true;
-    }
-
-    /// Where what is selected cannot be put aside the key is left to the window, which says why.
-    private boolean shelveSelected() {
-        Optional<Alarm> taken =
-                selected().filter(alarm -> ShelveViewModel.refusal(alarm).isEmpty());
-        taken.ifPresent(shelve);
-        return taken.isPresent();
     }
 
     /// Puts the selected warning aside, or brings it back; where nothing is selected, nothing

@@ -30,8 +30,8 @@ public final class BannerView extends HBox {
     private final Label words = new Label();
     private final Tooltip whole = new Tooltip();
     private final Label more = new Label();
-    private final Button acknowledging = new Button("Acknowledge  A");
-    private final Button opening = new Button("Open  Enter");
+    private final Button acknowledging = new Button("Acknowledge");
+    private final Button opening = new Button("Open");
     private @Nullable Alarm worst;
 
     /// A banner over its view model.

@@ -68,6 +68,7 @@ final class ConfirmView extends VBox {
         back.getStyleClass().add("button-quiet");
         cancel.setId("clear-cancel");
         cancel.getStyleClass().add("button-quiet");
+        operate.setMnemonicParsing(false);
         operate.setId("clear-operate");
         operate.getStyleClass().add("clear-operate");
     }

@@ -4,6 +4,9 @@ import drainboard.ui.control.Look;
 import drainboard.ui.control.Mark;
 import drainboard.ui.node.Page.Section;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,7 +26,6 @@ import java.util.Optional;
 
 /// The inspector column, with the provenance of what it shows below where that is open.
 public final class InspectorView extends BorderPane {
-    private static final String COPY = "Copy  Y";
     private static final double MOST_DRAWER = 0.5;
 
     private final InspectorViewModel model;
@@ -35,7 +37,8 @@ public final class InspectorView extends BorderPane {
     private final VBox sections = new VBox();
     private final VBox body = new VBox();
     private final ScrollPane scroll = new ScrollPane(body);
-    private final Button copy = new Button(COPY);
+    private final Button copy = new Button();
+    private final StringProperty copies = new SimpleStringProperty("Copy");
     private final HBox leads;
     private final VBox proof = new VBox();
     private final ScrollPane drawer = new ScrollPane(proof);
@@ -106,8 +109,18 @@ public final class InspectorView extends BorderPane {
     private void bind() {
         model.pageProperty().subscribe(this::show);
         model.provenanceProperty().subscribe(this::prove);
-        model.copiedProperty().subscribe(done -> copy.setText(done ? "Copied" : COPY));
+        copy.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> model.copiedProperty().get() ? "Copied" : copies.get(),
+                                model.copiedProperty(),
+                                copies));
         copy.setOnAction(_ -> copy());
+    }
+
+    /// What stands on the button that copies, while nothing was copied just now.
+    public StringProperty copiesProperty() {
+        return copies;
     }
 
     private void prove(Optional<Section> section) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 ///
 /// @param link the place as a link: `drainboard:SOURCE#LINE`
 record Provenance(String link, Section section) {
-    private static final String HEAD = "Provenance  P";
+    private static final String HEAD = "Provenance";
 
     static final Section UNKNOWN =
             new Section(

@@ -6,6 +6,7 @@ import drainboard.ui.control.Sanitizer;
 import drainboard.ui.shell.ShellViewModel.Chip;
 
 import javafx.geometry.Side;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import java.util.List;
 /// The sources in the top bar, a chip each; a name too long for it is cut in its middle and told
 /// whole by a tooltip. The chip of a source that waits says why, and when it is tried next.
 final class ChipRow extends HBox {
+    private static final double LEAST = 24;
     private static final double WIDEST = 480;
 
     private final ShellViewModel model;
@@ -35,16 +37,16 @@ final class ChipRow extends HBox {
 
     void show(List<Chip> chips) {
         while (getChildren().size() < chips.size()) {
-            getChildren().add(new ChipLabel());
+            getChildren().add(new ChipButton());
         }
         getChildren().remove(chips.size(), getChildren().size());
         for (int at = 0; at < chips.size(); at++) {
-            ((ChipLabel) getChildren().get(at)).show(chips.get(at));
+            ((ChipButton) getChildren().get(at)).show(chips.get(at));
         }
     }
 
     /// One chip, which stays the same while its words change: its tooltip may be open.
-    private final class ChipLabel extends Label {
+    private final class ChipButton extends Button {
         private final Mark mark = new Mark(Look.UNKNOWN);
         private final Tooltip whole = new Tooltip();
         private final Label said = new Label();
@@ -52,11 +54,13 @@ final class ChipRow extends HBox {
         private final ContextMenu menu = new ContextMenu();
         private @Nullable Chip shown;
 
-        ChipLabel() {
+        ChipButton() {
             getStyleClass().add("chip");
             setGraphic(mark);
             setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            setMinWidth(0);
+            setMinWidth(LEAST);
+            setMinHeight(LEAST);
+            setMnemonicParsing(false);
             whole.setWrapText(true);
             whole.setMaxWidth(WIDEST);
             setTooltip(whole);
@@ -70,7 +74,7 @@ final class ChipRow extends HBox {
             sources.setId("chip-sources");
             sources.setOnAction(_ -> open.run());
             menu.getItems().setAll(sentence, again, sources);
-            setOnMouseClicked(_ -> choose());
+            setOnAction(_ -> choose());
         }
 
         private void choose() {
@@ -91,6 +95,8 @@ final class ChipRow extends HBox {
         void show(Chip chip) {
             shown = chip;
             setText(chip.text());
+            setAccessibleText("Source " + chip.text());
+            setAccessibleHelp(chip.said());
             whole.setText(
                     Sanitizer.show(chip.key())
                             + "\n"

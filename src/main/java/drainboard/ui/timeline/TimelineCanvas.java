@@ -1,5 +1,7 @@
 package drainboard.ui.timeline;
 
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Stepped;
 import drainboard.ui.timeline.TimelinePalette.Ink;
 
 import javafx.scene.AccessibleRole;
@@ -18,7 +20,7 @@ import java.util.Map;
 
 /// The lanes on one canvas, with the names beside them, the small map and the clock above them.
 /// Only what is in sight is drawn, and only when something changed.
-final class TimelineCanvas extends Region {
+final class TimelineCanvas extends Region implements Stepped {
     static final double MAP = 34;
     static final double AXIS = 20;
     private static final double COMFORTABLE = 22;
@@ -59,9 +61,8 @@ final class TimelineCanvas extends Region {
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleRoleDescription("timeline");
         setAccessibleHelp(
-                "W and S zoom, A and D go in time, up and down select a lane, F centres it, F again"
-                    + " fits it, M measures a span, X pins the lane. Shift T shows the same as a"
-                    + " table.");
+                "Left and right go in time, up and down select a lane. The sheet of keys has what"
+                        + " else can be done, among it to show the same as a table.");
         canvas.setMouseTransparent(true);
         getChildren().addAll(palette, canvas);
         viewModel.versionProperty().addListener(_ -> requestLayout());
@@ -85,7 +86,7 @@ final class TimelineCanvas extends Region {
                 viewModel
                         .selectedNode()
                         .get()
-                        .map(node -> "Timeline, " + node + " selected")
+                        .map(node -> "Timeline, " + Sanitizer.show(node.toString()) + " selected")
                         .orElse("Timeline, no node selected"));
     }
 
@@ -102,23 +103,32 @@ final class TimelineCanvas extends Region {
 
     private Map<KeyCode, Runnable> keys() {
         return Map.ofEntries(
-                Map.entry(KeyCode.W, () -> viewModel.zoom(NEARER)),
-                Map.entry(KeyCode.S, () -> viewModel.zoom(1 / NEARER)),
-                Map.entry(KeyCode.A, () -> viewModel.pan(-SOME)),
-                Map.entry(KeyCode.LEFT, () -> viewModel.pan(-SOME)),
-                Map.entry(KeyCode.D, () -> viewModel.pan(SOME)),
-                Map.entry(KeyCode.RIGHT, () -> viewModel.pan(SOME)),
+                Map.entry(KeyCode.LEFT, () -> pan(-1)),
+                Map.entry(KeyCode.RIGHT, () -> pan(1)),
                 Map.entry(KeyCode.UP, () -> viewModel.walk(-1)),
                 Map.entry(KeyCode.DOWN, () -> viewModel.walk(1)),
                 Map.entry(KeyCode.PAGE_UP, () -> viewModel.scroll(-room())),
-                Map.entry(KeyCode.PAGE_DOWN, () -> viewModel.scroll(room())),
-                Map.entry(KeyCode.HOME, () -> viewModel.go(viewModel.whole())),
-                Map.entry(KeyCode.END, viewModel::goToNow),
-                Map.entry(KeyCode.F, viewModel::centre),
-                Map.entry(
-                        KeyCode.M,
-                        () -> viewModel.measure(cursor < 0 ? viewModel.now() : time(cursor))),
-                Map.entry(KeyCode.X, viewModel::pin));
+                Map.entry(KeyCode.PAGE_DOWN, () -> viewModel.scroll(room())));
+    }
+
+    @Override
+    public void step(int by) {
+        viewModel.walk(by);
+    }
+
+    /// Comes nearer in time, or goes away.
+    void zoom(boolean nearer) {
+        viewModel.zoom(nearer ? NEARER : 1 / NEARER);
+    }
+
+    /// Goes so many steps later; earlier, below zero.
+    void pan(int steps) {
+        viewModel.pan(steps * SOME);
+    }
+
+    /// Marks the span at the pointer, or the present one.
+    void measure() {
+        viewModel.measure(cursor < 0 ? viewModel.now() : time(cursor));
     }
 
     private double width() {

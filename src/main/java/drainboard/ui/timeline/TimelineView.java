@@ -10,8 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,7 +25,7 @@ public final class TimelineView extends VBox {
     private final TimelineViewModel viewModel;
     private final TimelineCanvas lanes;
     private final TableView<TwinRow> twin = new TableView<>();
-    private final ToggleButton table = new ToggleButton("Table  Shift+T");
+    private final ToggleButton table = new ToggleButton("Table");
     private final ToggleButton pins = new ToggleButton();
     private final ToggleButton compact = new ToggleButton("Compact");
     private final Label head = new Label();
@@ -121,7 +119,6 @@ public final class TimelineView extends VBox {
         compact.selectedProperty().addListener((_, _, small) -> lanes.compact(small));
         pins.selectedProperty().addListener((_, _, hide) -> viewModel.collapse(hide));
         viewModel.versionProperty().subscribe(_ -> pins());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 
     private void pins() {
@@ -144,13 +141,6 @@ public final class TimelineView extends VBox {
     private void twin() {
         if (table.isSelected()) {
             KeyedRows.update(twin.getItems(), viewModel.twin(), TwinRow::key);
-        }
-    }
-
-    private void press(KeyEvent event) {
-        if (event.getCode() == KeyCode.T && event.isShiftDown() && !event.isControlDown()) {
-            turn();
-            event.consume();
         }
     }
 
@@ -183,5 +173,60 @@ public final class TimelineView extends VBox {
     /// Gives the focus to the lanes, or to the table in their place.
     public void begin() {
         (table.isSelected() ? twin : lanes).requestFocus();
+    }
+
+    /// Comes nearer in time.
+    public void nearer() {
+        lanes.zoom(true);
+    }
+
+    /// Goes away in time.
+    public void farther() {
+        lanes.zoom(false);
+    }
+
+    /// Goes to earlier.
+    public void earlier() {
+        lanes.pan(-1);
+    }
+
+    /// Goes to later.
+    public void later() {
+        lanes.pan(1);
+    }
+
+    /// Goes to all that is remembered.
+    public void all() {
+        viewModel.go(viewModel.whole());
+    }
+
+    /// Goes to now, and on with it.
+    public void now() {
+        viewModel.goToNow();
+    }
+
+    /// Whether a lane is chosen.
+    public boolean isLaneChosen() {
+        return viewModel.selectedNode().get().isPresent();
+    }
+
+    /// Brings the chosen lane's latest change to the middle; again, all of the lane.
+    public void centre() {
+        viewModel.centre();
+    }
+
+    /// Marks the span of the chosen lane at the pointer, or the present one, and tells its length.
+    public void measure() {
+        lanes.measure();
+    }
+
+    /// Pins the chosen lane at the top, or lets it go.
+    public void pin() {
+        viewModel.pin();
+    }
+
+    /// Changes between lower lanes and usual ones.
+    public void turnCompact() {
+        compact.setSelected(!compact.isSelected());
     }
 }

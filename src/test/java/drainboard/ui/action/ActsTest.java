@@ -86,4 +86,25 @@ class ActsTest {
         assertThat(keys("one")).isEmpty();
         assertThat(acts.keyOf("one")).isEmpty();
     }
+
+    @Test
+    void a_new_key_that_means_something_else_in_a_place_is_given_and_told() {
+        acts.add(act("one", "n"));
+        acts.add("audit", act("two", "w"));
+        assertThat(acts.rebind(Map.of("one", List.of("w"))))
+                .containsExactly("“Do one” (one) has w but where “Go” has it for “Do two” (two).");
+        assertThat(keys("one")).isEqualTo("w");
+        assertThat(acts.rebind(Map.of("two", List.of("v"), "one", List.of("w")))).isEmpty();
+    }
+
+    @Test
+    void words_on_buttons_follow_the_keys() {
+        acts.add(act("one", "n", "F7"));
+        var words = acts.named("Next", "one");
+        assertThat(words.getValue()).isEqualTo("Next  N");
+        acts.letters(false);
+        assertThat(words.getValue()).isEqualTo("Next  F7");
+        acts.rebind(Map.of("one", List.of()));
+        assertThat(words.getValue()).isEqualTo("Next");
+    }
 }

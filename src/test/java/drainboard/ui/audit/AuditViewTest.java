@@ -6,6 +6,7 @@ import drainboard.session.AuditBook;
 import drainboard.session.AuditStory;
 import drainboard.session.JournalBook;
 import drainboard.session.Saving;
+import drainboard.ui.action.Keyed;
 import drainboard.ui.audit.AuditExporting.Way;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
@@ -54,6 +55,7 @@ class AuditViewTest {
         stage = new Stage();
         Scene scene = new Scene(root, 936, 620);
         Theme.apply(scene, Theme.DARK);
+        Keyed.on(scene);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);

@@ -22,7 +22,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -103,17 +102,6 @@ class ModeDiagramTest {
         assertThat(viewModel.chosen().get()).isEmpty();
         robot.type(KeyCode.TAB, KeyCode.SPACE);
         assertThat(viewModel.chosen().get()).contains(MAINTENANCE);
-    }
-
-    @Test
-    void y_copies_the_diagram_in_words(FxRobot robot) {
-        show(calm());
-        robot.clickOn("#mode-drained");
-        robot.type(KeyCode.Y);
-        String copied =
-                WaitForAsyncUtils.waitForAsyncFx(
-                        5000, () -> Clipboard.getSystemClipboard().getString());
-        assertThat(copied).isEqualTo(viewModel.model().get().text()).startsWith("Accepting 1");
     }
 
     @Test

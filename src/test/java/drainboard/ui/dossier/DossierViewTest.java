@@ -149,10 +149,9 @@ class DossierViewTest {
     }
 
     @Test
-    void y_copies_all_of_it(FxRobot robot) throws Exception {
+    void all_of_it_is_copied(FxRobot robot) throws Exception {
         open(robot);
-        robot.interact(() -> table(robot, "#dossier-drains").requestFocus());
-        robot.push(KeyCode.Y);
+        robot.interact(() -> robot.lookup("#dossier").queryAs(DossierView.class).copy());
         String copied =
                 WaitForAsyncUtils.waitForAsyncFx(
                         5000, () -> Clipboard.getSystemClipboard().getString());

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
+import drainboard.ui.action.Keyed;
 import drainboard.ui.control.Theme;
 
 import javafx.geometry.Orientation;
@@ -53,6 +54,7 @@ class DrainViewTest {
         view.setMaxHeight(480);
         Scene scene = new Scene(new HBox(view), 1000, 500);
         Theme.apply(scene, Theme.DARK);
+        Keyed.on(scene);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.session.FeedPicture;
 import drainboard.session.SeenRejection;
+import drainboard.ui.action.Keyed;
 import drainboard.ui.control.Theme;
 import drainboard.ui.drain.Shots;
 
@@ -51,6 +52,7 @@ class FeedViewsTest {
         owner = stage;
         Scene scene = new Scene(root, 760, 620);
         Theme.apply(scene, Theme.DARK);
+        Keyed.on(scene);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.event.Resolution;
 import drainboard.lifecycle.NodeMode;
 import drainboard.session.HandHistory;
+import drainboard.ui.action.Keyed;
 import drainboard.ui.control.Pictures;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
@@ -53,6 +54,7 @@ class HappeningViewTest {
                         900,
                         500);
         Theme.apply(scene, Theme.DARK);
+        Keyed.on(scene);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);

@@ -17,6 +17,8 @@ import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Refusal;
 import drainboard.event.Resolution;
 import drainboard.event.Stamp;
+import drainboard.ui.action.Act;
+import drainboard.ui.action.Keyed;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Words;
 
@@ -53,9 +55,7 @@ class IncidentViewTest {
     void start(Stage stage) {
         AcknowledgeView prompt = new AcknowledgeView(room.acknowledge());
         BannerView banner = new BannerView(room.banner(), opened::add, room.acknowledge()::ask);
-        AttentionView attention =
-                new AttentionView(
-                        room.attention(), opened::add, room.acknowledge()::ask, room::shelve);
+        AttentionView attention = new AttentionView(room.attention(), opened::add, room::shelve);
         attention.setMaxWidth(296);
         scene =
                 new Scene(
@@ -63,6 +63,21 @@ class IncidentViewTest {
                         960,
                         420);
         Theme.apply(scene, Theme.DARK);
+        Keyed.on(
+                scene,
+                Act.always(
+                        "ask",
+                        "",
+                        "",
+                        List.of("a"),
+                        () -> attention.selected().ifPresent(room.acknowledge()::ask)),
+                new Act(
+                        "aside",
+                        "",
+                        "",
+                        List.of("x"),
+                        () -> ShelveViewModel.refusal(attention.selected().orElse(null)),
+                        attention::shelve));
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
@@ -263,7 +278,8 @@ class IncidentViewTest {
         robot.interact(list::requestFocus);
         robot.push(KeyCode.HOME).push(KeyCode.X);
         assertThat(robot.lookup("#shelve").query().isVisible()).as("a halt").isFalse();
-        robot.push(KeyCode.END).push(KeyCode.X);
+        // The last row is the group.
+        robot.push(KeyCode.END).push(KeyCode.UP).push(KeyCode.X);
         Picture.of(scene, "incident-shelving");
         robot.write("known").push(KeyCode.ENTER);
         assertThat(list.getItems().getLast()).isInstanceOf(AttentionRow.Aside.class);

@@ -14,6 +14,8 @@ import drainboard.event.Resolution;
 import drainboard.lifecycle.NodeMode;
 import drainboard.session.HandHistory;
 import drainboard.session.SourceStatus;
+import drainboard.ui.action.Act;
+import drainboard.ui.action.Keyed;
 import drainboard.ui.control.Pictures;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
@@ -50,8 +52,18 @@ class TimelineViewTest {
 
     @Start
     void start(Stage stage) {
-        Scene scene = new Scene(new TimelineView(viewModel), 900, 500);
+        TimelineView view = new TimelineView(viewModel);
+        Scene scene = new Scene(view, 900, 500);
         Theme.apply(scene, Theme.DARK);
+        Keyed.on(
+                scene,
+                Act.always("nearer", "", "", List.of("w"), view::nearer),
+                Act.always("farther", "", "", List.of("s"), view::farther),
+                Act.always("earlier", "", "", List.of("a"), view::earlier),
+                Act.always("now", "", "", List.of("End"), view::now),
+                Act.always("centre", "", "", List.of("f"), view::centre),
+                Act.always("measure", "", "", List.of("m"), view::measure),
+                Act.always("table", "", "", List.of("Shift+T"), view::turn));
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
@@ -71,7 +83,7 @@ class TimelineViewTest {
         assertThat(viewModel.stretch().until()).isLessThan(viewModel.now());
         robot.type(KeyCode.S, KeyCode.END);
         assertThat(viewModel.stretch().until()).isEqualTo(viewModel.now());
-        robot.type(KeyCode.DOWN, KeyCode.DOWN);
+        robot.type(KeyCode.DOWN, KeyCode.J, KeyCode.J, KeyCode.K);
         assertThat(viewModel.selectedNode().get()).contains(NodeId.of(1));
         robot.type(KeyCode.F, KeyCode.F, KeyCode.M);
         assertThat(viewModel.measuredProperty().get()).startsWith("0x1: ").contains("until now");
