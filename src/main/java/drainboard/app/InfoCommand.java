@@ -115,6 +115,10 @@ final class InfoCommand implements Callable<Integer> {
         paths.put(
                 "journal",
                 configured.settings().file(Setting.JOURNAL).orElse(configured.paths().journal()));
+        paths.put("log", configured.paths().log());
+        paths.put("window state", configured.paths().window());
+        paths.put("recent sources", configured.paths().recent());
+        paths.put("socket", configured.paths().socket());
         paths.put("cache", configured.paths().cache());
         return paths;
     }

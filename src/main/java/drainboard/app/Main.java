@@ -33,7 +33,7 @@ import java.util.function.UnaryOperator;
         name = "drainboard",
         description = "Watches nodes being drained, rehearses recorded drains, acknowledges halts.",
         mixinStandardHelpOptions = true,
-        version = Main.VERSION,
+        versionProvider = Versions.Told.class,
         subcommands = {RehearseCommand.class})
 public final class Main implements Callable<Integer> {
     static final String VERSION = "drainboard 0.1.0";

@@ -47,7 +47,7 @@ final class RecentFile implements RecentStore {
     ///
     /// @param environment has the value of a variable, or blank
     static RecentFile of(UnaryOperator<String> environment, Path home) {
-        return new RecentFile(AppPaths.of(environment, home).state().resolve("recent.json"));
+        return new RecentFile(AppPaths.of(environment, home).recent());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package drainboard.app;
 
+import picocli.CommandLine.IVersionProvider;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ final class Versions {
     static Map<String, String> all() {
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("drainboard", Keeper.VERSION);
+        versions.put("commit", commit());
         versions.put("JDK", Runtime.version().toString());
         versions.put("JavaFX", javafx());
         versions.put("SQLite", sqlite());
@@ -30,6 +33,21 @@ final class Versions {
     /// The same as text, a line each.
     static List<String> lines() {
         return all().entrySet().stream().map(one -> one.getKey() + ": " + one.getValue()).toList();
+    }
+
+    /// The commit that was built.
+    static String commit() {
+        return of("/drainboard/commit.properties", "commit");
+    }
+
+    /// What `--version` says.
+    static final class Told implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                Main.VERSION, "commit " + commit(), "JDK " + Runtime.version(), "JavaFX " + javafx()
+            };
+        }
     }
 
     /// The version of JavaFX.

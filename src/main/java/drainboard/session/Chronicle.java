@@ -34,7 +34,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// What happened lately, for the inspector and the diagram: bounded for each node and pair. The
@@ -187,15 +186,6 @@ final class Chronicle {
             }
         }
         kept.nodes().forEach(drawn::settle);
-    }
-
-    /// When the last that is remembered of a source was taken; empty where nothing is.
-    Optional<Instant> lastOf(String source) {
-        return facts.values().stream()
-                .flatMap(List::stream)
-                .filter(fact -> fact.origin() != null && fact.origin().source().equals(source))
-                .map(Fact::seen)
-                .max(Comparator.naturalOrder());
     }
 
     /// What was kept by a source's key is shown by its name in this run.

@@ -10,7 +10,10 @@ import drainboard.node.Disposition;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// One thing that happened to a node, as the inspector tells it.
 ///
@@ -78,4 +81,13 @@ public record Fact(
             WorkloadAction action,
             @Nullable WorkloadAction withheld,
             boolean catchUp) {}
+
+    /// When the last that is remembered of a source was taken; empty where nothing is.
+    static Optional<Instant> lastOf(String source, Map<NodeId, List<Fact>> facts) {
+        return facts.values().stream()
+                .flatMap(List::stream)
+                .filter(fact -> fact.origin() != null && fact.origin().source().equals(source))
+                .map(Fact::seen)
+                .max(Comparator.naturalOrder());
+    }
 }

@@ -163,7 +163,8 @@ final class Loop {
         chronicle.rename(places.key(source), feeds.at(source).name());
         ledger.named(feeds.at(source).name(), places.key(source));
         feeds.resumed(source, from);
-        chronicle.lastOf(feeds.at(source).name()).ifPresent(last -> feeds.known(source, last));
+        Fact.lastOf(feeds.at(source).name(), chronicle.facts())
+                .ifPresent(last -> feeds.known(source, last));
         if (from.bookmark() != null) {
             opened.resume(from.bookmark());
         } else if (places.isBegunAnew(opened, from)) {

@@ -61,6 +61,11 @@ public record AppPaths(Path config, Path system, Path state, Path cache, Path so
         return state.resolve("window.json");
     }
 
+    /// The sources that were followed lately.
+    public Path recent() {
+        return state.resolve("recent.json");
+    }
+
     /// The newest log.
     public Path log() {
         return state.resolve("drainboard.log");

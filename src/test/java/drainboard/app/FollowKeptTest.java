@@ -67,6 +67,7 @@ class FollowKeptTest {
         assertThat(export.status()).as(export.err()).isZero();
         String began =
                 export.out()
+                        .replace("\\\"", "\"")
                         .lines()
                         .filter(line -> line.contains("session_started"))
                         .findFirst()
@@ -78,7 +79,7 @@ class FollowKeptTest {
         }
         assertThat(began)
                 .contains("\"policy.on_gap\":\"resync (--on-gap)\"")
-                .contains("\"stale_after\":\"60 s (built in)\"");
+                .contains("\"stale_after\":\"1m (built in)\"");
     }
 
     @Test

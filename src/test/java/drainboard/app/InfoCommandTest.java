@@ -37,6 +37,11 @@ class InfoCommandTest {
                 .containsPattern("JDK +25")
                 .contains(config + "  (rw-------)")
                 .containsPattern("journal +" + folder + "/state/journal.db  \\(not there\\)")
+                .containsPattern("log +" + folder + "/state/drainboard.log  \\(not there\\)")
+                .containsPattern("window state +" + folder + "/state/window.json ")
+                .containsPattern("recent sources +" + folder + "/state/recent.json ")
+                .containsPattern("socket +/.*drainboard.*\\.sock ")
+                .containsPattern("commit +([0-9a-f]{40}(-dirty)?|not told)")
                 .containsPattern("stale_after +5m  \\(" + config + ", line 2\\)")
                 .containsPattern("density +compact  \\(DRAINBOARD_DENSITY\\)")
                 .containsPattern("theme +dark  \\(built in\\)")
@@ -44,6 +49,16 @@ class InfoCommandTest {
         assertThat(program.run("info", "--json").out())
                 .contains("\"value\" : \"5m\"")
                 .contains("\"origin\" : \"" + config + ", line 2\"");
+    }
+
+    @Test
+    void the_version_names_commit_jdk_and_javafx() throws Exception {
+        assertThat(program.run("--version").out().lines())
+                .satisfiesExactly(
+                        one -> assertThat(one).isEqualTo(Main.VERSION),
+                        one -> assertThat(one).matches("commit ([0-9a-f]{40}(-dirty)?|not told)"),
+                        one -> assertThat(one).startsWith("JDK 25"),
+                        one -> assertThat(one).startsWith("JavaFX 26."));
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class DossierView extends BorderPane {
     private void buttons() {
         button(older, "dossier-older", "Reads what lies before what is shown");
         button(again, "dossier-again", "Reads the journal again, from the newest");
-        button(copy, "dossier-copy", "Copies all that was read as text, times in UTC");
+        button(copy, "dossier-copy", "Copies all that was read as text, times as shown");
         button(stop, "dossier-stop", "Ends the search; what was found is shown");
         older.setOnAction(_ -> model.older());
         again.setOnAction(_ -> model.again());

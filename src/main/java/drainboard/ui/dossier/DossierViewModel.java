@@ -212,21 +212,24 @@ public final class DossierViewModel {
         return kept + since + cut + failed;
     }
 
-    /// All that was read as text, in UTC.
+    /// All that was read as text, with the times as they are shown.
     public String asText() {
         NodeId about = node;
         if (about == null) {
             return "";
         }
-        Times utc = Times.ofUtc();
-        DossierLines words = new DossierLines(utc, held(about), limit);
+        DossierLines words = new DossierLines(times, held(about), limit);
         DrainLine within = drain;
-        String head = "Dossier of node " + Sanitizer.show(about.toString()) + ", times in UTC";
+        String head =
+                "Dossier of node "
+                        + Sanitizer.show(about.toString())
+                        + ", times in "
+                        + times.zoneName(reading.asOf());
         return reading.held() == null
                 ? head + "\n" + nothing() + "\n"
                 : DossierText.of(
                         within == null ? head : head + ", " + words.crumb(within),
-                        said(utc),
+                        said(times),
                         words.drains(about, shown()),
                         words.happened(within));
     }

@@ -1,5 +1,6 @@
 package drainboard.ui.drain;
 
+import drainboard.ui.control.SheetCell;
 import drainboard.ui.control.Times;
 
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,6 @@ import java.util.stream.Stream;
 /// @param heads what headers say
 /// @param times in which zone times are written
 public record LineTexts(DrainWords words, GroupWords heads, Times times) {
-    /// With these a cell is a formula in a spreadsheet; the last four are their full-width forms.
-    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
-
     private static final List<String> HEADS =
             List.of(
                     "Workload",
@@ -66,7 +64,7 @@ public record LineTexts(DrainWords words, GroupWords heads, Times times) {
     public String table(List<DrainRow> rows) {
         Stream<List<String>> lines = rows.stream().map(this::cells);
         return Stream.concat(Stream.of(HEADS), lines)
-                .map(cells -> cells.stream().map(LineTexts::safe).collect(Collectors.joining("\t")))
+                .map(cells -> cells.stream().map(SheetCell::safe).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
@@ -91,11 +89,5 @@ public record LineTexts(DrainWords words, GroupWords heads, Times times) {
                 row.need() == DrainNeed.STALLED ? "stalled" : "",
                 row.withheld() == null ? "" : row.withheld().wireName(),
                 times.full(words.now()));
-    }
-
-    /// A cell that begins like a formula begins with an apostrophe instead.
-    private static String safe(String cell) {
-        boolean formula = FORMULA.indexOf(cell.strip().concat(" ").charAt(0)) >= 0;
-        return formula ? "'" + cell : cell;
     }
 }

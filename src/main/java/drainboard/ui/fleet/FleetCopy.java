@@ -1,5 +1,6 @@
 package drainboard.ui.fleet;
 
+import drainboard.ui.control.SheetCell;
 import drainboard.ui.control.Times;
 
 import java.time.Instant;
@@ -9,15 +10,12 @@ import java.util.stream.Stream;
 
 /// Rows as a table that a spreadsheet takes. Nothing in it is read as a formula there.
 final class FleetCopy {
-    /// With these a cell is a formula in a spreadsheet; the last four are their full-width forms.
-    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
-
     private FleetCopy() {}
 
     static String of(List<FleetRow> rows, Instant now, Times times) {
         Stream<Stream<String>> lines = rows.stream().map(row -> cells(row, now, times));
         return Stream.concat(Stream.of(heads()), lines)
-                .map(cells -> cells.map(FleetCopy::safe).collect(Collectors.joining("\t")))
+                .map(cells -> cells.map(SheetCell::safe).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
@@ -51,12 +49,5 @@ final class FleetCopy {
                 row.halted().who(),
                 row.said(times),
                 row.place());
-    }
-
-    /// A cell that begins like a formula begins with an apostrophe instead.
-    private static String safe(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.strip().concat(" ").charAt(0)) >= 0
-                ? "'" + cell
-                : cell;
     }
 }

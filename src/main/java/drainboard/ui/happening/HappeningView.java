@@ -237,10 +237,10 @@ public final class HappeningView extends BorderPane {
         filter.selectAll();
     }
 
-    private static void copy(List<HappeningRow> rows) {
+    private void copy(List<HappeningRow> rows) {
         if (!rows.isEmpty()) {
             ClipboardContent content = new ClipboardContent();
-            content.putString(HappeningWords.table(rows));
+            content.putString(model.words().table(rows));
             Clipboard.getSystemClipboard().setContent(content);
         }
     }

@@ -8,6 +8,7 @@ import drainboard.session.Fact;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.SheetCell;
 import drainboard.ui.control.Times;
 
 import org.jspecify.annotations.Nullable;
@@ -160,20 +161,20 @@ final class HappeningWords {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /// Happenings as a table with tabs, times in UTC, for a spreadsheet: nothing in it can be taken
-    /// for a formula.
-    static String table(List<HappeningRow> rows) {
+    /// Happenings as a table with tabs, times as they are shown, for a spreadsheet: nothing in it
+    /// can be taken for a formula.
+    String table(List<HappeningRow> rows) {
         return String.join("\t", HEADS)
                 + "\n"
                 + rows.stream().map(row -> line(row.fact()) + "\n").collect(Collectors.joining());
     }
 
-    private static String line(Fact fact) {
+    private String line(Fact fact) {
         ModeChange change = fact.change();
         Origin origin = fact.origin();
         return List.of(
-                        fact.said() == null ? "" : Times.utcFull(fact.said()),
-                        Times.utcFull(fact.seen()),
+                        fact.said() == null ? "" : times.full(fact.said()),
+                        times.full(fact.seen()),
                         delay(fact),
                         name(fact),
                         change == null ? "" : change.from().wireName(),
@@ -185,14 +186,8 @@ final class HappeningWords {
                         origin == null ? "" : Sanitizer.show(origin.source()),
                         origin == null ? "" : Long.toString(origin.line()))
                 .stream()
-                .map(HappeningWords::safe)
+                .map(SheetCell::safe)
                 .collect(Collectors.joining("\t"));
-    }
-
-    private static String safe(String cell) {
-        return cell.isEmpty() || "=+-@".indexOf(cell.strip().concat(" ").charAt(0)) < 0
-                ? cell
-                : "'" + cell;
     }
 
     /// A count of events.

@@ -5,12 +5,8 @@ import drainboard.ui.timeline.TimelinePalette.Ink;
 
 import javafx.scene.canvas.GraphicsContext;
 
-import java.time.Instant;
-
 /// Draws what stands above the lanes: the small map of all that is remembered, and the clock.
 final class HeadPainter {
-    private static final double BETWEEN_TIMES = 110;
-
     private final GraphicsContext pen;
     private final TimelinePalette palette;
     private final TimelineViewModel viewModel;
@@ -77,17 +73,14 @@ final class HeadPainter {
     }
 
     private void axis(Stretch stretch, double height) {
-        double step = Steps.between(stretch.length() * BETWEEN_TIMES / width);
-        for (double at = Math.ceil(stretch.from() / step) * step;
-                at <= stretch.until();
-                at += step) {
-            double x = gutter + stretch.x(at, width);
+        AxisTimes times = new AxisTimes(viewModel.times());
+        for (AxisTimes.At one : times.of(stretch, width, viewModel.now())) {
+            double x = gutter + stretch.x(one.at(), width);
             pen.setFill(palette.of(Ink.LINE));
             pen.fillRect(x, TimelineCanvas.MAP + TimelineCanvas.AXIS - 4, 1, height);
-            String time = viewModel.times().seconds(Instant.ofEpochMilli((long) at));
-            if (x + 70 < (gutter + width)) {
+            if (x + one.room() < (gutter + width)) {
                 pen.setFill(palette.of(Ink.MUTED));
-                pen.fillText(time, x + 3, TimelineCanvas.MAP + TimelineCanvas.AXIS - 6);
+                pen.fillText(one.words(), x + 3, TimelineCanvas.MAP + TimelineCanvas.AXIS - 6);
             }
         }
     }

@@ -192,13 +192,19 @@ class DossierViewModelTest {
     }
 
     @Test
-    void all_of_it_is_copied_as_text_in_utc_whatever_the_window_shows() throws Exception {
+    void all_of_it_is_copied_as_text_with_the_times_that_the_window_shows() throws Exception {
         story().drained(NODE);
         DossierViewModel model = read();
         times.turn();
         assertThat(model.drains().getFirst().started().above()).isEqualTo("13:31:00.000+05:30");
         assertThat(model.happened().getFirst().time().above()).isEqualTo("13:35:00.000+05:30");
         assertThat(model.saidProperty().get()).startsWith("As of 2026-11-25 13:35:00.000+05:30.");
+        assertThat(model.asText())
+                .startsWith(
+                        "Dossier of node 0x42, times in local +05:30\n"
+                                + "As of 2026-11-25 13:35:00.000+05:30.")
+                .contains("Drain of 2026-11-25 13:31:00.000+05:30  Completed");
+        times.turn();
         assertThat(model.asText())
                 .startsWith("Dossier of node 0x42, times in UTC\nAs of 2026-11-25 08:05:00.000Z.")
                 .contains(

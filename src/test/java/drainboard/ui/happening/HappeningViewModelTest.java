@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// What the page of the events says.
@@ -161,8 +162,10 @@ class HappeningViewModelTest {
                         "=cmd|'/C calc'!A0\tx\ny",
                         real.origin(),
                         "{}");
+        Times times = new Times(ZoneOffset.ofHours(1));
+        HappeningWords words = new HappeningWords(times);
         String[] lines =
-                HappeningWords.table(List.of(new HappeningRow(0, odd), new HappeningRow(1, real)))
+                words.table(List.of(new HappeningRow(0, odd), new HappeningRow(1, real)))
                         .split("\n", -1);
         assertThat(lines).hasSize(4);
         String[] cells = lines[1].split("\t", -1);
@@ -170,5 +173,8 @@ class HappeningViewModelTest {
         assertThat(cells[0]).isEqualTo("2026-11-20 21:00:00.000Z");
         assertThat(cells[2]).isEqualTo("1 m 00 s later");
         assertThat(cells[9]).startsWith("'=cmd");
+        times.turn();
+        assertThat(words.table(List.of(new HappeningRow(0, odd))))
+                .contains("\n2026-11-20 22:00:00.000+01:00\t2026-11-20 22:01:00.000+01:00\t");
     }
 }
