@@ -63,6 +63,8 @@ public final class CommandRun {
             kill(process);
         }
         reading.join(LAST_WORDS);
+        // Not sooner: this closes the stream, and what was not read of it by then would be lost.
+        process.destroyForcibly();
         return result(ending, began);
     }
 
@@ -84,7 +86,9 @@ public final class CommandRun {
     /// strangers. Of one that ended by itself nothing is left to kill but what it left behind.
     private static void kill(Process process) {
         List<ProcessHandle> tree = process.descendants().toList();
-        process.destroyForcibly();
+        if (process.isAlive()) {
+            process.destroyForcibly();
+        }
         tree.forEach(
                 one ->
                         Stream.concat(one.descendants(), Stream.of(one))

@@ -77,8 +77,10 @@ final class DrainOrder {
     }
 
     /// How many of them the filter shows.
-    int matching() {
-        return filtering ? sequence.stream().mapToInt(NodeLines::shown).sum() : present();
+    ///
+    /// @param all how many there are, which need not be counted twice
+    int matching(int all) {
+        return filtering ? sequence.stream().mapToInt(NodeLines::shown).sum() : all;
     }
 
     /// How often two things were compared so far.

@@ -263,7 +263,7 @@ public final class DrainViewModel {
 
     private void count() {
         int all = order.present();
-        int here = order.matching();
+        int here = order.matching(all);
         headline.set("Drains " + here + (here == all ? "" : " of " + all));
         hiding.set(here == 0 && all > 0);
         empty.set(hiding.get() ? DrainWords.hidden(filter.asked(), all) : NONE + last.words(times));

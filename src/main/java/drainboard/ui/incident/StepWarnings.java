@@ -77,7 +77,9 @@ final class StepWarnings {
                             now.detail(),
                             Saying.of(asset + now.before()).since(began).and(now.after()),
                             began,
-                            Trait.of(source(id(), picture), doublings));
+                            Trait.of(
+                                    before == null ? source(id(), picture) : before.mark().source(),
+                                    doublings));
             words = now;
             level = doublings;
             said = next;
