@@ -31,15 +31,6 @@ final class KeptReader {
     /// runtimes that report every second shall not make what happened forgotten by a restart.
     private static final int LOOKED_AT = 50_000;
 
-    private static final String NEWEST =
-            """
-            SELECT node, said, seen, disposition, change, note, actions, source, line, place, raw
-            FROM event WHERE seq > (SELECT max(seq) FROM event) - %d
-            AND (seq > (SELECT max(seq) FROM event) - %d OR disposition <> 'noted' OR note <> ''
-            OR change IS NOT NULL OR actions IS NOT NULL)
-            ORDER BY seq DESC LIMIT %d\
-            """;
-
     /// The last column of a node, in the order of [Schema].
     private static final int MOVED = 8;
 
@@ -57,7 +48,17 @@ final class KeptReader {
     Kept kept() throws JournalException, SQLException {
         List<KeptNode> nodes = all("SELECT * FROM node", KeptReader::node);
         List<KeptEvent> recent =
-                all(NEWEST.formatted(LOOKED_AT, RECENT, 2 * RECENT), KeptReader::event).reversed();
+                all(
+                                """
+                                SELECT node, said, seen, disposition, change, note, actions, source, line, place, raw
+                                FROM event WHERE seq > (SELECT max(seq) FROM event) - %d
+                                AND (seq > (SELECT max(seq) FROM event) - %d OR disposition <> 'noted' OR note <> ''
+                                OR change IS NOT NULL OR actions IS NOT NULL)
+                                ORDER BY seq DESC LIMIT %d\
+                                """
+                                        .formatted(LOOKED_AT, RECENT, 2 * RECENT),
+                                KeptReader::event)
+                        .reversed();
         List<KeptDrain> drains =
                 all(
                         "SELECT node, started, ended, outcome, draining, drained, maintenance,"

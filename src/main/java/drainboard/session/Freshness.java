@@ -148,8 +148,8 @@ public final class Freshness {
         }
         Instant contact = contacts.get(move.source());
         Instant gap = gaps.get(move.source());
-        boolean held = contact != null && (gap == null || !move.seen().isBefore(gap));
-        return held && contact.isAfter(move.seen()) ? contact : move.seen();
+        boolean held = gap == null || !move.seen().isBefore(gap);
+        return contact != null && held && contact.isAfter(move.seen()) ? contact : move.seen();
     }
 
     @Override

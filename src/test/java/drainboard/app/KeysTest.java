@@ -34,7 +34,14 @@ import java.util.concurrent.TimeUnit;
 @ExtendWith(ApplicationExtension.class)
 class KeysTest {
     private static final List<String> REGIONS =
-            List.of("banner", "attention", "fleet-map", "mode-diagram", "drains", "inspector");
+            List.of(
+                    "banner",
+                    "attention",
+                    "fleet-map",
+                    "mode-diagram",
+                    "drains",
+                    "inspector",
+                    "shell-sources");
 
     private final Pace pace = new Pace(InstantSource.system(), 0);
     private LiveSession session;
@@ -91,7 +98,7 @@ class KeysTest {
         assertThat(walked).containsExactlyElementsOf(REGIONS);
         assertThat(region()).isEqualTo("banner");
         robot.push(KeyCode.SHIFT, KeyCode.F6);
-        assertThat(region()).isEqualTo("inspector");
+        assertThat(region()).isEqualTo("shell-sources");
     }
 
     @Test

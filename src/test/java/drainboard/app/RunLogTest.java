@@ -33,7 +33,7 @@ class RunLogTest {
         List<String> lines = Files.readAllLines(log());
         assertThat(lines.getFirst())
                 .containsPattern(" INFO main drainboard.start pid=\\d+ event=started")
-                .containsPattern("command=follow drainboard=0\\.1\\.0 jdk=25")
+                .containsPattern("command=follow drainboard=0\\.1\\.0 commit=\\S.* jdk=25")
                 .contains("policy.two_person by DRAINBOARD_POLICY_TWO_PERSON");
         assertThat(lines.getLast()).endsWith("event=stopped");
         assertThat(lines)

@@ -28,7 +28,7 @@ public final class Sanitizer {
         while (at < text.length() && room > 0) {
             int point = text.codePointAt(at);
             room -=
-                    Character.isLetterOrDigit(point) || point > ' ' && point <= '~'
+                    Character.isLetterOrDigit(point) || (point > ' ' && point <= '~')
                             ? 1
                             : WRITTEN_OUT;
             at += Character.charCount(point);
