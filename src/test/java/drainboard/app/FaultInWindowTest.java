@@ -44,6 +44,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Faults of the program in a whole window that is put together as the desktop's is: what failed is
 /// told and written down, and all else goes on.
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // each test puts a window together first
 class FaultInWindowTest {
     @TempDir private Path folder;
     private final HandFeed feed = new HandFeed("siem-a");

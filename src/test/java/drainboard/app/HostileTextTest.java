@@ -280,7 +280,7 @@ class HostileTextTest {
                 String copied = copied(act);
                 judge(where, "copied by " + act.id(), copied, Integer.MAX_VALUE);
                 if (act.name().contains("spreadsheet")) {
-                    for (String cell : copied.split("[\t\n]")) {
+                    for (String cell : copied.split("[\t\n]", -1)) {
                         if (!cell.isEmpty()
                                 && FORMULA.indexOf(cell.strip().concat(" ").charAt(0)) >= 0) {
                             faults.put("a formula: " + cell, act.id());

@@ -54,7 +54,7 @@ class PagesFitTest {
                 PATIENCE,
                 () ->
                         List.copyOf(Window.getWindows()).stream()
-                                .filter(one -> one != window.stage())
+                                .filter(one -> !one.equals(window.stage()))
                                 .forEach(Window::hide));
         window.close();
     }

@@ -74,7 +74,7 @@ class ChronicleTest {
             report(1, "orders");
             report(1, "mail");
         }
-        List<Fact> facts = chronicle.facts().get(NodeId.of(1));
+        List<Fact> facts = chronicle.facts().getOrDefault(NodeId.of(1), List.of());
         assertThat(facts).filteredOn(Fact::isMove).hasSize(150);
         assertThat(facts).filteredOn(Fact::isRoutine).hasSize(Chronicle.MOST_ROUTINE);
         assertThat(facts).hasSize(150 + Chronicle.MOST_ROUTINE);

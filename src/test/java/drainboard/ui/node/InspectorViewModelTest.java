@@ -168,9 +168,11 @@ class InspectorViewModelTest {
         DrainRun run = new DrainRun().place(0x21, "quiet").move(0x21, ACCEPTING, DRAINING, DRAINED);
         assertThat(of(run, 0x21, null))
                 .contains(
-                        "Readiness READY\n"
-                                + "- every checkpoint is persisted\n"
-                                + "- work in flight not reported: quiet\n");
+                        """
+                        Readiness READY
+                        - every checkpoint is persisted
+                        - work in flight not reported: quiet
+                        """);
     }
 
     @Test
