@@ -99,7 +99,7 @@ public final class FileSource implements Source {
         try (Arrivals arrivals = new Arrivals(file)) {
             arrivals.look();
             if (from != null) {
-                new Resuming(file, how, from, sink).resume(arrivals);
+                new Resuming(file, how, from, sink).resume(arrivals, () -> first(arrivals, sink));
             }
             Arrivals.Opened now = first(arrivals, sink);
             Repeats repeats = new Repeats();

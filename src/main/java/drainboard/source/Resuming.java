@@ -43,13 +43,27 @@ final class Resuming {
     /// A file beside the path, and when it was written last.
     private record Rotated(Path path, FileTime written) {}
 
-    /// Puts what is to be read before what stands at the path, and the place to begin at.
-    void resume(Arrivals arrivals) throws IOException, InterruptedException {
+    /// Waits until something stands at the path, and takes it.
+    interface Waiting {
+        /// What stands there.
+        Opened first() throws IOException, InterruptedException;
+    }
+
+    /// Puts what is to be read before what stands at the path, and the place to begin at. A file
+    /// that is only away for now is not another one: it is looked into when it is back.
+    void resume(Arrivals arrivals, Waiting until) throws IOException, InterruptedException {
+        while (!isSettled(arrivals)) {
+            arrivals.before(List.of(until.first()));
+        }
+    }
+
+    /// False where nothing stands at the path yet, nor the file of the bookmark beside it.
+    private boolean isSettled(Arrivals arrivals) throws IOException, InterruptedException {
         Opened now = arrivals.first();
         if (now != null && FileMark.isIn(now.channel(), mark)) {
             Opened at = within(arrivals.next());
             arrivals.before(List.of(at));
-            return;
+            return true;
         }
         String standing = now == null ? "" : now.identity();
         List<Rotated> beside = beside(standing);
@@ -65,16 +79,20 @@ final class Resuming {
                 List<Opened> before = new ArrayList<>(List.of(within(one)));
                 between(beside, i, before);
                 arrivals.before(before);
-                return;
+                return true;
             }
             if (one != null) {
                 one.channel().close();
             }
         }
+        if (now == null) {
+            return false;
+        }
         sink.gap(
                 file.getFileName()
                         + " is another than before, and the one before was not found; what was"
                         + " written in between may be lost");
+        return true;
     }
 
     /// Those that were begun and rotated away while nobody watched.
