@@ -18,6 +18,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
 
     private static final double LONGEST = 380;
     private static final double WIDEST = 480;
+    private static final int MOST = 400;
 
     private final Label kind = new Label();
     private final Label name = new Label();
@@ -46,6 +47,13 @@ final class PaletteCell extends ListCell<PaletteRow> {
         setPrefWidth(0);
     }
 
+    /// As much of it as a line can hold: the rest would be shaped for nobody.
+    private static String begun(String words) {
+        return words.codePointCount(0, words.length()) <= MOST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, MOST)) + "…";
+    }
+
     @Override
     protected void updateItem(@Nullable PaletteRow row, boolean empty) {
         super.updateItem(row, empty);
@@ -55,9 +63,10 @@ final class PaletteCell extends ListCell<PaletteRow> {
         pseudoClassStateChanged(REFUSED, there && row != null && !row.isOpen());
         if (there && row != null) {
             kind.setText(row.kind());
-            name.setText(row.name());
-            detail.setText(row.isOpen() ? row.detail() : row.refusal());
-            whole.setText(row.name() + "\n" + detail.getText());
+            name.setText(begun(row.name()));
+            String more = row.isOpen() ? row.detail() : row.refusal();
+            detail.setText(begun(more));
+            whole.setText(row.name() + "\n" + more);
             keys.setText(row.keys());
             keys.setVisible(!row.keys().isEmpty());
             setAccessibleText(row.spoken());
