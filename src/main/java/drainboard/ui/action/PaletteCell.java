@@ -47,11 +47,11 @@ final class PaletteCell extends ListCell<PaletteRow> {
         setPrefWidth(0);
     }
 
-    /// As much of it as a line can hold: the rest would be shaped for nobody.
+    /// More than a line can hold, which is cut there: the rest would be shaped for nobody.
     private static String begun(String words) {
         return words.codePointCount(0, words.length()) <= MOST
                 ? words
-                : words.substring(0, words.offsetByCodePoints(0, MOST)) + "…";
+                : words.substring(0, words.offsetByCodePoints(0, MOST));
     }
 
     @Override
