@@ -376,7 +376,7 @@ class HostileTextTest {
 
     private void judge(String where, Node node) {
 
-        String what = node.getClass().getSimpleName() + "#" + node.getId();
+        String what = node.getClass().getSimpleName() + "#" + node.getId() + node.getStyleClass();
         judge(where, what + " spoken", node.getAccessibleText(), MOST_IN_A_TEXT);
         judge(where, what + " help", node.getAccessibleHelp(), MOST_IN_A_TEXT);
         if (node instanceof Labeled labeled) {
@@ -406,7 +406,7 @@ class HostileTextTest {
             return;
         }
         if (text.length() > most) {
-            faults.put(what + " is long: " + text.length(), where);
+            faults.put(what + " is long: " + text.length() + " " + text.substring(0, 80), where);
         }
         int bad = text.codePoints().filter(HostileTextTest::steers).findFirst().orElse(0);
         if (bad != 0 || text.contains("one\ntwo")) {

@@ -14,6 +14,7 @@ import drainboard.event.Stamp;
 import drainboard.fleet.Roster;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
+import drainboard.log.Uncaught;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.Desk.Answer;
@@ -297,15 +298,19 @@ class LiveSessionTest {
     void a_fault_ends_the_run_where_all_can_see_it() throws Exception {
         CountDownLatch faulty = new CountDownLatch(1);
         BlockingQueue<SessionPicture> seen = new LinkedBlockingQueue<>();
-        session.show(
-                picture -> {
-                    if (faulty.getCount() > 0) {
-                        faulty.countDown();
-                        throw new AssertionError("ours");
-                    }
-                    seen.add(picture);
-                });
-        SessionPicture last = seen.poll(10, TimeUnit.SECONDS);
+        SessionPicture last;
+        try (Uncaught told = new Uncaught()) {
+            session.show(
+                    picture -> {
+                        if (faulty.getCount() > 0) {
+                            faulty.countDown();
+                            throw new AssertionError("ours");
+                        }
+                        seen.add(picture);
+                    });
+            last = seen.poll(10, TimeUnit.SECONDS);
+            assertThat(told.next()).hasMessage("ours");
+        }
         assertThat(last).isNotNull();
         assertThat(last.sources().getFirst().status())
                 .isInstanceOfSatisfying(

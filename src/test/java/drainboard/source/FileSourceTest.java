@@ -8,6 +8,7 @@ import static java.nio.file.StandardOpenOption.APPEND;
 
 import drainboard.decode.Decoding;
 import drainboard.event.Bookmark;
+import drainboard.log.Uncaught;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -299,12 +300,15 @@ class FileSourceTest {
     void a_fault_of_ours_is_told_and_not_swallowed() throws Exception {
         Listener said = new Listener();
         SourceThread thread = new SourceThread("fleet.ndjson");
-        thread.start(
-                said,
-                () -> {
-                    throw new AssertionError("ours");
-                });
-        assertThat(said.next()).startsWith("lost: a fault of the program").contains("ours");
+        try (Uncaught told = new Uncaught()) {
+            thread.start(
+                    said,
+                    () -> {
+                        throw new AssertionError("ours");
+                    });
+            assertThat(said.next()).startsWith("lost: a fault of the program").contains("ours");
+            assertThat(told.next()).hasMessage("ours");
+        }
     }
 
     private void begun(String text) throws Exception {

@@ -26,6 +26,9 @@ public record DrainWords(
 
     private static final Duration LONG = Duration.ofHours(1);
 
+    /// So much of two names is more than the widest cell can show.
+    private static final int MOST = 800;
+
     /// The longest text that one line of the column of work in flight holds.
     private static final int NARROW = 11;
 
@@ -57,10 +60,15 @@ public record DrainWords(
     /// What it is, and where; its service where its place is not known.
     public Lines name(DrainRow row) {
         String place = row.name().place();
-        return new Lines(
-                row.name().workload(),
-                (row.name().node() + "  " + (place.isEmpty() ? row.name().service() : place))
-                        .strip());
+        String where = row.name().node() + "  " + (place.isEmpty() ? row.name().service() : place);
+        return new Lines(row.name().workload(), begun(where.strip()));
+    }
+
+    /// More than a cell can hold, which is cut there; the whole is told beside.
+    private static String begun(String words) {
+        return words.codePointCount(0, words.length()) <= MOST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, MOST));
     }
 
     /// Its mode and the time in it, or how long ago it was last known.
