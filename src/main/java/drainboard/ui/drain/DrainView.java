@@ -267,7 +267,9 @@ public final class DrainView extends BorderPane {
     }
 
     private @Nullable DrainLine line() {
-        return table.getSelectionModel().getSelectedItem();
+        // What the table calls the selected item is the line as it was when it was selected.
+        int at = table.getSelectionModel().getSelectedIndex();
+        return at < 0 || at >= table.getItems().size() ? null : table.getItems().get(at);
     }
 
     private void select(int place) {
