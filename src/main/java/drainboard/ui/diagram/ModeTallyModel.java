@@ -8,9 +8,12 @@ import drainboard.node.NodeState.Unseen;
 import drainboard.node.Readiness;
 import drainboard.session.Freshness;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// How many nodes of a snapshot are where, or how many placements are on them.
 ///
@@ -37,7 +40,7 @@ record ModeTallyModel(
                 case Unseen node -> tally.unknown += placements ? node.named().size() : 1;
             }
         }
-        return new ModeTallyModel(tally.counts, tally.oldest, tally.held, tally.unknown);
+        return tally.told();
     }
 
     /// Whether a node is in fence_lost or a latch is held.
@@ -45,28 +48,57 @@ record ModeTallyModel(
         return counts.containsKey(NodeMode.FENCE_LOST) || !held.isEmpty();
     }
 
-    /// What is counted so far.
+    /// What is counted so far of one mode.
+    private static final class Count {
+        private int known;
+        private int held;
+        private boolean any;
+        private @Nullable Instant oldest;
+    }
+
+    /// What is counted so far; nothing is made for a node, of which there are many.
     private static final class Tally {
-        private final Map<NodeMode, Integer> counts = new EnumMap<>(NodeMode.class);
-        private final Map<NodeMode, Instant> oldest = new EnumMap<>(NodeMode.class);
-        private final Map<NodeMode, Integer> held = new EnumMap<>(NodeMode.class);
+        private final Map<NodeMode, Count> modes = new EnumMap<>(NodeMode.class);
         private int unknown;
 
+        Tally() {
+            NodeMode.ALL.forEach(mode -> modes.put(mode, new Count()));
+        }
+
         void add(Tracked node, int weight, boolean isUnknown) {
-            NodeMode mode = node.mode();
+            Count count = Objects.requireNonNull(modes.get(node.mode()));
             if (node.incident() != null) {
-                held.merge(mode, weight, Integer::sum);
+                count.held += weight;
             }
             if (isUnknown) {
                 unknown += weight;
                 return;
             }
-            counts.merge(mode, weight, Integer::sum);
+            count.known += weight;
+            count.any = true;
             Instant since = node.since();
-            Instant first = oldest.get(mode);
-            if (since != null && (first == null || since.isBefore(first))) {
-                oldest.put(mode, since);
+            if (since != null && (count.oldest == null || since.isBefore(count.oldest))) {
+                count.oldest = since;
             }
+        }
+
+        ModeTallyModel told() {
+            Map<NodeMode, Integer> counts = new EnumMap<>(NodeMode.class);
+            Map<NodeMode, Instant> oldest = new EnumMap<>(NodeMode.class);
+            Map<NodeMode, Integer> held = new EnumMap<>(NodeMode.class);
+            modes.forEach(
+                    (mode, count) -> {
+                        if (count.any) {
+                            counts.put(mode, count.known);
+                        }
+                        if (count.oldest != null) {
+                            oldest.put(mode, count.oldest);
+                        }
+                        if (count.held > 0) {
+                            held.put(mode, count.held);
+                        }
+                    });
+            return new ModeTallyModel(counts, oldest, held, unknown);
         }
     }
 }
