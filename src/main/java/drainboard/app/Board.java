@@ -40,7 +40,6 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,6 @@ final class Board {
     private final AttentionView attention;
     private final BoardOverlays overlays;
     private final Alerting alerting;
-    private @Nullable SessionPicture latest;
 
     /// A window over a run whose sources are fixed and that is not kept.
     Board(Desk desk, String operator, Theme theme) {
@@ -132,7 +130,7 @@ final class Board {
         drains.add(registry, keys::run);
         registry.addAll(new LookActs(look, this::window).acts());
         Consumer<String> say = pages.feeds()::say;
-        var copies = new SchedulerCommand(site.command(), () -> latest, choice::node, say);
+        var copies = new SchedulerCommand(site.command(), parts::latest, choice::node, say);
         registry.addAll(copies.acts());
         SchedulerRuns.of(site, operator, choice::node, say, this::window).joined(parts, registry);
         view.named();
@@ -210,14 +208,22 @@ final class Board {
 
     /// Shows a picture in every part; on the FX thread.
     void show(SessionPicture picture) {
-        latest = picture;
-        long began = System.nanoTime();
-        parts.show(picture);
+        portions(picture).forEach(Runnable::run);
+    }
+
+    /// The same piece by piece, to be run in order within a few frames.
+    List<Runnable> portions(SessionPicture picture) {
+        List<Runnable> all = parts.portions(picture);
+        all.add(() -> bars(picture));
+        return all;
+    }
+
+    private void bars(SessionPicture picture) {
         var notes = BarNotes.of(incidents, pages.audit(), picture.now());
         view.showBars(Attempt.at(() -> shell.show(picture, notes)));
         choice.offer(worst.node());
         title.set(parts.title(picture, incidents.attention().titleProperty().get()));
-        incidents.took(Duration.ofNanos(System.nanoTime() - began));
+        incidents.took(parts.spent());
     }
 
     private void incidents(SessionPicture picture) {
@@ -227,7 +233,7 @@ final class Board {
 
     /// Shows what is shown once more, all of it, as it is written now.
     private void showAgain() {
-        SessionPicture picture = latest;
+        SessionPicture picture = parts.latest();
         if (picture != null) {
             show(picture);
         }
