@@ -43,7 +43,12 @@ final class DrainList extends ModifiableObservableListBase<DrainLine> {
         if (next.size() <= FEW) {
             KeyedRows.update(this, next, DrainLine::key);
         } else {
-            setAll(next);
+            beginChange();
+            List<DrainLine> before = List.copyOf(rows);
+            rows.clear();
+            rows.addAll(next);
+            nextReplace(0, next.size(), before);
+            endChange();
         }
     }
 
