@@ -82,6 +82,7 @@ final class ViewActs {
                 "On a mode: show only its drains and nodes; again shows all",
                 "Space");
         hint(acts, "timeline-lanes", "In the timeline", "Go to earlier or later", "Left", "Right");
+        hint(acts, "audit", "In the audit", "Read the chosen entry; Esc goes back", "Enter");
         String clear = "In the forensic clear";
         hint(acts, "clear-form", clear, "Review what will happen", "Alt+N");
         hint(acts, "clear-form", clear, "Attach a file, whose hash the audit keeps", "Alt+F");

@@ -17,7 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The keys of a window, or of a part of it that was torn off: each press goes to its act. What has
-/// the focus goes first, but for the second of two keys, which nobody else may take.
+/// the focus goes first, but for the second of two keys, which nobody else may take. Enter is the
+/// chosen row's while a table with one has the focus.
 public final class WindowKeys {
     private final Dispatch dispatch;
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
@@ -84,6 +85,9 @@ public final class WindowKeys {
             press(key);
         } else {
             said.set("");
+            if (EnterOnRow.isOfWindow(key)) {
+                press(key);
+            }
         }
     }
 
@@ -96,6 +100,9 @@ public final class WindowKeys {
 
     private void press(KeyEvent key) {
         if (key.getCode().isModifierKey() || key.isConsumed()) {
+            return;
+        }
+        if (!dispatch.isHalfway() && EnterOnRow.isOfRow(key)) {
             return;
         }
         Chord chord =
