@@ -129,9 +129,9 @@ final class Board {
                         this::open));
         drains.add(registry, keys::run);
         registry.addAll(new LookActs(look, this::window).acts());
-        Consumer<String> say = pages.feeds()::say;
-        var copies = new SchedulerCommand(site.command(), parts::latest, choice::node, say);
+        var copies = new SchedulerCommand(site.command(), parts::latest, choice::node, keys::tell);
         registry.addAll(copies.acts());
+        Consumer<String> say = pages.feeds()::say;
         SchedulerRuns.of(site, operator, choice::node, say, this::window).joined(parts, registry);
         view.named();
         pages.feeds().leads(() -> view.show(Page.REJECTIONS));
