@@ -21,6 +21,12 @@ public record RejectionRow(
     /// @param note what was left out of it; blank where nothing was
     public record Raw(String text, String note) {}
 
+    /// When it was seen: the time of day and, below it, the day where that is not today.
+    Pair moment() {
+        int gap = seen.lastIndexOf(' ');
+        return new Pair(seen.substring(gap + 1), seen.substring(0, Math.max(0, gap)));
+    }
+
     /// The whole of it as text, for a mail or a ticket.
     public String asText() {
         return seen

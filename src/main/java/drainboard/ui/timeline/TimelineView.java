@@ -77,18 +77,18 @@ public final class TimelineView extends VBox {
         twin.setAccessibleText("The lanes in sight as a table");
         twin.setFixedCellSize(ROW);
         twin.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("Node", 90, TwinRow::name);
-        column("What", 200, TwinRow::what);
-        column("From", 120, TwinRow::from);
-        column("Until", 160, TwinRow::until);
-        column("Lasted", 80, TwinRow::lasted);
+        column("Node", 90, 90, TwinRow::name);
+        column("What", 180, 200, TwinRow::what);
+        column("From", 120, 150, TwinRow::from);
+        column("Until", 160, 196, TwinRow::until);
+        column("Lasted", 80, 80, TwinRow::lasted);
     }
 
-    private void column(String name, double width, Function<TwinRow, String> text) {
+    private void column(String name, double least, double width, Function<TwinRow, String> text) {
         TableColumn<TwinRow, String> column = new TableColumn<>(name);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setMinWidth(width);
+        column.setMinWidth(least);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         twin.getColumns().add(column);

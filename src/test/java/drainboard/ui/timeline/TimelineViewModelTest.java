@@ -85,6 +85,16 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void the_table_says_the_day_of_what_is_not_of_today() {
+        Instant before = HandHistory.BEGIN.minus(Duration.ofDays(4));
+        run.move(1, ACCEPTING, DRAINING, before).move(1, DRAINING, DRAINED);
+        times.today(run.now());
+        viewModel.show(run.picture());
+        assertThat(viewModel.twin().getFirst().from()).isEqualTo("16 Nov 21:00:00.000Z");
+        assertThat(viewModel.twin().getFirst().until()).isEqualTo("21:00:00.000Z");
+    }
+
+    @Test
     void a_filter_hides_lanes_and_tells_how_many() {
         run.move(1, ACCEPTING, DRAINING)
                 .move(2, DRAINING, DRAINED)
