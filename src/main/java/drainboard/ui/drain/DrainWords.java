@@ -74,9 +74,7 @@ public record DrainWords(
     /// Its mode and the time in it, or how long ago it was last known.
     public Lines mode(DrainRow row) {
         if (isLost(row)) {
-            Instant known = freshness.lastKnown(row.key().node());
-            String age = known == null ? "" : " " + Ages.brief(Duration.between(known, now));
-            return new Lines(row.course().word(), "last known" + age);
+            return new Lines(row.course().word(), ("last known " + known(row)).strip());
         }
         Instant since = row.course().since();
         if (since == null) {
@@ -84,6 +82,18 @@ public record DrainWords(
         }
         Duration age = Duration.between(since, now);
         return new Lines(row.course().word(), Ages.words(age));
+    }
+
+    /// The same where there is room for one line only: its mode, and how old that is where nobody
+    /// can vouch for it.
+    public Lines modeInOne(DrainRow row) {
+        return new Lines(row.course().word(), isLost(row) ? known(row) : "");
+    }
+
+    /// How long ago it was last known; blank where that is not known either.
+    private String known(DrainRow row) {
+        Instant known = freshness.lastKnown(row.key().node());
+        return known == null ? "" : Ages.brief(Duration.between(known, now));
     }
 
     /// The work in flight and the age of that report.
@@ -175,6 +185,17 @@ public record DrainWords(
                 : new Lines(reason(row), "withheld", brief(kept), false);
     }
 
+    /// The same where there is room for one line only: it is short where something was withheld.
+    public Lines whyInOne(DrainRow row) {
+        WorkloadAction kept = row.withheld();
+        if (kept == null) {
+            return new Lines(reason(row), "");
+        }
+        String word = row.bucket() == DrainNeed.HALTED ? "For you" : reason(row);
+        boolean isLong = kept == WorkloadAction.PERSIST_FINAL_CHECKPOINT;
+        return new Lines(word, "", isLong ? "persist" : brief(kept), false);
+    }
+
     private String reason(DrainRow row) {
         return switch (row.bucket()) {
             case HALTED -> "Waiting for you";
@@ -219,19 +240,27 @@ public record DrainWords(
                 mode(row).first().toLowerCase(Locale.ROOT) + " " + mode(row).second(),
                 work(row),
                 elapsed(row).first(),
-                reason(row).toLowerCase(Locale.ROOT));
+                reason(row).toLowerCase(Locale.ROOT) + withheld(row, ", "));
     }
 
     /// What the row has no room for.
     public String tip(DrainRow row) {
-        WorkloadAction kept = row.withheld();
         return row.name().workload()
                 + " on "
                 + name(row).second()
                 + (row.name().service().isEmpty() ? "" : ", service " + row.name().service())
                 + "\n"
+                + mode(row).first()
+                + ", "
+                + mode(row).second()
+                + "\n"
                 + work(row)
-                + (kept == null ? "" : "\nwithheld " + kept.wireName());
+                + withheld(row, "\n");
+    }
+
+    private static String withheld(DrainRow row, String before) {
+        WorkloadAction kept = row.withheld();
+        return kept == null ? "" : before + "withheld " + kept.wireName();
     }
 
     private String work(DrainRow row) {
