@@ -107,6 +107,29 @@ class MachineAbovePagesTest {
         assertThat(walked).containsSubsequence("fleet-map", "mode-diagram", "fleet");
     }
 
+    @Test
+    void every_tab_is_whole_beside_the_inspector_in_the_narrowest_window(FxRobot robot)
+            throws Exception {
+        window.atFenceLost(robot).later(14).resize(960, 600);
+        SampleWindow.until(() -> SampleWindow.label(robot, "#shell-refused").contains("refused"));
+        assertThat(downTo(tab(robot, "drains"), tab(robot, "settings"))).isNegative();
+        robot.push(KeyCode.I);
+        Node inspector = robot.lookup("#inspector").query();
+        SampleWindow.until(() -> isSeen(inspector));
+        double least = inspector.localToScene(inspector.getLayoutBounds()).getMinX();
+        for (Node tab : robot.lookup(".page-tab").queryAll()) {
+            assertThat(tab.localToScene(tab.getLayoutBounds()).getMaxX())
+                    .as(tab.getId())
+                    .isLessThan(least);
+        }
+        assertThat(downTo(tab(robot, "drains"), tab(robot, "settings"))).isNegative();
+        Shots.of(window.root(), "machine-inspector-960");
+    }
+
+    private static Node tab(FxRobot robot, String name) {
+        return robot.lookup("#tab-" + name).query();
+    }
+
     private String region(FxRobot robot) {
         return WaitForAsyncUtils.waitForAsyncFx(
                 PATIENCE,
