@@ -135,7 +135,7 @@ public record DrainWords(
     /// The time in the present step, and what is usual.
     public Lines elapsed(DrainRow row) {
         return switch (row.need()) {
-            case HALTED ->
+            case HALTED, HELD, AUTHORISED ->
                     new Lines(
                             "halted",
                             row.checkpoint().isEmpty() ? "no checkpoint" : row.checkpoint());
@@ -180,9 +180,11 @@ public record DrainWords(
     /// Why it is not done, and what was withheld from it.
     public Lines why(DrainRow row) {
         WorkloadAction kept = row.withheld();
-        return kept == null
-                ? new Lines(reason(row), "")
-                : new Lines(reason(row), "withheld", brief(kept), false);
+        if (kept != null) {
+            return new Lines(reason(row), "withheld", brief(kept), false);
+        }
+        return new Lines(
+                reason(row), row.bucket() == DrainNeed.AUTHORISED ? "clear authorised" : "");
     }
 
     /// The same where there is room for one line only: it is short where something was withheld.
@@ -191,14 +193,16 @@ public record DrainWords(
         if (kept == null) {
             return new Lines(reason(row), "");
         }
-        String word = row.bucket() == DrainNeed.HALTED ? "For you" : reason(row);
+        boolean isYours = row.isHalted() && row.bucket() != DrainNeed.AUTHORISED;
+        String word = isYours ? "For you" : reason(row);
         boolean isLong = kept == WorkloadAction.PERSIST_FINAL_CHECKPOINT;
         return new Lines(word, "", isLong ? "persist" : brief(kept), false);
     }
 
     private String reason(DrainRow row) {
         return switch (row.bucket()) {
-            case HALTED -> "Waiting for you";
+            case HALTED, HELD -> "Waiting for you";
+            case AUTHORISED -> "Scheduler";
             case STALE -> "Unknown: stale";
             case DOUBTED -> "Unknown: doubt";
             case STALLED -> "Stalled";
@@ -240,7 +244,13 @@ public record DrainWords(
                 mode(row).first().toLowerCase(Locale.ROOT) + " " + mode(row).second(),
                 work(row),
                 elapsed(row).first(),
-                reason(row).toLowerCase(Locale.ROOT) + withheld(row, ", "));
+                waiting(row) + withheld(row, ", "));
+    }
+
+    private String waiting(DrainRow row) {
+        return row.bucket() == DrainNeed.AUTHORISED
+                ? "clear authorised, waiting for the scheduler"
+                : reason(row).toLowerCase(Locale.ROOT);
     }
 
     /// What the row has no room for.
@@ -255,6 +265,7 @@ public record DrainWords(
                 + mode(row).second()
                 + "\n"
                 + work(row)
+                + (row.isHalted() ? "\nhalted, " + waiting(row) : "")
                 + withheld(row, "\n");
     }
 
