@@ -127,7 +127,7 @@ final class Board {
                 BoardActs.Calls.of(
                         new BoardActs.Calls.Parts(clearing, attention, pages, overlays),
                         this::open));
-        drains.add(registry, keys::run);
+        drains.add(registry, keys::run, incidents);
         registry.addAll(new LookActs(look, this::window).acts());
         Consumer<String> say = pages.feeds()::say;
         var copies = new SchedulerCommand(site.command(), parts::latest, choice::node, say);
