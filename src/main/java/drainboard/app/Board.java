@@ -121,7 +121,7 @@ final class Board {
         view = arranged();
         alerting = new Alerting(incidents, times, pages.feeds()::say);
         alerting.joined(parts, registry, settings);
-        pages.add(registry, choice, view);
+        pages.add(registry, new Pointed(choice, pages, attention, drains), view);
         BoardActs.add(
                 registry,
                 keys,
@@ -267,8 +267,10 @@ final class Board {
     private void open(Alarm alarm) {
         incidents.opened(alarm);
         switch (alarm.about()) {
-            case Alarm.Target target -> look(target.node(), null);
-            case Alarm.Feed feed -> source(feed.name());
+            case Alarm.Target _, Alarm.Feed _ -> {
+                choice.open(alarm);
+                inspect();
+            }
             case Alarm.Service service -> {
                 pages.services().choose(service.name());
                 view.show(Page.SERVICES);

@@ -135,18 +135,19 @@ final class BoardPages {
 
     /// Adds what can be done on the pages.
     ///
-    /// @param choice what the operator looks at
-    void add(Acts registry, Choosing choice, ShellView shell) {
-        registry.addAll(acts(choice, shell));
+    /// @param pointed the rows that the operator may be on
+    void add(Acts registry, Pointed pointed, ShellView shell) {
+        registry.addAll(acts(pointed, shell));
         audit.add(registry);
-        PlaceActs.add(registry, this, choice, shell);
+        PlaceActs.add(registry, this, pointed.choice(), shell);
     }
 
-    private List<Act> acts(Choosing choice, ShellView shell) {
+    private List<Act> acts(Pointed pointed, ShellView shell) {
+        Choosing choice = pointed.choice();
         List<Act> acts = new ArrayList<>(feeds.acts());
         acts.addAll(timeline.acts());
         acts.addAll(events.acts());
-        acts.addAll(InspectActs.of(choice.inspector(), inspect));
+        acts.addAll(InspectActs.of(pointed, inspect));
         acts.addAll(fleet.acts());
         acts.addAll(FleetPage.acts(choice.map()));
         acts.addAll(services.acts());

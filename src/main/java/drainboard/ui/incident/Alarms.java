@@ -152,7 +152,7 @@ final class Alarms {
         String asset = Phrases.node(node.node());
         return new Alarm(
                 Severity.REFUSED_FENCE,
-                target(node),
+                new Target(node.node(), target(node).raise(), fact.orElse(null)),
                 "REFUSED EVENT",
                 asset,
                 Saying.of(fact.map(Alarms::where).orElse("names fence_lost")),

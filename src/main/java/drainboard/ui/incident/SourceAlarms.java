@@ -5,6 +5,7 @@ import drainboard.session.Fact;
 import drainboard.session.FollowedSource;
 import drainboard.session.FollowedSource.Untold;
 import drainboard.session.SeenGap;
+import drainboard.session.SeenRejection;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 import drainboard.ui.control.Figures;
@@ -119,7 +120,7 @@ final class SourceAlarms {
         String place = "line " + last.origin().line();
         return new Alarm(
                         Severity.LINES_REFUSED,
-                        new Feed(source.name()),
+                        new Feed(source.name(), new SeenRejection(last, untold.seen())),
                         "LINES REFUSED",
                         name,
                         lines + " refused, last: " + place + ", " + Sanitizer.show(last.detail()),
