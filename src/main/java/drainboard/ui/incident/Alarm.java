@@ -63,11 +63,13 @@ public record Alarm(
     /// The node that an alarm is about, as it was seen.
     ///
     /// @param raise the raise of its open incident; null where it has none
+    /// @param rack where it stands, safe to show; blank where the placements do not say
     /// @param said the one event that the alarm tells of; null where it tells of none, or where
     ///   that event is not in memory any more
-    public record Target(NodeId node, @Nullable Long raise, @Nullable Fact said) implements About {
+    public record Target(NodeId node, @Nullable Long raise, String rack, @Nullable Fact said)
+            implements About {
         Target(NodeId node, @Nullable Long raise) {
-            this(node, raise, null);
+            this(node, raise, "", null);
         }
     }
 
@@ -121,6 +123,11 @@ public record Alarm(
     /// What happened, and to whom.
     public String headline() {
         return condition + "  " + asset;
+    }
+
+    /// The rack of the node it is about, safe to show; blank where there is none.
+    public String rack() {
+        return about instanceof Target target ? target.rack() : "";
     }
 
     /// The node it is about; null for anything else.
