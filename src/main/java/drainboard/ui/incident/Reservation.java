@@ -29,6 +29,7 @@ import java.util.Optional;
 /// @param preview what was shown that would be released
 /// @param facts what was told of the node by then, newest first
 /// @param stale whether it was only last known then
+/// @param staleAfter how long anything may be silent in this run before it counts as silent
 record Reservation(
         Tracked seen,
         Incident incident,
@@ -36,6 +37,7 @@ record Reservation(
         List<Release> preview,
         List<Fact> facts,
         boolean stale,
+        Duration staleAfter,
         Instant at) {
     static final Duration LASTS = Duration.ofSeconds(90);
 
@@ -52,6 +54,7 @@ record Reservation(
                 ForensicReview.preview(seen, end),
                 picture.facts().getOrDefault(seen.node(), List.of()),
                 picture.freshness().isStale(seen.node()),
+                picture.feeds().staleAfter(),
                 picture.now());
     }
 
