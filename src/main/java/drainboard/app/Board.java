@@ -120,6 +120,7 @@ final class Board {
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
         alerting = new Alerting(incidents, times, pages.feeds()::say);
+        alerting.leads(() -> BoardPages.front(window()), this::open);
         alerting.joined(parts, registry, settings);
         pages.add(registry, new Pointed(choice, pages, attention, drains), view);
         BoardActs.add(

@@ -13,6 +13,10 @@ import drainboard.ui.shell.ShellView;
 
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -159,6 +163,15 @@ final class BoardPages {
     void on(Scene scene) {
         feeds.on(scene);
         audit.on(scene);
+    }
+
+    /// Brings a window to the front, from the bar of the desktop too.
+    static void front(@Nullable Window window) {
+        if (window instanceof Stage stage) {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        }
     }
 
     static GuardedRegion of(Map<Page, GuardedRegion> pages, Page page) {

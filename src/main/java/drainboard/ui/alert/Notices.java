@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -108,6 +109,15 @@ public final class Notices {
         groups.clear();
         known = new HashSet<>();
         return orders;
+    }
+
+    /// What a notice that is shown tells of first; empty where it tells of nothing any more.
+    public Optional<Alarm> first(long id) {
+        return groups.values().stream()
+                .filter(group -> group.id == id)
+                .flatMap(group -> group.members.values().stream())
+                .map(Raise::alarm)
+                .findFirst();
     }
 
     private Group group(Raise.Kind kind, String services) {
