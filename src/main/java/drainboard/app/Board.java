@@ -118,8 +118,9 @@ final class Board {
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
         alerting = new Alerting(incidents, times, pages.feeds()::say);
+        alerting.leads(() -> BoardPages.front(window()), this::open);
         alerting.joined(parts, registry, settings);
-        pages.add(registry, choice, view);
+        pages.add(registry, new Pointed(choice, pages, attention, drains), view);
         BoardActs.add(
                 registry,
                 keys,
@@ -273,8 +274,10 @@ final class Board {
     private void open(Alarm alarm) {
         incidents.opened(alarm);
         switch (alarm.about()) {
-            case Alarm.Target target -> look(target.node(), null);
-            case Alarm.Feed feed -> source(feed.name());
+            case Alarm.Target _, Alarm.Feed _ -> {
+                choice.open(alarm);
+                inspect();
+            }
             case Alarm.Service service -> {
                 pages.services().choose(service.name());
                 view.show(Page.SERVICES);

@@ -145,6 +145,11 @@ public final class DrainView extends BorderPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     }
 
+    /// Whether a line is chosen and the table has the focus: what is asked is asked of that line.
+    public boolean isRowFocused() {
+        return table.isFocused() && !table.getSelectionModel().isEmpty();
+    }
+
     /// Puts the focus into the field of the filter.
     public void filter() {
         bar.begin();

@@ -17,6 +17,7 @@ import drainboard.event.Resolution;
 import drainboard.event.Stamp;
 import drainboard.fleet.Roster;
 import drainboard.session.Saving;
+import drainboard.session.SourceStatus;
 import drainboard.ui.incident.BannerViewModel.Tone;
 
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,22 @@ class AlarmsTest {
         script.lose("script", "Connection refused.");
         show(script);
         assertThat(said()).anyMatch(row -> row.contains("Connection refused. 1 node last known."));
+    }
+
+    @Test
+    void a_silent_source_says_since_when_it_is_silent() {
+        Script silent = new Script().move(NODE, ACCEPTING, DRAINING).later(252);
+        show(silent.standing(new SourceStatus.Stale(silent.now.minusSeconds(252))));
+        assertThat(said())
+                .anyMatch(
+                        row ->
+                                row.startsWith(
+                                        "SOURCE STALE  script | silent since 21:12:03Z (4 m 12 s)."
+                                                + " 1 node last known. | 4 m 12 s"));
+        assertThat(banned())
+                .isEqualTo(
+                        "script: silent since 21:12:03Z (4 m 12 s). What hangs on it is only last"
+                                + " known.");
     }
 
     @Test
