@@ -172,7 +172,12 @@ final class Blackbox implements AutoCloseable {
 
     /// A site that warns where the log fails, and that can set what is told there.
     Site site(Configured configured, Scribe scribe) {
-        return Site.of(configured, scribe).with(this::alarms).logging(log::least);
+        return Site.of(configured, scribe)
+                .with(this::alarms)
+                .logging(log::least)
+                .writing(
+                        (view, why) ->
+                                crashes.viewFailed(view, why).map(Path::toString).orElse(""));
     }
 
     /// What of it needs a person.

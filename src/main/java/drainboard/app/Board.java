@@ -17,7 +17,6 @@ import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fleet.FleetMapView;
 import drainboard.ui.fleet.FleetMapViewModel;
-import drainboard.ui.fx.Attempt;
 import drainboard.ui.incident.AcknowledgeView;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.AttentionView;
@@ -64,7 +63,7 @@ final class Board {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Drainboard");
     private final Acts registry = new Acts();
     private final WindowKeys keys = new WindowKeys(registry);
-    private final BoardParts parts = new BoardParts(registry);
+    private final BoardParts parts;
     private final BoardFinds finds;
     private final Clearing clearing;
     private final Worst worst;
@@ -97,6 +96,7 @@ final class Board {
             Optional<AuditBook> book,
             Site site) {
         this.look = look;
+        parts = new BoardParts(registry, site.failed());
         times = look.times();
         inspector = new InspectorViewModel(times);
         AuditPage audit = new AuditPage(book, times, site.place());
@@ -214,7 +214,7 @@ final class Board {
         long began = System.nanoTime();
         parts.show(picture);
         var notes = BarNotes.of(incidents, pages.audit(), picture.now());
-        view.showBars(Attempt.at(() -> shell.show(picture, notes)));
+        view.showBars(parts.bars(() -> shell.show(picture, notes)));
         choice.offer(worst.node());
         title.set(parts.title(picture, incidents.attention().titleProperty().get()));
         incidents.took(Duration.ofNanos(System.nanoTime() - began));
