@@ -55,11 +55,15 @@ final class Desktop {
     private boolean changing;
     private @Nullable Board shown;
 
-    private Desktop(DesktopOptions options, AtomicReference<LiveSession> running, Blackbox box) {
+    private Desktop(
+            DesktopOptions options,
+            AtomicReference<LiveSession> running,
+            Blackbox box,
+            WindowMemory memory) {
         this.options = options;
         this.box = box;
         this.running = running;
-        this.memory = new WindowMemory(options.configured());
+        this.memory = memory;
         this.look = SetLook.of(options.settings(), options.theme());
         this.sample = options.sources().isEmpty();
     }
@@ -84,9 +88,12 @@ final class Desktop {
             throws InterruptedException {
         var running = new AtomicReference<>(first(options));
         CountDownLatch done = new CountDownLatch(1);
+        WindowMemory memory = new WindowMemory(options.configured());
+        LastWords last = LastWords.before(memory::keep, box::close);
         try {
-            Toolkit.run(() -> new Desktop(options, running, box).begin(done, first), done);
+            Toolkit.run(() -> new Desktop(options, running, box, memory).begin(done, first), done);
         } finally {
+            last.close();
             options.keeper().close();
             running.get().close();
         }
@@ -140,6 +147,7 @@ final class Desktop {
         stage.show();
         board.begin();
         memory.restore(board);
+        memory.note(stage, board, look);
         if (first != null) {
             first.ready(this::handed);
         }
@@ -153,7 +161,8 @@ final class Desktop {
     private void remember() {
         Board board = shown;
         if (board != null) {
-            memory.keep(stage, board, look);
+            memory.note(stage, board, look);
+            memory.keep();
             board.alerting().end();
         }
     }
@@ -186,7 +195,7 @@ final class Desktop {
         stage.setScene(scene);
         stage.titleProperty().bind(board.titleProperty());
         Latest<SessionPicture> latest =
-                new Latest<>(FxThread.paced(PICTURES_PER_SECOND), board::show);
+                new Latest<>(FxThread.paced(PICTURES_PER_SECOND), picture -> show(board, picture));
         session.show(box.watching(latest::offer));
         session.start();
         if (shown != null) {
@@ -194,6 +203,13 @@ final class Desktop {
         }
         shown = board;
         return board;
+    }
+
+    private void show(Board board, SessionPicture picture) {
+        board.show(picture);
+        if (board == shown) {
+            memory.note(stage, board, look);
+        }
     }
 
     /// Follows more sources. The sample gives way to the first: what is recorded and what is live
