@@ -17,7 +17,6 @@ import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fleet.FleetMapView;
 import drainboard.ui.fleet.FleetMapViewModel;
-import drainboard.ui.fx.Attempt;
 import drainboard.ui.incident.AcknowledgeView;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.AttentionView;
@@ -63,7 +62,7 @@ final class Board {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Drainboard");
     private final Acts registry = new Acts();
     private final WindowKeys keys = new WindowKeys(registry);
-    private final BoardParts parts = new BoardParts(registry);
+    private final BoardParts parts;
     private final BoardFinds finds;
     private final Clearing clearing;
     private final Worst worst;
@@ -95,6 +94,7 @@ final class Board {
             Optional<AuditBook> book,
             Site site) {
         this.look = look;
+        parts = new BoardParts(registry, site.failed());
         times = look.times();
         inspector = new InspectorViewModel(times);
         AuditPage audit = new AuditPage(book, times, site.place());
@@ -137,7 +137,9 @@ final class Board {
         view.named();
         pages.feeds().leads(() -> view.show(Page.REJECTIONS));
         Wall.on(view, look, this::window);
-        times.zoneProperty().subscribe((_, _) -> showAgain());
+        // All that is shown is written anew.
+        times.zoneProperty()
+                .subscribe((_, _) -> Optional.ofNullable(parts.latest()).ifPresent(this::show));
     }
 
     /// The views in their places, each of which may fail by itself.
@@ -221,7 +223,7 @@ final class Board {
 
     private void bars(SessionPicture picture) {
         var notes = BarNotes.of(incidents, pages.audit(), picture.now());
-        view.showBars(Attempt.at(() -> shell.show(picture, notes)));
+        view.showBars(parts.bars(() -> shell.show(picture, notes)));
         choice.offer(worst.node());
         title.set(parts.title(picture, incidents.attention().titleProperty().get()));
         incidents.took(parts.spent());
@@ -230,14 +232,6 @@ final class Board {
     private void incidents(SessionPicture picture) {
         incidents.chain(pages.audit().broken());
         incidents.show(picture);
-    }
-
-    /// Shows what is shown once more, all of it, as it is written now.
-    private void showAgain() {
-        SessionPicture picture = parts.latest();
-        if (picture != null) {
-            show(picture);
-        }
     }
 
     /// All that this window can do, and by which keys.

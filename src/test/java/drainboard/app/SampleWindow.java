@@ -206,7 +206,8 @@ final class SampleWindow implements AutoCloseable {
                         Optional.empty(),
                         Scribe.NONE,
                         place,
-                        Optional.empty()));
+                        Optional.empty(),
+                        FailedViews.LOGGED));
     }
 
     /// How the window looks; the FX thread alone uses it.
