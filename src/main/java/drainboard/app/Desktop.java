@@ -205,14 +205,10 @@ final class Desktop {
 
     private List<Runnable> portions(Board board, SessionPicture picture) {
         List<Runnable> all = board.portions(picture);
-        all.add(() -> note(board));
-        return all;
-    }
-
-    private void note(Board board) {
         if (board == shown) {
-            memory.note(stage, board, look);
+            all.add(() -> memory.note(stage, board, look));
         }
+        return all;
     }
 
     /// Follows more sources. The sample gives way to the first: what is recorded and what is live
