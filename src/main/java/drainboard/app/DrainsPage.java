@@ -81,6 +81,11 @@ final class DrainsPage {
         then(DrainView::filter);
     }
 
+    /// Whether a line is chosen and has the focus.
+    boolean isRowFocused() {
+        return view != null && view.isRowFocused();
+    }
+
     private void then(Consumer<DrainView> done) {
         if (view != null) {
             done.accept(view);

@@ -145,6 +145,11 @@ public final class DrainView extends BorderPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     }
 
+    /// Whether a line is chosen and the table has the focus: what is asked is asked of that line.
+    public boolean isRowFocused() {
+        return table.isFocused() && !table.getSelectionModel().isEmpty();
+    }
+
     /// Puts the focus into the field of the filter.
     public void filter() {
         bar.begin();
@@ -264,7 +269,9 @@ public final class DrainView extends BorderPane {
     }
 
     private @Nullable DrainLine line() {
-        return table.getSelectionModel().getSelectedItem();
+        // What the table calls the selected item is the line as it was when it was selected.
+        int at = table.getSelectionModel().getSelectedIndex();
+        return at < 0 || at >= table.getItems().size() ? null : table.getItems().get(at);
     }
 
     private void select(int place) {

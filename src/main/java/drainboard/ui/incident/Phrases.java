@@ -31,8 +31,14 @@ final class Phrases {
 
     /// A node and its rack, where that is known.
     static String placed(NodeId node, SessionPicture picture) {
+        String rack = rack(node, picture);
+        return node(node) + (rack.isEmpty() ? "" : " " + rack);
+    }
+
+    /// The rack of a node; blank where that is not known.
+    static String rack(NodeId node, SessionPicture picture) {
         String rack = picture.roster().labelsOf(node).get("rack");
-        return node(node) + (rack == null ? "" : " " + Sanitizer.show(rack));
+        return rack == null ? "" : Sanitizer.show(rack);
     }
 
     static String workloads(int count) {
@@ -86,6 +92,19 @@ final class Phrases {
         return node.doubts().any()
                 ? mode + ", something said of it since could not be followed"
                 : "";
+    }
+
+    /// That what an alarm says of a node is only last known, when that was and why; nothing where
+    /// it is known now. It is said as an alarm is shown, for those alone that are shown: what a
+    /// source does changes no alarm.
+    static Saying lastKnown(Alarm alarm, Freshness freshness) {
+        NodeId node = alarm.node();
+        if (node == null || !freshness.isStale(node)) {
+            return Saying.NONE;
+        }
+        Instant then = freshness.lastKnown(node);
+        Saying when = then == null ? Saying.NONE : Saying.of(" ").age(then).and(" ago");
+        return Saying.of("last known").and(when).and(": " + lostBy(node, freshness));
     }
 
     /// How the source of a node stands that is only last known.
