@@ -17,7 +17,6 @@ import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fleet.FleetMapView;
 import drainboard.ui.fleet.FleetMapViewModel;
-import drainboard.ui.fx.Attempt;
 import drainboard.ui.incident.AcknowledgeView;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.AttentionView;
@@ -40,7 +39,6 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +62,7 @@ final class Board {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Drainboard");
     private final Acts registry = new Acts();
     private final WindowKeys keys = new WindowKeys(registry);
-    private final BoardParts parts = new BoardParts(registry);
+    private final BoardParts parts;
     private final BoardFinds finds;
     private final Clearing clearing;
     private final Worst worst;
@@ -73,7 +71,6 @@ final class Board {
     private final AttentionView attention;
     private final BoardOverlays overlays;
     private final Alerting alerting;
-    private @Nullable SessionPicture latest;
 
     /// A window over a run whose sources are fixed and that is not kept.
     Board(Desk desk, String operator, Theme theme) {
@@ -97,6 +94,7 @@ final class Board {
             Optional<AuditBook> book,
             Site site) {
         this.look = look;
+        parts = new BoardParts(registry, site.failed());
         times = look.times();
         inspector = new InspectorViewModel(times);
         AuditPage audit = new AuditPage(book, times, site.place());
@@ -130,16 +128,18 @@ final class Board {
                 BoardActs.Calls.of(
                         new BoardActs.Calls.Parts(clearing, attention, pages, overlays),
                         this::open));
-        drains.add(registry, keys::run);
+        drains.add(registry, keys::run, incidents);
         registry.addAll(new LookActs(look, this::window).acts());
         Consumer<String> say = pages.feeds()::say;
-        var copies = new SchedulerCommand(site.command(), () -> latest, choice::node, say);
+        var copies = new SchedulerCommand(site.command(), parts::latest, choice::node, say);
         registry.addAll(copies.acts());
         SchedulerRuns.of(site, operator, choice::node, say, this::window).joined(parts, registry);
         view.named();
         pages.feeds().leads(() -> view.show(Page.REJECTIONS));
         Wall.on(view, look, this::window);
-        times.zoneProperty().subscribe((_, _) -> showAgain());
+        // All that is shown is written anew.
+        times.zoneProperty()
+                .subscribe((_, _) -> Optional.ofNullable(parts.latest()).ifPresent(this::show));
     }
 
     /// The views in their places, each of which may fail by itself.
@@ -211,27 +211,27 @@ final class Board {
 
     /// Shows a picture in every part; on the FX thread.
     void show(SessionPicture picture) {
-        latest = picture;
-        long began = System.nanoTime();
-        parts.show(picture);
+        portions(picture).forEach(Runnable::run);
+    }
+
+    /// The same piece by piece, to be run in order within a few frames.
+    List<Runnable> portions(SessionPicture picture) {
+        List<Runnable> all = parts.portions(picture);
+        all.add(() -> bars(picture));
+        return all;
+    }
+
+    private void bars(SessionPicture picture) {
         var notes = BarNotes.of(incidents, pages.audit(), picture.now());
-        view.showBars(Attempt.at(() -> shell.show(picture, notes)));
+        view.showBars(parts.bars(() -> shell.show(picture, notes)));
         choice.offer(worst.node());
         title.set(parts.title(picture, incidents.attention().titleProperty().get()));
-        incidents.took(Duration.ofNanos(System.nanoTime() - began));
+        incidents.took(parts.spent());
     }
 
     private void incidents(SessionPicture picture) {
         incidents.chain(pages.audit().broken());
         incidents.show(picture);
-    }
-
-    /// Shows what is shown once more, all of it, as it is written now.
-    private void showAgain() {
-        SessionPicture picture = latest;
-        if (picture != null) {
-            show(picture);
-        }
     }
 
     /// All that this window can do, and by which keys.

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +19,17 @@ import java.util.function.Supplier;
 /// The parts of the window, each shown every picture by itself: where one fails, its region says so
 /// and all others live on.
 final class BoardParts {
-    private static final System.Logger LOG = System.getLogger("drainboard.view");
-
     private final Acts acts;
+    private final FailedViews failed;
     private final List<Part> parts = new ArrayList<>();
     private @Nullable SessionPicture latest;
+    private long spent;
 
     /// @param acts whose keys stand on the buttons of the views
-    BoardParts(Acts acts) {
+    /// @param failed writes down what a view failed with
+    BoardParts(Acts acts, FailedViews failed) {
         this.acts = acts;
+        this.failed = failed;
     }
 
     /// A part, and where what it shows is seen.
@@ -54,7 +56,7 @@ final class BoardParts {
         made[0] =
                 new GuardedRegion(
                         name, () -> ButtonKeys.on(make.get(), acts), () -> reload(made[0]));
-        made[0].failing(why -> LOG.log(Level.ERROR, "The view " + name + " failed.", why));
+        made[0].failing(why -> failed.write(name, why));
         return made[0];
     }
 
@@ -78,10 +80,34 @@ final class BoardParts {
         }
     }
 
-    /// Shows a picture in every part that works.
-    void show(SessionPicture picture) {
+    /// What it takes to show a picture in every part that works, to be run in order; one more may
+    /// be added.
+    List<Runnable> portions(SessionPicture picture) {
         latest = picture;
-        parts.stream().filter(Part::isDue).forEach(part -> show(part, picture));
+        spent = 0;
+        List<Runnable> portions = new ArrayList<>(parts.size() + 1);
+        for (Part part : parts) {
+            portions.add(() -> portion(part, picture));
+        }
+        return portions;
+    }
+
+    private void portion(Part part, SessionPicture picture) {
+        if (part.isDue()) {
+            long began = System.nanoTime();
+            show(part, picture);
+            spent += System.nanoTime() - began;
+        }
+    }
+
+    /// The picture that is shown, or is about to be; null before the first.
+    @Nullable SessionPicture latest() {
+        return latest;
+    }
+
+    /// How long the parts have worked on the present picture so far.
+    Duration spent() {
+        return Duration.ofNanos(spent);
     }
 
     /// Whether some part does not show the present picture.
@@ -97,6 +123,13 @@ final class BoardParts {
         Optional<Throwable> failure = Attempt.at(() -> part.show.accept(picture));
         part.failed = failure.isPresent();
         failure.ifPresent(why -> part.where.forEach(region -> region.fail(why)));
+    }
+
+    /// Writes down what the bars, which have no place of their own, failed with.
+    Optional<Throwable> bars(Runnable show) {
+        Optional<Throwable> failure = Attempt.at(show);
+        failure.ifPresent(why -> failed.write("Bars", why));
+        return failure;
     }
 
     private void reload(GuardedRegion region) {

@@ -12,7 +12,7 @@ import drainboard.ui.feed.ConnectRequest;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fx.FxThread;
-import drainboard.ui.fx.Latest;
+import drainboard.ui.fx.Portions;
 import drainboard.ui.fx.Toolkit;
 
 import javafx.animation.PauseTransition;
@@ -35,7 +35,6 @@ import java.util.function.Supplier;
 /// The window and the run that it shows: the sample until something real is opened, which then
 /// takes its place; what is opened after that is followed besides.
 final class Desktop {
-    private static final int PICTURES_PER_SECOND = 15;
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final int NO_DISPLAY = 1;
@@ -55,11 +54,15 @@ final class Desktop {
     private boolean changing;
     private @Nullable Board shown;
 
-    private Desktop(DesktopOptions options, AtomicReference<LiveSession> running, Blackbox box) {
+    private Desktop(
+            DesktopOptions options,
+            AtomicReference<LiveSession> running,
+            Blackbox box,
+            WindowMemory memory) {
         this.options = options;
         this.box = box;
         this.running = running;
-        this.memory = new WindowMemory(options.configured());
+        this.memory = memory;
         this.look = SetLook.of(options.settings(), options.theme());
         this.sample = options.sources().isEmpty();
     }
@@ -84,9 +87,12 @@ final class Desktop {
             throws InterruptedException {
         var running = new AtomicReference<>(first(options));
         CountDownLatch done = new CountDownLatch(1);
+        WindowMemory memory = new WindowMemory(options.configured());
+        LastWords last = LastWords.before(memory::keep, box::close);
         try {
-            Toolkit.run(() -> new Desktop(options, running, box).begin(done, first), done);
+            Toolkit.run(() -> new Desktop(options, running, box, memory).begin(done, first), done);
         } finally {
+            last.close();
             options.keeper().close();
             running.get().close();
         }
@@ -140,6 +146,7 @@ final class Desktop {
         stage.show();
         board.begin();
         memory.restore(board);
+        memory.note(stage, board, look);
         if (first != null) {
             first.ready(this::handed);
         }
@@ -153,7 +160,8 @@ final class Desktop {
     private void remember() {
         Board board = shown;
         if (board != null) {
-            memory.keep(stage, board, look);
+            memory.note(stage, board, look);
+            memory.keep();
             board.alerting().end();
         }
     }
@@ -185,15 +193,23 @@ final class Desktop {
                         before == null ? HEIGHT : before.getHeight());
         stage.setScene(scene);
         stage.titleProperty().bind(board.titleProperty());
-        Latest<SessionPicture> latest =
-                new Latest<>(FxThread.paced(PICTURES_PER_SECOND), board::show);
-        session.show(box.watching(latest::offer));
+        Portions<SessionPicture> pictures =
+                new Portions<>(System::nanoTime, picture -> portions(board, picture));
+        session.show(box.watching(pictures::offer));
         session.start();
         if (shown != null) {
             shown.alerting().end();
         }
         shown = board;
         return board;
+    }
+
+    private List<Runnable> portions(Board board, SessionPicture picture) {
+        List<Runnable> all = board.portions(picture);
+        if (board == shown) {
+            all.add(() -> memory.note(stage, board, look));
+        }
+        return all;
     }
 
     /// Follows more sources. The sample gives way to the first: what is recorded and what is live

@@ -154,12 +154,16 @@ class SettingsPageTest {
         robot.push(KeyCode.ESCAPE);
         assertThat(question.isVisible()).isFalse();
         assertThat(choice(robot, "#setting-policy-on-gap-editor").getValue()).isEqualTo("halt");
+        assertThat(choice(robot, "#setting-policy-on-gap-editor").isFocused()).isTrue();
         assertThat(policies()).isEmpty();
 
         robot.interact(() -> choice(robot, "#setting-policy-on-gap-editor").setValue("resync"));
-        robot.interact(() -> robot.lookup("#setting-policy-on-gap-confirm").queryButton().fire());
+        robot.push(KeyCode.TAB).push(KeyCode.SPACE);
         SampleWindow.until(() -> Files.readString(file()).contains("policy.on_gap = \"resync\""));
         SampleWindow.until(() -> !question.isVisible());
+        assertThat(choice(robot, "#setting-policy-on-gap-editor").isFocused())
+                .as("whoever confirmed stays where the change was made")
+                .isTrue();
         assertThat(policies())
                 .singleElement()
                 .satisfies(
@@ -259,16 +263,7 @@ class SettingsPageTest {
 
     private static void scrollTo(FxRobot robot, Node node) {
         ScrollPane scroll = robot.lookup("#settings-scroll").queryAs(ScrollPane.class);
-        robot.interact(
-                () -> {
-                    double all = scroll.getContent().getBoundsInLocal().getHeight();
-                    double room = scroll.getViewportBounds().getHeight();
-                    double at =
-                            scroll.getContent()
-                                    .sceneToLocal(node.localToScene(node.getBoundsInLocal()))
-                                    .getMinY();
-                    scroll.setVvalue((at - room / 2) / (all - room));
-                });
+        robot.interact(() -> Walk.reveal(scroll, node));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

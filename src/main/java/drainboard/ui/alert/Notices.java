@@ -77,7 +77,10 @@ public final class Notices {
             List<Alarm> alarms, Function<Alarm, String> services, boolean looked, Instant now) {
         Map<String, Raise> current = new LinkedHashMap<>();
         for (Alarm alarm : alarms) {
-            Raise.of(alarm).ifPresent(raise -> current.put(raise.key(), raise));
+            Optional<Raise> raise = Raise.of(alarm);
+            if (raise.isPresent()) {
+                current.put(raise.get().key(), raise.get());
+            }
         }
         if (!looked) {
             current.forEach(

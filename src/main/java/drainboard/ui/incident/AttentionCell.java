@@ -26,16 +26,18 @@ final class AttentionCell extends ListCell<AttentionRow> {
     private final Label age = new Label();
     private final Label detail = new Label();
     private final Label flag = new Label("FIRST OUT");
+    private final AttentionViewModel model;
     private final ObservableValue<Instant> now;
     private final GridPane alarm = new GridPane();
     private final Times times;
     private final Label title = new Label();
     private final HBox head = new HBox(title);
 
-    /// A line whose ages are those of a moment.
-    AttentionCell(ObservableValue<Instant> now, Times times) {
-        this.now = now;
-        this.times = times;
+    /// A line of a list, whose ages are those of its moment.
+    AttentionCell(AttentionViewModel model) {
+        this.model = model;
+        this.now = model.nowProperty();
+        this.times = model.times();
         getStyleClass().add("attention-cell");
         alarm.getStyleClass().add("attention-alarm");
         head.getStyleClass().add("attention-head");
@@ -102,7 +104,7 @@ final class AttentionCell extends ListCell<AttentionRow> {
 
     private void show(Alarm one) {
         mark.setLook(one.severity().look());
-        say(one.headline(), one.detail().at(now.getValue(), times), one.age(now.getValue()));
+        say(one.headline(), model.detail(one), one.age(now.getValue()));
         first(one.mark().firstOut());
     }
 

@@ -47,7 +47,7 @@ public final class AttentionView extends BorderPane {
         this.model = model;
         this.open = open;
         this.shelve = shelve;
-        this.measure = new AttentionCell(model.nowProperty(), model.times());
+        this.measure = new AttentionCell(model);
         parts();
         arrange();
         bind();
@@ -72,7 +72,7 @@ public final class AttentionView extends BorderPane {
         list.setAccessibleHelp(
                 "Enter opens it in the inspector. The acts that acknowledge, and that put a warning"
                         + " aside or bring it back, are about the chosen one.");
-        list.setCellFactory(view -> new AttentionCell(model.nowProperty(), model.times()));
+        list.setCellFactory(view -> new AttentionCell(model));
         list.setPlaceholder(calm);
     }
 
@@ -99,6 +99,7 @@ public final class AttentionView extends BorderPane {
         list.getItems().addListener((ListChangeListener<AttentionRow>) change -> reselect());
         list.getItems().addListener((ListChangeListener<AttentionRow>) change -> fitLater());
         list.widthProperty().subscribe(width -> fitLater());
+        model.freshnessProperty().subscribe(stand -> fitLater());
         StillPointer.watch(this, model::hold);
         list.setOnMouseClicked(
                 click -> {

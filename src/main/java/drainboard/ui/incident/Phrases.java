@@ -94,6 +94,19 @@ final class Phrases {
                 : "";
     }
 
+    /// That what an alarm says of a node is only last known, when that was and why; nothing where
+    /// it is known now. It is said as an alarm is shown, for those alone that are shown: what a
+    /// source does changes no alarm.
+    static Saying lastKnown(Alarm alarm, Freshness freshness) {
+        NodeId node = alarm.node();
+        if (node == null || !freshness.isStale(node)) {
+            return Saying.NONE;
+        }
+        Instant then = freshness.lastKnown(node);
+        Saying when = then == null ? Saying.NONE : Saying.of(" ").age(then).and(" ago");
+        return Saying.of("last known").and(when).and(": " + lostBy(node, freshness));
+    }
+
     /// How the source of a node stands that is only last known.
     static String lostBy(NodeId node, Freshness freshness) {
         String source = freshness.source(node);

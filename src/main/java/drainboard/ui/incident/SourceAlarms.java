@@ -1,7 +1,6 @@
 package drainboard.ui.incident;
 
 import drainboard.event.Rejection;
-import drainboard.session.Fact;
 import drainboard.session.FollowedSource;
 import drainboard.session.FollowedSource.Untold;
 import drainboard.session.SeenGap;
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /// What of a source itself needs a person.
@@ -42,17 +40,10 @@ final class SourceAlarms {
         return alarms;
     }
 
-    /// How many nodes a source spoke of last: all that is known of them is what it said.
+    /// How many nodes are only last known by a source: those that hang on it, as everywhere else.
     private static long known(FollowedSource source, SessionPicture picture) {
         return picture.fleet().tracked().stream()
-                .filter(
-                        node ->
-                                picture.facts().getOrDefault(node.node(), List.of()).stream()
-                                        .map(Fact::origin)
-                                        .filter(Objects::nonNull)
-                                        .findFirst()
-                                        .filter(last -> last.source().equals(source.name()))
-                                        .isPresent())
+                .filter(node -> source.name().equals(picture.freshness().source(node.node())))
                 .count();
     }
 

@@ -11,6 +11,7 @@ import drainboard.ui.drain.Shots;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -207,6 +208,29 @@ class FeedViewsTest {
         robot.clickOn("#connect-connect");
         assertThat(said).contains("/var/log/a");
         assertThat(robot.lookup("#connect-form").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void enter_tries_a_source_first_and_follows_it_only_once_it_was_found_good(FxRobot robot) {
+        robot.interact(() -> ConnectDialog.open(form, owner, null));
+        Button connect = robot.lookup("#connect-connect").queryButton();
+        assertThat(connect.getText()).isEqualTo("Connect untried");
+        robot.clickOn("#connect-file").write("/var/log/a").push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(form.draft().text(ConnectField.FILE)).isEqualTo("/var/log/a");
+        assertThat(probes).hasSize(1);
+        robot.push(KeyCode.ENTER);
+        assertThat(probes).as("one trial at a time").hasSize(1);
+        assertThat(said).isEmpty();
+        robot.interact(() -> probes.getFirst().done(false, "There is no such file."));
+        assertThat(connect.getText()).isEqualTo("Connect all the same");
+        robot.push(KeyCode.ENTER);
+        assertThat(probes).hasSize(2);
+        assertThat(said).doesNotContain("/var/log/a");
+        robot.interact(() -> probes.getLast().done(true, "Read to its end: 2 records."));
+        assertThat(connect.getText()).isEqualTo("Connect");
+        robot.push(KeyCode.ENTER);
+        assertThat(said).contains("/var/log/a");
     }
 
     @Test

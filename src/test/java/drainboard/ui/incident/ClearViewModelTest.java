@@ -315,9 +315,29 @@ class ClearViewModelTest {
         assertThat(script.decisions).isEmpty();
         model.reload();
         assertThat(model.lockProperty().get()).isEmpty();
+        assertThat(act().act())
+                .contains("This AUTHORISES the clear.")
+                .endsWith(
+                        "Nobody knows where the node is now: when you read it, it was last known to"
+                                + " be in fence_lost 1 m 04 s ago, script is stale.");
         script.standing(new SourceStatus.Live());
         show();
         assertThat(model.lockProperty().get()).contains("its source is heard again");
+        model.reload();
+        assertThat(act().act()).doesNotContain("last known", "Nobody knows");
+    }
+
+    @Test
+    void a_release_on_a_node_that_is_only_last_known_says_so_where_it_is_confirmed() {
+        script.move(NODE, FENCE_LOST, DRAINED);
+        script.standing(new SourceStatus.Stale(script.now)).later(28);
+        show();
+        toConfirm(Resolution.FENCE_VALID);
+        assertThat(act().act())
+                .startsWith("This RELEASES 3 workloads now. Nobody knows where the node is now:")
+                .contains("last known to be in drained 28 s ago, script is stale.")
+                .endsWith("No word of the scheduler is waited for.")
+                .doesNotContain("has already left", "The node is drained");
     }
 
     @Test
