@@ -123,6 +123,10 @@ final class BoardPages {
     /// @param drains does so for the drains, which stand elsewhere
     Map<Page, Runnable> filters(Runnable drains) {
         return Map.of(
+                Page.SERVICES,
+                services.view()::filter,
+                Page.REJECTIONS,
+                feeds.rejections()::filter,
                 Page.DRAINS,
                 drains,
                 Page.AUDIT,

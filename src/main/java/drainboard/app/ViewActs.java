@@ -22,7 +22,7 @@ final class ViewActs {
                         VIEW,
                         "Filter this view; Esc clears, then leaves",
                         List.of("/", "Ctrl+F"),
-                        () -> shell.hasFilter() ? "" : "This page has no filter.",
+                        shell::unfiltered,
                         shell::filter));
         acts.add(
                 new Act(

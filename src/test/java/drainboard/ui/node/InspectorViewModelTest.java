@@ -146,6 +146,23 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void a_node_that_missed_events_never_left_a_lost_fence() {
+        DrainRun run =
+                new DrainRun()
+                        .place(7, "a")
+                        .move(7, ACCEPTING, DRAINING)
+                        .move(7, DRAINED, MAINTENANCE);
+        assertThat(of(run, 7, null))
+                .contains("cause  events missed\n")
+                .contains("condition  not in fence_lost as far as was seen, still held\n")
+                .doesNotContain("gone");
+        assertThat(of(run.move(7, DRAINED, FENCE_LOST), 7, null))
+                .contains("cause  fence lost\n", "condition  present\n");
+        assertThat(of(run.move(7, FENCE_LOST, DRAINED), 7, null))
+                .contains("condition  gone, still held\n");
+    }
+
+    @Test
     void a_node_tells_of_all_its_placements_in_brief() {
         DrainRun run =
                 Scenes.many()
