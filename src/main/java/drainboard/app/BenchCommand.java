@@ -148,7 +148,7 @@ final class BenchCommand {
         Board board = new Board(desk, "bench", Theme.DARK);
         return new WindowBench.Surface(
                 board.scene(width, height),
-                board::show,
+                board::portions,
                 page -> {
                     board.shell().show(page);
                     return board.shell().has(page);

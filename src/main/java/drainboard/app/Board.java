@@ -39,7 +39,6 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,6 @@ final class Board {
     private final AttentionView attention;
     private final BoardOverlays overlays;
     private final Alerting alerting;
-    private @Nullable SessionPicture latest;
 
     /// A window over a run whose sources are fixed and that is not kept.
     Board(Desk desk, String operator, Theme theme) {
@@ -120,8 +118,9 @@ final class Board {
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
         alerting = new Alerting(incidents, times, pages.feeds()::say);
+        alerting.leads(() -> BoardPages.front(window()), this::open);
         alerting.joined(parts, registry, settings);
-        pages.add(registry, choice, view);
+        pages.add(registry, new Pointed(choice, pages, attention, drains), view);
         BoardActs.add(
                 registry,
                 keys,
@@ -129,16 +128,18 @@ final class Board {
                 BoardActs.Calls.of(
                         new BoardActs.Calls.Parts(clearing, attention, pages, overlays),
                         this::open));
-        drains.add(registry, keys::run);
+        drains.add(registry, keys::run, incidents);
         registry.addAll(new LookActs(look, this::window).acts());
         Consumer<String> say = pages.feeds()::say;
-        var copies = new SchedulerCommand(site.command(), () -> latest, choice::node, say);
+        var copies = new SchedulerCommand(site.command(), parts::latest, choice::node, say);
         registry.addAll(copies.acts());
         SchedulerRuns.of(site, operator, choice::node, say, this::window).joined(parts, registry);
         view.named();
         pages.feeds().leads(() -> view.show(Page.REJECTIONS));
         Wall.on(view, look, this::window);
-        times.zoneProperty().subscribe((_, _) -> showAgain());
+        // All that is shown is written anew.
+        times.zoneProperty()
+                .subscribe((_, _) -> Optional.ofNullable(parts.latest()).ifPresent(this::show));
     }
 
     /// The views in their places, each of which may fail by itself.
@@ -210,27 +211,27 @@ final class Board {
 
     /// Shows a picture in every part; on the FX thread.
     void show(SessionPicture picture) {
-        latest = picture;
-        long began = System.nanoTime();
-        parts.show(picture);
+        portions(picture).forEach(Runnable::run);
+    }
+
+    /// The same piece by piece, to be run in order within a few frames.
+    List<Runnable> portions(SessionPicture picture) {
+        List<Runnable> all = parts.portions(picture);
+        all.add(() -> bars(picture));
+        return all;
+    }
+
+    private void bars(SessionPicture picture) {
         var notes = BarNotes.of(incidents, pages.audit(), picture.now());
         view.showBars(parts.bars(() -> shell.show(picture, notes)));
         choice.offer(worst.node());
         title.set(parts.title(picture, incidents.attention().titleProperty().get()));
-        incidents.took(Duration.ofNanos(System.nanoTime() - began));
+        incidents.took(parts.spent());
     }
 
     private void incidents(SessionPicture picture) {
         incidents.chain(pages.audit().broken());
         incidents.show(picture);
-    }
-
-    /// Shows what is shown once more, all of it, as it is written now.
-    private void showAgain() {
-        SessionPicture picture = latest;
-        if (picture != null) {
-            show(picture);
-        }
     }
 
     /// All that this window can do, and by which keys.
@@ -267,8 +268,10 @@ final class Board {
     private void open(Alarm alarm) {
         incidents.opened(alarm);
         switch (alarm.about()) {
-            case Alarm.Target target -> look(target.node(), null);
-            case Alarm.Feed feed -> source(feed.name());
+            case Alarm.Target _, Alarm.Feed _ -> {
+                choice.open(alarm);
+                inspect();
+            }
             case Alarm.Service service -> {
                 pages.services().choose(service.name());
                 view.show(Page.SERVICES);

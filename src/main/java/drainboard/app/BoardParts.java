@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class BoardParts {
     private final FailedViews failed;
     private final List<Part> parts = new ArrayList<>();
     private @Nullable SessionPicture latest;
+    private long spent;
 
     /// @param acts whose keys stand on the buttons of the views
     /// @param failed writes down what a view failed with
@@ -78,10 +80,34 @@ final class BoardParts {
         }
     }
 
-    /// Shows a picture in every part that works.
-    void show(SessionPicture picture) {
+    /// What it takes to show a picture in every part that works, to be run in order; one more may
+    /// be added.
+    List<Runnable> portions(SessionPicture picture) {
         latest = picture;
-        parts.stream().filter(Part::isDue).forEach(part -> show(part, picture));
+        spent = 0;
+        List<Runnable> portions = new ArrayList<>(parts.size() + 1);
+        for (Part part : parts) {
+            portions.add(() -> portion(part, picture));
+        }
+        return portions;
+    }
+
+    private void portion(Part part, SessionPicture picture) {
+        if (part.isDue()) {
+            long began = System.nanoTime();
+            show(part, picture);
+            spent += System.nanoTime() - began;
+        }
+    }
+
+    /// The picture that is shown, or is about to be; null before the first.
+    @Nullable SessionPicture latest() {
+        return latest;
+    }
+
+    /// How long the parts have worked on the present picture so far.
+    Duration spent() {
+        return Duration.ofNanos(spent);
     }
 
     /// Whether some part does not show the present picture.

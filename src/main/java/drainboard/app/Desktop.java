@@ -12,7 +12,7 @@ import drainboard.ui.feed.ConnectRequest;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fx.FxThread;
-import drainboard.ui.fx.Latest;
+import drainboard.ui.fx.Portions;
 import drainboard.ui.fx.Toolkit;
 
 import javafx.animation.PauseTransition;
@@ -35,7 +35,6 @@ import java.util.function.Supplier;
 /// The window and the run that it shows: the sample until something real is opened, which then
 /// takes its place; what is opened after that is followed besides.
 final class Desktop {
-    private static final int PICTURES_PER_SECOND = 15;
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final int NO_DISPLAY = 1;
@@ -194,9 +193,9 @@ final class Desktop {
                         before == null ? HEIGHT : before.getHeight());
         stage.setScene(scene);
         stage.titleProperty().bind(board.titleProperty());
-        Latest<SessionPicture> latest =
-                new Latest<>(FxThread.paced(PICTURES_PER_SECOND), picture -> show(board, picture));
-        session.show(box.watching(latest::offer));
+        Portions<SessionPicture> pictures =
+                new Portions<>(System::nanoTime, picture -> portions(board, picture));
+        session.show(box.watching(pictures::offer));
         session.start();
         if (shown != null) {
             shown.alerting().end();
@@ -205,11 +204,12 @@ final class Desktop {
         return board;
     }
 
-    private void show(Board board, SessionPicture picture) {
-        board.show(picture);
+    private List<Runnable> portions(Board board, SessionPicture picture) {
+        List<Runnable> all = board.portions(picture);
         if (board == shown) {
-            memory.note(stage, board, look);
+            all.add(() -> memory.note(stage, board, look));
         }
+        return all;
     }
 
     /// Follows more sources. The sample gives way to the first: what is recorded and what is live

@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -45,12 +45,12 @@ public final class WindowBench {
 
     /// The window's content.
     ///
-    /// @param show shows it a picture
+    /// @param portions what it takes to show it a picture, to be run in order
     /// @param turn turns to a page; answers whether there is one
     /// @param compared how often rows were compared to bring them in order, so far
     public record Surface(
             Scene scene,
-            Consumer<SessionPicture> show,
+            Function<SessionPicture, List<Runnable>> portions,
             Predicate<Page> turn,
             IncidentViewModel incidents,
             LongSupplier compared) {}

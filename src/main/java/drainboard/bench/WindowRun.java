@@ -6,8 +6,7 @@ import drainboard.bench.WindowBench.Making;
 import drainboard.bench.WindowBench.Surface;
 import drainboard.session.LiveSession;
 import drainboard.session.SessionPicture;
-import drainboard.ui.fx.FxThread;
-import drainboard.ui.fx.Latest;
+import drainboard.ui.fx.Portions;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.shell.Page;
 
@@ -18,18 +17,17 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /// One run of the bench: what is done after what. The window's thread's own.
 final class WindowRun {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    private static final int PICTURES_PER_SECOND = 15;
     private static final int CLEARS = 20;
 
     /// How long the flood is watched after its last halt was due.
@@ -43,6 +41,7 @@ final class WindowRun {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private @Nullable SessionPicture latest;
     private long mostCompared;
+    private long spent;
     private long floodAsked;
     private boolean flooding;
 
@@ -66,18 +65,32 @@ final class WindowRun {
         stage.setY(0);
         stage.show();
         FrameWatch frames = new FrameWatch(surface.scene(), this::pulse);
-        Consumer<SessionPicture> show = picture -> show(picture, surface, frames);
-        session.show(new Latest<>(FxThread.paced(PICTURES_PER_SECOND), show)::offer);
+        Portions<SessionPicture> pictures =
+                new Portions<>(System::nanoTime, picture -> portions(picture, surface, frames));
+        session.show(pictures::offer);
         session.start();
         when(this::isSettled, () -> after(load.warm(), () -> first(surface, frames)));
     }
 
-    private void show(SessionPicture picture, Surface surface, FrameWatch frames) {
-        latest = picture;
+    private List<Runnable> portions(SessionPicture picture, Surface surface, FrameWatch frames) {
         long compared = surface.compared().getAsLong();
-        long begun = System.nanoTime();
-        surface.show().accept(picture);
-        frames.shown(System.nanoTime() - begun);
+        spent = 0;
+        List<Runnable> all = new ArrayList<>();
+        for (Runnable portion : surface.portions().apply(picture)) {
+            all.add(
+                    () -> {
+                        long begun = System.nanoTime();
+                        portion.run();
+                        spent += System.nanoTime() - begun;
+                    });
+        }
+        all.add(() -> shown(picture, compared, surface, frames));
+        return all;
+    }
+
+    private void shown(SessionPicture picture, long compared, Surface surface, FrameWatch frames) {
+        latest = picture;
+        frames.shown(spent);
         mostCompared = Math.max(mostCompared, surface.compared().getAsLong() - compared);
         pixels.shown(picture.eventsRead());
         if (flooding && isAllListed(surface)) {

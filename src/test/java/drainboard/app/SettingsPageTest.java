@@ -263,16 +263,7 @@ class SettingsPageTest {
 
     private static void scrollTo(FxRobot robot, Node node) {
         ScrollPane scroll = robot.lookup("#settings-scroll").queryAs(ScrollPane.class);
-        robot.interact(
-                () -> {
-                    double all = scroll.getContent().getBoundsInLocal().getHeight();
-                    double room = scroll.getViewportBounds().getHeight();
-                    double at =
-                            scroll.getContent()
-                                    .sceneToLocal(node.localToScene(node.getBoundsInLocal()))
-                                    .getMinY();
-                    scroll.setVvalue((at - room / 2) / (all - room));
-                });
+        robot.interact(() -> Walk.reveal(scroll, node));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -1,12 +1,14 @@
 package drainboard.fleet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import drainboard.event.NodeId;
 import drainboard.node.NodeState;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,6 +56,18 @@ final class FleetSnapshotTest {
                 expected,
                 new HashSet<>(told.stream().map(NodeState::node).toList()),
                 () -> "seed " + seed);
+    }
+
+    @Test
+    void what_was_asked_before_is_told_again() {
+        FleetSnapshot first = new FleetSnapshot(Map.of(NodeId.of(1), state(1)));
+        FleetSnapshot second = new FleetSnapshot(Map.of(NodeId.of(1), state(1)));
+        List<NodeState> told = second.changedSince(first);
+        assertEquals(1, told.size());
+        assertSame(told, second.changedSince(first));
+        assertEquals(List.of(), second.changedSince(second));
+        assertEquals(told, second.changedSince(first));
+        assertEquals(told, second.changedSince(FleetSnapshot.EMPTY));
     }
 
     private static List<NodeId> order(Map<NodeId, NodeState> before, Random random) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -76,7 +77,10 @@ public final class Notices {
             List<Alarm> alarms, Function<Alarm, String> services, boolean looked, Instant now) {
         Map<String, Raise> current = new LinkedHashMap<>();
         for (Alarm alarm : alarms) {
-            Raise.of(alarm).ifPresent(raise -> current.put(raise.key(), raise));
+            Optional<Raise> raise = Raise.of(alarm);
+            if (raise.isPresent()) {
+                current.put(raise.get().key(), raise.get());
+            }
         }
         if (!looked) {
             current.forEach(
@@ -108,6 +112,15 @@ public final class Notices {
         groups.clear();
         known = new HashSet<>();
         return orders;
+    }
+
+    /// What a notice that is shown tells of first; empty where it tells of nothing any more.
+    public Optional<Alarm> first(long id) {
+        return groups.values().stream()
+                .filter(group -> group.id == id)
+                .flatMap(group -> group.members.values().stream())
+                .map(Raise::alarm)
+                .findFirst();
     }
 
     private Group group(Raise.Kind kind, String services) {

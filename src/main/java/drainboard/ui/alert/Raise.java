@@ -30,7 +30,11 @@ record Raise(Alarm alarm, Kind kind, String key) {
 
     /// What an alarm is to somebody who does not look; empty where it can wait until they do.
     static Optional<Raise> of(Alarm alarm) {
-        return kind(alarm.severity()).map(kind -> new Raise(alarm, kind, key(alarm, kind)));
+        Optional<Kind> kind = kind(alarm.severity());
+        // Thousands of warnings are asked for each picture: nothing is made for them.
+        return kind.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Raise(alarm, kind.get(), key(alarm, kind.get())));
     }
 
     private static Optional<Kind> kind(Severity severity) {

@@ -39,7 +39,10 @@ public final class Sounds {
             if (alarm.severity().isHalt()) {
                 halts.add(alarm.key());
             }
-            Raise.of(alarm).ifPresent(raise -> hear(raise, raises));
+            Optional<Raise> raise = Raise.of(alarm);
+            if (raise.isPresent()) {
+                hear(raise.get(), raises);
+            }
         }
         if (!halts.containsAll(held)) {
             waiting.add(Chime.CLEARED);

@@ -132,7 +132,7 @@ public record ModeDiagramModel(
 
     /// What the unknown nodes are part of, and why they are so many.
     public String whole() {
-        return "of " + all() + (sourceLost ? ", last known" : "");
+        return "of " + all() + (sourceLost && unknown > 0 ? ", last known" : "");
     }
 
     private String all() {

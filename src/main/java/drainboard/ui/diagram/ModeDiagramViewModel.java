@@ -1,7 +1,6 @@
 package drainboard.ui.diagram;
 
 import drainboard.event.NodeId;
-import drainboard.fleet.FleetSnapshot;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
 import drainboard.session.Freshness;
@@ -41,9 +40,9 @@ public final class ModeDiagramViewModel {
     private final ReadOnlyObjectWrapper<Optional<NodeMode>> chosen =
             new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
 
-    private FleetSnapshot counted = FleetSnapshot.EMPTY;
     private Freshness freshness = Freshness.ALL_FRESH;
-    private ModeTallyModel tally = ModeTallyModel.of(counted, freshness, false);
+    private RunningTallyModel counting = new RunningTallyModel(false);
+    private ModeTallyModel tally = ModeTallyModel.NONE;
     private boolean placements;
     private Optional<NodeId> followed = Optional.empty();
     private @Nullable SessionPicture last;
@@ -51,7 +50,8 @@ public final class ModeDiagramViewModel {
     /// Takes a picture in; the model changes only if it would look different.
     public void show(SessionPicture picture) {
         last = picture;
-        count(picture.fleet(), picture.freshness());
+        freshness = picture.freshness();
+        tally = counting.of(picture.fleet(), freshness);
         Instant now = picture.now();
         ModeDiagramModel next =
                 new ModeDiagramModel(
@@ -91,8 +91,7 @@ public final class ModeDiagramViewModel {
     public void countPlacements(boolean wanted) {
         if (placements != wanted) {
             placements = wanted;
-            counted = FleetSnapshot.EMPTY;
-            tally = ModeTallyModel.of(counted, freshness, placements);
+            counting = new RunningTallyModel(placements);
             showAgain();
         }
     }
@@ -112,16 +111,6 @@ public final class ModeDiagramViewModel {
     /// Chooses none.
     public void chooseAll() {
         chosen.set(Optional.empty());
-    }
-
-    // Identity is the point: the same snapshot needs no second counting.
-    @SuppressWarnings("ReferenceEquality")
-    private void count(FleetSnapshot fleet, Freshness now) {
-        if (fleet != counted || !now.equals(freshness)) {
-            counted = fleet;
-            freshness = now;
-            tally = ModeTallyModel.of(fleet, now, placements);
-        }
     }
 
     private Box box(NodeMode mode, Instant now) {

@@ -14,6 +14,17 @@ final class DrainList extends ModifiableObservableListBase<DrainLine> {
 
     private final List<DrainLine> rows = new ArrayList<>();
 
+    /// Puts lines in the place of what they were before. That is told as an update and not as other
+    /// lines: for another one the table makes each row in sight anew.
+    void renew(int from, List<DrainLine> lines) {
+        for (int at = 0; at < lines.size(); at++) {
+            if (!lines.get(at).equals(rows.get(from + at))) {
+                rows.set(from + at, lines.get(at));
+                nextUpdate(from + at);
+            }
+        }
+    }
+
     /// Makes changes that are told as one.
     void together(Runnable changes) {
         beginChange();
@@ -32,7 +43,12 @@ final class DrainList extends ModifiableObservableListBase<DrainLine> {
         if (next.size() <= FEW) {
             KeyedRows.update(this, next, DrainLine::key);
         } else {
-            setAll(next);
+            beginChange();
+            List<DrainLine> before = List.copyOf(rows);
+            rows.clear();
+            rows.addAll(next);
+            nextReplace(0, next.size(), before);
+            endChange();
         }
     }
 

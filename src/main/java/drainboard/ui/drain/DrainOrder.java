@@ -24,10 +24,12 @@ import java.util.function.Predicate;
 
 /// Where each line stands: nodes by the neediest of their rows, and so the rows below each. Lines
 /// move at most every five seconds, and one that is held never does; until then what is new waits
-/// and what has ended stays.
+/// at the end and what has ended stays. A long list takes what is new once a second: nobody sees
+/// its end, and the table lays out all that is in sight for each line more.
 final class DrainOrder {
     private static final Duration REST = Duration.ofSeconds(5);
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final int LONG = 500;
     private static final Comparator<NodeLines.Slot> ROWS =
             Comparator.comparing((NodeLines.Slot slot) -> !slot.isWanted())
                     .thenComparing(slot -> slot.row().need(), DrainNeed.NEEDS_YOU_FIRST)
@@ -47,7 +49,9 @@ final class DrainOrder {
     private Predicate<DrainRow> wanted = _ -> true;
     private boolean filtering;
     private @Nullable Instant sorted;
-    private @Nullable Instant judged;
+    private @Nullable Instant admitted;
+    private final Turns<NodeLines> turns = new Turns<>(TICK);
+    private int present;
     private boolean unsorted;
 
     /// A node with what the neediest of its rows waits for.
@@ -73,7 +77,7 @@ final class DrainOrder {
 
     /// How many rows there are without those that have left.
     int present() {
-        return nodes.values().stream().mapToInt(NodeLines::present).sum();
+        return present;
     }
 
     /// How many of them the filter shows.
@@ -102,11 +106,14 @@ final class DrainOrder {
             lines = new NodeLines(node, head);
             nodes.put(node, lines);
             newcomers.add(lines);
+            turns.add(lines);
         }
         lines.head(head);
+        present -= lines.present();
         for (DrainRow row : rows) {
             unsorted |= lines.put(row);
         }
+        present += lines.present();
         touched.add(lines);
     }
 
@@ -150,12 +157,14 @@ final class DrainOrder {
     /// @param held what keeps its place
     void settle(Instant now, Map<NodeMode, Expected> expected, List<DrainKey> held) {
         judge(now, expected);
-        if (unsorted && isRested(now)) {
+        boolean admitting = isAdmitting(now);
+        if (unsorted && (shown.isEmpty() || isOver(sorted, REST, now))) {
             sort(below(held));
             sorted = now;
-        } else if (!touched.isEmpty()) {
-            shown.together(this::replace);
+        } else if (admitting || !touched.isEmpty()) {
+            shown.together(() -> replace(admitting));
         }
+        admitted = admitting ? now : admitted;
         touched.clear();
     }
 
@@ -171,58 +180,50 @@ final class DrainOrder {
         return below;
     }
 
-    private boolean isRested(Instant now) {
-        Instant before = sorted;
-        return before == null
-                || shown.isEmpty()
-                || now.isBefore(before)
-                || !now.isBefore(before.plus(REST));
+    private boolean isAdmitting(Instant now) {
+        return !newcomers.isEmpty() && (shown.size() < LONG || isOver(admitted, TICK, now));
     }
 
-    /// Finds out which rows are late by now, and which the filter shows by now.
+    private static boolean isOver(@Nullable Instant before, Duration time, Instant now) {
+        return before == null || now.isBefore(before) || !now.isBefore(before.plus(time));
+    }
+
+    /// Finds out which rows are late by now, and which the filter shows by now: those that changed
+    /// each time, all others in turn within a second, as ages tick.
     private void judge(Instant now, Map<NodeMode, Expected> expected) {
         Lateness late = Lateness.at(now, expected);
-        boolean due = isDue(now);
-        judged = due ? now : judged;
-        for (NodeLines lines : List.copyOf(due ? nodes.values() : touched)) {
-            lines.changeAll(row -> judge(lines, row, late));
-            unsorted |= filtering && lines.isFilteredOtherwise(wanted);
-        }
+        List.copyOf(touched).forEach(lines -> judge(lines, late));
+        turns.take(now, lines -> judge(lines, late));
     }
 
-    /// All rows are looked at once a second, as ages tick; those that changed are each time.
-    private boolean isDue(Instant now) {
-        Instant before = judged;
-        return before == null || now.isBefore(before) || !now.isBefore(before.plus(TICK));
+    private void judge(NodeLines lines, Lateness late) {
+        unsorted |= lines.changeAll(row -> judge(lines, row, late));
+        unsorted |= filtering && lines.isFilteredOtherwise(wanted);
     }
 
     private DrainRow judge(NodeLines lines, DrainRow row, Lateness late) {
         DrainRow next = row.asLate(late.is(row));
-        unsorted |= next.need() != row.need();
         if (next.late() != row.late()) {
             touched.add(lines);
         }
         return next;
     }
 
-    private void replace() {
+    private void replace(boolean admitting) {
         // From top to bottom, so that what is told of the changes is only ever added to.
         List<NodeLines> changed = new ArrayList<>(touched);
         changed.removeIf(lines -> lines.at() < 0);
         changed.sort(Comparator.comparingInt(NodeLines::at));
-        List<DrainLine> now = new ArrayList<>();
         for (NodeLines lines : changed) {
-            now.clear();
+            List<DrainLine> now = new ArrayList<>();
             lines.lines(isCollapsed(lines), now);
-            for (int at = 0; at < now.size(); at++) {
-                if (!now.get(at).equals(shown.get(lines.at() + at))) {
-                    shown.set(lines.at() + at, now.get(at));
-                }
-            }
+            shown.renew(lines.at(), now);
         }
-        for (NodeLines lines : ranked(admitted())) {
-            sequence.add(lines);
-            append(lines, shown);
+        if (admitting) {
+            for (NodeLines lines : ranked(admitted())) {
+                sequence.add(lines);
+                append(lines, shown);
+            }
         }
     }
 
@@ -252,6 +253,7 @@ final class DrainOrder {
     private void sort(Map<DrainKey, Integer> held) {
         nodes.values().forEach(NodeLines::drop);
         nodes.values().removeIf(NodeLines::isGone);
+        turns.removeIf(NodeLines::isGone);
         newcomers.removeIf(NodeLines::isGone);
         sequence.removeIf(NodeLines::isGone);
         sequence.forEach(lines -> lines.filter(wanted));

@@ -85,7 +85,7 @@ public record DrainRow(
 
     @Override
     public boolean isHalted() {
-        return bucket == DrainNeed.HALTED;
+        return bucket.isHalt();
     }
 
     /// The workload of its placement.
@@ -98,7 +98,8 @@ public record DrainRow(
     boolean isDone() {
         return switch (bucket) {
             case SCHEDULER, READY -> true;
-            case HALTED, STALE, DOUBTED, STALLED, NO_REPORT, IN_FLIGHT, LEFT -> false;
+            case HALTED, HELD, AUTHORISED, STALE, DOUBTED, STALLED, NO_REPORT, IN_FLIGHT, LEFT ->
+                    false;
         };
     }
 

@@ -60,7 +60,7 @@ public record GroupWords(Times times) {
     private static List<String> needs(DrainGroup.Tally tally) {
         List<String> said = new ArrayList<>();
         List<String> grave = new ArrayList<>();
-        add(grave, tally.of(DrainNeed.HALTED), "halted");
+        add(grave, tally.halted(), "halted");
         add(grave, tally.of(DrainNeed.STALE) + tally.of(DrainNeed.DOUBTED), "unknown");
         if (!grave.isEmpty()) {
             said.add(String.join(", ", grave));

@@ -161,6 +161,11 @@ public final class RejectionsView extends BorderPane {
         }
     }
 
+    /// Whether one is chosen and the table has the focus: what is asked is asked of that line.
+    public boolean isRowFocused() {
+        return table.isFocused() && !table.getSelectionModel().isEmpty();
+    }
+
     /// The chosen rejection as text; blank where none is chosen.
     public String oneAsText() {
         return model.oneAsText();

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -254,6 +255,14 @@ public final class RejectionsViewModel {
     /// The row that is chosen.
     public ReadOnlyObjectProperty<@Nullable RejectionRow> detailsProperty() {
         return details.getReadOnlyProperty();
+    }
+
+    /// The refused record that is chosen, as it came.
+    public Optional<SeenRejection> chosen() {
+        return Optional.ofNullable(details.get())
+                .map(RejectionRow::key)
+                .filter(Key.class::isInstance)
+                .map(key -> ((Key) key).what());
     }
 
     /// How many were refused in all.

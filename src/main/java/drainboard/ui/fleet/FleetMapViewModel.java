@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -53,6 +52,7 @@ public final class FleetMapViewModel {
     private @Nullable String wanted;
     private boolean isChosen;
     private boolean moved;
+    private long dimmed;
     private Filter filter = Filter.ALL;
     private @Nullable SessionPicture latest;
 
@@ -69,11 +69,15 @@ public final class FleetMapViewModel {
         Freshness fresh = picture.freshness();
         boolean anew = asAsked || !fresh.equals(freshness);
         boolean placed = place(picture.roster());
-        moved = map.keySet().retainAll(fleet.nodes().keySet()) || placed;
+        moved = placed;
         boolean changed = false;
         NodesAsked asked = new NodesAsked(picture, filter);
-        for (Map.Entry<NodeId, NodeState> entry : fleet.nodes().entrySet()) {
-            changed |= take(entry.getKey(), entry.getValue(), fresh, anew, asked);
+        for (NodeState state : fleet.changedSince(anew ? FleetSnapshot.EMPTY : mapped)) {
+            changed |= take(state, fresh, asked);
+        }
+        if (map.size() > fleet.nodes().size()) {
+            moved |= map.keySet().retainAll(fleet.nodes().keySet());
+            dimmed = map.values().stream().filter(Tile::dimmed).count();
         }
         mapped = fleet;
         freshness = fresh;
@@ -84,14 +88,9 @@ public final class FleetMapViewModel {
         }
     }
 
-    // Identity is the point: an unchanged node is the same object and keeps its tile.
-    @SuppressWarnings("ReferenceEquality")
-    private boolean take(
-            NodeId id, NodeState state, Freshness fresh, boolean anew, NodesAsked asked) {
-        if (!anew && state == mapped.nodes().get(id)) {
-            return false;
-        }
-        boolean dimmed = !filter.isAll() && !asked.passes(id);
+    private boolean take(NodeState state, Freshness fresh, NodesAsked asked) {
+        NodeId id = state.node();
+        boolean hidden = !filter.isAll() && !asked.passes(id);
         Tile tile =
                 switch (state) {
                     case Tracked node ->
@@ -101,13 +100,15 @@ public final class FleetMapViewModel {
                                     Readiness.isUnknown(node, fresh.isStale(id)),
                                     node.incident() != null,
                                     node.since(),
-                                    dimmed);
-                    case Unseen _ -> Tile.untold(id, dimmed);
+                                    hidden);
+                    case Unseen _ -> Tile.untold(id, hidden);
                 };
         Tile before = map.put(id, tile);
         moved |= before == null;
         boolean changed = !tile.equals(before);
         if (changed) {
+            dimmed += tile.dimmed() ? 1 : 0;
+            dimmed -= before != null && before.dimmed() ? 1 : 0;
             grouped.touch(id);
         }
         return changed;
@@ -139,7 +140,6 @@ public final class FleetMapViewModel {
     }
 
     private void tell() {
-        long dimmed = map.values().stream().filter(Tile::dimmed).count();
         head.set(
                 Figures.nodes(map.size())
                         + (dimmed == 0 ? "" : ", " + Figures.count(dimmed) + " dimmed"));

@@ -22,12 +22,14 @@ record TileBlock(String name, List<Tile> tiles, Map<Look, Integer> counts, int h
             Look.ALL.stream().filter(look -> look != Look.WARNING).toList();
 
     static TileBlock of(String name, List<Tile> tiles) {
-        Map<Look, Integer> counts = new EnumMap<>(Look.class);
+        Map<Look, int[]> counted = new EnumMap<>(Look.class);
         int halted = 0;
         for (Tile tile : tiles) {
-            counts.merge(tile.look(), 1, Integer::sum);
+            counted.computeIfAbsent(tile.look(), _ -> new int[1])[0]++;
             halted += tile.halted() ? 1 : 0;
         }
+        Map<Look, Integer> counts = new EnumMap<>(Look.class);
+        counted.forEach((look, count) -> counts.put(look, count[0]));
         return new TileBlock(name, tiles, counts, halted);
     }
 

@@ -211,10 +211,22 @@ public final class HappeningView extends BorderPane {
         }
     }
 
-    private void open() {
+    /// Whether a row is chosen and the table has the focus: what is asked is asked of that row.
+    public boolean isRowFocused() {
+        return table.isFocused() && !table.getSelectionModel().isEmpty();
+    }
+
+    /// Looks at the row that is chosen, wherever else was looked at since.
+    public void chooseAgain() {
         HappeningRow row = table.getSelectionModel().getSelectedItem();
         if (row != null) {
             model.choose(row);
+        }
+    }
+
+    private void open() {
+        if (!table.getSelectionModel().isEmpty()) {
+            chooseAgain();
             inspect.run();
         }
     }

@@ -58,6 +58,11 @@ final class Alarms {
         return new Target(node.node(), incident == null ? null : (long) incident.raises());
     }
 
+    private static Target target(Tracked node, SessionPicture picture, @Nullable Fact said) {
+        Target seen = target(node);
+        return new Target(seen.node(), seen.raise(), Phrases.rack(seen.node(), picture), said);
+    }
+
     static int held(Tracked node) {
         return (int) node.placements().stream().filter(Placement::isHalted).count();
     }
@@ -66,7 +71,7 @@ final class Alarms {
         Incident.Acknowledged by = incident.acknowledgement();
         return new Alarm(
                 severity(node, incident),
-                target(node),
+                target(node, picture, null),
                 Phrases.shout(incident.cause()),
                 Phrases.node(node.node()),
                 detail(node, incident),
@@ -152,7 +157,7 @@ final class Alarms {
         String asset = Phrases.node(node.node());
         return new Alarm(
                 Severity.REFUSED_FENCE,
-                target(node),
+                target(node, picture, fact.orElse(null)),
                 "REFUSED EVENT",
                 asset,
                 Saying.of(fact.map(Alarms::where).orElse("names fence_lost")),

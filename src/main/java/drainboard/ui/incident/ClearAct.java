@@ -35,7 +35,7 @@ public record ClearAct(
         String held = Phrases.workloads(reserved.preview().size());
         boolean authorises = reserved.authorises();
         return new ClearAct(
-                authorises ? authorises(reserved.resolution()) : releases(reserved, held),
+                authorises ? authorises(reserved) : releases(reserved, held),
                 authorises ? "When it ends, exactly this happens:" : "Exactly this happens:",
                 ReleaseLine.ahead(reserved, times),
                 text(clear) + (attached == null ? "" : " " + named(attached)),
@@ -45,14 +45,16 @@ public record ClearAct(
                 node);
     }
 
-    private static String authorises(@Nullable Resolution resolution) {
+    private static String authorises(Reservation reserved) {
+        Resolution resolution = reserved.resolution();
         String waits =
                 resolution == null
                         ? "that the node left fence_lost"
                         : Phrases.waitsFor(resolution).toString();
         return "This AUTHORISES the clear. Nothing is released until the scheduler itself reports "
                 + waits
-                + ". Any other way out voids it.";
+                + ". Any other way out voids it."
+                + (isKnown(reserved) ? "" : " " + unknown(reserved));
     }
 
     private static String releases(Reservation reserved, String held) {
@@ -64,9 +66,19 @@ public record ClearAct(
         return "This RELEASES "
                 + held
                 + " now. "
-                + why
-                + mode.wireName()
-                + ": no word of the scheduler is waited for.";
+                + (isKnown(reserved) ? why + mode.wireName() + ": no" : unknown(reserved) + " No")
+                + " word of the scheduler is waited for.";
+    }
+
+    private static boolean isKnown(Reservation reserved) {
+        return reserved.lastKnown().isEmpty();
+    }
+
+    /// What was only last known is never said as if it were so now.
+    private static String unknown(Reservation reserved) {
+        return "Nobody knows where the node is now: when you read it, it was "
+                + reserved.lastKnown()
+                + ".";
     }
 
     private static String text(ForensicClear clear) {

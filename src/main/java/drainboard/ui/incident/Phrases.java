@@ -31,8 +31,14 @@ final class Phrases {
 
     /// A node and its rack, where that is known.
     static String placed(NodeId node, SessionPicture picture) {
+        String rack = rack(node, picture);
+        return node(node) + (rack.isEmpty() ? "" : " " + rack);
+    }
+
+    /// The rack of a node; blank where that is not known.
+    static String rack(NodeId node, SessionPicture picture) {
         String rack = picture.roster().labelsOf(node).get("rack");
-        return node(node) + (rack == null ? "" : " " + Sanitizer.show(rack));
+        return rack == null ? "" : Sanitizer.show(rack);
     }
 
     static String workloads(int count) {

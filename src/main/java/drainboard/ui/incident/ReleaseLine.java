@@ -30,7 +30,7 @@ public record ReleaseLine(String workload, WorkloadAction action, String remark,
     static List<ReleaseLine> ahead(Reservation read, Times times) {
         Tracked node = read.seen();
         NodeId id = node.node();
-        Remarks remarks = new Remarks(id, read.facts(), read.at(), times);
+        Remarks remarks = new Remarks(id, read.facts(), read.at(), read.staleAfter(), times);
         Map<WorkloadName, Placement> placements =
                 node.placements().stream()
                         .collect(Collectors.toMap(one -> one.name(id), Function.identity()));

@@ -28,7 +28,10 @@ import java.util.Optional;
 /// @param incident the open incident of the node as it was read
 /// @param preview what was shown that would be released
 /// @param facts what was told of the node by then, newest first
-/// @param stale whether it was only last known then
+/// @param stale whether its source was lost or stale then
+/// @param lastKnown where it was last known to be and why no more was known, as the end of a
+///   sentence; blank where it was known then
+/// @param staleAfter how long anything may be silent in this run before it counts as silent
 record Reservation(
         Tracked seen,
         Incident incident,
@@ -36,6 +39,8 @@ record Reservation(
         List<Release> preview,
         List<Fact> facts,
         boolean stale,
+        String lastKnown,
+        Duration staleAfter,
         Instant at) {
     static final Duration LASTS = Duration.ofSeconds(90);
 
@@ -52,6 +57,8 @@ record Reservation(
                 ForensicReview.preview(seen, end),
                 picture.facts().getOrDefault(seen.node(), List.of()),
                 picture.freshness().isStale(seen.node()),
+                Phrases.lastKnown(seen, picture),
+                picture.feeds().staleAfter(),
                 picture.now());
     }
 

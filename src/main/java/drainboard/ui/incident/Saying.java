@@ -9,9 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
-/// Words of which some grow older. Two are equal as long as nothing but time has passed, so that a
-/// list of thousands stands still while its ages tick.
+/// Words of which some grow older. Two are equal as long as nothing but time has passed, and what
+/// is usual has moved with it, so that a list of thousands stands still while its ages tick.
 ///
 /// @param parts what is said, in order
 public record Saying(List<Part> parts) {
@@ -30,6 +31,11 @@ public record Saying(List<Part> parts) {
     /// Since when something is so, and how long that is.
     record Since(@Nullable Instant since) implements Part {}
 
+    /// What is said of many at once, and is asked for when it is read.
+    ///
+    /// @param words always the same one for the same thing, since it is compared by identity
+    record Shared(Supplier<String> words) implements Part {}
+
     /// How long it is until then.
     record Left(Instant until) implements Part {}
 
@@ -44,6 +50,10 @@ public record Saying(List<Part> parts) {
 
     Saying and(String words) {
         return words.isEmpty() ? this : plus(new Fixed(words));
+    }
+
+    Saying and(Supplier<String> shared) {
+        return plus(new Shared(shared));
     }
 
     Saying and(Saying other) {
@@ -87,6 +97,7 @@ public record Saying(List<Part> parts) {
             out.append(
                     switch (part) {
                         case Fixed(String words) -> words;
+                        case Shared(Supplier<String> words) -> words.get();
                         case Age(Instant since) -> Phrases.age(since, now);
                         case Since(Instant since) -> Phrases.since(since, now, times);
                         case Left(Instant until) -> Ages.words(Duration.between(now, until));
@@ -104,6 +115,7 @@ public record Saying(List<Part> parts) {
             out.append(
                     switch (part) {
                         case Fixed(String words) -> words;
+                        case Shared(Supplier<String> words) -> words.get();
                         case Age(Instant since) -> at("at ", since, times);
                         case Since(Instant since) -> at("since ", since, times);
                         case Left(Instant until) -> at("until ", until, times);

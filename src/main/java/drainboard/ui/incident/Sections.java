@@ -75,31 +75,43 @@ record Sections(List<Alarm> standing, List<AttentionRow.Aside> aside, int open) 
 
     private static List<AttentionRow> grouped(List<Alarm> warnings, Set<String> opened) {
         Map<String, List<Alarm>> kinds = new LinkedHashMap<>();
+        Alarm before = null;
+        List<Alarm> members = List.of();
         for (Alarm one : warnings) {
-            kinds.computeIfAbsent(
-                            AttentionRow.Group.key(one.severity(), one.mark().source()),
-                            _ -> new ArrayList<>())
-                    .add(one);
+            // Mostly the one before is alike, and no key need be made.
+            if (before == null || !isAlike(before, one)) {
+                members =
+                        kinds.computeIfAbsent(
+                                AttentionRow.Group.key(one.severity(), one.mark().source()),
+                                _ -> new ArrayList<>());
+            }
+            members.add(one);
+            before = one;
         }
         List<AttentionRow> rows = new ArrayList<>();
         kinds.forEach(
-                (key, members) -> {
+                (key, all) -> {
                     boolean isOpen = opened.contains(key);
-                    if (members.size() > MANY) {
-                        Alarm first = members.getFirst();
+                    if (all.size() > MANY) {
+                        Alarm first = all.getFirst();
                         rows.add(
                                 new AttentionRow.Group(
                                         first.severity(),
                                         first.condition(),
                                         first.mark().source(),
-                                        members.size(),
+                                        all.size(),
                                         first.since(),
                                         isOpen));
                     }
-                    if (members.size() <= MANY || isOpen) {
-                        rows.addAll(members);
+                    if (all.size() <= MANY || isOpen) {
+                        rows.addAll(all);
                     }
                 });
         return rows;
+    }
+
+    private static boolean isAlike(Alarm one, Alarm other) {
+        return one.severity() == other.severity()
+                && one.mark().source().equals(other.mark().source());
     }
 }

@@ -28,6 +28,7 @@ final class SkewWatch {
     private static final int KEPT = 20;
 
     private final Map<String, Deque<Delay>> delays = new HashMap<>();
+    private final Map<String, Instant> begun = new HashMap<>();
 
     /// How late an event was; negative where it names a time that has not come.
     private record Delay(Instant seen, Duration late) {}
@@ -43,8 +44,12 @@ final class SkewWatch {
         if (said == null || newest.origin() == null) {
             return;
         }
-        Deque<Delay> of =
-                delays.computeIfAbsent(newest.origin().source(), _ -> new ArrayDeque<>(KEPT));
+        String source = newest.origin().source();
+        if (said.isBefore(begun.computeIfAbsent(source, _ -> newest.seen()))) {
+            // What was written before anybody read it says nothing of a clock.
+            return;
+        }
+        Deque<Delay> of = delays.computeIfAbsent(source, _ -> new ArrayDeque<>(KEPT));
         of.addLast(new Delay(newest.seen(), Duration.between(said, newest.seen())));
         if (of.size() > KEPT) {
             of.removeFirst();

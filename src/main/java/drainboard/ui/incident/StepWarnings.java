@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /// Steps that take too long: beyond what nineteen of twenty completed drains needed, or beyond a
 /// limit of the site (lifecycle.md section 11). What is halted, in doubt or only last known is not
@@ -36,12 +37,13 @@ final class StepWarnings {
     private final WarningRules rules;
     private final Map<NodeId, Step> steps = new HashMap<>();
     private final Map<NodeMode, NavigableSet<Step>> inMode = new EnumMap<>(NodeMode.class);
+    private final Map<NodeMode, Wording> stalls = new EnumMap<>(NodeMode.class);
+    private @Nullable Wording overdues;
 
     /// A node in a step that may become late, and what was said of it last.
     private static final class Step {
         private final Tracked node;
         private final Instant began;
-        private @Nullable StepWords words;
         private long level;
         private @Nullable Alarm said;
 
@@ -59,12 +61,9 @@ final class StepWarnings {
         }
 
         /// The same object as before where nothing but time has passed.
-        Alarm alarm(Severity severity, StepWords now, long doublings, SessionPicture picture) {
+        Alarm alarm(Severity severity, Wording wording, long doublings, SessionPicture picture) {
             Alarm before = said;
-            if (before != null
-                    && before.severity() == severity
-                    && level == doublings
-                    && now.equals(words)) {
+            if (before != null && before.severity() == severity && level == doublings) {
                 return before;
             }
             String asset = before == null ? Phrases.node(id()) : before.asset();
@@ -74,16 +73,28 @@ final class StepWarnings {
                             new Alarm.Target(id(), null),
                             severity == Severity.OVERDUE ? "OVERDUE MAINTENANCE" : "STALLED",
                             asset,
-                            now.detail(),
-                            Saying.of(asset + now.before()).since(began).and(now.after()),
+                            wording.detail,
+                            Saying.of(asset).and(wording.before).since(began).and(wording.after),
                             began,
                             Trait.of(
                                     before == null ? source(id(), picture) : before.mark().source(),
                                     doublings));
-            words = now;
             level = doublings;
             said = next;
             return next;
+        }
+    }
+
+    /// What is said of all nodes that are late in one step. What is usual moves with every drain
+    /// that completes, so it is asked for when it is read: thousands of warnings stay as they are.
+    private static final class Wording {
+        private StepWords now;
+        private final Supplier<String> before = () -> now.before();
+        private final Supplier<String> after = () -> now.after();
+        private final Saying detail = Saying.NONE.and(() -> now.detail());
+
+        Wording(StepWords now) {
+            this.now = now;
         }
     }
 
@@ -133,31 +144,48 @@ final class StepWarnings {
 
     private void late(
             NodeMode mode, NavigableSet<Step> all, SessionPicture picture, List<Alarm> late) {
+        Wording stalled = stalled(mode, picture);
+        Wording overdue = overdue(picture);
+        Instant stalledFrom = stalled.now.edge(picture.now());
+        Instant overdueFrom = mode == NodeMode.MAINTENANCE ? overdue.now.edge(picture.now()) : null;
         Freshness freshness = picture.freshness();
-        StepWords stalled =
-                StepWords.stalled(
-                        mode,
-                        picture.expected().get(StepClock.step(mode)),
-                        rules.steps().get(mode));
-        StepWords overdue =
-                StepWords.overdue(
-                        picture.expected().get(NodeMode.MAINTENANCE), rules.maintenance());
         for (Step step : all) {
-            Duration lasted = Phrases.elapsed(step.began, picture.now());
-            boolean isOverdue = mode == NodeMode.MAINTENANCE && overdue.isLate(lasted);
-            if (!isOverdue && !stalled.isLate(lasted)) {
+            boolean isOverdue = overdueFrom != null && step.began.isBefore(overdueFrom);
+            if (!isOverdue && (stalledFrom == null || !step.began.isBefore(stalledFrom))) {
                 return;
             }
             if (!freshness.isStale(step.id())) {
+                Duration lasted = Phrases.elapsed(step.began, picture.now());
                 if (isOverdue) {
                     long times = lasted.dividedBy(rules.maintenance());
                     late.add(step.alarm(Severity.OVERDUE, overdue, times, picture));
                 } else if (step.node.drain() != null) {
-                    long times = doublings(lasted, stalled);
+                    long times = doublings(lasted, stalled.now);
                     late.add(step.alarm(Severity.STALLED, stalled, times, picture));
                 }
             }
         }
+    }
+
+    private Wording stalled(NodeMode mode, SessionPicture picture) {
+        StepWords now =
+                StepWords.stalled(
+                        mode,
+                        picture.expected().get(StepClock.step(mode)),
+                        rules.steps().get(mode));
+        Wording wording = stalls.computeIfAbsent(mode, _ -> new Wording(now));
+        wording.now = now;
+        return wording;
+    }
+
+    private Wording overdue(SessionPicture picture) {
+        StepWords now =
+                StepWords.overdue(
+                        picture.expected().get(NodeMode.MAINTENANCE), rules.maintenance());
+        Wording wording = overdues == null ? new Wording(now) : overdues;
+        wording.now = now;
+        overdues = wording;
+        return wording;
     }
 
     private static long doublings(Duration lasted, StepWords late) {

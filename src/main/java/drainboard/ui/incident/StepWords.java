@@ -9,6 +9,7 @@ import drainboard.ui.control.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /// What is said of every node that is late in one step: the same words for all of them, so they are
@@ -18,9 +19,9 @@ import java.util.Locale;
 /// @param detail how it stands
 /// @param before what the banner says before the time, the node's name left out
 /// @param after what it says behind the time
-record StepWords(@Nullable Duration limit, Saying detail, String before, String after) {
+record StepWords(@Nullable Duration limit, String detail, String before, String after) {
     /// A step that never is late.
-    private static final StepWords NEVER = new StepWords(null, Saying.NONE, "", "");
+    private static final StepWords NEVER = new StepWords(null, "", "", "");
 
     /// Beyond what nineteen of twenty completed drains needed, or beyond a limit of the site.
     static StepWords stalled(NodeMode mode, @Nullable Expected expected, @Nullable Duration set) {
@@ -37,7 +38,7 @@ record StepWords(@Nullable Duration limit, Saying detail, String before, String 
         String baseline = baseline(expected);
         return new StepWords(
                 limit,
-                Saying.of(step + " " + past + "; " + baseline),
+                step + " " + past + "; " + baseline,
                 ": " + step + " ",
                 ", " + past + " (" + baseline + ").");
     }
@@ -46,15 +47,12 @@ record StepWords(@Nullable Duration limit, Saying detail, String before, String 
     static StepWords overdue(@Nullable Expected expected, Duration limit) {
         String past = "past the limit of " + Ages.words(limit);
         return new StepWords(
-                limit,
-                Saying.of(past + "; " + baseline(expected)),
-                ": in maintenance ",
-                ", " + past + ".");
+                limit, past + "; " + baseline(expected), ": in maintenance ", ", " + past + ".");
     }
 
-    /// Whether a step that lasted so long is late.
-    boolean isLate(Duration lasted) {
-        return limit != null && lasted.compareTo(limit) > 0;
+    /// Steps that began before then are late; null where none is.
+    @Nullable Instant edge(Instant now) {
+        return limit == null ? null : now.minus(limit);
     }
 
     private static @Nullable Duration smaller(@Nullable Duration one, @Nullable Duration other) {

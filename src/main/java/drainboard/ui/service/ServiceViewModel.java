@@ -6,6 +6,7 @@ import drainboard.fleet.Replica.Standing;
 import drainboard.fleet.ServiceHealth;
 import drainboard.fleet.ServiceHealth.Advice;
 import drainboard.fleet.ServiceTally;
+import drainboard.lifecycle.NodeMode;
 import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Figures;
@@ -70,7 +71,9 @@ public final class ServiceViewModel {
     }
 
     /// The services of a picture that need a person at once, by name. A service of which nothing is
-    /// known only because no source speaks of its nodes now is left to the warning of that source.
+    /// known only because no source speaks of its nodes now is left to the warning of that source,
+    /// unless none of its replicas was accepting when they were last known: what was warned of does
+    /// not get better by silence.
     public List<Failing> failing(SessionPicture picture) {
         count(picture);
         List<Failing> found = new ArrayList<>();
@@ -86,7 +89,12 @@ public final class ServiceViewModel {
     }
 
     private boolean isUnheard(ServiceHealth service) {
-        return service.replicas().stream().allMatch(this::isUnheard);
+        return service.replicas().stream().allMatch(this::isUnheard)
+                && service.replicas().stream().anyMatch(ServiceViewModel::mayAccept);
+    }
+
+    private static boolean mayAccept(Replica replica) {
+        return replica.mode() == null || replica.mode() == NodeMode.ACCEPTING;
     }
 
     private boolean isUnheard(Replica replica) {

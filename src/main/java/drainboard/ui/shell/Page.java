@@ -31,6 +31,14 @@ public enum Page {
         return this != DOSSIER;
     }
 
+    /// Whether it shows the same nodes as the state machine, which then stands above it.
+    boolean isUnderMachine() {
+        return switch (this) {
+            case DRAINS, TIMELINE, FLEET, SERVICES, EVENTS -> true;
+            case SOURCES, REJECTIONS, AUDIT, SETTINGS, DOSSIER -> false;
+        };
+    }
+
     /// The id of the act that goes there.
     public String act() {
         return "go." + name().toLowerCase(Locale.ROOT);

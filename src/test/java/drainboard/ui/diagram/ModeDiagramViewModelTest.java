@@ -62,6 +62,13 @@ class ModeDiagramViewModelTest {
     }
 
     @Test
+    void nothing_is_called_last_known_where_nothing_is_unknown() {
+        viewModel.show(new HandRun().lose().picture());
+        assertThat(model().unknown()).isZero();
+        assertThat(model().whole()).isEqualTo("of 0 nodes");
+    }
+
+    @Test
     void with_the_source_lost_every_node_is_unknown() {
         show(new HandRun().in(ACCEPTING, 1, 60).in(FENCE_LOST, 2, 60).lose());
         assertThat(model().unknown()).isEqualTo(2);

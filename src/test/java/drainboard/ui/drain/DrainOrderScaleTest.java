@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.event.NodeId;
 import drainboard.lifecycle.NodeMode;
 
+import javafx.collections.ListChangeListener;
+
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Rows are brought in order at the cost of what has changed: comparisons are counted, not time.
@@ -67,6 +70,38 @@ class DrainOrderScaleTest {
         long meanwhile =
                 comparedBy(() -> run.later(1).move(1, NodeMode.DRAINING, NodeMode.DRAINED));
         assertThat(meanwhile).isZero();
+    }
+
+    @Test
+    void a_line_that_changes_in_a_long_list_is_told_as_the_same_line() {
+        begin();
+        List<String> told = new ArrayList<>();
+        model.lines()
+                .addListener(
+                        (ListChangeListener<DrainLine>)
+                                change -> {
+                                    while (change.next()) {
+                                        told.add(change.wasUpdated() ? "updated" : "changed");
+                                    }
+                                });
+        comparedBy(() -> run.later(1).move(1, NodeMode.DRAINING, NodeMode.DRAINED));
+        assertThat(told).isNotEmpty().containsOnly("updated");
+        assertThat(model.rows().stream().filter(row -> row.course().mode() == NodeMode.DRAINED))
+                .hasSize(3);
+    }
+
+    @Test
+    void a_long_list_takes_what_is_new_within_a_second_and_counts_it_at_once() {
+        begin();
+        int before = model.lines().size();
+        DrainKey late = DrainKey.of(NodeId.of(NODES));
+        comparedBy(
+                () -> run.place(NODES, "late").move(NODES, NodeMode.ACCEPTING, NodeMode.DRAINING));
+        assertThat(model.headlineProperty().get()).isEqualTo("Drains " + (ROWS + 1));
+        assertThat(model.lines()).hasSize(before);
+        comparedBy(() -> run.later(1));
+        assertThat(model.lines()).hasSize(before + 2);
+        assertThat(model.placeOf(late)).isEqualTo(before);
     }
 
     @Test

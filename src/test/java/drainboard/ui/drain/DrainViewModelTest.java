@@ -42,6 +42,48 @@ class DrainViewModelTest {
     }
 
     @Test
+    void
+            a_halt_that_nobody_has_comes_before_one_that_somebody_has_and_that_before_one_authorised() {
+        DrainRun run = Scenes.many();
+        run.move(0x19, DRAINED, FENCE_LOST).move(0x77, DRAINING, DRAINED, FENCE_LOST);
+        model.show(run.later(6).picture());
+        assertThat(first(4))
+                .containsExactly(
+                        "billing-worker", "ledger-batch", "orders-consumer", "thumbnailer");
+        run.acknowledge(0x19, "avery").acknowledge(0x42, "avery").clear(0x42, "avery");
+        model.show(run.later(6).picture());
+        assertThat(first(4))
+                .containsExactly(
+                        "thumbnailer", "billing-worker", "ledger-batch", "orders-consumer");
+        run.move(0x19, FENCE_LOST, DRAINED, FENCE_LOST);
+        model.show(run.later(6).picture());
+        assertThat(first(2)).containsExactly("billing-worker", "thumbnailer");
+    }
+
+    private List<String> first(int count) {
+        return model.rows().stream().limit(count).map(row -> row.name().workload()).toList();
+    }
+
+    @Test
+    void once_the_clear_is_authorised_a_row_waits_for_the_scheduler_and_for_nobody_else() {
+        DrainRun run = Scenes.many().acknowledge(0x42, "kim");
+        assertThat(words().why(of("orders-consumer", run)).first()).isEqualTo("Waiting for you");
+        DrainRow row = of("orders-consumer", run.clear(0x42, "avery"));
+        assertThat(words().why(row))
+                .isEqualTo(new DrainWords.Lines("Scheduler", "clear authorised"));
+        assertThat(words().spoken(row)).contains("halted", "waiting for the scheduler");
+        assertThat(words().tip(row))
+                .contains("halted, clear authorised, waiting for the scheduler");
+        assertThat(row.isHalted()).isTrue();
+        DrainGroup head = (DrainGroup) model.lines().getFirst();
+        assertThat(model.groupWords().worst(head))
+                .isEqualTo(new DrainWords.Lines("2 halted", "avery authorised"));
+        row = of("orders-consumer", run.later(6).move(0x42, FENCE_LOST, DRAINING));
+        assertThat(words().why(row).first()).isEqualTo("Waiting for you");
+        assertThat(words().spoken(row)).doesNotContain("scheduler");
+    }
+
+    @Test
     void time_alone_moves_only_the_words() {
         DrainRun run = Scenes.many();
         model.show(run.picture());

@@ -8,6 +8,7 @@ import drainboard.ui.drain.DrainRun;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -121,5 +122,22 @@ class AlarmBookTest {
         assertThat(read()).hasSize(2).anyMatch(alarm -> alarm == first);
         run.later(1);
         assertThat(read()).anyMatch(alarm -> alarm == first);
+    }
+
+    @Test
+    void a_stalled_row_stays_the_same_while_its_words_follow_what_is_usual() {
+        run.place(7, "slow")
+                .expect(NodeMode.DRAINING, 40, Duration.ofMinutes(2), Duration.ofMinutes(3))
+                .move(7, NodeMode.ACCEPTING, NodeMode.DRAINING)
+                .later(300);
+        Alarm stalled = read().getFirst();
+        assertThat(stalled.severity()).isEqualTo(Severity.STALLED);
+        assertThat(said(List.of(stalled)).getFirst()).contains("median 2 m 00 s, n 40");
+        run.expect(NodeMode.DRAINING, 41, Duration.ofMinutes(1), Duration.ofMinutes(3));
+        Alarm after = read().getFirst();
+        assertThat(after).isSameAs(stalled);
+        assertThat(said(List.of(after)).getFirst())
+                .contains("median 1 m 00 s, n 41")
+                .doesNotContain("n 40");
     }
 }

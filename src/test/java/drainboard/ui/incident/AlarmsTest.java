@@ -54,6 +54,22 @@ class AlarmsTest {
     }
 
     @Test
+    void a_silent_source_says_since_when_it_is_silent() {
+        Script silent = new Script().move(NODE, ACCEPTING, DRAINING).later(252);
+        show(silent.standing(new SourceStatus.Stale(silent.now.minusSeconds(252))));
+        assertThat(said())
+                .anyMatch(
+                        row ->
+                                row.startsWith(
+                                        "SOURCE STALE  script | silent since 21:12:03Z (4 m 12 s)."
+                                                + " 1 node last known. | 4 m 12 s"));
+        assertThat(banned())
+                .isEqualTo(
+                        "script: silent since 21:12:03Z (4 m 12 s). What hangs on it is only last"
+                                + " known.");
+    }
+
+    @Test
     void calm_is_empty_everywhere() {
         show(new Script().move(NODE, ACCEPTING, DRAINING));
         assertThat(attention.rows()).isEmpty();

@@ -35,8 +35,10 @@ import drainboard.ui.incident.ClearViewModel.Step;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -135,6 +137,21 @@ class ClearViewModelTest {
         Script lost = new Script().place(NODE, "b", "a").move(NODE, DRAINED, FENCE_LOST);
         assertThat(remarks(lost.report(NODE, "b", 0)))
                 .containsExactly("has NO checkpoint, never reported", "has NO checkpoint");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, true", "60, true", "3600, false"})
+    void a_runtime_is_called_silent_after_as_long_as_the_site_set(long seconds, boolean silent) {
+        Script other =
+                new Script()
+                        .place(NODE, "mail-relay")
+                        .move(NODE, ACCEPTING, DRAINING)
+                        .move(NODE, DRAINING, DRAINED)
+                        .report(NODE, "mail-relay", 12)
+                        .later(90)
+                        .move(NODE, DRAINED, FENCE_LOST);
+        other.staleAfter = Duration.ofSeconds(seconds);
+        assertThat(remarks(other).getFirst().contains("runtime not reporting")).isEqualTo(silent);
     }
 
     private List<String> remarks(Script over) {
@@ -298,9 +315,29 @@ class ClearViewModelTest {
         assertThat(script.decisions).isEmpty();
         model.reload();
         assertThat(model.lockProperty().get()).isEmpty();
+        assertThat(act().act())
+                .contains("This AUTHORISES the clear.")
+                .endsWith(
+                        "Nobody knows where the node is now: when you read it, it was last known to"
+                                + " be in fence_lost 1 m 04 s ago, script is stale.");
         script.standing(new SourceStatus.Live());
         show();
         assertThat(model.lockProperty().get()).contains("its source is heard again");
+        model.reload();
+        assertThat(act().act()).doesNotContain("last known", "Nobody knows");
+    }
+
+    @Test
+    void a_release_on_a_node_that_is_only_last_known_says_so_where_it_is_confirmed() {
+        script.move(NODE, FENCE_LOST, DRAINED);
+        script.standing(new SourceStatus.Stale(script.now)).later(28);
+        show();
+        toConfirm(Resolution.FENCE_VALID);
+        assertThat(act().act())
+                .startsWith("This RELEASES 3 workloads now. Nobody knows where the node is now:")
+                .contains("last known to be in drained 28 s ago, script is stale.")
+                .endsWith("No word of the scheduler is waited for.")
+                .doesNotContain("has already left", "The node is drained");
     }
 
     @Test

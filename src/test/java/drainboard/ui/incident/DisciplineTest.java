@@ -263,6 +263,18 @@ class DisciplineTest {
     }
 
     @Test
+    void nobody_is_asked_any_more_about_a_warning_that_has_ended() {
+        besides = _ -> List.of(warning(Severity.OVERDUE, 7, "siem-a", 0));
+        room.show(run.picture());
+        room.shelve(alarm(Severity.OVERDUE));
+        room.show(run.later(1).picture());
+        assertThat(room.shelve().openProperty().get()).isTrue();
+        besides = _ -> List.of();
+        room.show(run.later(1).picture());
+        assertThat(room.shelve().openProperty().get()).isFalse();
+    }
+
+    @Test
     void what_is_put_aside_and_brought_back_is_entered_with_who_and_why() {
         List<String> entered = new ArrayList<>();
         room.shelve()
@@ -337,6 +349,11 @@ class DisciplineTest {
     })
     void a_clock_that_is_wrong_by_more_than_five_seconds_is_told(
             int events, long ahead, boolean recorded, String said) {
+        // The source is read from here on: what was written before says nothing of its clock.
+        script.moveSaid(
+                NodeId.of(0x99), ACCEPTING, DRAINING, script.now.plusSeconds(Math.min(0, ahead)));
+        room.show(script.picture(recorded));
+        script.later(7);
         NodeModeTurn turn = new NodeModeTurn();
         for (int at = 0; at < events; at++) {
             turn.next(script, script.now.plusSeconds(ahead));
@@ -348,6 +365,23 @@ class DisciplineTest {
         script.later(121);
         room.show(script.picture(recorded));
         assertThat(skews()).as("what was long ago is no news of a clock").isEmpty();
+    }
+
+    @Test
+    void what_was_written_before_anybody_read_it_is_no_news_of_a_clock() {
+        NodeModeTurn turn = new NodeModeTurn();
+        Instant written = script.now.minusSeconds(40);
+        for (int at = 0; at < 3; at++) {
+            turn.next(script, written.plusSeconds(at));
+        }
+        room.show(script.picture());
+        turn.next(script, written.plusSeconds(3));
+        room.show(script.picture());
+        turn.next(script, written.plusSeconds(4));
+        room.show(script.picture());
+        turn.next(script, written.plusSeconds(5));
+        room.show(script.picture());
+        assertThat(skews()).isEmpty();
     }
 
     /// Moves one node around, one step each time.

@@ -30,6 +30,7 @@ import drainboard.session.Fact;
 import drainboard.session.FeedPicture;
 import drainboard.session.FollowedSource;
 import drainboard.session.FollowedSource.Untold;
+import drainboard.session.LiveSession;
 import drainboard.session.Received;
 import drainboard.session.Saving;
 import drainboard.session.SeenGap;
@@ -66,6 +67,7 @@ final class Script implements Desk {
     private long line = 0;
     Optional<Attachment> attached = Optional.empty();
     Saving saving = new Saving.NotAsked();
+    Duration staleAfter = LiveSession.STALE_AFTER;
 
     /// Three workloads on 0x42, which lost its fence.
     static Script fenceLost() {
@@ -191,7 +193,7 @@ final class Script implements Desk {
                 roster,
                 line,
                 0,
-                new FeedPicture(List.of(), List.of(), 0),
+                new FeedPicture(List.of(), List.of(), 0, staleAfter),
                 saving);
     }
 

@@ -12,6 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
 import drainboard.session.DossierStory;
+import drainboard.session.Fact;
+import drainboard.session.HandHistory;
+import drainboard.session.Saving;
+import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Times;
@@ -55,7 +59,7 @@ class InspectorViewModelTest {
 
                         Last event
                         siem-a.ndjson line 18422, byte 4126528
-                        taken 21:23:47Z, 20 s ago
+                        noted 21:23:47Z, 20 s ago
                         arrival delay  0 s
                         {"kind":"workload_progress","node_id":"0x51","in_flight":12}
 
@@ -360,6 +364,138 @@ class InspectorViewModelTest {
         assertThat(model.pageProperty().get()).isSameAs(before);
         model.show(run.later(1).picture());
         assertThat(model.pageProperty().get()).isNotSameAs(before);
+    }
+
+    @Test
+    void a_last_event_that_was_refused_is_not_called_taken_and_says_why() {
+        DrainRun run =
+                new DrainRun()
+                        .place(7, "a")
+                        .move(7, ACCEPTING, DRAINING)
+                        .later(9)
+                        .move(7, ACCEPTING, FENCE_LOST)
+                        .later(1);
+        assertThat(of(run, 7, null))
+                .contains(
+                        """
+                        refused 20:00:09Z, 1 s ago
+                        refused  illegal_transition: accepting → fence_lost is no step of the table
+                        """)
+                .doesNotContain("\ntaken");
+        DrainRun twice = new DrainRun().place(7, "a").move(7, ACCEPTING, DRAINING);
+        assertThat(of(twice.move(7, ACCEPTING, DRAINING), 7, null))
+                .contains("not taken, it is a duplicate: 20:00:00Z")
+                .doesNotContain("\ntaken");
+    }
+
+    @Test
+    void the_provenance_of_a_chosen_event_is_of_that_line_however_many_came_since() {
+        DrainRun run = new DrainRun().place(7, "a").move(7, ACCEPTING, DRAINING);
+        Fact old = run.picture().facts().get(NodeId.of(7)).getFirst();
+        run.later(9).move(7, DRAINING, DRAINED);
+        model.show(run.picture());
+        model.turnProvenance();
+        model.selectFor(NodeId.of(7), new Proof.Event(old));
+        assertThat(model.link()).isEqualTo("drainboard:siem-a.ndjson#18401");
+        assertThat(proven())
+                .contains("Provenance of the chosen event", "line, byte  18\u00A0401, ")
+                .contains("\"to\":\"draining\"")
+                .doesNotContain("\"to\":\"drained\"");
+        model.show(run.move(7, DRAINED, MAINTENANCE).picture());
+        assertThat(proven()).contains("\"to\":\"draining\"");
+        model.select(NodeId.of(7), null);
+        assertThat(proven()).contains("Provenance of the newest event", "\"to\":\"maintenance\"");
+    }
+
+    @Test
+    void a_line_that_is_not_in_memory_any_more_says_where_it_is_and_shows_no_other() {
+        DrainRun run = new DrainRun().place(7, "a").move(7, ACCEPTING, DRAINING);
+        Fact held = run.picture().facts().get(NodeId.of(7)).getFirst();
+        Fact bare =
+                new Fact(
+                        held.node(),
+                        held.said(),
+                        held.seen(),
+                        held.disposition(),
+                        held.change(),
+                        held.told(),
+                        held.note(),
+                        held.origin(),
+                        "");
+        model.show(run.move(7, DRAINING, DRAINED).picture());
+        model.selectFor(NodeId.of(7), new Proof.Event(bare));
+        model.turnProvenance();
+        assertThat(proven())
+                .contains("source  siem-a.ndjson\n", "line, byte  18\u00A0401, ")
+                .contains("The text of this line is not in memory any more.")
+                .contains("No journal is kept: only the source itself has it.")
+                .doesNotContain("{");
+        model.selectFor(
+                NodeId.of(7), new Proof.Forgotten(NodeId.of(7), "an event that names fence_lost"));
+        assertThat(proven())
+                .contains("The line of an event that names fence_lost is not in memory any more")
+                .doesNotContain("{");
+        assertThat(model.link()).isEmpty();
+    }
+
+    @Test
+    void the_journal_is_named_where_it_keeps_a_line_that_memory_does_not() {
+        DrainRun run = new DrainRun().place(7, "a").move(7, ACCEPTING, DRAINING);
+        model.show(kept(run.picture()));
+        model.selectFor(
+                NodeId.of(7), new Proof.Forgotten(NodeId.of(7), "an event that names fence_lost"));
+        model.turnProvenance();
+        assertThat(proven())
+                .contains("The journal ops.db keeps it: the dossier of 0x7 reads it there.");
+    }
+
+    private static SessionPicture kept(SessionPicture one) {
+        return new SessionPicture(
+                one.now(),
+                one.recorded(),
+                one.fleet(),
+                one.facts(),
+                one.edges(),
+                one.refused(),
+                one.expected(),
+                one.sources(),
+                one.policy(),
+                one.roster(),
+                one.eventsRead(),
+                one.eventsPerSecond(),
+                one.feeds(),
+                new Saving.Kept("ops.db", "1:00"));
+    }
+
+    @Test
+    void what_was_decided_here_has_no_line_and_no_other_line_stands_for_it() {
+        HandHistory run = new HandHistory();
+        run.move(7, DRAINED, FENCE_LOST).acknowledge(7, "avery");
+        Fact made = run.history().happenings().getLast();
+        model.show(run.picture());
+        model.selectFor(NodeId.of(7), new Proof.Event(made));
+        model.turnProvenance();
+        assertThat(model.isProvable()).isTrue();
+        assertThat(proven())
+                .contains("It was decided here; no source said it.")
+                .doesNotContain("siem-a");
+    }
+
+    @Test
+    void asking_again_for_another_line_keeps_the_provenance_open() {
+        DrainRun run = new DrainRun().place(7, "a").move(7, ACCEPTING, DRAINING);
+        Fact old = run.picture().facts().get(NodeId.of(7)).getFirst();
+        model.show(run.move(7, DRAINING, DRAINED).picture());
+        model.select(NodeId.of(7), null);
+        model.turnProvenance();
+        model.turnProvenanceOf(() -> model.selectFor(NodeId.of(7), new Proof.Event(old)));
+        assertThat(proven()).contains("\"to\":\"draining\"");
+        model.turnProvenanceOf(() -> model.selectFor(NodeId.of(7), new Proof.Event(old)));
+        assertThat(proven()).isEmpty();
+    }
+
+    private String proven() {
+        return model.provenanceProperty().get().map(Page.Section::text).orElse("");
     }
 
     private String of(DrainRun run, long node, @Nullable String workload) {

@@ -69,4 +69,13 @@ class FailingTest {
         Site some = new Site(Map.of("orders", 2)).in(DRAINING, 0, 60);
         assertThat(mixed.failing(some.picture(Site.NOW))).hasSize(1);
     }
+
+    @Test
+    void what_was_warned_of_does_not_get_better_by_silence() {
+        Site site = new Site(Map.of("orders", 2)).in(DRAINED, 0, 60).in(DRAINING, 1, 30);
+        assertThat(model.failing(site.picture(Site.NOW)).getFirst().certain()).isTrue();
+        Failing silent = model.failing(site.lose().picture(Site.NOW.plusSeconds(2))).getFirst();
+        assertThat(silent.certain()).isFalse();
+        assertThat(silent.sentence()).contains("known to be accepting");
+    }
 }
