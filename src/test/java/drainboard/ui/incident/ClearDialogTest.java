@@ -7,11 +7,14 @@ import static drainboard.ui.incident.Script.NODE;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Refusal;
 import drainboard.event.Resolution;
 import drainboard.session.Attachment;
 import drainboard.session.Saving;
+import drainboard.ui.action.Keyed;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Words;
 
@@ -39,6 +42,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -309,7 +313,21 @@ class ClearDialogTest {
     private void open(FxRobot robot) {
         show();
         robot.interact(
-                () -> new ClearDialog(room, owner, above -> attaching.choose(above)).open(NODE));
+                () -> {
+                    ClearForm form =
+                            requireNonNull(
+                                    new ClearDialog(room, owner, above -> attaching.choose(above))
+                                            .open(NODE, () -> {}));
+                    Keyed.above(
+                            form.getScene(),
+                            Map.of(
+                                    "clear-findings",
+                                    List.of(
+                                            Keyed.act("Alt+N", form::review),
+                                            Keyed.act("Alt+F", form::attach)),
+                                    "clear-result",
+                                    List.of(Keyed.act("y", form::copy))));
+                });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
