@@ -193,7 +193,8 @@ final class Desktop {
                         before == null ? HEIGHT : before.getHeight());
         stage.setScene(scene);
         stage.titleProperty().bind(board.titleProperty());
-        Portions<SessionPicture> pictures = new Portions<>(picture -> portions(board, picture));
+        Portions<SessionPicture> pictures =
+                new Portions<>(System::nanoTime, picture -> portions(board, picture));
         session.show(box.watching(pictures::offer));
         session.start();
         if (shown != null) {
