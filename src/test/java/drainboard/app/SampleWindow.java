@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -145,6 +146,25 @@ final class SampleWindow implements AutoCloseable {
     /// Over the sample as if it happened now, kept in a folder, by a site that lets the window run
     /// the scheduler's command. On the window's thread.
     static SampleWindow kept(Path folder) throws Exception {
+        Configured configured = configured(folder);
+        return new SampleWindow(
+                pace -> List.of(Sample.log(pace)),
+                SupervisionPolicy.DEFAULT,
+                SiteFiles.placements(Sample.placements()),
+                false,
+                journal(folder),
+                session -> Site.of(configured, session.scribe()));
+    }
+
+    private static Journal journal(Path folder) throws Exception {
+        return Journal.open(
+                folder.resolve("state").resolve("journal.db"),
+                "test",
+                Instant.EPOCH,
+                Step.Probe.NONE);
+    }
+
+    private static Configured configured(Path folder) throws IOException {
         Path file = folder.resolve("config.toml");
         Files.writeString(
                 file,
@@ -156,19 +176,22 @@ final class SampleWindow implements AutoCloseable {
         AppPaths paths =
                 new AppPaths(
                         file, folder.resolve("system.toml"), folder, folder, folder.resolve("s"));
-        Configured configured = Configured.read(paths, _ -> "");
-        Journal journal =
-                Journal.open(
-                        folder.resolve("state").resolve("journal.db"),
-                        "test",
-                        Instant.EPOCH,
-                        Step.Probe.NONE);
+        return Configured.read(paths, _ -> "");
+    }
+
+    /// Over a live run that is kept in a folder, by a site that lets the window run the scheduler's
+    /// command. On the window's thread.
+    static SampleWindow kept(List<Source> sources, Roster roster, Path folder) throws Exception {
+        Configured configured = configured(folder);
         return new SampleWindow(
-                pace -> List.of(Sample.log(pace)),
+                pace -> {
+                    pace.startAt(LIVE_FROM);
+                    return sources;
+                },
                 SupervisionPolicy.DEFAULT,
-                SiteFiles.placements(Sample.placements()),
+                roster,
                 false,
-                journal,
+                journal(folder),
                 session -> Site.of(configured, session.scribe()));
     }
 

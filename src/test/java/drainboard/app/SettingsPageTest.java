@@ -217,6 +217,15 @@ class SettingsPageTest {
     }
 
     @Test
+    void a_locked_setting_names_the_file_that_locks_it(FxRobot robot) throws Exception {
+        go(robot);
+        Node locked = robot.lookup("#setting-stall-flat-after").query();
+        scrollTo(robot, locked);
+        assertThat(note(robot, "stall-flat-after")).contains("system.toml");
+        Shots.of(stage.getScene().getRoot(), "settings-locked");
+    }
+
+    @Test
     void notices_sounds_and_the_log_change_at_once(FxRobot robot) throws Exception {
         Path told = folder.resolve("told");
         Path program =
@@ -236,7 +245,7 @@ class SettingsPageTest {
                 .isEqualTo("Test the sound of a halt");
         robot.interact(() -> robot.lookup("#setting-sound-test").queryButton().fire());
         scrollTo(robot, robot.lookup("#setting-sound").query());
-        Shots.of(stage.getScene().getRoot(), "settings-sound-dark");
+        Shots.of(stage.getScene().getRoot(), "settings-sound");
         robot.interact(() -> box(robot, "#setting-sound-editor").setSelected(false));
         SampleWindow.until(() -> mute.refusal().get().startsWith("Sound is off"));
 

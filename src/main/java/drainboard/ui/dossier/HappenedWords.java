@@ -8,6 +8,7 @@ import drainboard.session.BookedEntry;
 import drainboard.session.Fact;
 import drainboard.ui.control.AuditWords;
 import drainboard.ui.control.Figures;
+import drainboard.ui.control.Look;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
 
@@ -44,7 +45,7 @@ final class HappenedWords {
                         change == null ? "No change" : written(change),
                         fact.disposition().wireName(),
                         "",
-                        warns(fact.disposition())),
+                        warns(fact.disposition()) ? Look.WARNING : null),
                 Cell.of(told(fact), withheld(fact)),
                 Cell.of(Sanitizer.show(fact.note()), place),
                 place + "\n" + whole + raw(fact));
@@ -67,7 +68,7 @@ final class HappenedWords {
                 wall == null ? Instant.EPOCH : wall,
                 place,
                 wall == null
-                        ? new Cell("no time", Sanitizer.show(entry.wall()), "", true)
+                        ? new Cell("no time", Sanitizer.show(entry.wall()), "", Look.WARNING)
                         : time(wall)
                                 .with(
                                         times.both(wall)
@@ -102,7 +103,7 @@ final class HappenedWords {
     Cell time(Instant at) {
         String full = times.full(at);
         int gap = full.indexOf(' ');
-        return new Cell(full.substring(gap + 1), full.substring(0, gap), times.both(at), false);
+        return new Cell(full.substring(gap + 1), full.substring(0, gap), times.both(at), null);
     }
 
     /// A message as it came, after a line's end; blank where it is not kept.

@@ -33,8 +33,10 @@ record Subject(SessionPicture picture, Tracked node, @Nullable WorkloadName work
         return workload == null || workload.equals(name);
     }
 
+    /// What a placement is called among other words. The title tells the whole of the one that is
+    /// looked at: thousands of letters many times over would hold the window up for seconds.
     String name(Placement placement) {
-        return Sanitizer.show(placement.name(node.node()).text());
+        return Sanitizer.brief(placement.name(node.node()).text());
     }
 
     /// Whether the node is only last known, because its source is lost or stale.

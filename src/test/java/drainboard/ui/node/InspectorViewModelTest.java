@@ -373,6 +373,19 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void a_name_of_thousands_of_letters_is_whole_in_the_title_and_brief_among_other_words() {
+        String name = "long" + "z".repeat(1500) + "end";
+        DrainRun run = new DrainRun().place(7, name).move(7, ACCEPTING, DRAINING, DRAINED);
+        of(run, 7, name);
+        assertThat(model.pageProperty().get().title()).contains(name);
+        assertThat(model.pageProperty().get().reasons())
+                .allMatch(reason -> reason.length() < 200)
+                .anyMatch(reason -> reason.contains("longz") && reason.contains("zend"));
+        assertThat(model.pageProperty().get().sections())
+                .allMatch(section -> section.head().length() < 200);
+    }
+
+    @Test
     void the_page_is_the_same_object_until_it_reads_differently() {
         DrainRun run = Scenes.many();
         of(run, 0x51, "mail-stream");
