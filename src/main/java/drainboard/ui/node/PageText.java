@@ -57,8 +57,8 @@ final class PageText {
 
     private String title() {
         return subject.workload() == null
-                ? "Node " + Sanitizer.show(node.node().toString())
-                : Sanitizer.show(subject.workload().text() + " on " + node.node());
+                ? "Node " + Sanitizer.whole(node.node().toString())
+                : Sanitizer.whole(subject.workload().text() + " on " + node.node());
     }
 
     private Look look() {

@@ -33,8 +33,9 @@ record Subject(SessionPicture picture, Tracked node, @Nullable WorkloadName work
         return workload == null || workload.equals(name);
     }
 
+    /// A placement among other words; the title tells the whole of the one that is chosen.
     String name(Placement placement) {
-        return Sanitizer.show(placement.name(node.node()).text());
+        return Sanitizer.measured(placement.name(node.node()).text());
     }
 
     /// Whether the node is only last known, because its source is lost or stale.
