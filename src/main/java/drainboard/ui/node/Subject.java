@@ -38,6 +38,14 @@ record Subject(SessionPicture picture, Tracked node, @Nullable WorkloadName work
         return Sanitizer.measured(placement.name(node.node()).text());
     }
 
+    /// That the last report of work in flight tells of before the present drain; blank where there
+    /// is no drain, or where it is of that.
+    String beforeDrain(Placement placement) {
+        return node.drain() != null && placement.reports().drain() == null
+                ? ", before this drain"
+                : "";
+    }
+
     /// Whether the node is only last known, because its source is lost or stale.
     boolean isLost() {
         return picture.freshness().isStale(node.node());
