@@ -9,9 +9,12 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A run that is under way, and then what came of it.
 final class EndedView extends VBox {
@@ -58,6 +61,9 @@ final class EndedView extends VBox {
         HBox buttons = new HBox(copy, close);
         buttons.getStyleClass().add("clear-buttons");
         setVgrow(output, Priority.ALWAYS);
+        for (Region whole : List.of(headline, amount, audit, buttons)) {
+            whole.setMinHeight(USE_PREF_SIZE);
+        }
         getChildren().setAll(headline, output, amount, audit, buttons);
     }
 

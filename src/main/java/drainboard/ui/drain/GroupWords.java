@@ -32,11 +32,14 @@ public record GroupWords(Times times) {
         };
     }
 
-    /// How many of its placements have done their own part.
+    /// How many of its placements have done their own part, as far as that is known now.
     Lines done(DrainGroup group) {
         int hidden = group.tally().hidden();
         return new Lines(
-                group.tally().done() + " of " + group.tally().all() + " done",
+                (group.head().verdict() == Verdict.UNKNOWN ? "?" : group.tally().done())
+                        + " of "
+                        + group.tally().all()
+                        + " done",
                 hidden == 0 ? "" : hidden + " hidden");
     }
 

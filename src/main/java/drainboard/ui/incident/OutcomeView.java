@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// What became of the clear: waiting for the scheduler, released, or void.
 final class OutcomeView extends VBox {
     private static final PseudoClass VOID = PseudoClass.getPseudoClass("void");
@@ -49,9 +51,12 @@ final class OutcomeView extends VBox {
         HBox buttons = new HBox(copy, close);
         buttons.getStyleClass().add("clear-buttons");
         headline.setMaxWidth(Double.MAX_VALUE);
+        for (Region whole : List.of(headline, written, buttons)) {
+            whole.setMinHeight(USE_PREF_SIZE);
+        }
         Region space = new Region();
         setVgrow(space, Priority.ALWAYS);
-        getChildren().setAll(headline, lines, written, space, buttons);
+        getChildren().setAll(headline, lines.pane(), written, space, buttons);
     }
 
     private void bind() {

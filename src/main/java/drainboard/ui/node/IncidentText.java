@@ -4,6 +4,7 @@ import drainboard.event.HaltCause;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.lifecycle.NodeMode;
 import drainboard.node.Incident;
+import drainboard.session.VoidedClear;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Words;
 import drainboard.ui.node.Page.Section;
@@ -69,7 +70,8 @@ final class IncidentText {
     private String latch() {
         ForensicClear clear = incident.authorised();
         if (clear == null) {
-            return "held";
+            boolean isVoid = VoidedClear.in(subject.facts()).isPresent();
+            return isVoid ? "held, authorised clear void" : "held";
         }
         return "authorised by "
                 + Sanitizer.show(clear.operator())

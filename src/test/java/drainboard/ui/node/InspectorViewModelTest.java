@@ -36,6 +36,29 @@ class InspectorViewModelTest {
     private final InspectorViewModel model = new InspectorViewModel();
 
     @Test
+    void a_report_of_work_in_flight_tells_which_drain_and_which_side_of_the_checkpoint_it_is_of() {
+        DrainRun before =
+                new DrainRun()
+                        .place(7, "again")
+                        .move(7, FENCE_LOST, DRAINED, MAINTENANCE)
+                        .report(7, "again", 57)
+                        .move(7, MAINTENANCE, RETURNING, ACCEPTING, DRAINING);
+        assertThat(of(before, 7, "again"))
+                .contains("- in flight: 57 on again, before this drain\n")
+                .contains("in flight  57, before this drain\n");
+        DrainRun ready =
+                new DrainRun()
+                        .place(8, "mail")
+                        .move(8, ACCEPTING, DRAINING)
+                        .report(8, "mail", 340)
+                        .move(8, DRAINING, DRAINED);
+        assertThat(of(ready, 8, "mail"))
+                .contains("Readiness READY\n")
+                .contains("- last reported in flight before its checkpoint: 340 on mail\n")
+                .contains("in flight  340 of 340, before its checkpoint\n");
+    }
+
+    @Test
     void a_placement_is_told_in_full() {
         assertThat(of(Scenes.many(), 0x51, "mail-stream"))
                 .isEqualTo(
