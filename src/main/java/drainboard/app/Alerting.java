@@ -47,6 +47,8 @@ final class Alerting {
     private @Nullable DesktopNotice desktop;
     private String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
     private boolean sound;
+    private Runnable front = () -> {};
+    private Consumer<Alarm> inspect = _ -> {};
 
     /// @param say tells the operator something in the window
     Alerting(IncidentViewModel incidents, Times times, Consumer<String> say) {
@@ -55,6 +57,25 @@ final class Alerting {
         notices = new Notices(new NoticeText(times));
         speaker = new SoundOutlet(this::told);
         incidents.attention().muteBy(this::mute);
+    }
+
+    /// A click on a notice shows the window, and in it what the notice tells of first; it decides
+    /// nothing.
+    ///
+    /// @param show brings the window to the front
+    /// @param open shows what an alarm is about
+    Alerting leads(Runnable show, Consumer<Alarm> open) {
+        front = show;
+        inspect = open;
+        return this;
+    }
+
+    private void clicked(long id) {
+        FxThread.later(
+                () -> {
+                    front.run();
+                    notices.first(id).ifPresent(inspect);
+                });
     }
 
     /// It is shown what the other parts are shown, after them, its acts are the window's, and what
@@ -82,7 +103,7 @@ final class Alerting {
     /// Tells the desktop from now on, or not any more: what stands there is withdrawn.
     void tell(boolean notify) {
         tell(notices.end());
-        desktop = notify ? new DesktopNotice(path, PATIENCE, this::told) : null;
+        desktop = notify ? new DesktopNotice(path, PATIENCE, this::clicked, this::told) : null;
     }
 
     /// Sounds from now on, or not any more.

@@ -17,7 +17,6 @@ import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fleet.FleetMapView;
 import drainboard.ui.fleet.FleetMapViewModel;
-import drainboard.ui.fx.Attempt;
 import drainboard.ui.incident.AcknowledgeView;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.AttentionView;
@@ -62,7 +61,7 @@ final class Board {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Drainboard");
     private final Acts registry = new Acts();
     private final WindowKeys keys = new WindowKeys(registry);
-    private final BoardParts parts = new BoardParts(registry);
+    private final BoardParts parts;
     private final BoardFinds finds;
     private final Clearing clearing;
     private final Worst worst;
@@ -94,6 +93,7 @@ final class Board {
             Optional<AuditBook> book,
             Site site) {
         this.look = look;
+        parts = new BoardParts(registry, site.failed());
         times = look.times();
         inspector = new InspectorViewModel(times);
         AuditPage audit = new AuditPage(book, times, site.place());
@@ -113,12 +113,13 @@ final class Board {
                         pages.feeds()::recent,
                         new BoardFinds.Goes(this::open, this::look, this::source, acts.tryNow()),
                         times);
-        clearing = new Clearing(incidents, choice, worst, this::window);
+        clearing = new Clearing(incidents, choice, worst, this::window, registry);
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
         alerting = new Alerting(incidents, times, pages.feeds()::say);
+        alerting.leads(() -> BoardPages.front(window()), this::open);
         alerting.joined(parts, registry, settings);
-        pages.add(registry, choice, view);
+        pages.add(registry, new Pointed(choice, pages, attention, drains), view);
         BoardActs.add(
                 registry,
                 keys,
@@ -126,7 +127,7 @@ final class Board {
                 BoardActs.Calls.of(
                         new BoardActs.Calls.Parts(clearing, attention, pages, overlays),
                         this::open));
-        drains.add(registry, keys::run);
+        drains.add(registry, keys::run, incidents);
         registry.addAll(new LookActs(look, this::window).acts());
         var copies = new SchedulerCommand(site.command(), parts::latest, choice::node, keys::tell);
         registry.addAll(copies.acts());
@@ -135,7 +136,9 @@ final class Board {
         view.named();
         pages.feeds().leads(() -> view.show(Page.REJECTIONS));
         Wall.on(view, look, this::window);
-        times.zoneProperty().subscribe((_, _) -> showAgain());
+        // All that is shown is written anew.
+        times.zoneProperty()
+                .subscribe((_, _) -> Optional.ofNullable(parts.latest()).ifPresent(this::show));
     }
 
     /// The views in their places, each of which may fail by itself.
@@ -220,7 +223,7 @@ final class Board {
 
     private void bars(SessionPicture picture) {
         var notes = BarNotes.of(incidents, pages.audit(), picture.now());
-        view.showBars(Attempt.at(() -> shell.show(picture, notes)));
+        view.showBars(parts.bars(() -> shell.show(picture, notes)));
         choice.offer(worst.node());
         title.set(parts.title(picture, incidents.attention().titleProperty().get()));
         incidents.took(parts.spent());
@@ -229,14 +232,6 @@ final class Board {
     private void incidents(SessionPicture picture) {
         incidents.chain(pages.audit().broken());
         incidents.show(picture);
-    }
-
-    /// Shows what is shown once more, all of it, as it is written now.
-    private void showAgain() {
-        SessionPicture picture = parts.latest();
-        if (picture != null) {
-            show(picture);
-        }
     }
 
     /// All that this window can do, and by which keys.
@@ -273,8 +268,10 @@ final class Board {
     private void open(Alarm alarm) {
         incidents.opened(alarm);
         switch (alarm.about()) {
-            case Alarm.Target target -> look(target.node(), null);
-            case Alarm.Feed feed -> source(feed.name());
+            case Alarm.Target _, Alarm.Feed _ -> {
+                choice.open(alarm);
+                inspect();
+            }
             case Alarm.Service service -> {
                 pages.services().choose(service.name());
                 view.show(Page.SERVICES);

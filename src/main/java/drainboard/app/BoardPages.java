@@ -13,6 +13,10 @@ import drainboard.ui.shell.ShellView;
 
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -120,6 +124,10 @@ final class BoardPages {
     /// @param drains does so for the drains, which stand elsewhere
     Map<Page, Runnable> filters(Runnable drains) {
         return Map.of(
+                Page.SERVICES,
+                services.view()::filter,
+                Page.REJECTIONS,
+                feeds.rejections()::filter,
                 Page.DRAINS,
                 drains,
                 Page.AUDIT,
@@ -136,18 +144,19 @@ final class BoardPages {
 
     /// Adds what can be done on the pages.
     ///
-    /// @param choice what the operator looks at
-    void add(Acts registry, Choosing choice, ShellView shell) {
-        registry.addAll(acts(choice, shell));
+    /// @param pointed the rows that the operator may be on
+    void add(Acts registry, Pointed pointed, ShellView shell) {
+        registry.addAll(acts(pointed, shell));
         audit.add(registry);
-        PlaceActs.add(registry, this, choice, shell);
+        PlaceActs.add(registry, this, pointed.choice(), shell);
     }
 
-    private List<Act> acts(Choosing choice, ShellView shell) {
+    private List<Act> acts(Pointed pointed, ShellView shell) {
+        Choosing choice = pointed.choice();
         List<Act> acts = new ArrayList<>(feeds.acts());
         acts.addAll(timeline.acts());
         acts.addAll(events.acts());
-        acts.addAll(InspectActs.of(choice.inspector(), inspect));
+        acts.addAll(InspectActs.of(pointed, inspect));
         acts.addAll(fleet.acts());
         acts.addAll(FleetPage.acts(choice.map()));
         acts.addAll(services.acts());
@@ -159,6 +168,15 @@ final class BoardPages {
     void on(Scene scene) {
         feeds.on(scene);
         audit.on(scene);
+    }
+
+    /// Brings a window to the front, from the bar of the desktop too.
+    static void front(@Nullable Window window) {
+        if (window instanceof Stage stage) {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        }
     }
 
     static GuardedRegion of(Map<Page, GuardedRegion> pages, Page page) {

@@ -3,11 +3,16 @@ package drainboard.app;
 import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
 import drainboard.lifecycle.NodeMode;
+import drainboard.session.Fact;
+import drainboard.session.SeenRejection;
 import drainboard.ui.diagram.ModeDiagramViewModel;
 import drainboard.ui.drain.DrainKey;
 import drainboard.ui.drain.DrainViewModel;
 import drainboard.ui.fleet.FleetMapViewModel;
+import drainboard.ui.incident.Alarm;
+import drainboard.ui.incident.Severity;
 import drainboard.ui.node.InspectorViewModel;
+import drainboard.ui.node.Proof;
 import drainboard.ui.timeline.TimelineView;
 import drainboard.ui.timeline.TimelineViewModel;
 
@@ -44,7 +49,7 @@ final class Choosing {
         machine.chosen().subscribe(this::only);
         drains.filter().pinnedProperty().subscribe(this::pinned);
         drains.filter().filterProperty().subscribe(map::showOnly);
-        pages.events().model().selectedNode().subscribe(node -> node.ifPresent(this::choose));
+        pages.events().model().selected().subscribe(fact -> fact.ifPresent(this::event));
     }
 
     /// What tells of what is looked at.
@@ -105,12 +110,50 @@ final class Choosing {
     }
 
     void choose(NodeId node, @Nullable WorkloadName workload) {
+        at(node);
+        inspector.select(node, workload);
+        machine.follow(workload == null ? Optional.empty() : Optional.of(node));
+    }
+
+    /// One thing that happened to a node, whose line is then told, and not the node's newest.
+    void event(Fact fact) {
+        about(fact.node(), new Proof.Event(fact));
+    }
+
+    private void about(NodeId node, @Nullable Proof proof) {
+        at(node);
+        inspector.selectFor(node, proof);
+        machine.follow(Optional.empty());
+    }
+
+    private void at(NodeId node) {
         looking = true;
         chosen = node;
         map.select(node);
         timeline.select(node);
-        inspector.select(node, workload);
-        machine.follow(workload == null ? Optional.empty() : Optional.of(node));
+    }
+
+    /// Looks at what an alarm is about where that is a node or a source, for the sake of the line
+    /// that it tells of.
+    void open(Alarm alarm) {
+        switch (alarm.about()) {
+            case Alarm.Target target -> about(target.node(), proof(alarm, target));
+            case Alarm.Feed feed -> source(feed.name(), feed.line());
+            case Alarm.Service _, Alarm.Audit _, Alarm.Desktop _ -> {}
+        }
+    }
+
+    static boolean isOfNodeOrSource(Alarm alarm) {
+        return alarm.about() instanceof Alarm.Target || alarm.about() instanceof Alarm.Feed;
+    }
+
+    private static @Nullable Proof proof(Alarm alarm, Alarm.Target target) {
+        if (target.said() != null) {
+            return new Proof.Event(target.said());
+        }
+        return alarm.severity() == Severity.REFUSED_FENCE
+                ? new Proof.Forgotten(target.node(), "an event that names fence_lost")
+                : null;
     }
 
     /// Looks at a node as long as the operator has not chosen anything.
@@ -121,10 +164,15 @@ final class Choosing {
     }
 
     void source(String name) {
+        source(name, null);
+    }
+
+    /// A source, for the sake of a line of it that was refused where there is one.
+    void source(String name, @Nullable SeenRejection line) {
         looking = true;
         chosen = null;
         machine.follow(Optional.empty());
-        inspector.selectSource(name);
+        inspector.selectSource(name, line == null ? null : new Proof.Refused(line));
     }
 
     /// Shows only what is in a mode, or all.

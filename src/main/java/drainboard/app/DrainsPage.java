@@ -1,5 +1,6 @@
 package drainboard.app;
 
+import drainboard.event.NodeId;
 import drainboard.ui.action.Act;
 import drainboard.ui.action.ActMenu;
 import drainboard.ui.action.Acts;
@@ -7,6 +8,9 @@ import drainboard.ui.control.Times;
 import drainboard.ui.drain.DrainView;
 import drainboard.ui.drain.DrainViewModel;
 import drainboard.ui.filter.FilterViewModel;
+import drainboard.ui.incident.AcknowledgeViewModel;
+import drainboard.ui.incident.Alarm;
+import drainboard.ui.incident.IncidentViewModel;
 
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
@@ -30,12 +34,16 @@ final class DrainsPage {
     private static final String GROUP = "Drains";
     private static final String NOT_CHOSEN = "No line of the drains table is chosen.";
 
-    /// What the menu of a line does; blank where a line parts it. Nothing there changes a state.
+    /// What the menu of a line does; blank where a line parts it. Nothing there changes a state: to
+    /// acknowledge is only asked about, and left by Esc.
     private static final List<String> MENU =
             List.of(
                     "drains.inspect",
                     "drains.timeline",
+                    "drains.dossier",
                     "drains.raw",
+                    "",
+                    "drains.acknowledge",
                     "",
                     "drains.copy",
                     "drains.sheet",
@@ -73,6 +81,11 @@ final class DrainsPage {
         then(DrainView::filter);
     }
 
+    /// Whether a line is chosen and has the focus.
+    boolean isRowFocused() {
+        return view != null && view.isRowFocused();
+    }
+
     private void then(Consumer<DrainView> done) {
         if (view != null) {
             done.accept(view);
@@ -82,7 +95,8 @@ final class DrainsPage {
     /// Adds what it can do by key or palette, and puts it into the menu of a line.
     ///
     /// @param run does an act as its key would
-    void add(Acts acts, Consumer<Act> run) {
+    /// @param incidents asks whether the halt of a line is to be acknowledged
+    void add(Acts acts, Consumer<Act> run, IncidentViewModel incidents) {
         List<Act> all = new ArrayList<>();
         all.add(chosen("inspect", "Show the chosen line in the inspector", this::open));
         all.add(
@@ -90,6 +104,19 @@ final class DrainsPage {
                         "timeline",
                         "Show the node of the chosen line in the timeline",
                         () -> choose(acts, run, "go.timeline")));
+        all.add(
+                chosen(
+                        "dossier",
+                        "Open the dossier of the node of the chosen line",
+                        () -> choose(acts, run, DossierPage.ACT)));
+        all.add(
+                new Act(
+                        "drains.acknowledge",
+                        GROUP,
+                        "Acknowledge what the node of the chosen line raised: asks for a note",
+                        List.of(),
+                        () -> node().map(node -> unasked(incidents, node)).orElse(NOT_CHOSEN),
+                        () -> node().ifPresent(incidents.acknowledge()::ask)));
         all.add(
                 chosen(
                         "raw",
@@ -183,6 +210,23 @@ final class DrainsPage {
 
     private String unchosen() {
         return model.chosen().isEmpty() ? NOT_CHOSEN : "";
+    }
+
+    private Optional<NodeId> node() {
+        return model.chosen().map(line -> line.key().node());
+    }
+
+    /// Why nothing of a node can be acknowledged: of this one, and never of another in its stead.
+    private static String unasked(IncidentViewModel incidents, NodeId node) {
+        List<Alarm> raised =
+                incidents.raised().stream().filter(alarm -> node.equals(alarm.node())).toList();
+        if (raised.stream().anyMatch(alarm -> alarm.severity().isUnacknowledged())) {
+            return incidents.refusesAll();
+        }
+        return raised.stream()
+                .findFirst()
+                .map(AcknowledgeViewModel::refusal)
+                .orElse("Nothing of this node needs attention.");
     }
 
     private void open() {

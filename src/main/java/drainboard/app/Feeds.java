@@ -1,6 +1,7 @@
 package drainboard.app;
 
 import drainboard.decode.Format;
+import drainboard.session.SeenRejection;
 import drainboard.session.SessionPicture;
 import drainboard.ui.action.Act;
 import drainboard.ui.action.Acts;
@@ -40,6 +41,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The sources' part of the window: their pages and every way to add one.
@@ -131,6 +133,7 @@ final class Feeds {
 
     /// What of a source was refused, the newest first.
     private void rejected(String source) {
+        model.rejections().clearFilters();
         model.rejections().sourceProperty().set(Sanitizer.show(source));
         toRejections.run();
     }
@@ -156,6 +159,11 @@ final class Feeds {
 
     RejectionsView rejections() {
         return rejections;
+    }
+
+    /// The refused line that is chosen where the focus is on it.
+    Optional<SeenRejection> focusedRejection() {
+        return rejections.isRowFocused() ? model.rejections().chosen() : Optional.empty();
     }
 
     NoticeBar notice() {

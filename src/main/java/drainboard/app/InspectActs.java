@@ -48,17 +48,19 @@ final class InspectActs {
         return button;
     }
 
+    /// @param pointed the row that the operator may be on: what is asked is asked of that
     /// @param inspect goes to the inspector
-    static List<Act> of(InspectorViewModel model, Runnable inspect) {
+    static List<Act> of(Pointed pointed, Runnable inspect) {
+        InspectorViewModel model = pointed.choice().inspector();
         return List.of(
                 new Act(
                         PROVENANCE,
                         INSPECTOR,
                         "Show or hide where this was said, with the line as it came",
                         List.of("p"),
-                        () -> model.link().isEmpty() ? NOWHERE : "",
+                        () -> pointed.isAtRow() || model.isProvable() ? "" : NOWHERE,
                         () -> {
-                            model.turnProvenance();
+                            model.turnProvenanceOf(pointed::look);
                             inspect.run();
                         }),
                 Act.always(
@@ -75,8 +77,16 @@ final class InspectActs {
                         INSPECTOR,
                         "Copy a link to the line where this was said",
                         List.of("Shift+Y"),
-                        () -> model.link().isEmpty() ? NOWHERE : "",
-                        () -> copy(model.link())));
+                        () -> pointed.isAtRow() || !model.link().isEmpty() ? "" : NOWHERE,
+                        () -> link(pointed, model)));
+    }
+
+    private static void link(Pointed pointed, InspectorViewModel model) {
+        pointed.look();
+        if (!model.link().isEmpty()) {
+            copy(model.link());
+            model.copied();
+        }
     }
 
     private static void copy(String text) {

@@ -205,6 +205,9 @@ final class Feeds {
             shownRejections = List.copyOf(rejections);
         }
         return new FeedPicture(
-                shown.stream().map(FollowedSource::feed).toList(), shownRejections, refused);
+                shown.stream().map(FollowedSource::feed).toList(),
+                shownRejections,
+                refused,
+                staleAfter);
     }
 }

@@ -2,6 +2,7 @@ package drainboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drainboard.event.NodeId;
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
 import drainboard.settings.Settings;
@@ -101,11 +102,41 @@ class AlertingTest {
                 .contains("Drainboard: FENCE LOST on 0x42", "1 workload held");
         robot.interact(
                 () -> {
-                    window.board().incidents().acknowledge().ask(drainboard.event.NodeId.of(0x42));
+                    window.board().incidents().acknowledge().ask(NodeId.of(0x42));
                     window.board().incidents().acknowledge().confirm();
                 });
         SampleWindow.until(() -> told().contains("CloseNotification 77"));
         assertThat(told().lines()).hasSize(2);
+    }
+
+    @Test
+    void a_click_on_a_notice_shows_the_window_with_the_incident_and_decides_nothing(FxRobot robot)
+            throws Exception {
+        Path there = folder.resolve("clicked");
+        Files.writeString(
+                folder.resolve("notify-send"),
+                "#!/bin/sh\necho \"notify-send $*\" >> '"
+                        + log()
+                        + "'\necho 77\nwhile [ ! -e '"
+                        + there
+                        + "' ]; do sleep 0.1; done\necho default\n");
+        set(true, false);
+        robot.interact(() -> window.stage().setIconified(true));
+        robot.interact(window.stage()::hide);
+        halt();
+        feed.moves(0x43, "accepting", "draining");
+        SampleWindow.until(() -> told().endsWith("acknowledge.\n"));
+        robot.interact(
+                () -> {
+                    window.board().choice().choose(NodeId.of(0x43));
+                    window.stage().show();
+                });
+        Files.createFile(there);
+        SampleWindow.until(() -> SampleWindow.label(robot, "#inspector-title").equals("Node 0x42"));
+        assertThat(window.stage().isIconified()).isFalse();
+        assertThat(window.stage().isFocused()).isTrue();
+        assertThat(window.board().incidents().alarms())
+                .allMatch(alarm -> alarm.severity().isUnacknowledged());
     }
 
     @Test

@@ -3,6 +3,7 @@ package drainboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.ui.drain.Shots;
+import drainboard.ui.shell.Page;
 
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -49,7 +50,10 @@ class DrainsPageTest {
                 .containsExactly(
                         "Show the chosen line in the inspector",
                         "Show the node of the chosen line in the timeline",
+                        "Open the dossier of the node of the chosen line",
                         "Show where the chosen line was said, as it came",
+                        null,
+                        "Acknowledge what the node of the chosen line raised: asks for a note",
                         null,
                         "Copy the chosen line of the drains table as text",
                         "Copy the chosen line, or node with its rows, for a spreadsheet",
@@ -62,6 +66,41 @@ class DrainsPageTest {
         robot.interact(() -> item(menu, "row-drains-timeline").fire());
         assertThat(robot.lookup("#timeline").<Node>query().isVisible()).isTrue();
         robot.interact(menu::hide);
+    }
+
+    @Test
+    void the_menu_of_a_line_asks_to_acknowledge_its_own_node_and_says_where_there_is_nothing_to(
+            FxRobot robot) throws Exception {
+        window.atFenceLost(robot);
+        robot.interact(() -> table(robot).getSelectionModel().select(1));
+        ContextMenu menu = table(robot).getContextMenu();
+        robot.interact(() -> menu.show(table(robot), 400, 400));
+        robot.interact(() -> item(menu, "row-drains-acknowledge").fire());
+        assertThat(SampleWindow.label(robot, "#ack-prompt"))
+                .isEqualTo("Acknowledge 0x42, raise 1 as");
+        assertThat(window.shown().fleet().nodes().values().toString())
+                .as("nothing is acknowledged by the menu alone")
+                .doesNotContain("Acknowledged[");
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(menu::hide);
+        robot.interact(() -> table(robot).getSelectionModel().selectLast());
+        robot.interact(() -> menu.show(table(robot), 400, 400));
+        assertThat(item(menu, "row-drains-acknowledge").isDisable()).isTrue();
+        assertThat(item(menu, "row-drains-acknowledge").getText())
+                .endsWith("(Nothing of this node needs attention.)");
+        robot.interact(menu::hide);
+    }
+
+    @Test
+    void the_menu_of_a_line_opens_the_dossier_of_its_node(FxRobot robot) throws Exception {
+        window.atFenceLost(robot);
+        robot.interact(() -> table(robot).getSelectionModel().select(1));
+        ContextMenu menu = table(robot).getContextMenu();
+        robot.interact(() -> menu.show(table(robot), 400, 400));
+        robot.interact(() -> item(menu, "row-drains-dossier").fire());
+        robot.interact(menu::hide);
+        assertThat(window.board().shell().pageProperty().get()).isEqualTo(Page.DOSSIER);
+        assertThat(String.valueOf(window.board().choice().node())).isEqualTo("0x42");
     }
 
     @Test

@@ -63,6 +63,42 @@ class ShelveActTest {
     }
 
     @Test
+    void one_question_is_asked_at_a_time_and_none_about_what_has_ended(FxRobot robot)
+            throws Exception {
+        window.resize(1440, 900);
+        feed.moves(7, "accepting", "draining", "drained", "fence_lost").line("{\"kind\":");
+        ListView<?> list = robot.lookup("#attention-list").queryListView();
+        SampleWindow.until(() -> list.getItems().size() == 4);
+        robot.interact(() -> list.getSelectionModel().select(3));
+        Node table = robot.lookup("#drains-table").query();
+        robot.interact(table::requestFocus);
+        robot.push(KeyCode.X);
+        assertThat(robot.lookup("#shelve").query().isVisible()).isTrue();
+        robot.interact(table::requestFocus);
+        robot.push(KeyCode.A);
+        assertThat(robot.lookup("#ack").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#shelve").query().isVisible()).isFalse();
+        assertThat(isWithin("ack")).isTrue();
+        robot.interact(table::requestFocus);
+        robot.push(KeyCode.X);
+        assertThat(robot.lookup("#ack").query().isVisible()).isFalse();
+        robot.write("known");
+        robot.clickOn("#shelve-15");
+        assertThat(robot.lookup("#shelve").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#ack").query().isVisible()).isFalse();
+        assertThat(table.isFocused()).isTrue();
+    }
+
+    private boolean isWithin(String id) {
+        for (Node at = window.root().getScene().getFocusOwner(); at != null; at = at.getParent()) {
+            if (id.equals(at.getId())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
     void where_the_list_has_the_focus_what_is_chosen_in_it_is_acknowledged_and_not_the_worst(
             FxRobot robot) throws Exception {
         window.resize(1440, 900);

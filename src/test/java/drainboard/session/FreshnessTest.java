@@ -253,6 +253,7 @@ class FreshnessTest {
         assertThat(status(EAST)).isEqualTo(new SourceStatus.Live());
         later(1);
         assertThat(status(EAST)).isEqualTo(new SourceStatus.Stale(BEGIN));
+        assertThat(loop.picture().feeds().staleAfter()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test

@@ -33,8 +33,18 @@ public final class WindowKeys {
 
     /// Keys for the acts of a registry.
     public WindowKeys(Acts acts) {
-        dispatch = new Dispatch(acts);
+        this(acts, true);
+    }
+
+    private WindowKeys(Acts acts, boolean whole) {
+        dispatch = new Dispatch(acts, whole);
         passing.setOnFinished(_ -> said.set(""));
+    }
+
+    /// Keys for a window above the one of a registry: only what is bound to a place within it acts
+    /// there, nothing that the window below does.
+    public static WindowKeys above(Acts acts) {
+        return new WindowKeys(acts, false);
     }
 
     /// What a key led to, where it was not done: the first of two keys, or why an act was refused;
@@ -148,9 +158,9 @@ public final class WindowKeys {
         key.consume();
     }
 
-    /// Whether what has the focus is for typing.
+    /// Whether what has the focus is for typing. A text that is only read is not.
     static boolean isTyping(@Nullable EventTarget target) {
-        return target instanceof TextInputControl
+        return (target instanceof TextInputControl input && input.isEditable())
                 || (target instanceof ComboBoxBase<?> box && box.isEditable())
                 || (target instanceof Spinner<?> spinner && spinner.isEditable());
     }

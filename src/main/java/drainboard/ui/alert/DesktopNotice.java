@@ -3,13 +3,12 @@ package drainboard.ui.alert;
 import drainboard.ui.alert.Notice.Order;
 import drainboard.ui.alert.Notice.Show;
 import drainboard.ui.alert.Notice.Withdraw;
+import drainboard.ui.alert.Program.Answer;
 import drainboard.ui.control.Sanitizer;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,37 +20,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Hands notices to the desktop by `notify-send`, without a shell, one after the other on a thread
 /// of its own; a desktop that does not answer in time is given up for that one. They are withdrawn
 /// by `gdbus` where that is there; without it a short notice that it is over takes its place and
-/// goes by itself. Any thread may call this; it never waits.
+/// goes by itself. A click on one is told of, where the program and the desktop can tell it. Any
+/// thread may call this; it never waits.
 public final class DesktopNotice {
     private static final int SUMMARY = 120;
     private static final int BODY = 600;
-    private static final int ANSWER = 64;
+
+    /// What a click on a notice itself is called, and not a button in it.
+    private static final String CLICK = "default";
 
     private final @Nullable Path sender;
     private final @Nullable Path caller;
-    private final Duration patience;
+    private final Program programs;
+    private final Consumer<Long> opened;
     private final Consumer<String> told;
     private final ExecutorService hand =
             Executors.newSingleThreadExecutor(
                     Thread.ofVirtual().name("drainboard-notice").factory());
     private final Map<Long, Long> shown = new HashMap<>();
+    private final Map<Long, Process> waiting = new HashMap<>();
     private boolean failed;
-    private boolean plain;
+    private Able able = Able.CLICKED;
+
+    /// What the desktop's program is able to do.
+    private enum Able {
+        CLICKED,
+        NUMBERED,
+        PLAIN
+    }
 
     /// @param path where programs are looked for, as `PATH` says it; only whole paths count
     /// @param patience how long one may take
+    /// @param opened hears on a thread of its own which notice was clicked
     /// @param told hears once, on the thread that tells, why the desktop is not told
-    public DesktopNotice(String path, Duration patience, Consumer<String> told) {
+    public DesktopNotice(
+            String path, Duration patience, Consumer<Long> opened, Consumer<String> told) {
         this.sender = find("notify-send", path).orElse(null);
         this.caller = find("gdbus", path).orElse(null);
-        this.patience = patience;
+        this.programs = new Program(patience);
+        this.opened = opened;
         this.told = told;
     }
 
@@ -91,7 +104,7 @@ public final class DesktopNotice {
             return;
         }
         String urgency = notice.critical() ? "critical" : "normal";
-        Answer answer = send(notice, List.of("--urgency=" + urgency));
+        Answer answer = clicked(notice, List.of("--urgency=" + urgency));
         if (answer.isOkay()) {
             failed = false;
             id(answer).ifPresent(id -> shown.put(notice.id(), id));
@@ -100,25 +113,63 @@ public final class DesktopNotice {
         }
     }
 
-    /// Older ones know neither numbers nor replacing; they are asked without.
-    private Answer send(Notice notice, List<String> how) {
-        Answer answer = plain ? Answer.NONE : run(line(notice, how, true));
-        if (!answer.isOkay() && !answer.late()) {
-            answer = run(line(notice, how, false));
-            plain |= answer.isOkay();
+    /// One that waits for a click. Older ones cannot, and not every desktop can: there one is shown
+    /// that nobody can click, in the place of this one where it stands already.
+    private Answer clicked(Notice notice, List<String> how) {
+        if (able == Able.CLICKED) {
+            List<String> line = line(notice, how, Able.CLICKED);
+            Answer answer = programs.await(line, said -> click(notice.id(), said));
+            if (answer.isOkay() || answer.late()) {
+                replace(notice.id(), answer.waits());
+                return answer;
+            }
+            id(answer).ifPresent(id -> shown.put(notice.id(), id));
+        }
+        Answer answer = send(notice, how);
+        if (answer.isOkay()) {
+            replace(notice.id(), null);
+            able = able == Able.CLICKED ? Able.NUMBERED : able;
         }
         return answer;
     }
 
-    private List<String> line(Notice notice, List<String> how, boolean numbered) {
+    private void click(long id, String said) {
+        if (said.equals(CLICK)) {
+            opened.accept(id);
+        }
+    }
+
+    /// The one that waited for a click on what has been replaced waits no more.
+    private void replace(long id, @Nullable Process waits) {
+        Process before = waits == null ? waiting.remove(id) : waiting.put(id, waits);
+        if (before != null) {
+            before.destroyForcibly();
+        }
+    }
+
+    /// Older ones know neither numbers nor replacing; they are asked without.
+    private Answer send(Notice notice, List<String> how) {
+        Answer answer =
+                able == Able.PLAIN ? Answer.NONE : programs.run(line(notice, how, Able.NUMBERED));
+        if (!answer.isOkay() && !answer.late()) {
+            answer = programs.run(line(notice, how, Able.PLAIN));
+            able = answer.isOkay() ? Able.PLAIN : able;
+        }
+        return answer;
+    }
+
+    private List<String> line(Notice notice, List<String> how, Able able) {
         List<String> line = new ArrayList<>(List.of(sender + "", "--app-name=Drainboard"));
         line.addAll(how);
-        if (numbered) {
+        if (able != Able.PLAIN) {
             line.add("--print-id");
             Long before = shown.get(notice.id());
             if (before != null) {
                 line.add("--replace-id=" + before);
             }
+        }
+        if (able == Able.CLICKED) {
+            line.add("--action=" + CLICK + "=Show in Drainboard");
         }
         line.addAll(List.of("--", summary(notice.summary()), body(notice.body())));
         return line;
@@ -145,11 +196,14 @@ public final class DesktopNotice {
 
     private void withdraw(long id) {
         Long there = shown.get(id);
-        if (there != null && sender != null && !(caller != null && run(close(there)).isOkay())) {
+        if (there != null
+                && sender != null
+                && !(caller != null && programs.run(close(there)).isOkay())) {
             Notice over = new Notice(id, false, "Drainboard", "Over, or somebody has it.");
             send(over, List.of("--urgency=low", "--expire-time=1000"));
         }
         shown.remove(id);
+        replace(id, null);
     }
 
     private List<String> close(long id) {
@@ -161,43 +215,6 @@ public final class DesktopNotice {
                 "--object-path=/org/freedesktop/Notifications",
                 "--method=org.freedesktop.Notifications.CloseNotification",
                 Long.toString(id));
-    }
-
-    /// What a program did.
-    ///
-    /// @param late whether it was ended because it took too long
-    private record Answer(int code, boolean late, String said) {
-        static final Answer NONE = new Answer(-1, false, "");
-
-        boolean isOkay() {
-            return code == 0 && !late;
-        }
-    }
-
-    private Answer run(List<String> line) {
-        Process process;
-        try {
-            process =
-                    new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        } catch (IOException e) {
-            return Answer.NONE;
-        }
-        try {
-            process.getOutputStream().close();
-            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return new Answer(-1, true, "");
-            }
-            byte[] said = process.getInputStream().readNBytes(ANSWER);
-            return new Answer(
-                    process.exitValue(), false, new String(said, StandardCharsets.UTF_8).strip());
-        } catch (IOException e) {
-            return Answer.NONE;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Answer(-1, true, "");
-        } finally {
-            process.destroyForcibly();
-        }
     }
 
     private static Optional<Long> id(Answer answer) {

@@ -49,10 +49,11 @@ public record NoticeText(Times times) {
     private String many(List<Raise> raises, Raise.Kind kind) {
         StringBuilder out = new StringBuilder();
         for (Raise raise : raises.subList(0, Math.min(NAMED, raises.size()))) {
-            out.append(out.isEmpty() ? "" : ", ").append(raise.alarm().asset());
+            out.append(out.isEmpty() ? "" : ", ").append(placed(raise.alarm()));
         }
         if (raises.size() > NAMED) {
             out.append(" and ").append(Figures.count(raises.size() - NAMED)).append(" more");
+            out.append(racks(raises));
         }
         out.append(follows(kind));
         Instant earliest =
@@ -65,6 +66,29 @@ public record NoticeText(Times times) {
             out.append(" First: ").append(times.seconds(earliest)).append('.');
         }
         return out.append(' ').append(kind.advice()).toString();
+    }
+
+    private static String placed(Alarm alarm) {
+        return alarm.asset() + (alarm.rack().isEmpty() ? "" : " " + alarm.rack());
+    }
+
+    /// The racks of all, where not every one is named.
+    private static String racks(List<Raise> raises) {
+        List<String> racks = raises.stream().map(raise -> raise.alarm().rack()).distinct().toList();
+        List<String> known = racks.stream().filter(rack -> !rack.isEmpty()).toList();
+        if (known.isEmpty()) {
+            return "";
+        }
+        if (racks.size() == 1) {
+            return ", all in " + known.getFirst();
+        }
+        String some = String.join(", ", known.subList(0, Math.min(NAMED, known.size())));
+        return ", in "
+                + some
+                + (known.size() > NAMED
+                        ? " and " + Figures.count(known.size() - NAMED) + " more racks"
+                        : "")
+                + (racks.size() > known.size() ? ", some in none that is known" : "");
     }
 
     private static String follows(Raise.Kind kind) {

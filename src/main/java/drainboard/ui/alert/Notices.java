@@ -114,6 +114,15 @@ public final class Notices {
         return orders;
     }
 
+    /// What a notice that is shown tells of first; empty where it tells of nothing any more.
+    public Optional<Alarm> first(long id) {
+        return groups.values().stream()
+                .filter(group -> group.id == id)
+                .flatMap(group -> group.members.values().stream())
+                .map(Raise::alarm)
+                .findFirst();
+    }
+
     private Group group(Raise.Kind kind, String services) {
         String own = kind + " " + services;
         Group there = groups.get(own);

@@ -21,6 +21,10 @@ import java.time.ZoneId;
 public final class Appearance {
     private static final double LEAST = 0.75;
     private static final double WHOLE = 100;
+
+    /// What the styles take for the edges of a window above another, from side to side.
+    private static final double EDGES = 2;
+
     private static final int WALL = 160;
 
     private final ObjectProperty<ThemeChoice> theme;
@@ -157,7 +161,10 @@ public final class Appearance {
                         : new TextSize();
         double factor = size.percentProperty().get() / WHOLE;
         Zoom root = new Zoom(content, size, width, height * LEAST);
-        Scene scene = new Scene(root, width * factor, Math.min(height * factor, room));
+        // Both are as dark, or as light: without an edge nobody sees where the one ends.
+        root.getStyleClass().add("above");
+        Scene scene =
+                new Scene(root, width * factor + EDGES, Math.min(height * factor + EDGES, room));
         if (below != null) {
             scene.getPreferences().setColorScheme(below.getPreferences().getColorScheme());
             Bindings.bindContent(scene.getStylesheets(), below.getStylesheets());

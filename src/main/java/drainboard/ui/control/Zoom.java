@@ -52,21 +52,26 @@ public final class Zoom extends Region {
     @Override
     protected void layoutChildren() {
         double wanted = size.percentProperty().get() / WHOLE;
-        double most = Math.min(getWidth() / leastWidth, getHeight() / leastHeight);
+        double wide = getWidth() - snappedLeftInset() - snappedRightInset();
+        double high = getHeight() - snappedTopInset() - snappedBottomInset();
+        double most = Math.min(wide / leastWidth, high / leastHeight);
         double factor = wanted <= 1 ? wanted : Math.clamp(most, 1, wanted);
         scale.setX(factor);
         scale.setY(factor);
         content.resizeRelocate(
-                0, 0, Math.floor(getWidth() / factor), Math.floor(getHeight() / factor));
+                snappedLeftInset(),
+                snappedTopInset(),
+                Math.floor(wide / factor),
+                Math.floor(high / factor));
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return content.prefWidth(-1) * factor();
+        return snappedLeftInset() + content.prefWidth(-1) * factor() + snappedRightInset();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return content.prefHeight(-1) * factor();
+        return snappedTopInset() + content.prefHeight(-1) * factor() + snappedBottomInset();
     }
 }

@@ -41,7 +41,7 @@ public final class ModeDiagramViewModel {
             new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
 
     private Freshness freshness = Freshness.ALL_FRESH;
-    private ModeTally counting = new ModeTally(false);
+    private RunningTallyModel counting = new RunningTallyModel(false);
     private ModeTallyModel tally = ModeTallyModel.NONE;
     private boolean placements;
     private Optional<NodeId> followed = Optional.empty();
@@ -57,6 +57,7 @@ public final class ModeDiagramViewModel {
                 new ModeDiagramModel(
                         NodeMode.ALL.stream().map(mode -> box(mode, now)).toList(),
                         tally.unknown(),
+                        tally.unknownHeld(),
                         freshness.isAnyOverdue(),
                         tally.isAlarmed(),
                         picture.table().moves(),
@@ -91,7 +92,7 @@ public final class ModeDiagramViewModel {
     public void countPlacements(boolean wanted) {
         if (placements != wanted) {
             placements = wanted;
-            counting = new ModeTally(placements);
+            counting = new RunningTallyModel(placements);
             showAgain();
         }
     }

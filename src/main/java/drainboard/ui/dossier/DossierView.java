@@ -9,6 +9,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
@@ -134,7 +135,11 @@ public final class DossierView extends BorderPane {
 
     private static <R> void column(
             TableView<R> table, String name, double wide, String style, Function<R, Cell> words) {
-        TableColumn<R, R> column = new TableColumn<>(name);
+        TableColumn<R, R> column = new TableColumn<>();
+        // A head of its own, which tells the whole of a name that a large text leaves no room for.
+        Label head = new Label(name);
+        head.setTooltip(new Tooltip(name));
+        column.setGraphic(head);
         column.setSortable(false);
         column.setReorderable(false);
         column.setMinWidth(wide);

@@ -9,6 +9,7 @@ import drainboard.session.BookedEntry;
 import drainboard.session.Dossier.PastDrain;
 import drainboard.session.Fact;
 import drainboard.ui.control.Ages;
+import drainboard.ui.control.Look;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
 import drainboard.ui.dossier.Holdings.Span;
@@ -97,7 +98,7 @@ final class DrainWords {
                         : words.time(began).with(times.both(began) + raw(began)),
                 lasted,
                 steps,
-                new Cell(outcome, incidents(within, read), "", !read),
+                new Cell(outcome, incidents(within, read), "", read ? null : Look.UNKNOWN),
                 read
                         ? who(within, began)
                         : Cell.of(UNKNOWN, "")

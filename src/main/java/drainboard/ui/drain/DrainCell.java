@@ -6,11 +6,33 @@ import org.jspecify.annotations.Nullable;
 
 /// A cell that draws its line anew whenever the words change, with parts that are made once.
 abstract class DrainCell extends TableCell<DrainLine, DrainLine> {
+    /// Two lines have room in a row of this height.
+    private static final double ROOM_FOR_TWO = 34;
+
     private final DrainViewModel model;
 
     DrainCell(DrainViewModel model) {
         this.model = model;
         model.wordsProperty().subscribe(this::refresh);
+        heightProperty()
+                .subscribe(
+                        (before, now) ->
+                                turn(isLow(before.doubleValue()), isLow(now.doubleValue())));
+    }
+
+    private void turn(boolean before, boolean now) {
+        if (before != now) {
+            refresh();
+        }
+    }
+
+    private static boolean isLow(double height) {
+        return height > 0 && height < ROOM_FOR_TWO;
+    }
+
+    /// Whether there is room for one line only.
+    final boolean isLow() {
+        return isLow(getHeight());
     }
 
     /// Shows a row.

@@ -54,6 +54,11 @@ public record DrainGroup(DrainKey key, Head head, Tally tally, boolean isCollaps
             return needs.getOrDefault(need, 0);
         }
 
+        /// How many are halted.
+        public int halted() {
+            return of(DrainNeed.HALTED) + of(DrainNeed.HELD) + of(DrainNeed.AUTHORISED);
+        }
+
         /// How many rows there are.
         public int all() {
             return needs.values().stream().mapToInt(count -> count).sum();
@@ -62,6 +67,6 @@ public record DrainGroup(DrainKey key, Head head, Tally tally, boolean isCollaps
 
     @Override
     public boolean isHalted() {
-        return tally.of(DrainNeed.HALTED) > 0;
+        return tally.halted() > 0;
     }
 }

@@ -1,5 +1,6 @@
 package drainboard.ui.drain;
 
+import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.node.Doubts;
 import drainboard.node.Incident;
 import drainboard.node.NodeState.Tracked;
@@ -86,6 +87,12 @@ record DrainHeads(SessionPicture picture) {
             return "";
         }
         Incident.Acknowledged by = incident.acknowledgement();
-        return by == null ? "nobody has it" : Sanitizer.show(by.operator()) + " has it";
+        if (by == null) {
+            return "nobody has it";
+        }
+        ForensicClear clear = incident.authorised();
+        return clear == null
+                ? Sanitizer.show(by.operator()) + " has it"
+                : Sanitizer.show(clear.operator()) + " authorised";
     }
 }

@@ -5,7 +5,12 @@ import java.util.List;
 
 /// What a placement waits for.
 public enum DrainNeed {
+    /// It is halted, and nobody has acknowledged that.
     HALTED,
+    /// It is halted, and somebody has that.
+    HELD,
+    /// It is halted until the scheduler goes the way that somebody authorised.
+    AUTHORISED,
     STALE,
     DOUBTED,
     STALLED,
@@ -23,11 +28,19 @@ public enum DrainNeed {
     public static final Comparator<DrainNeed> NEEDS_YOU_FIRST =
             Comparator.comparingInt(URGENCY::indexOf);
 
+    /// Whether a closed latch is what it waits for, whoever has to do with that.
+    boolean isHalt() {
+        return switch (this) {
+            case HALTED, HELD, AUTHORISED -> true;
+            case STALE, DOUBTED, STALLED, NO_REPORT, IN_FLIGHT, SCHEDULER, READY, LEFT -> false;
+        };
+    }
+
     /// Whether a placement that is late with this is called stalled instead.
     boolean canStall() {
         return switch (this) {
             case NO_REPORT, IN_FLIGHT, SCHEDULER, READY -> true;
-            case HALTED, STALE, DOUBTED, STALLED, LEFT -> false;
+            case HALTED, HELD, AUTHORISED, STALE, DOUBTED, STALLED, LEFT -> false;
         };
     }
 }

@@ -3,6 +3,7 @@ package drainboard.ui.drain;
 import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.InFlight;
+import drainboard.node.Incident;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.Placement;
 import drainboard.node.Readiness;
@@ -93,7 +94,7 @@ final class DrainRows {
 
     private DrainNeed bucket(Tracked node, Placement placement, boolean ready) {
         if (placement.isHalted()) {
-            return DrainNeed.HALTED;
+            return halt(node.incident());
         }
         if (isLost(node) || node.doubts().any()) {
             return isLost(node) ? DrainNeed.STALE : DrainNeed.DOUBTED;
@@ -102,11 +103,18 @@ final class DrainRows {
             return DrainNeed.READY;
         }
         return switch (WhyNotDone.of(placement)) {
-            case WAITING_FOR_OPERATOR -> DrainNeed.HALTED;
+            case WAITING_FOR_OPERATOR -> halt(node.incident());
             case NO_REPORT -> DrainNeed.NO_REPORT;
             case IN_FLIGHT -> DrainNeed.IN_FLIGHT;
             case WAITING_FOR_SCHEDULER -> DrainNeed.SCHEDULER;
         };
+    }
+
+    private static DrainNeed halt(@Nullable Incident incident) {
+        if (incident == null || !incident.isAcknowledged()) {
+            return DrainNeed.HALTED;
+        }
+        return incident.authorised() == null ? DrainNeed.HELD : DrainNeed.AUTHORISED;
     }
 
     private Course course(Tracked node, Placement placement) {
@@ -160,13 +168,15 @@ final class DrainRows {
     private static Work work(Tracked node, Placement placement) {
         InFlight.OfDrain reports = placement.reports().drain();
         if (reports == null) {
-            return Work.UNSAID;
+            return Work.unsaid(placement.reports().isUnsettled() ? placement.reports().last() : 0);
         }
         return new Work(
                 reports.last(),
                 reports.peak(),
                 reports.lastFall() == null ? node.since() : reports.lastFall(),
-                reports.reported());
+                reports.reported(),
+                reports.last() > 0 && placement.reports().settled(),
+                0);
     }
 
     /// What is known of a final checkpoint.

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// The drains table.
@@ -99,15 +98,13 @@ public final class DrainView extends BorderPane {
         column(
                 "Elapsed / expected",
                 "elapsed",
-                lines("number", DrainWords::elapsed, GroupWords::start));
-        column("Why not done", "why", lines("small", DrainWords::why, GroupWords::worst));
-    }
-
-    private Supplier<DrainCell> lines(
-            String style,
-            BiFunction<DrainWords, DrainRow, DrainWords.Lines> words,
-            BiFunction<GroupWords, DrainGroup, DrainWords.Lines> heads) {
-        return () -> new LinesCell(model, style, words, heads);
+                () -> new LinesCell(model, "number", DrainWords::elapsed, GroupWords::start));
+        column(
+                "Why not done",
+                "why",
+                () ->
+                        new LinesCell(model, "small", DrainWords::why, GroupWords::worst)
+                                .inOne(DrainWords::whyInOne));
     }
 
     private void column(String name, String id, Supplier<DrainCell> cell) {
@@ -146,6 +143,11 @@ public final class DrainView extends BorderPane {
         model.foldsProperty().subscribe(this::follow);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    }
+
+    /// Whether a line is chosen and the table has the focus: what is asked is asked of that line.
+    public boolean isRowFocused() {
+        return table.isFocused() && !table.getSelectionModel().isEmpty();
     }
 
     /// Puts the focus into the field of the filter.

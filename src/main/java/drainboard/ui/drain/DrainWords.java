@@ -74,9 +74,7 @@ public record DrainWords(
     /// Its mode and the time in it, or how long ago it was last known.
     public Lines mode(DrainRow row) {
         if (isLost(row)) {
-            Instant known = freshness.lastKnown(row.key().node());
-            String age = known == null ? "" : " " + Ages.brief(Duration.between(known, now));
-            return new Lines(row.course().word(), "last known" + age);
+            return new Lines(row.course().word(), ("last known " + known(row)).strip());
         }
         Instant since = row.course().since();
         if (since == null) {
@@ -86,22 +84,43 @@ public record DrainWords(
         return new Lines(row.course().word(), Ages.words(age));
     }
 
+    /// The same where there is room for one line only: its mode, and how old that is where nobody
+    /// can vouch for it.
+    public Lines modeInOne(DrainRow row) {
+        return new Lines(row.course().word(), isLost(row) ? known(row) : "");
+    }
+
+    /// How long ago it was last known; blank where that is not known either.
+    private String known(DrainRow row) {
+        Instant known = freshness.lastKnown(row.key().node());
+        return known == null ? "" : Ages.brief(Duration.between(known, now));
+    }
+
     /// The work in flight and the age of that report.
     public Lines inFlight(DrainRow row) {
         Work work = row.work();
         if (isLost(row)) {
-            return new Lines("?", work.last() < 0 ? "no report" : "was " + work.last());
+            return new Lines(
+                    "?", work.last() < 0 ? before(work, "no report") : "was " + work.last());
         }
         if (work.last() < 0) {
-            return new Lines("no report", "");
+            return new Lines("no report", before(work, ""));
         }
         String told = work.last() == 0 ? "0" : work.last() + " of " + work.peak();
+        if (work.superseded()) {
+            return new Lines(told.length() > NARROW ? "" + work.last() : told, "before ckpt");
+        }
         if (told.length() > NARROW) {
             return new Lines("" + work.last(), "of " + work.peak());
         }
         Instant reported = work.reported();
         return new Lines(
                 told, reported == null ? "" : Ages.brief(Duration.between(reported, now)) + " ago");
+    }
+
+    /// What was said before this drain and counts still.
+    private static String before(Work work, String none) {
+        return work.before() > 0 ? work.before() + " before" : none;
     }
 
     /// The work in flight, and below whether it falls, where there is room for that.
@@ -125,7 +144,7 @@ public record DrainWords(
     /// The time in the present step, and what is usual.
     public Lines elapsed(DrainRow row) {
         return switch (row.need()) {
-            case HALTED ->
+            case HALTED, HELD, AUTHORISED ->
                     new Lines(
                             "halted",
                             row.checkpoint().isEmpty() ? "no checkpoint" : row.checkpoint());
@@ -170,14 +189,29 @@ public record DrainWords(
     /// Why it is not done, and what was withheld from it.
     public Lines why(DrainRow row) {
         WorkloadAction kept = row.withheld();
-        return kept == null
-                ? new Lines(reason(row), "")
-                : new Lines(reason(row), "withheld", brief(kept), false);
+        if (kept != null) {
+            return new Lines(reason(row), "withheld", brief(kept), false);
+        }
+        return new Lines(
+                reason(row), row.bucket() == DrainNeed.AUTHORISED ? "clear authorised" : "");
+    }
+
+    /// The same where there is room for one line only: it is short where something was withheld.
+    public Lines whyInOne(DrainRow row) {
+        WorkloadAction kept = row.withheld();
+        if (kept == null) {
+            return new Lines(reason(row), "");
+        }
+        boolean isYours = row.isHalted() && row.bucket() != DrainNeed.AUTHORISED;
+        String word = isYours ? "For you" : reason(row);
+        boolean isLong = kept == WorkloadAction.PERSIST_FINAL_CHECKPOINT;
+        return new Lines(word, "", isLong ? "persist" : brief(kept), false);
     }
 
     private String reason(DrainRow row) {
         return switch (row.bucket()) {
-            case HALTED -> "Waiting for you";
+            case HALTED, HELD -> "Waiting for you";
+            case AUTHORISED -> "Scheduler";
             case STALE -> "Unknown: stale";
             case DOUBTED -> "Unknown: doubt";
             case STALLED -> "Stalled";
@@ -219,28 +253,37 @@ public record DrainWords(
                 mode(row).first().toLowerCase(Locale.ROOT) + " " + mode(row).second(),
                 work(row),
                 elapsed(row).first(),
-                reason(row).toLowerCase(Locale.ROOT));
+                waiting(row) + withheld(row, ", "));
+    }
+
+    private String waiting(DrainRow row) {
+        return row.bucket() == DrainNeed.AUTHORISED
+                ? "clear authorised, waiting for the scheduler"
+                : reason(row).toLowerCase(Locale.ROOT);
     }
 
     /// What the row has no room for.
     public String tip(DrainRow row) {
-        WorkloadAction kept = row.withheld();
         return row.name().workload()
                 + " on "
                 + name(row).second()
                 + (row.name().service().isEmpty() ? "" : ", service " + row.name().service())
                 + "\n"
+                + mode(row).first()
+                + ", "
+                + mode(row).second()
+                + "\n"
                 + work(row)
-                + (kept == null ? "" : "\nwithheld " + kept.wireName());
+                + (row.isHalted() ? "\nhalted, " + waiting(row) : "")
+                + withheld(row, "\n");
+    }
+
+    private static String withheld(DrainRow row, String before) {
+        WorkloadAction kept = row.withheld();
+        return kept == null ? "" : before + "withheld " + kept.wireName();
     }
 
     private String work(DrainRow row) {
-        Work work = row.work();
-        return work.last() < 0
-                ? "no report of work in flight"
-                : work.last()
-                        + " in flight of "
-                        + work.peak()
-                        + (isLost(row) ? ", last known" : "");
+        return row.work().words() + (isLost(row) && row.work().last() >= 0 ? ", last known" : "");
     }
 }

@@ -32,11 +32,14 @@ public record GroupWords(Times times) {
         };
     }
 
-    /// How many of its placements have done their own part.
+    /// How many of its placements have done their own part, as far as that is known now.
     Lines done(DrainGroup group) {
         int hidden = group.tally().hidden();
         return new Lines(
-                group.tally().done() + " of " + group.tally().all() + " done",
+                (group.head().verdict() == Verdict.UNKNOWN ? "?" : group.tally().done())
+                        + " of "
+                        + group.tally().all()
+                        + " done",
                 hidden == 0 ? "" : hidden + " hidden");
     }
 
@@ -62,7 +65,7 @@ public record GroupWords(Times times) {
     private static List<String> needs(DrainGroup.Tally tally) {
         List<String> said = new ArrayList<>();
         List<String> grave = new ArrayList<>();
-        add(grave, tally.of(DrainNeed.HALTED), "halted");
+        add(grave, tally.halted(), "halted");
         add(grave, tally.of(DrainNeed.STALE) + tally.of(DrainNeed.DOUBTED), "unknown");
         if (!grave.isEmpty()) {
             said.add(String.join(", ", grave));

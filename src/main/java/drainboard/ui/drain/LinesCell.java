@@ -1,5 +1,7 @@
 package drainboard.ui.drain;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.function.BiFunction;
 
 /// A cell with a line of text above a smaller one.
@@ -8,6 +10,7 @@ final class LinesCell extends DrainCell {
     private final BiFunction<GroupWords, DrainGroup, DrainWords.Lines> heads;
     private final TwoLines lines;
     private BiFunction<DrainWords, DrainRow, DrainWords.Lines> wide;
+    private @Nullable BiFunction<DrainWords, DrainRow, DrainWords.Lines> inOne;
     private double wideFrom = Double.MAX_VALUE;
 
     /// @param style how the line above looks
@@ -34,8 +37,18 @@ final class LinesCell extends DrainCell {
         return this;
     }
 
+    /// Says it otherwise where there is room for one line only.
+    LinesCell inOne(BiFunction<DrainWords, DrainRow, DrainWords.Lines> brief) {
+        inOne = brief;
+        return this;
+    }
+
     @Override
     void draw(DrainWords now, DrainRow row) {
+        if (inOne != null && isLow()) {
+            lines.showInOne(inOne.apply(now, row));
+            return;
+        }
         lines.show((getWidth() < wideFrom ? words : wide).apply(now, row));
     }
 

@@ -10,7 +10,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// A line of text above a smaller one.
+/// A line of text above a smaller one, or one line of both where a row is low.
 final class TwoLines extends VBox {
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
@@ -18,6 +18,8 @@ final class TwoLines extends VBox {
     private final Mark warning = new Mark(Look.WARNING);
     private final Label below = new Label();
     private final Label struck = new Label();
+    private final Label after = new Label();
+    private final Label kept = new Label();
     private final Mark late = new Mark(Look.WARNING);
     private final HBox second = new HBox(warning, below, struck);
 
@@ -31,7 +33,12 @@ final class TwoLines extends VBox {
         getStyleClass().add("drain-lines");
         late.getStyleClass().add("drain-late");
         late.setManaged(false);
-        HBox top = new HBox(above, late);
+        after.getStyleClass().add("caption");
+        kept.getStyleClass().addAll("caption", "struck");
+        // The words before give way to what must be told.
+        after.setMinWidth(USE_PREF_SIZE);
+        kept.setMinWidth(USE_PREF_SIZE);
+        HBox top = new HBox(above, after, kept, late);
         top.getStyleClass().add("drain-first");
         getChildren().addAll(top, second);
     }
@@ -43,13 +50,28 @@ final class TwoLines extends VBox {
     }
 
     void show(DrainWords.Lines lines) {
+        write(after, "");
+        write(kept, "");
         above.setText(lines.first());
         below.setText(lines.second());
-        struck.setText(lines.struck());
+        write(struck, lines.struck());
         present(warning, lines.warned());
-        present(struck, !lines.struck().isEmpty());
         present(second, !lines.second().isEmpty());
         setVisible(true);
+    }
+
+    /// Shows all of it in the one line that has room.
+    void showInOne(DrainWords.Lines lines) {
+        above.setText(lines.first());
+        write(after, lines.second());
+        write(kept, lines.struck());
+        present(second, false);
+        setVisible(true);
+    }
+
+    private static void write(Label label, String text) {
+        label.setText(text);
+        present(label, !text.isEmpty());
     }
 
     /// The line above.

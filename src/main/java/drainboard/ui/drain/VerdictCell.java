@@ -21,7 +21,11 @@ final class VerdictCell extends DrainCell {
     void draw(DrainWords now, DrainRow row) {
         lines.first().pseudoClassStateChanged(VERDICT, false);
         lines.late(row.need() == DrainNeed.STALLED);
-        lines.show(now.mode(row));
+        if (isLow()) {
+            lines.showInOne(now.modeInOne(row));
+        } else {
+            lines.show(now.mode(row));
+        }
     }
 
     @Override

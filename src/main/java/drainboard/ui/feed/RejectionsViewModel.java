@@ -6,6 +6,7 @@ import drainboard.session.FeedPicture;
 import drainboard.session.SeenRejection;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Sought;
 import drainboard.ui.control.Times;
 import drainboard.ui.fx.KeyedRows;
 
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -37,13 +39,12 @@ public final class RejectionsViewModel {
     /// The choice of a filter that hides nothing.
     public static final String ALL_REASONS = "All reasons";
 
-    private static final int MOST_RAW = 8 * 1024;
-
     private final Times times;
     private final ObservableList<RejectionRow> rows = FXCollections.observableArrayList();
     private final ObservableList<String> sources = FXCollections.observableArrayList(ALL_SOURCES);
     private final StringProperty source = new SimpleStringProperty(ALL_SOURCES);
     private final StringProperty reason = new SimpleStringProperty(ALL_REASONS);
+    private final StringProperty words = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Object> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable RejectionRow> details =
             new ReadOnlyObjectWrapper<>();
@@ -53,6 +54,7 @@ public final class RejectionsViewModel {
     private final ReadOnlyObjectWrapper<Long> turns = new ReadOnlyObjectWrapper<>(0L);
     private FeedPicture picture = new FeedPicture(List.of(), List.of(), 0);
     private List<RejectionRow> all = List.of();
+    private Sought sought = Sought.ALL;
     private Object shownIn = "";
     private boolean showing;
 
@@ -63,6 +65,7 @@ public final class RejectionsViewModel {
         this.times = times;
         source.subscribe(this::refilter);
         reason.subscribe(this::refilter);
+        words.subscribe(this::seek);
         selected.subscribe(this::follow);
     }
 
@@ -147,25 +150,12 @@ public final class RejectionsViewModel {
                 what.reason().wireName(),
                 Sanitizer.show(what.detail()),
                 kept,
-                raw(what.raw()));
+                RejectionRow.Raw.of(what.raw()));
     }
 
-    private static RejectionRow.Raw raw(String text) {
-        int at = 0;
-        int bytes = 0;
-        while (at < text.length()) {
-            int point = text.codePointAt(at);
-            bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-            if (bytes > MOST_RAW) {
-                return new RejectionRow.Raw(
-                        Sanitizer.whole(text.substring(0, at)),
-                        "Cut here after 8 KiB: "
-                                + Figures.count(text.codePointCount(at, text.length()))
-                                + " more characters were kept of this record.");
-            }
-            at += Character.charCount(point);
-        }
-        return new RejectionRow.Raw(Sanitizer.whole(text), "");
+    private void seek(String typed) {
+        sought = Sought.of(typed);
+        refilter();
     }
 
     private void refilter() {
@@ -185,14 +175,16 @@ public final class RejectionsViewModel {
                                 : "None of the " + Figures.count(in) + " is kept."
                         : "No rejection matches. "
                                 + Figures.count(all.size())
-                                + (all.size() == 1 ? " is hidden." : " are hidden."));
+                                + (all.size() == 1 ? " is hidden." : " are hidden.")
+                                + (sought.isAll() ? "" : " Esc in the filter clears it."));
         follow();
         turns.set(turns.get() + 1);
     }
 
     private boolean passes(RejectionRow row) {
         return (source.get().equals(ALL_SOURCES) || row.source().equals(source.get()))
-                && (reason.get().equals(ALL_REASONS) || row.reason().equals(reason.get()));
+                && (reason.get().equals(ALL_REASONS) || row.reason().equals(reason.get()))
+                && (sought.isAll() || sought.passes(row.texts()));
     }
 
     private void follow() {
@@ -238,8 +230,14 @@ public final class RejectionsViewModel {
         return reason;
     }
 
+    /// The words that are looked for in what is shown of a rejection.
+    public StringProperty wordsProperty() {
+        return words;
+    }
+
     /// Shows all again.
     public void clearFilters() {
+        words.set("");
         source.set(ALL_SOURCES);
         reason.set(ALL_REASONS);
     }
@@ -252,6 +250,14 @@ public final class RejectionsViewModel {
     /// The row that is chosen.
     public ReadOnlyObjectProperty<@Nullable RejectionRow> detailsProperty() {
         return details.getReadOnlyProperty();
+    }
+
+    /// The refused record that is chosen, as it came.
+    public Optional<SeenRejection> chosen() {
+        return Optional.ofNullable(details.get())
+                .map(RejectionRow::key)
+                .filter(Key.class::isInstance)
+                .map(key -> ((Key) key).what());
     }
 
     /// How many were refused in all.

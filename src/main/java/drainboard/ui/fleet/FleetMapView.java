@@ -6,6 +6,7 @@ import drainboard.ui.control.Times;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +20,7 @@ public final class FleetMapView extends VBox {
     private final TileGrid grid;
     private final Label count = new Label();
     private final Button group = new Button();
+    private final Tooltip grouping = new Tooltip();
 
     /// A map of what the view model shows, with its times in UTC.
     public FleetMapView(FleetMapViewModel viewModel) {
@@ -53,15 +55,19 @@ public final class FleetMapView extends VBox {
         getStyleClass().addAll("panel", "fleet-map");
         Label title = new Label("Fleet map");
         title.getStyleClass().add("strong");
-        count.getStyleClass().addAll("small", "muted");
+        count.getStyleClass().add("caption");
         count.setId("fleet-map-count");
         group.setMnemonicParsing(false);
         group.setId("fleet-map-group");
         group.getStyleClass().addAll("small", "fleet-group");
         group.managedProperty().bind(group.visibleProperty());
+        group.setTooltip(grouping);
         Region rest = new Region();
         HBox.setHgrow(rest, Priority.ALWAYS);
-        HBox head = new HBox(title, rest, count, group);
+        // One below the other: both together have no room beside the button once a filter dims.
+        VBox names = new VBox(title, count);
+        names.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(names, rest, group);
         head.getStyleClass().addAll("panel-head");
         VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(head, grid);
@@ -80,6 +86,7 @@ public final class FleetMapView extends VBox {
     private void grouped(Optional<String> label) {
         String by = label.map(Sanitizer::show).map(name -> "by " + name).orElse("ungrouped");
         group.setText(by);
+        grouping.setText(by + "; groups by the next label");
         group.setAccessibleText("Fleet map " + by + "; group by the next label");
     }
 }

@@ -83,7 +83,7 @@ public final class HappeningView extends BorderPane {
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setAccessibleText("Copy the events shown as a table for a spreadsheet");
         filter.setId("events-filter");
-        filter.getStyleClass().add("events-filter");
+        filter.getStyleClass().add("word-filter");
         filter.setPromptText("Filter: node:0x4* mode:draining is:refused text");
         filter.setAccessibleText("Filter the events");
         fault.setId("events-fault");
@@ -211,10 +211,22 @@ public final class HappeningView extends BorderPane {
         }
     }
 
-    private void open() {
+    /// Whether a row is chosen and the table has the focus: what is asked is asked of that row.
+    public boolean isRowFocused() {
+        return table.isFocused() && !table.getSelectionModel().isEmpty();
+    }
+
+    /// Looks at the row that is chosen, wherever else was looked at since.
+    public void chooseAgain() {
         HappeningRow row = table.getSelectionModel().getSelectedItem();
         if (row != null) {
             model.choose(row);
+        }
+    }
+
+    private void open() {
+        if (!table.getSelectionModel().isEmpty()) {
+            chooseAgain();
             inspect.run();
         }
     }

@@ -1,6 +1,5 @@
 package drainboard.ui.happening;
 
-import drainboard.event.NodeId;
 import drainboard.session.Fact;
 import drainboard.session.FollowedSource;
 import drainboard.session.History;
@@ -34,7 +33,7 @@ public final class HappeningViewModel {
     private final ReadOnlyLongWrapper newer = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper head = new ReadOnlyStringWrapper("Events");
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Optional<NodeId>> selected =
+    private final ReadOnlyObjectWrapper<Optional<Fact>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private HappeningFilter wanted = HappeningFilter.ALL;
     private History history = History.NONE;
@@ -142,10 +141,10 @@ public final class HappeningViewModel {
         held = still;
     }
 
-    /// Chooses the node of a row, once more where it is chosen.
+    /// Chooses a row, once more where it is chosen.
     void choose(HappeningRow row) {
         selected.set(Optional.empty());
-        selected.set(Optional.of(row.fact().node()));
+        selected.set(Optional.of(row.fact()));
     }
 
     HappeningWords words() {
@@ -182,8 +181,8 @@ public final class HappeningViewModel {
         return empty.getReadOnlyProperty();
     }
 
-    /// The node of the row that was chosen last.
-    public ReadOnlyObjectProperty<Optional<NodeId>> selectedNode() {
+    /// What happened in the row that was chosen last.
+    public ReadOnlyObjectProperty<Optional<Fact>> selected() {
         return selected.getReadOnlyProperty();
     }
 }

@@ -1,6 +1,8 @@
 package drainboard.ui.incident;
 
 import drainboard.event.NodeId;
+import drainboard.session.Fact;
+import drainboard.session.SeenRejection;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,12 +84,26 @@ public record Alarm(
     /// The node that an alarm is about, as it was seen.
     ///
     /// @param raise the raise of its open incident; null where it has none
-    public record Target(NodeId node, @Nullable Long raise) implements About {}
+    /// @param rack where it stands, safe to show; blank where the placements do not say
+    /// @param said the one event that the alarm tells of; null where it tells of none, or where
+    ///   that event is not in memory any more
+    public record Target(NodeId node, @Nullable Long raise, String rack, @Nullable Fact said)
+            implements About {
+        Target(NodeId node, @Nullable Long raise) {
+            this(node, raise, "", null);
+        }
+    }
 
     /// The source that an alarm is about.
     ///
     /// @param name not sanitized
-    public record Feed(String name) implements About {}
+    /// @param line the refused line that the alarm tells of; null where it tells of none
+    public record Feed(String name, @Nullable SeenRejection line) implements About {
+        /// A source of which no line is told.
+        public Feed(String name) {
+            this(name, null);
+        }
+    }
 
     /// The service that an alarm is about.
     ///
@@ -128,6 +144,11 @@ public record Alarm(
     /// What happened, and to whom.
     public String headline() {
         return condition + "  " + asset;
+    }
+
+    /// The rack of the node it is about, safe to show; blank where there is none.
+    public String rack() {
+        return about instanceof Target target ? target.rack() : "";
     }
 
     /// The node it is about; null for anything else.

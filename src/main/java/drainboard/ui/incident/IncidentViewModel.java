@@ -61,6 +61,21 @@ public final class IncidentViewModel {
         this.acknowledge = new AcknowledgeViewModel(desk, operator);
         this.shelve = new ShelveViewModel(shelf, operator, this::showAgain);
         this.book = new AlarmBook(rules.with(this::own));
+        // One question at a time: two of them, one above the other, are answered in the wrong one.
+        // What was handed in stays until it is answered, which may be a refusal.
+        acknowledge.openProperty().subscribe(open -> leaveIf(open, shelve::leave));
+        shelve.openProperty()
+                .subscribe(
+                        open ->
+                                leaveIf(
+                                        open && !acknowledge.busyProperty().get(),
+                                        acknowledge::leave));
+    }
+
+    private static void leaveIf(boolean isOther, Runnable leave) {
+        if (isOther) {
+            leave.run();
+        }
     }
 
     /// What this window says of itself.
@@ -147,8 +162,9 @@ public final class IncidentViewModel {
             alarms = now;
             sections = next;
         }
-        attention.show(sections, picture.now());
-        banner.show(sections.standing(), this::isNews, picture.now());
+        shelve.keepTo(sections.standing());
+        attention.show(sections, picture);
+        banner.show(sections.standing(), this::isNews, picture);
     }
 
     /// How the chain of the audit stands, as a sentence; blank where nothing is wrong with it.

@@ -9,6 +9,7 @@ import drainboard.node.Incident;
 import drainboard.node.NodeState.Tracked;
 import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
+import drainboard.session.VoidedClear;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The turns of speech that list, banner and form share, so that they say the same of the same.
 final class Phrases {
@@ -31,8 +33,14 @@ final class Phrases {
 
     /// A node and its rack, where that is known.
     static String placed(NodeId node, SessionPicture picture) {
+        String rack = rack(node, picture);
+        return node(node) + (rack.isEmpty() ? "" : " " + rack);
+    }
+
+    /// The rack of a node; blank where that is not known.
+    static String rack(NodeId node, SessionPicture picture) {
         String rack = picture.roster().labelsOf(node).get("rack");
-        return node(node) + (rack == null ? "" : " " + Sanitizer.show(rack));
+        return rack == null ? "" : Sanitizer.show(rack);
     }
 
     static String workloads(int count) {
@@ -71,6 +79,26 @@ final class Phrases {
         return since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO;
     }
 
+    /// Which clear is void.
+    static String voided(VoidedClear clear) {
+        return clear.operator().isEmpty()
+                ? "The clear that was authorised"
+                : "The clear that " + Sanitizer.show(clear.operator()) + " authorised";
+    }
+
+    /// How a node left fence_lost while its workloads are held: not as a clear waited for.
+    static String left(Optional<VoidedClear> voided) {
+        return voided.map(
+                        clear ->
+                                " left fence_lost another way than authorised: "
+                                        + (clear.operator().isEmpty()
+                                                ? "the clear"
+                                                : "the clear of "
+                                                        + Sanitizer.show(clear.operator()))
+                                        + " is void")
+                .orElse(" left fence_lost by itself");
+    }
+
     /// Where a node was last known to be, and why no more than that is known; blank where it is
     /// known now.
     static String lastKnown(Tracked node, SessionPicture picture) {
@@ -86,6 +114,19 @@ final class Phrases {
         return node.doubts().any()
                 ? mode + ", something said of it since could not be followed"
                 : "";
+    }
+
+    /// That what an alarm says of a node is only last known, when that was and why; nothing where
+    /// it is known now. It is said as an alarm is shown, for those alone that are shown: what a
+    /// source does changes no alarm.
+    static Saying lastKnown(Alarm alarm, Freshness freshness) {
+        NodeId node = alarm.node();
+        if (node == null || !freshness.isStale(node)) {
+            return Saying.NONE;
+        }
+        Instant then = freshness.lastKnown(node);
+        Saying when = then == null ? Saying.NONE : Saying.of(" ").age(then).and(" ago");
+        return Saying.of("last known").and(when).and(": " + lostBy(node, freshness));
     }
 
     /// How the source of a node stands that is only last known.

@@ -7,7 +7,6 @@ import drainboard.node.InFlight;
 import drainboard.node.Placement;
 import drainboard.session.Fact;
 import drainboard.session.Fact.Told;
-import drainboard.session.LiveSession;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Times;
 
@@ -20,7 +19,8 @@ import java.util.List;
 ///
 /// @param facts what was told of the node, newest first
 /// @param now when it was read
-record Remarks(NodeId node, List<Fact> facts, Instant now, Times times) {
+/// @param staleAfter how long a runtime may be silent before it is said that it is
+record Remarks(NodeId node, List<Fact> facts, Instant now, Duration staleAfter, Times times) {
 
     String of(Placement placement) {
         boolean has = placement.lifecycle().hasPersistedCheckpoint();
@@ -60,7 +60,7 @@ record Remarks(NodeId node, List<Fact> facts, Instant now, Times times) {
 
     private String silent(Instant heard) {
         Duration age = Phrases.elapsed(heard, now);
-        return age.compareTo(LiveSession.STALE_AFTER) < 0
+        return age.compareTo(staleAfter) < 0
                 ? ""
                 : ", runtime not reporting (" + Ages.brief(age) + ")";
     }

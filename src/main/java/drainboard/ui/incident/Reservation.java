@@ -31,6 +31,7 @@ import java.util.Optional;
 /// @param stale whether its source was lost or stale then
 /// @param lastKnown where it was last known to be and why no more was known, as the end of a
 ///   sentence; blank where it was known then
+/// @param staleAfter how long anything may be silent in this run before it counts as silent
 record Reservation(
         Tracked seen,
         Incident incident,
@@ -39,6 +40,7 @@ record Reservation(
         List<Fact> facts,
         boolean stale,
         String lastKnown,
+        Duration staleAfter,
         Instant at) {
     static final Duration LASTS = Duration.ofSeconds(90);
 
@@ -56,6 +58,7 @@ record Reservation(
                 picture.facts().getOrDefault(seen.node(), List.of()),
                 picture.freshness().isStale(seen.node()),
                 Phrases.lastKnown(seen, picture),
+                picture.feeds().staleAfter(),
                 picture.now());
     }
 

@@ -125,6 +125,15 @@ public final class ShelveViewModel {
         var _ = scribe.enter(operator, deed);
     }
 
+    /// Leaves the prompt where what it asks about is not among what stands: it has ended, or was
+    /// put aside elsewhere.
+    void keepTo(List<Alarm> standing) {
+        String key = open.get() && asked != null ? asked.key() : null;
+        if (key != null && standing.stream().noneMatch(alarm -> alarm.key().equals(key))) {
+            leave();
+        }
+    }
+
     /// Leaves the prompt; nothing was put aside.
     public void leave() {
         open.set(false);

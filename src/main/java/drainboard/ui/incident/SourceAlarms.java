@@ -4,6 +4,7 @@ import drainboard.event.Rejection;
 import drainboard.session.FollowedSource;
 import drainboard.session.FollowedSource.Untold;
 import drainboard.session.SeenGap;
+import drainboard.session.SeenRejection;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 import drainboard.ui.control.Figures;
@@ -51,16 +52,17 @@ final class SourceAlarms {
     /// @param nodes how many are only last known by it
     private static Alarm overdue(FollowedSource source, long nodes) {
         String name = Sanitizer.show(source.name());
-        String cause =
+        Saying cause =
                 switch (source.status()) {
-                    case SourceStatus.Failed failed -> Sanitizer.show(failed.cause());
-                    case SourceStatus.Waiting waiting -> Sanitizer.show(waiting.cause());
+                    case SourceStatus.Failed failed -> sentence(failed.cause());
+                    case SourceStatus.Waiting waiting -> sentence(waiting.cause());
+                    case SourceStatus.Stale silent ->
+                            Saying.of("silent ").since(silent.since()).and(".");
                     case SourceStatus.Connecting _,
                             SourceStatus.Live _,
-                            SourceStatus.Stale _,
                             SourceStatus.Ended _,
                             SourceStatus.Stopped _ ->
-                            "nothing was heard of it.";
+                            Saying.of("nothing was heard of it.");
                 };
         Instant since =
                 source.status() instanceof SourceStatus.Stale stale
@@ -68,21 +70,26 @@ final class SourceAlarms {
                         : source.lastEvent();
         boolean stale = source.status() instanceof SourceStatus.Stale;
         return new Alarm(
-                        stale ? Severity.SOURCE_STALE : Severity.SOURCE_LOST,
-                        new Feed(source.name()),
-                        stale ? "SOURCE STALE" : "SOURCE LOST",
-                        name,
-                        nodes == 0
-                                ? cause
-                                : cause
-                                        + (cause.endsWith(".") ? " " : ". ")
+                stale ? Severity.SOURCE_STALE : Severity.SOURCE_LOST,
+                new Feed(source.name()),
+                stale ? "SOURCE STALE" : "SOURCE LOST",
+                name,
+                nodes == 0
+                        ? cause
+                        : cause.and(
+                                " "
                                         + Figures.count(nodes)
                                         + (nodes == 1 ? " node" : " nodes")
-                                        + " last known.",
-                        name + ": " + cause + " What hangs on it is only last known.",
-                        since)
+                                        + " last known."),
+                Saying.of(name + ": ").and(cause).and(" What hangs on it is only last known."),
+                since,
                 // Each is lost by itself: five others do not take its name from the list.
-                .marked(Alarm.Trait.of(name, 0));
+                Alarm.Trait.of(name, 0));
+    }
+
+    private static Saying sentence(String cause) {
+        String said = Sanitizer.show(cause);
+        return Saying.of(said.endsWith(".") ? said : said + ".");
     }
 
     /// Something of a source may have been lost: what it said before is only last known.
@@ -110,7 +117,7 @@ final class SourceAlarms {
         String place = "line " + last.origin().line();
         return new Alarm(
                         Severity.LINES_REFUSED,
-                        new Feed(source.name()),
+                        new Feed(source.name(), new SeenRejection(last, untold.seen())),
                         "LINES REFUSED",
                         name,
                         lines + " refused, last: " + place + ", " + Sanitizer.show(last.detail()),

@@ -1,5 +1,6 @@
 package drainboard.ui.node;
 
+import drainboard.event.Origin;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.Disposition;
@@ -114,26 +115,33 @@ final class HistoryText {
     ///
     /// @param now the subject as it is in the present picture
     Optional<Section> lastEvent(Subject now) {
-        for (Fact fact : subject.facts()) {
-            if (fact.origin() != null) {
-                return Optional.of(
-                        new Section(
-                                "Last event",
-                                List.of(
-                                        new Line.Prose(
-                                                Sanitizer.show(fact.origin().source())
-                                                        + " line "
-                                                        + fact.origin().line()
-                                                        + ", byte "
-                                                        + fact.origin().offset()),
-                                        new Line.Prose(
-                                                "taken " + now.since(fact.seen()), whole(fact)),
-                                        new Line.Value(
-                                                "arrival delay",
-                                                Provenance.delay(fact.said(), fact.seen())),
-                                        new Line.Raw(Sanitizer.show(fact.raw())))));
-            }
+        return subject.facts().stream()
+                .filter(fact -> fact.origin() != null)
+                .findFirst()
+                .map(fact -> new Section("Last event", told(fact, fact.origin(), now)));
+    }
+
+    private List<Line> told(Fact fact, @Nullable Origin origin, Subject now) {
+        List<Line> last = new ArrayList<>();
+        if (origin != null) {
+            last.add(
+                    new Line.Prose(
+                            Sanitizer.show(origin.source())
+                                    + " line "
+                                    + origin.line()
+                                    + ", byte "
+                                    + origin.offset()));
         }
-        return Optional.empty();
+        String done = Refusals.done(fact) + " " + now.since(fact.seen());
+        last.add(new Line.Prose(done, whole(fact)));
+        if (fact.disposition() == Disposition.REJECTED) {
+            last.add(new Line.Value("refused", Refusals.why(fact)));
+        }
+        last.add(new Line.Value("arrival delay", Provenance.delay(fact.said(), fact.seen())));
+        last.add(
+                fact.raw().isEmpty()
+                        ? new Line.Prose("The text of this line is not in memory any more.")
+                        : new Line.Raw(Sanitizer.show(fact.raw())));
+        return last;
     }
 }

@@ -4,6 +4,7 @@ import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
 import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
+import drainboard.session.FollowedSource;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Sanitizer;
@@ -37,11 +38,20 @@ public final class InspectorViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper copied = new ReadOnlyBooleanWrapper();
     private boolean proving;
-    private @Nullable String source;
-    private @Nullable NodeId node;
-    private @Nullable WorkloadName workload;
+    private Chosen chosen = Chosen.NOTHING;
     private @Nullable SessionPicture latest;
     private @Nullable HistoryText history;
+
+    /// What is looked at: a source, or else a node or one placement of it.
+    ///
+    /// @param proof what its provenance is of; null for the newest
+    private record Chosen(
+            @Nullable String source,
+            @Nullable NodeId node,
+            @Nullable WorkloadName workload,
+            @Nullable Proof proof) {
+        static final Chosen NOTHING = new Chosen(null, null, null, null);
+    }
 
     /// A page that shows times in UTC.
     public InspectorViewModel() {
@@ -59,16 +69,31 @@ public final class InspectorViewModel {
     }
 
     /// Chooses a node, or one placement of it.
-    public void select(NodeId chosen, @Nullable WorkloadName placement) {
-        source = null;
-        node = chosen;
-        workload = placement;
-        refresh();
+    public void select(NodeId node, @Nullable WorkloadName placement) {
+        choose(new Chosen(null, node, placement, null));
+    }
+
+    /// Chooses a node for the sake of one thing that was said of it.
+    ///
+    /// @param proof what the provenance is of; null for the newest
+    public void selectFor(NodeId node, @Nullable Proof proof) {
+        choose(new Chosen(null, node, null, proof));
     }
 
     /// Chooses a source, by its name.
-    public void selectSource(String chosen) {
-        source = chosen;
+    public void selectSource(String name) {
+        selectSource(name, null);
+    }
+
+    /// Chooses a source for the sake of one line of it.
+    ///
+    /// @param proof what the provenance is of; null for the last line that was refused
+    public void selectSource(String name, @Nullable Proof proof) {
+        choose(new Chosen(name, null, null, proof));
+    }
+
+    private void choose(Chosen next) {
+        chosen = next;
         refresh();
     }
 
@@ -86,8 +111,22 @@ public final class InspectorViewModel {
 
     /// Opens the provenance of what is shown, or closes it.
     public void turnProvenance() {
-        proving = !proving;
+        turnProvenanceOf(() -> {});
+    }
+
+    /// Opens the provenance of what is looked at then, or closes it where that was shown already.
+    ///
+    /// @param look looks at what the operator means, which may be what is shown
+    public void turnProvenanceOf(Runnable look) {
+        Chosen before = chosen;
+        look.run();
+        proving = !proving || !chosen.equals(before);
         refresh();
+    }
+
+    /// Whether anything can be told of where what is shown was said.
+    public boolean isProvable() {
+        return provenance().isPresent();
     }
 
     /// Where what is shown was said last: `drainboard:SOURCE#LINE`; blank where nobody knows.
@@ -112,20 +151,27 @@ public final class InspectorViewModel {
 
     private Optional<Provenance> provenance() {
         SessionPicture picture = latest;
-        NodeId chosen = node;
-        String feed = source;
         if (picture == null) {
             return Optional.empty();
         }
-        if (feed != null) {
-            return picture.sources().stream()
-                    .filter(one -> one.name().equals(feed))
-                    .findFirst()
-                    .flatMap(one -> Provenance.of(one.lastRefused()));
+        Proof proof = chosen.proof();
+        if (proof != null) {
+            return Optional.of(Provenance.of(proof, picture.saving(), times));
         }
-        return chosen == null
-                ? Optional.empty()
-                : Provenance.of(picture.facts().getOrDefault(chosen, List.of()), times);
+        if (chosen.source() != null) {
+            return followed(picture, chosen.source())
+                    .flatMap(one -> Provenance.lastRefused(one.lastRefused()));
+        }
+        return Provenance.newest(
+                chosen.node() == null
+                        ? List.of()
+                        : picture.facts().getOrDefault(chosen.node(), List.of()),
+                picture.saving(),
+                times);
+    }
+
+    private static Optional<FollowedSource> followed(SessionPicture picture, String name) {
+        return picture.sources().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     private void prove() {
@@ -143,19 +189,28 @@ public final class InspectorViewModel {
     private void refresh() {
         prove();
         SessionPicture picture = latest;
-        NodeId chosen = node;
-        String feed = source;
         if (picture == null) {
             return;
         }
+        String feed = chosen.source();
         if (feed != null) {
-            picture.sources().stream()
-                    .filter(one -> one.name().equals(feed))
-                    .findFirst()
-                    .ifPresent(one -> turnTo(new SourceText(one, picture.now(), times).page()));
-        } else if (chosen != null) {
-            turnTo(page(picture, chosen));
+            turnTo(
+                    followed(picture, feed)
+                            .map(one -> new SourceText(one, picture.now(), times).page())
+                            .orElseGet(() -> gone(feed)));
+        } else if (chosen.node() != null) {
+            turnTo(page(picture, chosen.node()));
         }
+    }
+
+    private static Page gone(String source) {
+        return new Page(
+                "Source " + Sanitizer.show(source),
+                Look.UNKNOWN,
+                "It is not among the sources of this run.",
+                "",
+                List.of(),
+                List.of());
     }
 
     private void turnTo(Page next) {
@@ -167,11 +222,11 @@ public final class InspectorViewModel {
         }
     }
 
-    private Page page(SessionPicture picture, NodeId chosen) {
-        NodeState state = picture.fleet().nodes().get(chosen);
+    private Page page(SessionPicture picture, NodeId node) {
+        NodeState state = picture.fleet().nodes().get(node);
         if (!(state instanceof Tracked tracked)) {
             return new Page(
-                    "Node " + Sanitizer.show(chosen.toString()),
+                    "Node " + Sanitizer.show(node.toString()),
                     Look.UNKNOWN,
                     "No transition has been taken for it yet.",
                     "UNKNOWN",
@@ -179,7 +234,7 @@ public final class InspectorViewModel {
                     List.of());
         }
         Subject whole = new Subject(picture, tracked, null, times);
-        Subject asked = new Subject(picture, tracked, workload, times);
+        Subject asked = new Subject(picture, tracked, chosen.workload(), times);
         Subject about = asked.placements().isEmpty() ? whole : asked;
         HistoryText now = HistoryText.of(history, about);
         history = now;

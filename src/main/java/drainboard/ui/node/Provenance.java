@@ -1,8 +1,12 @@
 package drainboard.ui.node;
 
+import drainboard.event.NodeId;
 import drainboard.event.Origin;
 import drainboard.event.Rejection;
+import drainboard.node.Disposition;
 import drainboard.session.Fact;
+import drainboard.session.Saving;
+import drainboard.session.SeenRejection;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
@@ -17,48 +21,109 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Where what is shown was said last, and the line as it came.
+/// Where what is shown was said, and the line as it came. Where the text of that line is not there
+/// any more, it says so and where it is; no other line's text stands for it.
 ///
-/// @param link the place as a link: `drainboard:SOURCE#LINE`
+/// @param link the place as a link: `drainboard:SOURCE#LINE`; blank where no line has it
 record Provenance(String link, Section section) {
-    private static final String HEAD = "Provenance";
-
     static final Section UNKNOWN =
             new Section(
-                    HEAD,
+                    "Provenance",
                     List.of(new Line.Prose("Nothing of it was read from a source in this run.")));
 
     /// Of the newest of these that was read from somewhere.
-    static Optional<Provenance> of(List<Fact> facts, Times times) {
-        for (Fact fact : facts) {
-            Origin origin = fact.origin();
-            if (origin != null) {
-                List<Line> lines = place(origin);
-                lines.add(new Line.Value("outcome", fact.disposition().wireName()));
-                lines.add(new Line.Value("arrived", times.full(fact.seen())));
-                Instant said = fact.said();
-                lines.add(new Line.Value("said", said == null ? "no time" : times.full(said)));
-                lines.add(new Line.Value("arrival delay", delay(said, fact.seen())));
-                lines.add(new Line.Raw(Sanitizer.whole(fact.raw())));
-                return Optional.of(of(origin, lines));
-            }
-        }
-        return Optional.empty();
+    static Optional<Provenance> newest(List<Fact> facts, Saving saving, Times times) {
+        return facts.stream()
+                .filter(fact -> fact.origin() != null)
+                .findFirst()
+                .map(fact -> of("Provenance of the newest event", fact, saving, times));
+    }
+
+    /// Of the very thing that was chosen.
+    static Provenance of(Proof proof, Saving saving, Times times) {
+        return switch (proof) {
+            case Proof.Event(Fact fact) ->
+                    of("Provenance of the chosen event", fact, saving, times);
+            case Proof.Refused(SeenRejection line) ->
+                    of("Provenance of the chosen line", line.rejection(), times.full(line.seen()));
+            case Proof.Forgotten(NodeId node, String what) -> forgotten(node, what, saving);
+        };
     }
 
     /// Of the last line that was refused.
-    static Optional<Provenance> of(@Nullable Rejection refused) {
-        if (refused == null) {
-            return Optional.empty();
-        }
-        List<Line> lines = place(refused.origin());
-        lines.add(new Line.Value("refused", refused.reason().wireName()));
-        lines.add(new Line.Raw(Sanitizer.whole(refused.raw())));
-        return Optional.of(of(refused.origin(), lines));
+    static Optional<Provenance> lastRefused(@Nullable Rejection refused) {
+        return Optional.ofNullable(refused)
+                .map(one -> of("Provenance of the last line refused", one, ""));
     }
 
-    private static Provenance of(Origin origin, List<Line> lines) {
-        return new Provenance(link(origin), new Section(HEAD, lines));
+    private static Provenance of(String head, Fact fact, Saving saving, Times times) {
+        Origin origin = fact.origin();
+        List<Line> lines = new ArrayList<>();
+        if (origin == null) {
+            lines.add(new Line.Prose("It was decided here; no source said it."));
+        } else {
+            lines.addAll(place(origin));
+        }
+        lines.add(new Line.Value("outcome", fact.disposition().wireName()));
+        if (fact.disposition() == Disposition.REJECTED) {
+            lines.add(new Line.Value("refused", Refusals.why(fact)));
+        }
+        lines.add(new Line.Value("arrived", times.full(fact.seen())));
+        Instant said = fact.said();
+        lines.add(new Line.Value("said", said == null ? "no time" : times.full(said)));
+        lines.add(new Line.Value("arrival delay", delay(said, fact.seen())));
+        if (!fact.raw().isEmpty()) {
+            lines.add(new Line.Raw(Sanitizer.whole(fact.raw())));
+        } else if (origin != null) {
+            lines.add(
+                    new Line.Prose(
+                            "The text of this line is not in memory any more. "
+                                    + where(fact.node(), saving)));
+        }
+        return new Provenance(origin == null ? "" : link(origin), new Section(head, lines));
+    }
+
+    private static Provenance of(String head, Rejection refused, String arrived) {
+        List<Line> lines = place(refused.origin());
+        lines.add(
+                new Line.Value(
+                        "refused",
+                        refused.reason().wireName() + ": " + Sanitizer.show(refused.detail())));
+        if (!arrived.isEmpty()) {
+            lines.add(new Line.Value("arrived", arrived));
+        }
+        lines.add(
+                refused.raw().isEmpty()
+                        ? new Line.Prose("Nothing stands in this line.")
+                        : new Line.Raw(Sanitizer.whole(refused.raw())));
+        return new Provenance(link(refused.origin()), new Section(head, lines));
+    }
+
+    private static Provenance forgotten(NodeId node, String what, Saving saving) {
+        return new Provenance(
+                "",
+                new Section(
+                        "Provenance of the chosen event",
+                        List.of(
+                                new Line.Prose(
+                                        "The line of "
+                                                + Sanitizer.show(what)
+                                                + " is not in memory any more, nor where it stood. "
+                                                + where(node, saving)))));
+    }
+
+    /// Where the text of a line is that is not in memory.
+    private static String where(NodeId node, Saving saving) {
+        String dossier = "the dossier of " + Sanitizer.show(node.toString()) + " reads it there.";
+        return switch (saving) {
+            case Saving.Kept kept ->
+                    "The journal " + Sanitizer.show(kept.file()) + " keeps it: " + dossier;
+            case Saving.LookingOn _ ->
+                    "The journal that this window looks at may keep it: " + dossier;
+            case Saving.Unsaved _ ->
+                    "The journal keeps it, if it came before keeping failed: " + dossier;
+            case Saving.NotAsked _ -> "No journal is kept: only the source itself has it.";
+        };
     }
 
     private static List<Line> place(Origin origin) {

@@ -31,6 +31,24 @@ public enum Page {
         return this != DOSSIER;
     }
 
+    /// Why it has no field to filter with, as a sentence.
+    String unfiltered() {
+        return switch (this) {
+            case SOURCES -> "This page has no filter: it always shows every source.";
+            case DOSSIER -> "This page has no filter: it is about one node.";
+            case DRAINS, TIMELINE, FLEET, SERVICES, EVENTS, REJECTIONS, AUDIT, SETTINGS ->
+                    "This page has no filter.";
+        };
+    }
+
+    /// Whether it shows the same nodes as the state machine, which then stands above it.
+    boolean isUnderMachine() {
+        return switch (this) {
+            case DRAINS, TIMELINE, FLEET, SERVICES, EVENTS -> true;
+            case SOURCES, REJECTIONS, AUDIT, SETTINGS, DOSSIER -> false;
+        };
+    }
+
     /// The id of the act that goes there.
     public String act() {
         return "go." + name().toLowerCase(Locale.ROOT);

@@ -6,8 +6,9 @@ import drainboard.ui.control.Figures;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 import java.util.EnumMap;
@@ -15,8 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// The tabs above the centre of the window, of which one is the present one.
-final class PageTabs extends HBox {
+/// The tabs above the centre of the window, of which one is the present one. Where they have no
+/// room beside one another they stand closer, and where that is not enough in two rows: none of
+/// them is cut.
+final class PageTabs extends FlowPane {
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    private static final double ROOMY = 680;
+
     private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.DRAINS);
 
@@ -36,6 +42,9 @@ final class PageTabs extends HBox {
             getChildren().add(tab);
         }
         choose(Page.DRAINS);
+        setMinHeight(USE_PREF_SIZE);
+        widthProperty()
+                .subscribe(width -> pseudoClassStateChanged(TIGHT, width.doubleValue() < ROOMY));
     }
 
     void choose(Page chosen) {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /// The regions that the window arranges, each made by its own room.
 ///
-/// @param machine stands above the drains
+/// @param machine the state machine, which stands above the pages that show its nodes
 /// @param pages what fills the centre on each page that there is
 /// @param filters sets the focus to the filter field of each page that has one
 public record Regions(

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,14 +37,13 @@ public final class ShellView extends BorderPane {
     private static final double LEAST_PANEL = 112;
 
     private final TopBar top;
-    private final PageTabs tabs;
+    private final PageColumn centre;
     private final RecordedBar recorded = new RecordedBar();
     private final StatusRow status = new StatusRow(() -> show(Page.SOURCES));
     private final BooleanProperty inspecting = new SimpleBooleanProperty(true);
     private final BooleanProperty attending = new SimpleBooleanProperty(true);
     private final BooleanProperty wall = new SimpleBooleanProperty();
     private final Regions regions;
-    private final Map<Page, Slot> pages = new EnumMap<>(Page.class);
     private final Map<Page, TearOff> tearing = new EnumMap<>(Page.class);
     private final Slot inspector;
     private final TearOff inspectorOff;
@@ -62,15 +62,12 @@ public final class ShellView extends BorderPane {
             ActMenu menu,
             TearOff.Dress dress) {
         this.regions = regions;
-        tabs = new PageTabs(regions.pages().keySet(), acts);
+        centre = new PageColumn(regions.machine(), regions.pages(), acts, wall.not());
         top = new TopBar(acts, keys, menu, new ChipRow(model, () -> show(Page.SOURCES)));
-        regions.pages()
-                .forEach(
-                        (page, whole) -> {
-                            Slot slot = new Slot(whole);
-                            pages.put(page, slot);
-                            tearing.put(page, new TearOff(slot, page.word(), dress, keys));
-                        });
+        for (Page page : regions.pages().keySet()) {
+            Slot slot = Objects.requireNonNull(centre.slot(page));
+            tearing.put(page, new TearOff(slot, page.word(), dress, keys));
+        }
         inspector = new Slot(regions.inspector());
         inspectorOff = new TearOff(inspector, "Inspector", dress, keys);
         inspected = inspecting.and(wall.not()).and(inspectorOff.offProperty().not());
@@ -84,7 +81,7 @@ public final class ShellView extends BorderPane {
         setTop(top());
         setCenter(columns());
         setBottom(status);
-        tabs.pageProperty().subscribe(top::show);
+        pageProperty().subscribe(top::show);
         model.barsProperty().subscribe(this::show);
         keys.saidProperty().subscribe(status::say);
     }
@@ -96,10 +93,7 @@ public final class ShellView extends BorderPane {
 
     private Node columns() {
         VBox left = new VBox(regions.attention(), regions.map());
-        VBox centre = centre();
-        for (VBox column : List.of(left, centre)) {
-            column.getStyleClass().add("column");
-        }
+        left.getStyleClass().add("column");
         regions.attention()
                 .maxHeightProperty()
                 .bind(left.heightProperty().multiply(MOST_ATTENTION));
@@ -107,7 +101,6 @@ public final class ShellView extends BorderPane {
         regions.map().setMinHeight(LEAST_PANEL);
         VBox.setVgrow(regions.map(), Priority.ALWAYS);
         HBox.setHgrow(centre, Priority.ALWAYS);
-        centre.setMinWidth(0);
         HBox all = new HBox(left, centre, inspector);
         all.getStyleClass().add("columns");
         Folding.fixed(this, left, 296, 344);
@@ -125,34 +118,21 @@ public final class ShellView extends BorderPane {
         }
     }
 
-    private VBox centre() {
-        VBox centre = new VBox(tabs, regions.machine());
-        Folding.present(tabs, wall.not());
-        Folding.present(regions.machine(), tabs.pageProperty().map(now -> now == Page.DRAINS));
-        pages.forEach(
-                (one, slot) -> {
-                    Folding.present(slot, tabs.pageProperty().map(now -> now == one));
-                    VBox.setVgrow(slot, Priority.ALWAYS);
-                    centre.getChildren().add(slot);
-                });
-        return centre;
-    }
-
     /// Which page the centre shows.
     public ReadOnlyObjectProperty<Page> pageProperty() {
-        return tabs.pageProperty();
+        return centre.pageProperty();
     }
 
     /// Whether there is such a page.
     public boolean has(Page page) {
-        return pages.containsKey(page);
+        return centre.slot(page) != null;
     }
 
     /// Shows a page in the centre, and sets the focus into it.
     public void show(Page page) {
-        Slot whole = pages.get(page);
+        Slot whole = centre.slot(page);
         if (whole != null) {
-            tabs.choose(page);
+            centre.choose(page);
             FocusOrder.workIn(whole).ifPresent(Node::requestFocus);
         }
     }
@@ -162,7 +142,7 @@ public final class ShellView extends BorderPane {
         recorded.setText(bars.recorded());
         pseudoClassStateChanged(RECORDED, !bars.recorded().isEmpty());
         status.show(bars.status());
-        tabs.say(bars.refused());
+        centre.say(bars.refused());
     }
 
     /// Says that the bars failed, where they did: what they last said is not shown as though it
@@ -234,15 +214,15 @@ public final class ShellView extends BorderPane {
                 .ifPresent(Node::requestFocus);
     }
 
-    /// Whether the present page has a field to filter with.
-    public boolean hasFilter() {
-        return regions.filters().containsKey(tabs.pageProperty().get());
+    /// Why the present page has no field to filter with; blank where it has one.
+    public String unfiltered() {
+        Page page = pageProperty().get();
+        return regions.filters().containsKey(page) ? "" : page.unfiltered();
     }
 
     /// Sets the focus to the field that filters the present page.
     public void filter() {
-        Optional.ofNullable(regions.filters().get(tabs.pageProperty().get()))
-                .ifPresent(Runnable::run);
+        Optional.ofNullable(regions.filters().get(pageProperty().get())).ifPresent(Runnable::run);
     }
 
     /// Goes back one step: out of the wall, out of a field, out of the inspector; whether there was
@@ -253,7 +233,7 @@ public final class ShellView extends BorderPane {
             return true;
         }
         if (getScene().getFocusOwner() instanceof TextInputControl field) {
-            FocusOrder.leave(field, pages.get(tabs.pageProperty().get()));
+            FocusOrder.leave(field, centre.slot(pageProperty().get()));
             return true;
         }
         return leaveInspector();
@@ -279,7 +259,7 @@ public final class ShellView extends BorderPane {
                                         regions.attention(),
                                         regions.map(),
                                         regions.machine()),
-                                pages.values().stream(),
+                                centre.slots().stream(),
                                 Stream.of(inspector, status))
                         .<Region>flatMap(part -> part)
                         .toList();

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ class DesktopNoticeTest {
 
     @TempDir private Path folder = Path.of("");
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Long> clicked = new LinkedBlockingQueue<>();
     private Path log = Path.of("");
 
     @BeforeEach
@@ -50,7 +52,7 @@ class DesktopNoticeTest {
     }
 
     private DesktopNotice outlet(String path) {
-        return new DesktopNotice(path, Duration.ofSeconds(20), told::add);
+        return new DesktopNotice(path, Duration.ofSeconds(20), clicked::add, told::add);
     }
 
     private DesktopNotice outlet() {
@@ -83,6 +85,7 @@ class DesktopNoticeTest {
                                 "--app-name=Drainboard",
                                 "--urgency=critical",
                                 "--print-id",
+                                "--action=default=Show in Drainboard",
                                 "--",
                                 "Drainboard: FENCE LOST on 0x42",
                                 "Nobody has it."),
@@ -92,6 +95,7 @@ class DesktopNoticeTest {
                                 "--urgency=normal",
                                 "--print-id",
                                 "--replace-id=77",
+                                "--action=default=Show in Drainboard",
                                 "--",
                                 "Drainboard: 2 × X",
                                 "More."));
@@ -104,13 +108,13 @@ class DesktopNoticeTest {
         String hostile = "--urgency=low <b>&amp;</b> \u202E $(touch x) `id` ; \n \\n '\"";
         outlet().accept(List.of(new Show(new Notice(1, true, "--help", hostile))));
         List<String> call = calls(1).getFirst();
-        assertThat(call.subList(4, 7))
+        assertThat(call.subList(5, 8))
                 .containsExactly(
                         "--",
                         "--help",
                         "--urgency=low &lt;b&gt;&amp;amp;&lt;/b&gt; \\\\u{202E} $(touch x) `id` ;"
                                 + " \\\\u{A} \\\\n '\"");
-        assertThat(call).hasSize(7);
+        assertThat(call).hasSize(8);
     }
 
     @Test
@@ -118,8 +122,8 @@ class DesktopNoticeTest {
         program("notify-send", "echo 77");
         outlet().accept(List.of(new Show(new Notice(1, true, "x".repeat(9999), "y".repeat(9999)))));
         List<String> call = calls(1).getFirst();
-        assertThat(call.get(5)).hasSize(120).endsWith("…");
-        assertThat(call.get(6)).hasSize(600).endsWith("…");
+        assertThat(call.get(6)).hasSize(120).endsWith("…");
+        assertThat(call.get(7)).hasSize(600).endsWith("…");
     }
 
     @Test
@@ -158,7 +162,8 @@ class DesktopNoticeTest {
         DesktopNotice outlet = outlet();
         outlet.accept(List.of(HALT));
         outlet.accept(List.of(HALT));
-        assertThat(calls(3).subList(1, 3))
+        assertThat(calls(4)).hasSize(4);
+        assertThat(calls(4).subList(2, 4))
                 .allMatch(call -> !call.contains("--print-id") && call.contains("--"));
         assertThat(told).isEmpty();
     }
@@ -172,7 +177,57 @@ class DesktopNoticeTest {
         DesktopNotice failing = outlet();
         failing.accept(List.of(HALT, HALT));
         assertThat(told.poll(10, TimeUnit.SECONDS)).contains("notify-send failed");
-        calls(4);
+        calls(6);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_click_on_a_notice_is_told_and_a_notice_that_is_closed_tells_nothing() throws Exception {
+        program("notify-send", "echo 77; case \"$*\" in *FENCE*) sleep 1; echo default;; esac");
+        DesktopNotice outlet = outlet();
+        outlet.accept(List.of(new Show(new Notice(2, false, "Drainboard: SOURCE LOST", "Gone."))));
+        outlet.accept(List.of(HALT));
+        assertThat(clicked.poll(20, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(clicked).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void what_waits_for_a_click_holds_up_no_other_notice_and_ends_when_it_is_withdrawn()
+            throws Exception {
+        program(
+                "notify-send",
+                "echo $$; echo $$ >> '" + folder.resolve("pids") + "'; exec sleep 600");
+        program("gdbus", "");
+        DesktopNotice outlet = outlet();
+        outlet.accept(
+                List.of(
+                        HALT,
+                        new Show(new Notice(2, false, "Drainboard: SOURCE LOST", "Gone.")),
+                        new Show(new Notice(1, true, "Drainboard: 2 × FENCE LOST", "More."))));
+        outlet.accept(List.of(new Withdraw(1), new Withdraw(2)));
+        assertThat(calls(5)).hasSize(5);
+        for (String pid : Files.readAllLines(folder.resolve("pids"))) {
+            Optional<ProcessHandle> handle = ProcessHandle.of(Long.parseLong(pid));
+            if (handle.isPresent()) {
+                assertThat(handle.get().onExit().get(10, TimeUnit.SECONDS)).isNotNull();
+            }
+        }
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_desktop_whose_notices_cannot_be_clicked_shows_one_and_is_not_asked_again()
+            throws Exception {
+        program("notify-send", "echo 77; case \"$*\" in *--action*) exit 1;; esac");
+        outlet().accept(List.of(HALT, new Show(new Notice(2, false, "Drainboard: X", "More."))));
+        List<List<String>> calls = calls(3);
+        assertThat(calls).hasSize(3);
+        assertThat(calls.get(1))
+                .as("in the place of the one that is there")
+                .contains("--replace-id=77")
+                .noneMatch(one -> one.startsWith("--action"));
+        assertThat(calls.get(2)).noneMatch(one -> one.startsWith("--action"));
         assertThat(told).isEmpty();
     }
 
@@ -180,7 +235,8 @@ class DesktopNoticeTest {
     void one_that_does_not_answer_is_ended() throws Exception {
         program("notify-send", "exec sleep 600");
         DesktopNotice outlet =
-                new DesktopNotice(folder.toString(), Duration.ofMillis(200), told::add);
+                new DesktopNotice(
+                        folder.toString(), Duration.ofMillis(200), clicked::add, told::add);
         outlet.accept(List.of(HALT));
         assertThat(told.poll(10, TimeUnit.SECONDS)).contains("did not answer");
     }

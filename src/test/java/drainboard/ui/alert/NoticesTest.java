@@ -13,6 +13,7 @@ import drainboard.ui.incident.Severity;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
@@ -141,6 +142,46 @@ class NoticesTest {
                         "0x71, 0x72, 0x73 and 4 more: their workloads are held. Nobody has"
                                 + " acknowledged. First: 20:00:00Z. Nothing is admitted: verify the"
                                 + " fence, then acknowledge.");
+    }
+
+    @Test
+    void several_halts_at_once_name_their_racks_where_the_placements_give_them() {
+        raised.run.rack(0x71, "rack-7").rack(0x72, "rack-9");
+        raised.halt(0x71).halt(0x72).halt(0x73);
+        assertThat(shown().body())
+                .startsWith("0x71 rack-7, 0x72 rack-9, 0x73: their workloads are held.");
+    }
+
+    @Test
+    void more_halts_than_are_named_say_in_which_racks_they_all_are() {
+        for (int at = 0x71; at < 0x76; at++) {
+            raised.run.rack(at, "rack-7");
+        }
+        for (int at = 0x71; at < 0x76; at++) {
+            raised.halt(at);
+        }
+        assertThat(shown().body())
+                .startsWith(
+                        "0x71 rack-7, 0x72 rack-7, 0x73 rack-7 and 2 more, all in rack-7: their"
+                                + " workloads are held.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5 | 2 | and 2 more, in rack-0, rack-1: their",
+                "9 | 5 | and 6 more, in rack-0, rack-1, rack-2 and 2 more racks: their",
+                "5 | 0 | and 2 more: their",
+            })
+    void the_racks_of_many_are_counted_like_the_nodes(int nodes, int racks, String words) {
+        for (int at = 0; racks > 0 && at < nodes; at++) {
+            raised.run.rack(0x70 + at, "rack-" + at % racks);
+        }
+        for (int at = 0; at < nodes; at++) {
+            raised.halt(0x70 + at);
+        }
+        assertThat(shown().body()).contains(words);
     }
 
     @Test

@@ -10,7 +10,11 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelReader;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// A window looks as its operator and the system want it, and changes at once when they do.
 @ExtendWith(ApplicationExtension.class)
@@ -120,6 +126,29 @@ class AppearanceTest {
                 });
         assertThat(button.getTooltip().getFont().getSize()).isEqualTo(12);
         on(button.getTooltip()::hide);
+    }
+
+    @Test
+    void a_window_above_another_has_an_edge_and_its_content_all_the_room() {
+        Pane content = new Pane();
+        content.setStyle("-fx-background-color: black");
+        AtomicReference<Image> drawn = new AtomicReference<>();
+        on(
+                () -> {
+                    look.text().choose(200);
+                    Scene above =
+                            Appearance.above(scene.getWindow(), content, 100, 80, Double.MAX_VALUE);
+                    above.getRoot().applyCss();
+                    above.getRoot().layout();
+                    drawn.set(above.snapshot(null));
+                });
+        assertThat(content.getWidth()).isEqualTo(100);
+        assertThat(content.getHeight()).isEqualTo(80);
+        PixelReader pixels = drawn.get().getPixelReader();
+        Color edge = Color.web("#6c7884");
+        assertThat(List.of(pixels.getColor(0, 80), pixels.getColor(201, 80))).containsOnly(edge);
+        assertThat(List.of(pixels.getColor(90, 0), pixels.getColor(90, 161))).containsOnly(edge);
+        assertThat(pixels.getColor(1, 1)).isEqualTo(Color.BLACK);
     }
 
     @Test

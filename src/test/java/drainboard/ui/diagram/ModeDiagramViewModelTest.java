@@ -62,11 +62,29 @@ class ModeDiagramViewModelTest {
     }
 
     @Test
+    void nothing_is_called_last_known_where_nothing_is_unknown() {
+        viewModel.show(new HandRun().lose().picture());
+        assertThat(model().unknown()).isZero();
+        assertThat(model().whole()).isEqualTo("of 0 nodes");
+    }
+
+    @Test
     void with_the_source_lost_every_node_is_unknown() {
         show(new HandRun().in(ACCEPTING, 1, 60).in(FENCE_LOST, 2, 60).lose());
         assertThat(model().unknown()).isEqualTo(2);
         assertThat(model().box(FENCE_LOST).count()).isZero();
         assertThat(model().alarmed()).as("the latch is held all the same").isTrue();
+    }
+
+    @Test
+    void a_held_node_that_is_only_last_known_wears_its_badge_where_it_is_counted() {
+        HandRun run = new HandRun().in(ACCEPTING, 1, 60).in(FENCE_LOST, 1, 60);
+        run.move(1, FENCE_LOST, DRAINED, 30);
+        show(run.in(FENCE_LOST, 2, 20).lose());
+        assertThat(model().unknown()).isEqualTo(2);
+        assertThat(model().unknownHeld()).isEqualTo(2);
+        assertThat(model().text()).contains("; Unknown 2, 2 still held; ");
+        assertThat(model().boxes()).allMatch(box -> box.held() == 0);
     }
 
     @Test

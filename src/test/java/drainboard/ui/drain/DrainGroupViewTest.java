@@ -3,6 +3,7 @@ package drainboard.ui.drain;
 import static drainboard.lifecycle.NodeMode.DRAINED;
 import static drainboard.lifecycle.NodeMode.DRAINING;
 import static drainboard.lifecycle.NodeMode.FENCE_LOST;
+import static drainboard.lifecycle.NodeMode.MAINTENANCE;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,7 @@ import drainboard.ui.control.Theme;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -121,6 +123,49 @@ class DrainGroupViewTest {
         assertThat(Shots.clipped(view)).isEmpty();
         Shots.of(view, "drains-compact");
         robot.interact(() -> Density.COMFORTABLE.dress(view.getScene().getRoot()));
+    }
+
+    @Test
+    void a_row_of_one_line_tells_what_was_withheld_and_how_old_the_last_known_is(FxRobot robot) {
+        robot.interact(() -> Density.COMPACT.dress(view.getScene().getRoot()));
+        run.move(0x42, FENCE_LOST, DRAINED, MAINTENANCE).later(10);
+        show();
+        assertThat(seen(robot, "orders-consumer")).contains("Maintenance, held", "For you");
+        assertThat(seen(robot, "orders-consumer")).contains("quiesce");
+        assertThat(seen(robot, "billing-worker")).doesNotContain("last known");
+        run.lose().later(252);
+        show();
+        assertThat(seen(robot, "billing-worker")).contains("Drained?", "4 m");
+        assertThat(seen(robot, "orders-consumer")).contains("Maintenance?", "4 m", "quiesce");
+        assertThat(Shots.clipped(view)).isEmpty();
+        Shots.of(view, "drains-compact-lost");
+        robot.interact(() -> Density.COMFORTABLE.dress(view.getScene().getRoot()));
+        assertThat(seen(robot, "billing-worker")).contains("last known 4 m");
+    }
+
+    /// Every text of a row that is seen.
+    private List<String> seen(FxRobot robot, String workload) {
+        WaitForAsyncUtils.waitForFxEvents();
+        DrainRow of =
+                model.rows().stream()
+                        .filter(one -> one.name().workload().equals(workload))
+                        .findFirst()
+                        .orElseThrow();
+        Node row = row(robot, of.key());
+        return robot.from(row).lookup(".label").<Label>queryAll().stream()
+                .filter(DrainGroupViewTest::isSeen)
+                .map(Label::getText)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible() || at.getOpacity() == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static DrainKey node(long node) {

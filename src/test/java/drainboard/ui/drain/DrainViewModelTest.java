@@ -42,6 +42,48 @@ class DrainViewModelTest {
     }
 
     @Test
+    void
+            a_halt_that_nobody_has_comes_before_one_that_somebody_has_and_that_before_one_authorised() {
+        DrainRun run = Scenes.many();
+        run.move(0x19, DRAINED, FENCE_LOST).move(0x77, DRAINING, DRAINED, FENCE_LOST);
+        model.show(run.later(6).picture());
+        assertThat(first(4))
+                .containsExactly(
+                        "billing-worker", "ledger-batch", "orders-consumer", "thumbnailer");
+        run.acknowledge(0x19, "avery").acknowledge(0x42, "avery").clear(0x42, "avery");
+        model.show(run.later(6).picture());
+        assertThat(first(4))
+                .containsExactly(
+                        "thumbnailer", "billing-worker", "ledger-batch", "orders-consumer");
+        run.move(0x19, FENCE_LOST, DRAINED, FENCE_LOST);
+        model.show(run.later(6).picture());
+        assertThat(first(2)).containsExactly("billing-worker", "thumbnailer");
+    }
+
+    private List<String> first(int count) {
+        return model.rows().stream().limit(count).map(row -> row.name().workload()).toList();
+    }
+
+    @Test
+    void once_the_clear_is_authorised_a_row_waits_for_the_scheduler_and_for_nobody_else() {
+        DrainRun run = Scenes.many().acknowledge(0x42, "kim");
+        assertThat(words().why(of("orders-consumer", run)).first()).isEqualTo("Waiting for you");
+        DrainRow row = of("orders-consumer", run.clear(0x42, "avery"));
+        assertThat(words().why(row))
+                .isEqualTo(new DrainWords.Lines("Scheduler", "clear authorised"));
+        assertThat(words().spoken(row)).contains("halted", "waiting for the scheduler");
+        assertThat(words().tip(row))
+                .contains("halted, clear authorised, waiting for the scheduler");
+        assertThat(row.isHalted()).isTrue();
+        DrainGroup head = (DrainGroup) model.lines().getFirst();
+        assertThat(model.groupWords().worst(head))
+                .isEqualTo(new DrainWords.Lines("2 halted", "avery authorised"));
+        row = of("orders-consumer", run.later(6).move(0x42, FENCE_LOST, DRAINING));
+        assertThat(words().why(row).first()).isEqualTo("Waiting for you");
+        assertThat(words().spoken(row)).doesNotContain("scheduler");
+    }
+
+    @Test
     void time_alone_moves_only_the_words() {
         DrainRun run = Scenes.many();
         model.show(run.picture());
@@ -115,6 +157,36 @@ class DrainViewModelTest {
         DrainRow row = of("again", run);
         assertThat(words().inFlight(row).first()).isEqualTo("5 of 20");
         assertThat(row.course().steps().share()).isEqualTo(0.75);
+    }
+
+    @Test
+    void what_was_in_flight_before_a_drain_is_told_as_that_and_not_hidden() {
+        DrainRun run =
+                new DrainRun()
+                        .place(7, "again")
+                        .move(7, FENCE_LOST, DRAINED, MAINTENANCE)
+                        .report(7, "again", 57)
+                        .move(7, MAINTENANCE, RETURNING, ACCEPTING, DRAINING);
+        DrainRow row = of("again", run);
+        assertThat(words().inFlight(row)).isEqualTo(new DrainWords.Lines("no report", "57 before"));
+        assertThat(words().tip(row))
+                .contains("no report of work in flight in this drain, 57 before it");
+    }
+
+    @Test
+    void a_count_beside_ready_tells_that_it_is_of_before_the_checkpoint() {
+        DrainRun run =
+                new DrainRun()
+                        .place(7, "mail")
+                        .move(7, ACCEPTING, DRAINING)
+                        .report(7, "mail", 340)
+                        .later(48)
+                        .move(7, DRAINING, DRAINED);
+        DrainRow row = of("mail", run);
+        assertThat(words().why(row).first()).isEqualTo("Ready to touch");
+        assertThat(words().inFlight(row))
+                .isEqualTo(new DrainWords.Lines("340 of 340", "before ckpt"));
+        assertThat(words().spoken(row)).contains("340 in flight of 340, before its checkpoint");
     }
 
     @Test

@@ -14,9 +14,11 @@ import drainboard.ui.control.Pictures;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 import drainboard.ui.diagram.HandRun;
+import drainboard.ui.drain.Shots;
 import drainboard.ui.filter.Filter;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
@@ -74,6 +76,19 @@ class FleetMapViewTest {
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.select(NodeId.of(4999)));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(bar.getValue()).isGreaterThan(bar.getMax() - 10);
+    }
+
+    @Test
+    void the_head_of_a_great_map_has_room_for_its_words_while_a_filter_dims(FxRobot robot) {
+        show(site(12_000, 60).picture(fleet(12_000)));
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> viewModel.showOnly(Filter.of("mode:drained node:0x1")));
+        WaitForAsyncUtils.waitForFxEvents();
+        Parent map = robot.lookup("#fleet-map").queryParent();
+        assertThat(robot.lookup("#fleet-map-count").queryLabeled().getText())
+                .startsWith("12\u00a0000 nodes, 1");
+        assertThat(Shots.clipped(map)).isEmpty();
+        Shots.of(map, "fleet-map-dimmed");
     }
 
     @Test

@@ -72,7 +72,7 @@ class HappeningViewTest {
         assertThat(model.rows()).hasSize(41);
         robot.type(KeyCode.J, KeyCode.J);
         HappeningRow read = table.getSelectionModel().getSelectedItem();
-        assertThat(model.selectedNode().get()).contains(read.fact().node());
+        assertThat(model.selected().get()).contains(read.fact());
         more(3);
         assertThat(model.rows()).hasSize(41);
         Button newer = robot.lookup("#events-newer").queryButton();

@@ -17,11 +17,15 @@ import drainboard.event.Resolution;
 import drainboard.event.Stamp;
 import drainboard.fleet.Roster;
 import drainboard.session.Saving;
+import drainboard.session.SessionPicture;
+import drainboard.session.SourceStatus;
+import drainboard.ui.control.Times;
 import drainboard.ui.incident.BannerViewModel.Tone;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +54,22 @@ class AlarmsTest {
         script.lose("script", "Connection refused.");
         show(script);
         assertThat(said()).anyMatch(row -> row.contains("Connection refused. 1 node last known."));
+    }
+
+    @Test
+    void a_silent_source_says_since_when_it_is_silent() {
+        Script silent = new Script().move(NODE, ACCEPTING, DRAINING).later(252);
+        show(silent.standing(new SourceStatus.Stale(silent.now.minusSeconds(252))));
+        assertThat(said())
+                .anyMatch(
+                        row ->
+                                row.startsWith(
+                                        "SOURCE STALE  script | silent since 21:12:03Z (4 m 12 s)."
+                                                + " 1 node last known. | 4 m 12 s"));
+        assertThat(banned())
+                .isEqualTo(
+                        "script: silent since 21:12:03Z (4 m 12 s). What hangs on it is only last"
+                                + " known.");
     }
 
     @Test
@@ -115,6 +135,45 @@ class AlarmsTest {
                 .startsWith(
                         "0x42 left fence_lost by itself. 3 workloads are still held. Not"
                                 + " recovered.");
+    }
+
+    @Test
+    void an_authorised_clear_that_another_way_out_voided_is_told_as_void() {
+        authorise();
+        script.move(NODE, FENCE_LOST, DRAINING);
+        show(script);
+        assertThat(said())
+                .contains(
+                        "FENCE LOST  0x42 | gone, still held, authorised clear void: not recovered"
+                                + " | 0 s");
+        assertThat(banned())
+                .isEqualTo(
+                        "0x42 left fence_lost another way than authorised: the clear of avery is"
+                                + " void. 3 workloads are still held. Not recovered. Nobody has"
+                                + " acknowledged.");
+        assertThat(situation())
+                .contains(
+                        "The node left fence_lost another way than authorised: the clear of avery"
+                                + " is void; it is draining; 3 workloads still held.");
+        script.later(5).move(NODE, DRAINING, DRAINED).move(NODE, DRAINED, FENCE_LOST);
+        show(script);
+        assertThat(banned()).contains(". The clear that avery authorised is void. Nobody has");
+        assertThat(situation()).contains("The clear that avery authorised is void.");
+        authorise(2);
+        show(script);
+        assertThat(banned())
+                .contains("avery authorised the clear; it waits")
+                .doesNotContain("void");
+    }
+
+    private String situation() {
+        SessionPicture picture = script.picture(false);
+        return ClearSituation.of(
+                        NODE,
+                        picture.fleet().tracked(NODE).orElseThrow(),
+                        picture,
+                        new Times(ZoneOffset.UTC))
+                .text();
     }
 
     @Test
@@ -241,6 +300,42 @@ class AlarmsTest {
     }
 
     @Test
+    void an_alarm_of_a_node_whose_source_fell_silent_says_that_it_is_last_known_and_how_old() {
+        show(script);
+        assertThat(banned()).doesNotContain("last known");
+        List<AttentionRow> rows = List.copyOf(attention.rows());
+        script.standing(new SourceStatus.Stale(script.now)).later(252);
+        show(script);
+        assertThat(banned())
+                .isEqualTo(
+                        "0x42: 3 workloads held since 21:12:03Z (4 m 12 s). Nobody has"
+                                + " acknowledged. This was last known 4 m 12 s ago: script is"
+                                + " stale.");
+        assertThat(said())
+                .contains(
+                        "FENCE LOST  0x42 | held, unacknowledged, raise 1; last known 4 m 12 s ago:"
+                                + " script is stale | 4 m 12 s");
+        assertThat(attention.rows())
+                .as("what a source does makes no alarm another")
+                .containsAll(rows);
+        show(script.standing(new SourceStatus.Live()));
+        assertThat(banned()).doesNotContain("last known");
+        assertThat(said()).noneMatch(row -> row.contains("last known"));
+    }
+
+    @Test
+    void a_reminder_and_a_refused_event_of_a_lost_source_say_that_they_are_last_known() {
+        Script two =
+                new Script().move(OTHER, ACCEPTING, DRAINING).move(OTHER, DRAINING, FENCE_LOST);
+        show(two.standing(new SourceStatus.Failed("connection refused.")).later(60));
+        assertThat(banned()).endsWith("This was last known 1 m 00 s ago: script is lost.");
+        acknowledge();
+        script.standing(new SourceStatus.Stale(script.now)).later(3600 * 4);
+        show(script);
+        assertThat(banned()).startsWith("Reminder: ").endsWith(" ago: script is stale.");
+    }
+
+    @Test
     void the_worst_stands_first_and_none_is_grouped_away() {
         NodeId third = NodeId.of(0x51);
         script.later(60)
@@ -271,6 +366,10 @@ class AlarmsTest {
     }
 
     private void authorise() {
+        authorise(1);
+    }
+
+    private void authorise(long raise) {
         script.submit(
                         new ForensicClear(
                                 NODE,
@@ -279,7 +378,7 @@ class AlarmsTest {
                                 List.of("power"),
                                 Resolution.FENCE_VALID,
                                 null,
-                                1L,
+                                raise,
                                 null,
                                 Stamp.at(script.now)))
                 .join();
@@ -301,7 +400,7 @@ class AlarmsTest {
                                     case Alarm one ->
                                             one.headline()
                                                     + " | "
-                                                    + one.detail().at(now)
+                                                    + attention.detail(one)
                                                     + " | "
                                                     + one.age(now);
                                     case AttentionRow.Group many ->

@@ -35,8 +35,10 @@ import drainboard.ui.incident.ClearViewModel.Step;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -108,7 +110,7 @@ class ClearViewModelTest {
                 .contains("fence_lost → drained");
         assertThat(act.button()).isEqualTo("Authorise clear of 0x42");
         assertThat(act.lines())
-                .extracting(ReleaseLine::workload, ReleaseLine::action)
+                .extracting(ReleaseLine::whole, ReleaseLine::action)
                 .containsExactly(line("ledger-batch"), line("mail-relay"), line("orders-consumer"));
         assertThat(act.text()).contains("PDU 3 dark").contains("power");
     }
@@ -135,6 +137,21 @@ class ClearViewModelTest {
         Script lost = new Script().place(NODE, "b", "a").move(NODE, DRAINED, FENCE_LOST);
         assertThat(remarks(lost.report(NODE, "b", 0)))
                 .containsExactly("has NO checkpoint, never reported", "has NO checkpoint");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, true", "60, true", "3600, false"})
+    void a_runtime_is_called_silent_after_as_long_as_the_site_set(long seconds, boolean silent) {
+        Script other =
+                new Script()
+                        .place(NODE, "mail-relay")
+                        .move(NODE, ACCEPTING, DRAINING)
+                        .move(NODE, DRAINING, DRAINED)
+                        .report(NODE, "mail-relay", 12)
+                        .later(90)
+                        .move(NODE, DRAINED, FENCE_LOST);
+        other.staleAfter = Duration.ofSeconds(seconds);
+        assertThat(remarks(other).getFirst().contains("runtime not reporting")).isEqualTo(silent);
     }
 
     private List<String> remarks(Script over) {

@@ -263,6 +263,18 @@ class DisciplineTest {
     }
 
     @Test
+    void nobody_is_asked_any_more_about_a_warning_that_has_ended() {
+        besides = _ -> List.of(warning(Severity.OVERDUE, 7, "siem-a", 0));
+        room.show(run.picture());
+        room.shelve(alarm(Severity.OVERDUE));
+        room.show(run.later(1).picture());
+        assertThat(room.shelve().openProperty().get()).isTrue();
+        besides = _ -> List.of();
+        room.show(run.later(1).picture());
+        assertThat(room.shelve().openProperty().get()).isFalse();
+    }
+
+    @Test
     void what_is_put_aside_and_brought_back_is_entered_with_who_and_why() {
         List<String> entered = new ArrayList<>();
         room.shelve()

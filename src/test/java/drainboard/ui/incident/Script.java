@@ -26,10 +26,12 @@ import drainboard.node.NodeStep;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.Attachment;
 import drainboard.session.Desk;
+import drainboard.session.EffectWords;
 import drainboard.session.Fact;
 import drainboard.session.FeedPicture;
 import drainboard.session.FollowedSource;
 import drainboard.session.FollowedSource.Untold;
+import drainboard.session.LiveSession;
 import drainboard.session.Received;
 import drainboard.session.Saving;
 import drainboard.session.SeenGap;
@@ -47,6 +49,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A small fleet that obeys the real rules, with a desk that hands decisions to them.
@@ -66,6 +69,7 @@ final class Script implements Desk {
     private long line = 0;
     Optional<Attachment> attached = Optional.empty();
     Saving saving = new Saving.NotAsked();
+    Duration staleAfter = LiveSession.STALE_AFTER;
 
     /// Three workloads on 0x42, which lost its fence.
     static Script fenceLost() {
@@ -191,7 +195,7 @@ final class Script implements Desk {
                 roster,
                 line,
                 0,
-                new FeedPicture(List.of(), List.of(), 0),
+                new FeedPicture(List.of(), List.of(), 0, staleAfter),
                 saving);
     }
 
@@ -266,7 +270,10 @@ final class Script implements Desk {
                 step.disposition(),
                 change,
                 told,
-                "",
+                step.effects().stream()
+                        .map(EffectWords::of)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("; ")),
                 new Origin("script", line, 0),
                 "");
     }

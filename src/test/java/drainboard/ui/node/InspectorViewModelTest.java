@@ -12,6 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
 import drainboard.session.DossierStory;
+import drainboard.session.Fact;
+import drainboard.session.HandHistory;
+import drainboard.session.Saving;
+import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Times;
@@ -30,6 +34,29 @@ import java.util.List;
 class InspectorViewModelTest {
     @TempDir private Path folder;
     private final InspectorViewModel model = new InspectorViewModel();
+
+    @Test
+    void a_report_of_work_in_flight_tells_which_drain_and_which_side_of_the_checkpoint_it_is_of() {
+        DrainRun before =
+                new DrainRun()
+                        .place(7, "again")
+                        .move(7, FENCE_LOST, DRAINED, MAINTENANCE)
+                        .report(7, "again", 57)
+                        .move(7, MAINTENANCE, RETURNING, ACCEPTING, DRAINING);
+        assertThat(of(before, 7, "again"))
+                .contains("- in flight: 57 on again, before this drain\n")
+                .contains("in flight  57, before this drain\n");
+        DrainRun ready =
+                new DrainRun()
+                        .place(8, "mail")
+                        .move(8, ACCEPTING, DRAINING)
+                        .report(8, "mail", 340)
+                        .move(8, DRAINING, DRAINED);
+        assertThat(of(ready, 8, "mail"))
+                .contains("Readiness READY\n")
+                .contains("- last reported in flight before its checkpoint: 340 on mail\n")
+                .contains("in flight  340 of 340, before its checkpoint\n");
+    }
 
     @Test
     void a_placement_is_told_in_full() {
@@ -55,7 +82,7 @@ class InspectorViewModelTest {
 
                         Last event
                         siem-a.ndjson line 18422, byte 4126528
-                        taken 21:23:47Z, 20 s ago
+                        noted 21:23:47Z, 20 s ago
                         arrival delay  0 s
                         {"kind":"workload_progress","node_id":"0x51","in_flight":12}
 
@@ -139,6 +166,23 @@ class InspectorViewModelTest {
                 .contains("effective action  halt, withheld quiesce\n")
                 .contains("drained > maintenance  halt, applied, withheld quiesce");
         assertThat(model.pageProperty().get().look()).isEqualTo(Look.FENCE_LOST);
+    }
+
+    @Test
+    void a_node_that_missed_events_never_left_a_lost_fence() {
+        DrainRun run =
+                new DrainRun()
+                        .place(7, "a")
+                        .move(7, ACCEPTING, DRAINING)
+                        .move(7, DRAINED, MAINTENANCE);
+        assertThat(of(run, 7, null))
+                .contains("cause  events missed\n")
+                .contains("condition  not in fence_lost as far as was seen, still held\n")
+                .doesNotContain("gone");
+        assertThat(of(run.move(7, DRAINED, FENCE_LOST), 7, null))
+                .contains("cause  fence lost\n", "condition  present\n");
+        assertThat(of(run.move(7, FENCE_LOST, DRAINED), 7, null))
+                .contains("condition  gone, still held\n");
     }
 
     @Test
@@ -352,6 +396,19 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void a_name_of_thousands_of_letters_is_whole_in_the_title_and_brief_among_other_words() {
+        String name = "long" + "z".repeat(1500) + "end";
+        DrainRun run = new DrainRun().place(7, name).move(7, ACCEPTING, DRAINING, DRAINED);
+        of(run, 7, name);
+        assertThat(model.pageProperty().get().title()).contains(name);
+        assertThat(model.pageProperty().get().reasons())
+                .allMatch(reason -> reason.length() < 200)
+                .anyMatch(reason -> reason.contains("longz") && reason.contains("zend"));
+        assertThat(model.pageProperty().get().sections())
+                .allMatch(section -> section.head().length() < 200);
+    }
+
+    @Test
     void the_page_is_the_same_object_until_it_reads_differently() {
         DrainRun run = Scenes.many();
         of(run, 0x51, "mail-stream");
@@ -360,6 +417,138 @@ class InspectorViewModelTest {
         assertThat(model.pageProperty().get()).isSameAs(before);
         model.show(run.later(1).picture());
         assertThat(model.pageProperty().get()).isNotSameAs(before);
+    }
+
+    @Test
+    void a_last_event_that_was_refused_is_not_called_taken_and_says_why() {
+        DrainRun run =
+                new DrainRun()
+                        .place(7, "a")
+                        .move(7, ACCEPTING, DRAINING)
+                        .later(9)
+                        .move(7, ACCEPTING, FENCE_LOST)
+                        .later(1);
+        assertThat(of(run, 7, null))
+                .contains(
+                        """
+                        refused 20:00:09Z, 1 s ago
+                        refused  illegal_transition: accepting → fence_lost is no step of the table
+                        """)
+                .doesNotContain("\ntaken");
+        DrainRun twice = new DrainRun().place(7, "a").move(7, ACCEPTING, DRAINING);
+        assertThat(of(twice.move(7, ACCEPTING, DRAINING), 7, null))
+                .contains("not taken, it is a duplicate: 20:00:00Z")
+                .doesNotContain("\ntaken");
+    }
+
+    @Test
+    void the_provenance_of_a_chosen_event_is_of_that_line_however_many_came_since() {
+        DrainRun run = new DrainRun().place(7, "a").move(7, ACCEPTING, DRAINING);
+        Fact old = run.picture().facts().get(NodeId.of(7)).getFirst();
+        run.later(9).move(7, DRAINING, DRAINED);
+        model.show(run.picture());
+        model.turnProvenance();
+        model.selectFor(NodeId.of(7), new Proof.Event(old));
+        assertThat(model.link()).isEqualTo("drainboard:siem-a.ndjson#18401");
+        assertThat(proven())
+                .contains("Provenance of the chosen event", "line, byte  18\u00A0401, ")
+                .contains("\"to\":\"draining\"")
+                .doesNotContain("\"to\":\"drained\"");
+        model.show(run.move(7, DRAINED, MAINTENANCE).picture());
+        assertThat(proven()).contains("\"to\":\"draining\"");
+        model.select(NodeId.of(7), null);
+        assertThat(proven()).contains("Provenance of the newest event", "\"to\":\"maintenance\"");
+    }
+
+    @Test
+    void a_line_that_is_not_in_memory_any_more_says_where_it_is_and_shows_no_other() {
+        DrainRun run = new DrainRun().place(7, "a").move(7, ACCEPTING, DRAINING);
+        Fact held = run.picture().facts().get(NodeId.of(7)).getFirst();
+        Fact bare =
+                new Fact(
+                        held.node(),
+                        held.said(),
+                        held.seen(),
+                        held.disposition(),
+                        held.change(),
+                        held.told(),
+                        held.note(),
+                        held.origin(),
+                        "");
+        model.show(run.move(7, DRAINING, DRAINED).picture());
+        model.selectFor(NodeId.of(7), new Proof.Event(bare));
+        model.turnProvenance();
+        assertThat(proven())
+                .contains("source  siem-a.ndjson\n", "line, byte  18\u00A0401, ")
+                .contains("The text of this line is not in memory any more.")
+                .contains("No journal is kept: only the source itself has it.")
+                .doesNotContain("{");
+        model.selectFor(
+                NodeId.of(7), new Proof.Forgotten(NodeId.of(7), "an event that names fence_lost"));
+        assertThat(proven())
+                .contains("The line of an event that names fence_lost is not in memory any more")
+                .doesNotContain("{");
+        assertThat(model.link()).isEmpty();
+    }
+
+    @Test
+    void the_journal_is_named_where_it_keeps_a_line_that_memory_does_not() {
+        DrainRun run = new DrainRun().place(7, "a").move(7, ACCEPTING, DRAINING);
+        model.show(kept(run.picture()));
+        model.selectFor(
+                NodeId.of(7), new Proof.Forgotten(NodeId.of(7), "an event that names fence_lost"));
+        model.turnProvenance();
+        assertThat(proven())
+                .contains("The journal ops.db keeps it: the dossier of 0x7 reads it there.");
+    }
+
+    private static SessionPicture kept(SessionPicture one) {
+        return new SessionPicture(
+                one.now(),
+                one.recorded(),
+                one.fleet(),
+                one.facts(),
+                one.edges(),
+                one.refused(),
+                one.expected(),
+                one.sources(),
+                one.policy(),
+                one.roster(),
+                one.eventsRead(),
+                one.eventsPerSecond(),
+                one.feeds(),
+                new Saving.Kept("ops.db", "1:00"));
+    }
+
+    @Test
+    void what_was_decided_here_has_no_line_and_no_other_line_stands_for_it() {
+        HandHistory run = new HandHistory();
+        run.move(7, DRAINED, FENCE_LOST).acknowledge(7, "avery");
+        Fact made = run.history().happenings().getLast();
+        model.show(run.picture());
+        model.selectFor(NodeId.of(7), new Proof.Event(made));
+        model.turnProvenance();
+        assertThat(model.isProvable()).isTrue();
+        assertThat(proven())
+                .contains("It was decided here; no source said it.")
+                .doesNotContain("siem-a");
+    }
+
+    @Test
+    void asking_again_for_another_line_keeps_the_provenance_open() {
+        DrainRun run = new DrainRun().place(7, "a").move(7, ACCEPTING, DRAINING);
+        Fact old = run.picture().facts().get(NodeId.of(7)).getFirst();
+        model.show(run.move(7, DRAINING, DRAINED).picture());
+        model.select(NodeId.of(7), null);
+        model.turnProvenance();
+        model.turnProvenanceOf(() -> model.selectFor(NodeId.of(7), new Proof.Event(old)));
+        assertThat(proven()).contains("\"to\":\"draining\"");
+        model.turnProvenanceOf(() -> model.selectFor(NodeId.of(7), new Proof.Event(old)));
+        assertThat(proven()).isEmpty();
+    }
+
+    private String proven() {
+        return model.provenanceProperty().get().map(Page.Section::text).orElse("");
     }
 
     private String of(DrainRun run, long node, @Nullable String workload) {

@@ -20,13 +20,15 @@ import java.util.TreeMap;
 
 /// Counts the nodes of each picture, or the placements on them, at the cost of those that changed.
 /// One thread's own.
-final class ModeTally {
+final class RunningTallyModel {
     private final boolean placements;
     private final Map<NodeId, Counted> nodes = new HashMap<>();
     private final Map<NodeMode, Count> modes = new EnumMap<>(NodeMode.class);
     private FleetSnapshot fleet = FleetSnapshot.EMPTY;
     private Freshness freshness = Freshness.ALL_FRESH;
     private int unknown;
+    private int unknownHeld;
+    private int latches;
 
     /// As what a node was counted.
     ///
@@ -49,7 +51,7 @@ final class ModeTally {
     }
 
     /// @param placements whether to count the placements on the nodes, not these
-    ModeTally(boolean placements) {
+    RunningTallyModel(boolean placements) {
         this.placements = placements;
         NodeMode.ALL.forEach(mode -> modes.put(mode, new Count()));
     }
@@ -99,7 +101,9 @@ final class ModeTally {
     private void add(Counted node, int times) {
         int weight = node.weight * times;
         unknown += node.known ? 0 : weight;
-        if (node.mode == null) {
+        latches += node.held ? times : 0;
+        unknownHeld += node.held && !node.known ? weight : 0;
+        if (node.mode == null || !node.known) {
             return;
         }
         Count count = Objects.requireNonNull(modes.get(node.mode));
@@ -107,13 +111,11 @@ final class ModeTally {
             count.holding += times;
             count.held += weight;
         }
-        if (node.known) {
-            count.nodes += times;
-            count.known += weight;
-            if (node.since != null) {
-                count.since.merge(
-                        node.since, times, (one, more) -> one + more == 0 ? null : one + more);
-            }
+        count.nodes += times;
+        count.known += weight;
+        if (node.since != null) {
+            count.since.merge(
+                    node.since, times, (one, more) -> one + more == 0 ? null : one + more);
         }
     }
 
@@ -133,6 +135,6 @@ final class ModeTally {
                         held.put(mode, count.held);
                     }
                 });
-        return new ModeTallyModel(counts, oldest, held, unknown);
+        return new ModeTallyModel(counts, oldest, held, unknown, unknownHeld, latches > 0);
     }
 }
