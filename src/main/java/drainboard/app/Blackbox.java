@@ -84,7 +84,7 @@ final class Blackbox implements AutoCloseable {
         HeapDumps.into(configured.paths().state());
         log.tell(Level.INFO, NAME, started(configured, command));
         // Looked for beside the start: folders may be large, and far away.
-        Thread looking = Thread.ofVirtual().start(() -> before(log));
+        Thread looking = Thread.ofVirtual().start(() -> before(log, configured.paths().state()));
         return new Blackbox(log, crashes, trouble, looking);
     }
 
@@ -126,8 +126,8 @@ final class Blackbox implements AutoCloseable {
     }
 
     /// Tells what the JVM left of earlier runs that ended by its own fault.
-    private static void before(RunLog log) {
-        for (Path file : JvmCrashes.files(JvmCrashes.folders())) {
+    private static void before(RunLog log, Path state) {
+        for (Path file : JvmCrashes.files(JvmCrashes.folders(), state)) {
             log.tell(Level.WARNING, NAME, LogWords.of("jvm_failed").with("file", file.toString()));
         }
     }

@@ -38,7 +38,7 @@ record DiagnosticsFile(Configured configured, Map<String, String> environment) {
                 new Diagnostics(
                         configured.paths().log(),
                         Scrub.knowing(secrets()),
-                        JvmCrashes.files(JvmCrashes.folders()));
+                        JvmCrashes.files(JvmCrashes.folders(), configured.paths().state()));
         try (OwnFile kept = OwnFile.at(file)) {
             diagnostics.write(kept.out(), info);
             kept.keep();

@@ -3,7 +3,6 @@ package drainboard.app;
 import drainboard.settings.Setting;
 import drainboard.settings.Settings;
 import drainboard.ui.control.Appearance;
-import drainboard.ui.control.Density;
 import drainboard.ui.shell.ShellView;
 
 import javafx.geometry.Rectangle2D;
@@ -37,26 +36,22 @@ final class WindowMemory {
         before = WindowState.read(file);
     }
 
-    /// Has a look begin as what is configured says, else as it was.
+    /// Has a look, which is as what is configured says, be as it was in all else.
     void dress(Appearance look) {
-        before.filter(_ -> !settings.isSet(Setting.THEME))
-                .ifPresent(was -> look.themeProperty().set(was.theme()));
-        if (settings.isSet(Setting.TEXT_SIZE)) {
-            look.text().choose(settings.number(Setting.TEXT_SIZE));
-        } else {
-            before.ifPresent(was -> look.text().choose(was.text()));
+        before.ifPresent(was -> dress(look, was));
+    }
+
+    private void dress(Appearance look, WindowState was) {
+        if (!settings.isSet(Setting.THEME)) {
+            look.themeProperty().set(was.theme());
         }
-        if (settings.isSet(Setting.DENSITY)) {
-            boolean compact = settings.text(Setting.DENSITY).equals("compact");
-            look.densityProperty().set(compact ? Density.COMPACT : Density.COMFORTABLE);
-        } else {
-            before.ifPresent(was -> look.densityProperty().set(was.density()));
+        if (!settings.isSet(Setting.TEXT_SIZE)) {
+            look.text().choose(was.text());
         }
-        boolean utc =
-                settings.isSet(Setting.TIMES)
-                        ? settings.text(Setting.TIMES).equals("utc")
-                        : before.map(WindowState::utc).orElse(true);
-        if (utc != isUtc(look)) {
+        if (!settings.isSet(Setting.DENSITY)) {
+            look.densityProperty().set(was.density());
+        }
+        if (!settings.isSet(Setting.TIMES) && was.utc() != isUtc(look)) {
             look.times().turn();
         }
     }

@@ -41,12 +41,14 @@ public final class JvmCrashes {
     }
 
     /// The newest of them that are this user's and this program's, newest first.
-    public static List<Path> files(Set<Path> folders) {
+    ///
+    /// @param own a folder of this user's; where it is not there, nothing ran before
+    public static List<Path> files(Set<Path> folders, Path own) {
         List<Path> found = new ArrayList<>();
         for (Path folder : folders) {
             try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, NAMES)) {
                 for (Path one : all) {
-                    if (isOurs(one)) {
+                    if (isOurs(one, own)) {
                         found.add(one);
                     }
                 }
@@ -59,12 +61,11 @@ public final class JvmCrashes {
     }
 
     /// Anybody may leave a file of that name among the temporary files.
-    private static boolean isOurs(Path file) {
+    private static boolean isOurs(Path file, Path own) {
         try {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                     || !Files.getOwner(file, LinkOption.NOFOLLOW_LINKS)
-                            .getName()
-                            .equals(System.getProperty("user.name", ""))) {
+                            .equals(Files.getOwner(own))) {
                 return false;
             }
             try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -146,7 +146,8 @@ class ActsInWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         assertThat(SampleWindow.label(robot, "#shell-said")).contains("comes later");
         robot.push(KeyCode.G).push(KeyCode.S).push(KeyCode.SLASH);
-        assertThat(SampleWindow.label(robot, "#shell-said")).contains("no filter");
+        assertThat(SampleWindow.label(robot, "#shell-said"))
+                .contains("no filter: it always shows every source");
     }
 
     @Test

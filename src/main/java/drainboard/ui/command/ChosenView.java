@@ -8,6 +8,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
+
 /// The first step of a run: what exactly would be run.
 final class ChosenView extends VBox {
     private final CommandViewModel model;
@@ -15,7 +17,7 @@ final class ChosenView extends VBox {
     private final Label consequence = new Label();
     private final Label refusal = new Label();
     private final Button cancel = new Button("Cancel  Esc");
-    private final Button review = new Button("Go on  Alt+N");
+    private final Button review = new Button("Go on");
 
     ChosenView(CommandViewModel model, Runnable leave) {
         this.model = model;
@@ -47,11 +49,14 @@ final class ChosenView extends VBox {
         setVgrow(space, Priority.ALWAYS);
         HBox buttons = new HBox(cancel, review);
         buttons.getStyleClass().add("clear-buttons");
+        for (Region whole : List.of(lead, consequence, refusal, buttons)) {
+            whole.setMinHeight(USE_PREF_SIZE);
+        }
         getChildren()
                 .setAll(
                         step,
                         lead,
-                        new WordList("command-words", model.words()),
+                        WordList.of("command-words", model.words()),
                         consequence,
                         space,
                         refusal,

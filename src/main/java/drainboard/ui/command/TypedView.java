@@ -9,6 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
+
 /// The second step of a run: what follows of it. No button is the default one.
 final class TypedView extends VBox {
     private final CommandViewModel model;
@@ -77,11 +79,14 @@ final class TypedView extends VBox {
         buttons.getStyleClass().add("clear-buttons");
         Region space = new Region();
         setVgrow(space, Priority.ALWAYS);
+        for (Region whole : List.of(act, written, lock, notice, confirming, buttons)) {
+            whole.setMinHeight(USE_PREF_SIZE);
+        }
         getChildren()
                 .setAll(
                         new HBox(step, wide, countdown),
                         act,
-                        new WordList("command-words-again", model.words()),
+                        WordList.of("command-words-again", model.words()),
                         written,
                         space,
                         lock,

@@ -14,6 +14,7 @@ public final class Sanitizer {
     private static final int MOST_ACCENTS = 4;
     private static final int BRIEF = 60;
     private static final int TAIL = 20;
+    private static final int SOME_LINES = 120;
 
     private Sanitizer() {}
 
@@ -43,12 +44,36 @@ public final class Sanitizer {
     /// is shown, the whole is told elsewhere.
     public static String brief(String name) {
         String whole = show(name);
-        int length = whole.codePointCount(0, whole.length());
-        return length <= BRIEF
-                ? whole
-                : whole.substring(0, whole.offsetByCodePoints(0, BRIEF - TAIL - 1))
-                        + "…"
-                        + whole.substring(whole.offsetByCodePoints(whole.length(), -TAIL));
+        return fits(whole, BRIEF) ? whole : head(whole, BRIEF - TAIL - 1) + "…" + tail(whole, TAIL);
+    }
+
+    /// A name where there is room for some lines of it, which tells how long it is where it is not
+    /// shown whole.
+    public static String measured(String name) {
+        String whole = show(name);
+        if (fits(whole, SOME_LINES)) {
+            return whole;
+        }
+        // Of a name that was cut, the end of what is left is no tail.
+        String end = name.length() <= LONGEST ? whole : show(tail(name, TAIL));
+        return head(whole, SOME_LINES - TAIL - 1)
+                + "…"
+                + tail(end, TAIL)
+                + " ("
+                + Figures.count(name.codePointCount(0, name.length()))
+                + " characters)";
+    }
+
+    private static boolean fits(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most;
+    }
+
+    private static String head(String text, int length) {
+        return text.substring(0, text.offsetByCodePoints(0, length));
+    }
+
+    private static String tail(String text, int length) {
+        return text.substring(text.offsetByCodePoints(text.length(), -length));
     }
 
     /// The same without a cut, for a text whose length is bounded already.

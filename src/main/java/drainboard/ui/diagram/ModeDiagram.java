@@ -13,6 +13,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -31,8 +32,9 @@ public final class ModeDiagram extends Pane {
     private final DiagramLines drawn;
     private final Map<NodeMode, ModeBox> boxes = new EnumMap<>(NodeMode.class);
     private final Label unknown = new Label();
+    private final Label unknownHeld = new Label();
     private final Label sum = new Label();
-    private final VBox unknowns = new VBox(unknown, sum);
+    private final VBox unknowns = new VBox(new HBox(unknown, unknownHeld), sum);
     private final Label refused = new Label();
     private final Label refusedWhere = new Label();
     private final VBox caption = new VBox(refused, refusedWhere);
@@ -64,6 +66,10 @@ public final class ModeDiagram extends Pane {
         }
         unknown.setGraphic(new Mark(Look.UNKNOWN));
         unknown.getStyleClass().addAll("strong", "small");
+        unknownHeld.setId("mode-unknown-held");
+        unknownHeld.setGraphic(new Mark(Look.FENCE_LOST));
+        unknownHeld.getStyleClass().addAll("number", "mode-held", "mode-unknown-held");
+        unknownHeld.managedProperty().bind(unknownHeld.visibleProperty());
         sum.getStyleClass().add("caption");
         unknowns.setId("mode-unknown");
         unknowns.getStyleClass().add("mode-unknown");
@@ -117,8 +123,11 @@ public final class ModeDiagram extends Pane {
         drawn.show(model, before);
         whole.setText(model.sum());
         unknown.setText("Unknown " + Figures.count(model.unknown()));
+        unknownHeld.setText(Figures.count(model.unknownHeld()));
+        unknownHeld.setVisible(model.unknownHeld() > 0);
         sum.setText(model.whole());
-        unknowns.setAccessibleText(unknown.getText() + " " + sum.getText() + ": " + model.sum());
+        unknowns.setAccessibleText(
+                unknown.getText() + model.heldUnknown() + " " + sum.getText() + ": " + model.sum());
         refused.setText(model.refusal().map(last -> "refused: " + last.pair()).orElse(""));
         refusedWhere.setText(model.refusal().map(ModeDiagramModel.Refused::detail).orElse(""));
     }

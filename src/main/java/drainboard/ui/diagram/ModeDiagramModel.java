@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 ///
 /// @param boxes one for each mode, in the order of [NodeMode#ALL]
 /// @param unknown the nodes of which nobody can say where they are now
+/// @param unknownHeld how many of those are held
 /// @param sourceLost whether nodes are unknown because a source is lost or stale
 /// @param alarmed whether a node is in fence_lost or a latch is held
 /// @param moves the pairs that the scheduler may make
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
 public record ModeDiagramModel(
         List<Box> boxes,
         int unknown,
+        int unknownHeld,
         boolean sourceLost,
         boolean alarmed,
         List<ModeChange> moves,
@@ -47,6 +49,7 @@ public record ModeDiagramModel(
     public static final ModeDiagramModel EMPTY =
             new ModeDiagramModel(
                     NodeMode.ALL.stream().map(mode -> new Box(mode, 0, null, 0)).toList(),
+                    0,
                     0,
                     false,
                     false,
@@ -71,7 +74,7 @@ public record ModeDiagramModel(
     ///
     /// @param count the nodes that are in it and can be vouched for
     /// @param oldest how long the first of them has been in it, to the second; null where none says
-    /// @param held the nodes last seen in it whose latch is held, vouched for or not
+    /// @param held how many of these nodes are held
     public record Box(NodeMode mode, int count, @Nullable Duration oldest, int held) {
         /// The count as drawn.
         public String figure() {
@@ -135,6 +138,11 @@ public record ModeDiagramModel(
         return "of " + all() + (sourceLost && unknown > 0 ? ", last known" : "");
     }
 
+    /// That some of the unknown nodes are held; blank where none is.
+    String heldUnknown() {
+        return unknownHeld == 0 ? "" : ", " + Figures.count(unknownHeld) + " still held";
+    }
+
     private String all() {
         return placements ? Figures.count(total()) + " placements" : Figures.nodes(total());
     }
@@ -196,7 +204,7 @@ public record ModeDiagramModel(
     public String text() {
         List<String> parts = new ArrayList<>();
         boxes.forEach(box -> parts.add(box.text()));
-        parts.add("Unknown " + Figures.count(unknown));
+        parts.add("Unknown " + Figures.count(unknown) + heldUnknown());
         parts.add("in all " + all());
         ghosts.forEach(
                 ghost -> parts.add("refused " + ghost.change() + " " + times(ghost.count())));

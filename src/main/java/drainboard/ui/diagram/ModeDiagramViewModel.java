@@ -57,6 +57,7 @@ public final class ModeDiagramViewModel {
                 new ModeDiagramModel(
                         NodeMode.ALL.stream().map(mode -> box(mode, now)).toList(),
                         tally.unknown(),
+                        tally.unknownHeld(),
                         freshness.isAnyOverdue(),
                         tally.isAlarmed(),
                         picture.table().moves(),

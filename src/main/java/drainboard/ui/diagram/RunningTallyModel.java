@@ -27,6 +27,8 @@ final class RunningTallyModel {
     private FleetSnapshot fleet = FleetSnapshot.EMPTY;
     private Freshness freshness = Freshness.ALL_FRESH;
     private int unknown;
+    private int unknownHeld;
+    private int latches;
 
     /// As what a node was counted.
     ///
@@ -99,7 +101,9 @@ final class RunningTallyModel {
     private void add(Counted node, int times) {
         int weight = node.weight * times;
         unknown += node.known ? 0 : weight;
-        if (node.mode == null) {
+        latches += node.held ? times : 0;
+        unknownHeld += node.held && !node.known ? weight : 0;
+        if (node.mode == null || !node.known) {
             return;
         }
         Count count = Objects.requireNonNull(modes.get(node.mode));
@@ -107,13 +111,11 @@ final class RunningTallyModel {
             count.holding += times;
             count.held += weight;
         }
-        if (node.known) {
-            count.nodes += times;
-            count.known += weight;
-            if (node.since != null) {
-                count.since.merge(
-                        node.since, times, (one, more) -> one + more == 0 ? null : one + more);
-            }
+        count.nodes += times;
+        count.known += weight;
+        if (node.since != null) {
+            count.since.merge(
+                    node.since, times, (one, more) -> one + more == 0 ? null : one + more);
         }
     }
 
@@ -133,6 +135,6 @@ final class RunningTallyModel {
                         held.put(mode, count.held);
                     }
                 });
-        return new ModeTallyModel(counts, oldest, held, unknown);
+        return new ModeTallyModel(counts, oldest, held, unknown, unknownHeld, latches > 0);
     }
 }

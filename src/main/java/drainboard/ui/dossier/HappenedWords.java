@@ -6,6 +6,7 @@ import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.Disposition;
 import drainboard.session.BookedEntry;
 import drainboard.session.Fact;
+import drainboard.ui.control.AuditWords;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Sanitizer;
@@ -14,7 +15,6 @@ import drainboard.ui.control.Times;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -57,7 +57,11 @@ final class HappenedWords {
         BookedEntry.Who who = entry.who();
         String place = "entry " + Figures.count(entry.place());
         String evidence = Sanitizer.whole(what.evidence());
-        String why = what.why().isBlank() ? line(what.evidence()) : Sanitizer.show(what.why());
+        String words = AuditWords.sentence(what.kind(), what.result(), what.members(), times);
+        String why =
+                what.why().isBlank()
+                        ? words.isEmpty() ? line(what.evidence()) : words
+                        : Sanitizer.show(what.why());
         String approved =
                 what.approver() == null ? "" : ", approved by " + Sanitizer.show(what.approver());
         return new HappenedLine(
@@ -70,7 +74,7 @@ final class HappenedWords {
                                         times.both(wall)
                                                 + "\nas written "
                                                 + Sanitizer.show(entry.wall())),
-                Cell.of(kind(what.kind()), Sanitizer.show(what.result())),
+                Cell.of(AuditWords.kind(what.kind()), AuditWords.result(what.result())),
                 Cell.of(operator(who) + approved, "account " + Sanitizer.show(who.account())),
                 Cell.of(why, place),
                 "Audit "
@@ -78,7 +82,7 @@ final class HappenedWords {
                         + ", "
                         + Sanitizer.show(entry.wall())
                         + "\n"
-                        + kind(what.kind())
+                        + AuditWords.kind(what.kind())
                         + ": "
                         + Sanitizer.show(what.result())
                         + "\nby "
@@ -115,14 +119,6 @@ final class HappenedWords {
         return origin == null
                 ? "decided here"
                 : Sanitizer.show(origin.source()) + ":" + origin.line();
-    }
-
-    /// A kind of entry in words: whatever it is called, it is told.
-    private static String kind(String kind) {
-        String words = Sanitizer.show(kind.replace('_', ' '));
-        return words.isEmpty()
-                ? "Entry"
-                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /// The beginning of what it rests on, without the outer braces and the quotes.

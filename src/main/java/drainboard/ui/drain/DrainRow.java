@@ -74,8 +74,29 @@ public record DrainRow(
     /// @param last the last count; -1 where nothing was said
     /// @param fell when the count fell last; where it never fell, when it began
     /// @param reported when it was said; null where that is not known
-    public record Work(long last, long peak, @Nullable Instant fell, @Nullable Instant reported) {
-        static final Work UNSAID = new Work(-1, -1, null, null);
+    /// @param superseded whether a checkpoint came after it, so that it tells of before that
+    /// @param before what was said last before this drain and stands, for no checkpoint came after
+    ///   it; 0 where nothing was
+    public record Work(
+            long last,
+            long peak,
+            @Nullable Instant fell,
+            @Nullable Instant reported,
+            boolean superseded,
+            long before) {
+
+        static Work unsaid(long before) {
+            return new Work(-1, -1, null, null, false, before);
+        }
+
+        /// All of it in words, but for its age.
+        String words() {
+            if (last < 0) {
+                return "no report of work in flight"
+                        + (before > 0 ? " in this drain, " + before + " before it" : "");
+            }
+            return last + " in flight of " + peak + (superseded ? ", before its checkpoint" : "");
+        }
     }
 
     /// What it waits for.

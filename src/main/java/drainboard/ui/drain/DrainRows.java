@@ -168,13 +168,15 @@ final class DrainRows {
     private static Work work(Tracked node, Placement placement) {
         InFlight.OfDrain reports = placement.reports().drain();
         if (reports == null) {
-            return Work.UNSAID;
+            return Work.unsaid(placement.reports().isUnsettled() ? placement.reports().last() : 0);
         }
         return new Work(
                 reports.last(),
                 reports.peak(),
                 reports.lastFall() == null ? node.since() : reports.lastFall(),
-                reports.reported());
+                reports.reported(),
+                reports.last() > 0 && placement.reports().settled(),
+                0);
     }
 
     /// What is known of a final checkpoint.

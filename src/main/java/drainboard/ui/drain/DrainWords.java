@@ -100,18 +100,27 @@ public record DrainWords(
     public Lines inFlight(DrainRow row) {
         Work work = row.work();
         if (isLost(row)) {
-            return new Lines("?", work.last() < 0 ? "no report" : "was " + work.last());
+            return new Lines(
+                    "?", work.last() < 0 ? before(work, "no report") : "was " + work.last());
         }
         if (work.last() < 0) {
-            return new Lines("no report", "");
+            return new Lines("no report", before(work, ""));
         }
         String told = work.last() == 0 ? "0" : work.last() + " of " + work.peak();
+        if (work.superseded()) {
+            return new Lines(told.length() > NARROW ? "" + work.last() : told, "before ckpt");
+        }
         if (told.length() > NARROW) {
             return new Lines("" + work.last(), "of " + work.peak());
         }
         Instant reported = work.reported();
         return new Lines(
                 told, reported == null ? "" : Ages.brief(Duration.between(reported, now)) + " ago");
+    }
+
+    /// What was said before this drain and counts still.
+    private static String before(Work work, String none) {
+        return work.before() > 0 ? work.before() + " before" : none;
     }
 
     /// The work in flight, and below whether it falls, where there is room for that.
@@ -275,12 +284,6 @@ public record DrainWords(
     }
 
     private String work(DrainRow row) {
-        Work work = row.work();
-        return work.last() < 0
-                ? "no report of work in flight"
-                : work.last()
-                        + " in flight of "
-                        + work.peak()
-                        + (isLost(row) ? ", last known" : "");
+        return row.work().words() + (isLost(row) && row.work().last() >= 0 ? ", last known" : "");
     }
 }

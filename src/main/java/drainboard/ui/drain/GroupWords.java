@@ -32,11 +32,14 @@ public record GroupWords(Times times) {
         };
     }
 
-    /// How many of its placements have done their own part.
+    /// How many of its placements have done their own part, as far as that is known now.
     Lines done(DrainGroup group) {
         int hidden = group.tally().hidden();
         return new Lines(
-                group.tally().done() + " of " + group.tally().all() + " done",
+                (group.head().verdict() == Verdict.UNKNOWN ? "?" : group.tally().done())
+                        + " of "
+                        + group.tally().all()
+                        + " done",
                 hidden == 0 ? "" : hidden + " hidden");
     }
 
@@ -44,7 +47,9 @@ public record GroupWords(Times times) {
     Lines start(DrainGroup group) {
         return group.head().started() == null
                 ? new Lines("", "")
-                : new Lines(times.seconds(group.head().started()), "drain began");
+                : new Lines(
+                        times.clock(group.head().started()),
+                        ("drain began " + times.day(group.head().started())).strip());
     }
 
     /// What is the worst of its rows, and who has it.

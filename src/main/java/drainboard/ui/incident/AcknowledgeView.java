@@ -9,9 +9,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The one line that asks who acknowledges and what there is to say of it: Enter confirms, Esc
 /// leaves.
@@ -54,6 +57,11 @@ public final class AcknowledgeView extends VBox {
         fault.setId("ack-fault");
         fault.getStyleClass().add("field-fault");
         fault.setWrapText(true);
+        for (Region whole : List.of(prompt, confirm, leave)) {
+            whole.setMinWidth(USE_PREF_SIZE);
+        }
+        meaning.setMinHeight(USE_PREF_SIZE);
+        fault.setMinHeight(USE_PREF_SIZE);
     }
 
     private void arrange() {

@@ -124,7 +124,7 @@ public final class AcknowledgeViewModel {
         target = seen;
         prompt.set(
                 "Acknowledge "
-                        + Phrases.node(seen.node())
+                        + Sanitizer.brief(seen.node().toString())
                         + (seen.raise() == null ? "" : ", raise " + seen.raise())
                         + " as");
     }

@@ -11,6 +11,7 @@ import drainboard.node.NodeState.Tracked;
 import drainboard.node.Placement;
 import drainboard.session.Fact;
 import drainboard.session.SessionPicture;
+import drainboard.session.VoidedClear;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.incident.Alarm.Target;
 import drainboard.ui.incident.Alarm.Trait;
@@ -74,7 +75,7 @@ final class Alarms {
                 target(node, picture, null),
                 Phrases.shout(incident.cause()),
                 Phrases.node(node.node()),
-                detail(node, incident),
+                detail(node, incident, voided(node, incident, picture).isPresent()),
                 consequence(node, incident, picture),
                 incident.raised(),
                 new Trait("", incident.raises(), by == null ? null : by.at(), false));
@@ -87,17 +88,29 @@ final class Alarms {
         return isGone(node, incident) ? Severity.GONE_STILL_HELD : Severity.HELD;
     }
 
-    private static Saying detail(Tracked node, Incident incident) {
+    /// The clear that was authorised in this incident and is void.
+    static Optional<VoidedClear> voided(Tracked node, Incident incident, SessionPicture picture) {
+        return incident.authorised() == null
+                ? VoidedClear.in(picture.facts().getOrDefault(node.node(), List.of()))
+                : Optional.empty();
+    }
+
+    private static Saying detail(Tracked node, Incident incident, boolean voided) {
         if (isGone(node, incident)) {
-            return Saying.of("gone, still held: not recovered").and(holder(incident));
+            return Saying.of(
+                            voided
+                                    ? "gone, still held, authorised clear void: not recovered"
+                                    : "gone, still held: not recovered")
+                    .and(holder(incident));
         }
         Optional<String> waiting = waiting(incident.authorised());
         if (waiting.isPresent()) {
             return Saying.of(waiting.get());
         }
+        String lost = voided ? ", authorised clear void" : "";
         return incident.acknowledgement() == null
-                ? Saying.of("held, unacknowledged, raise " + incident.raises())
-                : Saying.of("held").and(holder(incident));
+                ? Saying.of("held, unacknowledged, raise " + incident.raises() + lost)
+                : Saying.of("held" + lost).and(holder(incident));
     }
 
     private static Saying holder(Incident incident) {
@@ -118,11 +131,16 @@ final class Alarms {
     private static Saying consequence(Tracked node, Incident incident, SessionPicture picture) {
         String asset = Phrases.placed(node.node(), picture);
         int held = held(node);
-        Saying who = who(incident);
+        Optional<VoidedClear> voided = voided(node, incident, picture);
+        Saying who =
+                isGone(node, incident) || voided.isEmpty()
+                        ? who(incident)
+                        : Saying.of(Phrases.voided(voided.get()) + " is void. ").and(who(incident));
         if (isGone(node, incident)) {
             return Saying.of(
                             asset
-                                    + " left fence_lost by itself. "
+                                    + Phrases.left(voided)
+                                    + ". "
                                     + Phrases.workloads(held)
                                     + (held == 1 ? " is" : " are")
                                     + " still held. Not recovered. ")

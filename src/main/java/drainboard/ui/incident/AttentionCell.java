@@ -19,6 +19,9 @@ import java.time.Instant;
 
 /// One line of the attention list; it is as high as its words need.
 final class AttentionCell extends ListCell<AttentionRow> {
+    /// How wide the styles make the bar that scrolls.
+    private static final double BAR = 12;
+
     private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
 
     private final Mark mark = new Mark(Severity.HELD.look());
@@ -149,7 +152,8 @@ final class AttentionCell extends ListCell<AttentionRow> {
 
     @Override
     protected double computePrefHeight(double width) {
-        double cell = width > 0 ? width : getListView().getWidth();
+        // Its words have room also where the list scrolls.
+        double cell = width > 0 ? width : getListView().getWidth() - BAR;
         double wide = cell - snappedLeftInset() - snappedRightInset();
         return getItem() != null && !(getItem() instanceof AttentionRow.Head) && wide > 0
                 ? snappedTopInset() + alarm.prefHeight(wide) + snappedBottomInset()

@@ -123,7 +123,7 @@ public record ClearOutcome(State state, String headline, List<ReleaseLine> lines
     /// All of it as text, to be pasted elsewhere.
     public String text() {
         return lines.stream()
-                .map(one -> one.workload() + "  " + one.action().wireName() + "  " + one.remark())
+                .map(one -> one.whole() + "  " + one.action().wireName() + "  " + one.remark())
                 .collect(Collectors.joining("\n", headline + "\n", "\n" + written + "\n"));
     }
 }

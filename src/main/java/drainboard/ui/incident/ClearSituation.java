@@ -8,10 +8,13 @@ import drainboard.node.Incident;
 import drainboard.node.NodeState.Tracked;
 import drainboard.node.SupervisionPolicy.TwoPerson;
 import drainboard.session.SessionPicture;
+import drainboard.session.VoidedClear;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /// How the node of a clear stands, in words.
 ///
@@ -49,11 +52,17 @@ public record ClearSituation(String title, String text, boolean asksResolution, 
         if (!unknown.isEmpty()) {
             return "The node was " + unknown + "; " + held + " held.";
         }
+        Optional<VoidedClear> voided = Alarms.voided(node, incident, picture);
         if (node.mode() == NodeMode.FENCE_LOST) {
-            return "The node is still in fence_lost; " + held + " held.";
+            return "The node is still in fence_lost; "
+                    + held
+                    + " held."
+                    + voided.map(clear -> " " + Phrases.voided(clear) + " is void.").orElse("");
         }
         return Alarms.isGone(node, incident)
-                ? "The node left fence_lost by itself and is "
+                ? "The node"
+                        + Phrases.left(voided)
+                        + "; it is "
                         + node.mode().wireName()
                         + "; "
                         + held

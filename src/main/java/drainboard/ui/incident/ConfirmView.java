@@ -1,8 +1,11 @@
 package drainboard.ui.incident;
 
+import drainboard.ui.control.GivingPane;
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The second step of a clear: what will happen. No button is the default one.
 final class ConfirmView extends VBox {
+    /// Three lines of what will be recorded.
+    private static final double LEAST_TEXT = 56;
+
     private final ClearViewModel model;
     private final Runnable leave;
     private final Label countdown = new Label();
@@ -20,6 +26,7 @@ final class ConfirmView extends VBox {
     private final Label lead = new Label();
     private final ReleaseList preview = new ReleaseList("clear-preview");
     private final Label text = new Label();
+    private final GivingPane recorded = new GivingPane(text, LEAST_TEXT);
     private final Label record = new Label();
     private final Label lock = new Label();
     private final Button reload = new Button("Reload");
@@ -50,6 +57,8 @@ final class ConfirmView extends VBox {
         text.setId("clear-text");
         text.getStyleClass().add("muted");
         text.setWrapText(true);
+        recorded.setId("clear-recorded");
+        recorded.setAccessibleText("What will be recorded");
         record.setId("clear-record");
         record.setWrapText(true);
         lock.setId("clear-lock");
@@ -86,21 +95,22 @@ final class ConfirmView extends VBox {
         HBox buttons = new HBox(back, cancel, operate);
         buttons.getStyleClass().add("clear-buttons");
         act.setMaxWidth(Double.MAX_VALUE);
-        Region space = new Region();
-        setVgrow(space, Priority.ALWAYS);
-        getChildren()
-                .setAll(
-                        head,
-                        act,
-                        lead,
-                        preview,
-                        text,
-                        record,
-                        space,
-                        locked,
-                        notice,
-                        confirming,
-                        buttons);
+        // Of what decides no word may be missing: the list gives way, and then all of it scrolls.
+        VBox what = new VBox(act, lead, preview.pane(), recorded, record);
+        what.getStyleClass().add("clear-what");
+        for (Label sentence : new Label[] {act, lead, record, lock, notice}) {
+            sentence.setMinHeight(USE_PREF_SIZE);
+        }
+        ScrollPane scroll = new ScrollPane(what);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        setVgrow(scroll, Priority.ALWAYS);
+        confirming.setMinHeight(USE_PREF_SIZE);
+        buttons.setMinHeight(USE_PREF_SIZE);
+        locked.setMinHeight(USE_PREF_SIZE);
+        getChildren().setAll(head, scroll, locked, notice, confirming, buttons);
     }
 
     private void bind() {

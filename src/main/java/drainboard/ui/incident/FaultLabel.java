@@ -9,6 +9,7 @@ final class FaultLabel extends Label {
         setId("clear-fault-" + field.id());
         getStyleClass().add("field-fault");
         setWrapText(true);
+        setMinHeight(USE_PREF_SIZE);
         textProperty().bind(faults.sentenceProperty(field));
         visibleProperty().bind(Bindings.isNotEmpty(textProperty()));
         managedProperty().bind(visibleProperty());

@@ -22,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class FindingsView extends VBox {
     private final Label missing = new Label();
     private final AttachRow attached;
     private final Button cancel = new Button("Cancel  Esc");
-    private final Button review = new Button("Review  Alt+N");
+    private final Button review = new Button("Review");
 
     FindingsView(ClearViewModel model, Runnable leave, Attaching attaching) {
         this.model = model;
@@ -131,6 +132,9 @@ final class FindingsView extends VBox {
         setVgrow(scroll, Priority.ALWAYS);
         HBox buttons = new HBox(cancel, review);
         buttons.getStyleClass().add("clear-buttons");
+        for (Region whole : List.of(situation, notice, missing, buttons)) {
+            whole.setMinHeight(USE_PREF_SIZE);
+        }
         getChildren()
                 .setAll(
                         step,

@@ -5,14 +5,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// What became of the clear: waiting for the scheduler, released, or void.
 final class OutcomeView extends VBox {
@@ -23,7 +23,7 @@ final class OutcomeView extends VBox {
     private final Label headline = new Label();
     private final ReleaseList lines = new ReleaseList("clear-outcome-lines");
     private final Label written = new Label();
-    private final Button copy = new Button("Copy  Y");
+    private final Button copy = new Button("Copy");
     private final Button close = new Button("Close  Esc");
 
     OutcomeView(ClearViewModel model, Runnable leave) {
@@ -51,23 +51,18 @@ final class OutcomeView extends VBox {
         HBox buttons = new HBox(copy, close);
         buttons.getStyleClass().add("clear-buttons");
         headline.setMaxWidth(Double.MAX_VALUE);
+        for (Region whole : List.of(headline, written, buttons)) {
+            whole.setMinHeight(USE_PREF_SIZE);
+        }
         Region space = new Region();
         setVgrow(space, Priority.ALWAYS);
-        getChildren().setAll(headline, lines, written, space, buttons);
+        getChildren().setAll(headline, lines.pane(), written, space, buttons);
     }
 
     private void bind() {
         model.outcomeProperty().subscribe(this::show);
         copy.setOnAction(press -> copy());
         close.setOnAction(press -> leave.run());
-        addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                key -> {
-                    if (key.getCode() == KeyCode.Y && !key.isShortcutDown()) {
-                        copy();
-                        key.consume();
-                    }
-                });
     }
 
     private void show(@Nullable ClearOutcome outcome) {
@@ -79,7 +74,8 @@ final class OutcomeView extends VBox {
         }
     }
 
-    private void copy() {
+    /// Copies it as text.
+    void copy() {
         ClearOutcome outcome = model.outcomeProperty().get();
         if (outcome != null) {
             ClipboardContent content = new ClipboardContent();

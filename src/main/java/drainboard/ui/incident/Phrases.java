@@ -9,6 +9,7 @@ import drainboard.node.Incident;
 import drainboard.node.NodeState.Tracked;
 import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
+import drainboard.session.VoidedClear;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The turns of speech that list, banner and form share, so that they say the same of the same.
 final class Phrases {
@@ -75,6 +77,26 @@ final class Phrases {
     /// The time between, never negative: a source's clock may run ahead of ours.
     static Duration elapsed(Instant since, Instant now) {
         return since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO;
+    }
+
+    /// Which clear is void.
+    static String voided(VoidedClear clear) {
+        return clear.operator().isEmpty()
+                ? "The clear that was authorised"
+                : "The clear that " + Sanitizer.show(clear.operator()) + " authorised";
+    }
+
+    /// How a node left fence_lost while its workloads are held: not as a clear waited for.
+    static String left(Optional<VoidedClear> voided) {
+        return voided.map(
+                        clear ->
+                                " left fence_lost another way than authorised: "
+                                        + (clear.operator().isEmpty()
+                                                ? "the clear"
+                                                : "the clear of "
+                                                        + Sanitizer.show(clear.operator()))
+                                        + " is void")
+                .orElse(" left fence_lost by itself");
     }
 
     /// Where a node was last known to be, and why no more than that is known; blank where it is

@@ -20,11 +20,22 @@ import java.util.stream.Collectors;
 
 /// One placement in a list of what a clear releases, before or after.
 ///
-/// @param workload its name, safe to show
+/// @param workload its name, as it was written
 /// @param action what it is told
 /// @param remark what an operator should know about that
 /// @param flagged whether the remark is one to stop at
-public record ReleaseLine(String workload, WorkloadAction action, String remark, boolean flagged) {
+public record ReleaseLine(
+        WorkloadName workload, WorkloadAction action, String remark, boolean flagged) {
+
+    /// Its name for a line, safe to show; of a long one the head, the tail and the length.
+    public String brief() {
+        return Sanitizer.measured(workload.text());
+    }
+
+    /// The whole of its name, safe to show.
+    public String whole() {
+        return Sanitizer.whole(workload.text());
+    }
 
     /// What is going to be released, with what was known of each placement when it was read.
     static List<ReleaseLine> ahead(Reservation read, Times times) {
@@ -41,7 +52,7 @@ public record ReleaseLine(String workload, WorkloadAction action, String remark,
 
     private static ReleaseLine ahead(
             Release release, @Nullable Placement placement, Remarks remarks) {
-        String name = Sanitizer.show(release.workload().text());
+        WorkloadName name = release.workload();
         if (placement == null) {
             return new ReleaseLine(name, release.action(), "not on the node any more", true);
         }
@@ -78,13 +89,12 @@ public record ReleaseLine(String workload, WorkloadAction action, String remark,
     }
 
     private static ReleaseLine line(Told told, String remark, boolean flagged) {
-        return new ReleaseLine(
-                Sanitizer.show(told.workload().text()), told.action(), remark, flagged);
+        return new ReleaseLine(told.workload(), told.action(), remark, flagged);
     }
 
     private static ReleaseLine unseen(Release release) {
         return new ReleaseLine(
-                Sanitizer.show(release.workload().text()),
+                release.workload(),
                 release.action(),
                 "released; its action was not seen here",
                 true);

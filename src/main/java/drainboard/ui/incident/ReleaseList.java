@@ -1,67 +1,87 @@
 package drainboard.ui.incident;
 
+import drainboard.ui.control.GivingPane;
+import drainboard.ui.control.Sanitizer;
+
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import java.util.List;
 
 /// The placements of a clear, one a line, with what each is told.
-final class ReleaseList extends ScrollPane {
+final class ReleaseList {
     private static final PseudoClass FLAGGED = PseudoClass.getPseudoClass("flagged");
 
     /// A longer name is broken into lines, for any text can be a name.
     private static final int LONG = 24;
 
-    private static final double LONG_NAME_WIDTH = 180;
+    private static final double LONG_NAME_WIDTH = 200;
+
+    private static final double TIP_WIDTH = 560;
+
+    /// So much of it is always seen: a line or two.
+    private static final double LEAST = 72;
 
     private final GridPane grid = new GridPane();
+    private final GivingPane pane = new GivingPane(grid, LEAST);
 
     ReleaseList(String id) {
-        setId(id);
-        getStyleClass().add("release-list");
         grid.getStyleClass().add("release-grid");
-        setContent(grid);
-        setFitToWidth(true);
-        managedProperty().bind(visibleProperty());
-        widthProperty().subscribe(this::requestLayout);
+        pane.setId(id);
+        pane.getStyleClass().add("release-list");
+        pane.managedProperty().bind(pane.visibleProperty());
     }
 
-    /// As high as its lines are in the width that it has: it scrolls only where there is no room.
-    @Override
-    protected double computePrefHeight(double width) {
-        double frame = snappedTopInset() + snappedBottomInset();
-        double inner = getWidth() - snappedLeftInset() - snappedRightInset();
-        return grid.prefHeight(inner > 0 ? inner : -1) + frame;
+    /// Where it is shown.
+    GivingPane pane() {
+        return pane;
     }
 
     void show(List<ReleaseLine> lines) {
         grid.getChildren().clear();
-        setVisible(!lines.isEmpty());
+        pane.setVisible(!lines.isEmpty());
         for (int i = 0; i < lines.size(); i++) {
             ReleaseLine line = lines.get(i);
-            Label workload = new Label(line.workload());
+            String name = line.brief();
+            Label workload = new Label(name);
             workload.getStyleClass().add("strong");
             workload.setWrapText(true);
-            workload.setMinWidth(
-                    line.workload().length() <= LONG ? USE_PREF_SIZE : LONG_NAME_WIDTH);
+            if (name.length() <= LONG) {
+                workload.setMinWidth(Region.USE_PREF_SIZE);
+            } else {
+                workload.setMinWidth(LONG_NAME_WIDTH);
+                workload.setPrefWidth(LONG_NAME_WIDTH);
+            }
+            if (!name.equals(line.whole())) {
+                Tooltip whole = new Tooltip(Sanitizer.show(line.workload().text()));
+                whole.setWrapText(true);
+                whole.setMaxWidth(TIP_WIDTH);
+                workload.setTooltip(whole);
+            }
             Label action = new Label(line.action().wireName());
             action.getStyleClass().add("number");
-            action.setMinWidth(USE_PREF_SIZE);
+            action.setMinWidth(Region.USE_PREF_SIZE);
             Label remark = new Label(line.remark());
             remark.getStyleClass().add("release-remark");
             remark.setWrapText(true);
             remark.pseudoClassStateChanged(FLAGGED, line.flagged());
+            GridPane.setHgrow(remark, Priority.ALWAYS);
+            for (Label cell : new Label[] {workload, action, remark}) {
+                cell.setMinHeight(Region.USE_PREF_SIZE);
+            }
             grid.addRow(i, workload, action, remark);
         }
-        setAccessibleText(
+        pane.setAccessibleText(
                 String.join(
                         "; ",
                         lines.stream()
                                 .map(
                                         one ->
-                                                one.workload()
+                                                one.brief()
                                                         + ", "
                                                         + one.action().wireName()
                                                         + ", "

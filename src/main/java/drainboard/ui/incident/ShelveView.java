@@ -54,6 +54,9 @@ public final class ShelveView extends VBox {
         fault.setId("shelve-fault");
         fault.getStyleClass().add("field-fault");
         fault.setWrapText(true);
+        prompt.setMinHeight(USE_PREF_SIZE);
+        meaning.setMinHeight(USE_PREF_SIZE);
+        fault.setMinHeight(USE_PREF_SIZE);
     }
 
     private void arrange() {

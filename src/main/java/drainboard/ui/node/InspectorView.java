@@ -2,6 +2,7 @@ package drainboard.ui.node;
 
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Mark;
+import drainboard.ui.control.Sanitizer;
 import drainboard.ui.node.Page.Section;
 
 import javafx.beans.binding.Bindings;
@@ -30,6 +31,7 @@ public final class InspectorView extends BorderPane {
 
     private final InspectorViewModel model;
     private final Label title = new Label();
+    private final Tooltip whole = new Tooltip();
     private final Mark mark = new Mark(Look.UNKNOWN);
     private final Label mode = new Label();
     private final Label readiness = new Label();
@@ -61,6 +63,8 @@ public final class InspectorView extends BorderPane {
         getStyleClass().add("panel");
         title.setId("inspector-title");
         title.getStyleClass().add("headline");
+        whole.getStyleClass().add("whole");
+        whole.setWrapText(true);
         mode.setId("inspector-mode");
         readiness.setId("inspector-readiness");
         readiness.getStyleClass().add("strong");
@@ -137,7 +141,10 @@ public final class InspectorView extends BorderPane {
     }
 
     private void show(Page page) {
-        title.setText(page.title());
+        String shown = Sanitizer.measured(page.title());
+        title.setText(shown);
+        whole.setText(page.title());
+        title.setTooltip(shown.equals(page.title()) ? null : whole);
         mark.setLook(page.look());
         mark.setVisible(!page.readiness().isEmpty());
         mark.setManaged(!page.readiness().isEmpty());

@@ -6,6 +6,7 @@ import java.util.List;
 
 /// The inspector's page about one placement or node.
 ///
+/// @param title whose page it is, whole however long that is
 /// @param readiness the verdict in one word; blank where nothing is chosen
 /// @param reasons all that stands behind the verdict, in plain words
 record Page(

@@ -57,8 +57,8 @@ final class PageText {
 
     private String title() {
         return subject.workload() == null
-                ? "Node " + Sanitizer.show(node.node().toString())
-                : Sanitizer.show(subject.workload().text() + " on " + node.node());
+                ? "Node " + Sanitizer.whole(node.node().toString())
+                : Sanitizer.whole(subject.workload().text() + " on " + node.node());
     }
 
     private Look look() {
@@ -169,15 +169,16 @@ final class PageText {
                 + ", not reported yet";
     }
 
-    private static String inFlight(Placement placement) {
+    private String inFlight(Placement placement) {
         var reports = placement.reports();
         if (reports.last() < 0) {
             return "no report";
         }
-        String told = reports.drain() == null ? "" : " of " + reports.drain().peak();
         return reports.last()
-                + told
-                + (reports.last() > 0 && reports.settled() ? ", checkpointed since" : "");
+                + (reports.drain() == null
+                        ? subject.beforeDrain(placement)
+                        : " of " + reports.drain().peak())
+                + (reports.last() > 0 && reports.settled() ? ", before its checkpoint" : "");
     }
 
     private static String yes(boolean holds) {

@@ -49,10 +49,22 @@ final class ReadinessText {
     /// What makes it ready; that nothing was reported is not that nothing is in flight.
     private List<String> ready() {
         String silent = names(one -> one.reports().drain() == null, subject::name);
-        return silent.isEmpty()
-                ? List.of("every checkpoint is persisted and nothing is in flight")
-                : List.of(
-                        "every checkpoint is persisted", "work in flight not reported: " + silent);
+        String superseded =
+                names(
+                        one -> one.reports().drain() != null && one.reports().last() > 0,
+                        one -> one.reports().last() + " on " + subject.name(one));
+        if (silent.isEmpty() && superseded.isEmpty()) {
+            return List.of("every checkpoint is persisted and nothing is in flight");
+        }
+        List<String> said = new ArrayList<>();
+        said.add("every checkpoint is persisted");
+        if (!superseded.isEmpty()) {
+            said.add("last reported in flight before its checkpoint: " + superseded);
+        }
+        if (!silent.isEmpty()) {
+            said.add("work in flight not reported: " + silent);
+        }
+        return said;
     }
 
     private List<String> words(Readiness.Reason reason) {
@@ -82,7 +94,8 @@ final class ReadinessText {
                                             placement ->
                                                     placement.reports().last()
                                                             + " on "
-                                                            + subject.name(placement)));
+                                                            + subject.name(placement)
+                                                            + subject.beforeDrain(placement)));
         };
     }
 

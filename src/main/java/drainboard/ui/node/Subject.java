@@ -36,7 +36,15 @@ record Subject(SessionPicture picture, Tracked node, @Nullable WorkloadName work
     /// What a placement is called among other words. The title tells the whole of the one that is
     /// looked at: thousands of letters many times over would hold the window up for seconds.
     String name(Placement placement) {
-        return Sanitizer.brief(placement.name(node.node()).text());
+        return Sanitizer.measured(placement.name(node.node()).text());
+    }
+
+    /// That the last report of work in flight tells of before the present drain; blank where there
+    /// is no drain, or where it is of that.
+    String beforeDrain(Placement placement) {
+        return node.drain() != null && placement.reports().drain() == null
+                ? ", before this drain"
+                : "";
     }
 
     /// Whether the node is only last known, because its source is lost or stale.

@@ -207,7 +207,10 @@ class AuditViewTest {
             Shots.of(view, "audit-" + width);
             assertThat(Shots.clipped(view))
                     .as("at " + width)
-                    .allMatch(one -> one.startsWith("fence seen") || one.startsWith("cause:"));
+                    .allMatch(
+                            one ->
+                                    one.startsWith("fence seen")
+                                            || one.startsWith("Fence lost, raise 1."));
         }
     }
 

@@ -189,6 +189,7 @@ class ModeDiagramTest {
                     calm().in(FENCE_LOST, 9001, 60).move(9001, FENCE_LOST, DRAINED, 1),
                     theme,
                     "diagram-held");
+            picture(calm().in(FENCE_LOST, 9001, 60).lose(), theme, "diagram-held-unknown");
             HandRun extended =
                     new HandRun(
                             ModeChange.of(MAINTENANCE, ACCEPTING),

@@ -77,6 +77,17 @@ class ModeDiagramViewModelTest {
     }
 
     @Test
+    void a_held_node_that_is_only_last_known_wears_its_badge_where_it_is_counted() {
+        HandRun run = new HandRun().in(ACCEPTING, 1, 60).in(FENCE_LOST, 1, 60);
+        run.move(1, FENCE_LOST, DRAINED, 30);
+        show(run.in(FENCE_LOST, 2, 20).lose());
+        assertThat(model().unknown()).isEqualTo(2);
+        assertThat(model().unknownHeld()).isEqualTo(2);
+        assertThat(model().text()).contains("; Unknown 2, 2 still held; ");
+        assertThat(model().boxes()).allMatch(box -> box.held() == 0);
+    }
+
+    @Test
     void a_node_that_left_fence_lost_is_still_held() {
         show(new HandRun().in(FENCE_LOST, 1, 60).move(1, FENCE_LOST, DRAINED, 30));
         assertThat(model().box(FENCE_LOST).count()).isZero();

@@ -66,7 +66,7 @@ class DrainGroupTest {
     }
 
     @Test
-    void a_folded_node_never_hides_that_something_on_it_is_unknown() {
+    void a_folded_node_never_hides_that_something_on_it_is_unknown_nor_how_much_is_done() {
         DrainRun run = Scenes.many();
         model.show(run.picture());
         model.collapse(NodeId.of(0x19), true);
@@ -76,6 +76,7 @@ class DrainGroupTest {
         assertThat(model.groupWords().verdict(header))
                 .isEqualTo(new DrainWords.Lines("UNKNOWN", "not followed"));
         assertThat(model.groupWords().worst(header).first()).isEqualTo("1 unknown");
+        assertThat(model.groupWords().done(header).first()).isEqualTo("? of 1 done");
         model.show(run.later(1).lose().picture());
         assertThat(model.groupWords().verdict(header(0x19)).first()).isEqualTo("UNKNOWN");
         assertThat(model.texts().tip(header(0x19))).contains("not followed; last known only");

@@ -160,6 +160,36 @@ class DrainViewModelTest {
     }
 
     @Test
+    void what_was_in_flight_before_a_drain_is_told_as_that_and_not_hidden() {
+        DrainRun run =
+                new DrainRun()
+                        .place(7, "again")
+                        .move(7, FENCE_LOST, DRAINED, MAINTENANCE)
+                        .report(7, "again", 57)
+                        .move(7, MAINTENANCE, RETURNING, ACCEPTING, DRAINING);
+        DrainRow row = of("again", run);
+        assertThat(words().inFlight(row)).isEqualTo(new DrainWords.Lines("no report", "57 before"));
+        assertThat(words().tip(row))
+                .contains("no report of work in flight in this drain, 57 before it");
+    }
+
+    @Test
+    void a_count_beside_ready_tells_that_it_is_of_before_the_checkpoint() {
+        DrainRun run =
+                new DrainRun()
+                        .place(7, "mail")
+                        .move(7, ACCEPTING, DRAINING)
+                        .report(7, "mail", 340)
+                        .later(48)
+                        .move(7, DRAINING, DRAINED);
+        DrainRow row = of("mail", run);
+        assertThat(words().why(row).first()).isEqualTo("Ready to touch");
+        assertThat(words().inFlight(row))
+                .isEqualTo(new DrainWords.Lines("340 of 340", "before ckpt"));
+        assertThat(words().spoken(row)).contains("340 in flight of 340, before its checkpoint");
+    }
+
+    @Test
     void great_counts_take_two_lines() {
         DrainRun run =
                 new DrainRun()

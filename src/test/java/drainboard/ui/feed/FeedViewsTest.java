@@ -120,6 +120,34 @@ class FeedViewsTest {
     }
 
     @Test
+    void rejections_are_filtered_by_any_word_of_what_is_shown(FxRobot robot) {
+        RejectionsView view =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        9000, () -> new RejectionsView(model.rejections()));
+        put(robot, view, Feed.picture());
+        robot.interact(view::filter);
+        robot.write("202e gnidael");
+        assertThat(model.rejections().rows())
+                .as("as it is shown, made safe")
+                .extracting(RejectionRow::reason)
+                .containsExactly("malformed");
+        Shots.of(view, "rejections-filtered");
+        robot.interact(view::filter);
+        robot.write("unknown_mode -siem-b");
+        assertThat(model.rejections().rows())
+                .extracting(RejectionRow::source)
+                .containsExactly("siem-a");
+        robot.interact(view::filter);
+        robot.write("nowhere");
+        assertThat(robot.lookup("#rejections-empty").queryLabeled().getText())
+                .isEqualTo("No rejection matches. 3 are hidden. Esc in the filter clears it.");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(model.rejections().rows()).hasSize(3);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#rejections-table").query().isFocused()).isTrue();
+    }
+
+    @Test
     void a_refused_record_is_shown_as_it_came_and_stays_chosen(FxRobot robot) {
         RejectionsView view =
                 WaitForAsyncUtils.waitForAsyncFx(

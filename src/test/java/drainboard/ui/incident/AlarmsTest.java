@@ -17,12 +17,15 @@ import drainboard.event.Resolution;
 import drainboard.event.Stamp;
 import drainboard.fleet.Roster;
 import drainboard.session.Saving;
+import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
+import drainboard.ui.control.Times;
 import drainboard.ui.incident.BannerViewModel.Tone;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -132,6 +135,45 @@ class AlarmsTest {
                 .startsWith(
                         "0x42 left fence_lost by itself. 3 workloads are still held. Not"
                                 + " recovered.");
+    }
+
+    @Test
+    void an_authorised_clear_that_another_way_out_voided_is_told_as_void() {
+        authorise();
+        script.move(NODE, FENCE_LOST, DRAINING);
+        show(script);
+        assertThat(said())
+                .contains(
+                        "FENCE LOST  0x42 | gone, still held, authorised clear void: not recovered"
+                                + " | 0 s");
+        assertThat(banned())
+                .isEqualTo(
+                        "0x42 left fence_lost another way than authorised: the clear of avery is"
+                                + " void. 3 workloads are still held. Not recovered. Nobody has"
+                                + " acknowledged.");
+        assertThat(situation())
+                .contains(
+                        "The node left fence_lost another way than authorised: the clear of avery"
+                                + " is void; it is draining; 3 workloads still held.");
+        script.later(5).move(NODE, DRAINING, DRAINED).move(NODE, DRAINED, FENCE_LOST);
+        show(script);
+        assertThat(banned()).contains(". The clear that avery authorised is void. Nobody has");
+        assertThat(situation()).contains("The clear that avery authorised is void.");
+        authorise(2);
+        show(script);
+        assertThat(banned())
+                .contains("avery authorised the clear; it waits")
+                .doesNotContain("void");
+    }
+
+    private String situation() {
+        SessionPicture picture = script.picture(false);
+        return ClearSituation.of(
+                        NODE,
+                        picture.fleet().tracked(NODE).orElseThrow(),
+                        picture,
+                        new Times(ZoneOffset.UTC))
+                .text();
     }
 
     @Test
@@ -324,6 +366,10 @@ class AlarmsTest {
     }
 
     private void authorise() {
+        authorise(1);
+    }
+
+    private void authorise(long raise) {
         script.submit(
                         new ForensicClear(
                                 NODE,
@@ -332,7 +378,7 @@ class AlarmsTest {
                                 List.of("power"),
                                 Resolution.FENCE_VALID,
                                 null,
-                                1L,
+                                raise,
                                 null,
                                 Stamp.at(script.now)))
                 .join();

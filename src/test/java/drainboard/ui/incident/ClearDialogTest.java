@@ -1,17 +1,23 @@
 package drainboard.ui.incident;
 
+import static drainboard.lifecycle.NodeMode.ACCEPTING;
 import static drainboard.lifecycle.NodeMode.DRAINED;
 import static drainboard.lifecycle.NodeMode.DRAINING;
 import static drainboard.lifecycle.NodeMode.FENCE_LOST;
 import static drainboard.ui.incident.Script.NODE;
+import static drainboard.ui.incident.Script.OTHER;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
+import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Refusal;
 import drainboard.event.Resolution;
 import drainboard.session.Attachment;
 import drainboard.session.Saving;
+import drainboard.ui.action.Keyed;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Words;
 
@@ -25,6 +31,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -39,8 +46,11 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 @ExtendWith(ApplicationExtension.class)
 class ClearDialogTest {
@@ -244,6 +254,35 @@ class ClearDialogTest {
     }
 
     @Test
+    void every_sentence_of_a_clear_is_whole_however_much_it_releases(FxRobot robot) {
+        script.place(
+                OTHER,
+                Stream.concat(
+                                IntStream.range(0, 30)
+                                        .mapToObj(i -> "orders-consumer-replica-" + i),
+                                Stream.of("x".repeat(3000)))
+                        .toArray(String[]::new));
+        script.move(OTHER, ACCEPTING, DRAINING)
+                .move(OTHER, DRAINING, DRAINED)
+                .move(OTHER, DRAINED, FENCE_LOST);
+        toConfirm(robot, OTHER);
+        script.later(1).move(OTHER, FENCE_LOST, DRAINED).move(OTHER, DRAINED, FENCE_LOST);
+        show();
+        Picture.of(form(robot).getScene(), "clear-2-many");
+        for (String id : List.of("#clear-act", "#clear-record", "#clear-lock", "#clear-text")) {
+            assertThat(isWhole(robot, id)).as(id).isTrue();
+        }
+        assertThat(robot.lookup("#clear-preview .label").queryAllAs(Labeled.class))
+                .anyMatch(name -> name.getText().endsWith("xxx (3\u00a0000 characters)"))
+                .allMatch(name -> name.getWidth() > 100);
+        robot.clickOn("#clear-reload").write("0x77").push(KeyCode.ENTER);
+        show();
+        Picture.of(form(robot).getScene(), "clear-3-many");
+        assertThat(isWhole(robot, "#clear-outcome")).isTrue();
+        assertThat(isWhole(robot, "#clear-written")).isTrue();
+    }
+
+    @Test
     void keys_alone_are_enough(FxRobot robot) {
         open(robot);
         robot.targetWindow(form(robot).getScene().getWindow());
@@ -296,8 +335,19 @@ class ClearDialogTest {
         assertThat(script.attached).contains(photo);
     }
 
+    /// Whether a text is drawn as it was set, and none of its lines is cut.
+    private static boolean isWhole(FxRobot robot, String id) {
+        Labeled label = robot.lookup(id).queryAs(Labeled.class);
+        Text drawn = (Text) label.lookup(".text");
+        return drawn.getText().equals(label.getText());
+    }
+
     private void toConfirm(FxRobot robot) {
-        open(robot);
+        toConfirm(robot, NODE);
+    }
+
+    private void toConfirm(FxRobot robot, NodeId node) {
+        open(robot, node);
         robot.clickOn("#clear-resolution-fence_valid");
         robot.clickOn("#clear-evidence-power");
         robot.clickOn("#clear-evidence-bmc");
@@ -307,9 +357,27 @@ class ClearDialogTest {
     }
 
     private void open(FxRobot robot) {
+        open(robot, NODE);
+    }
+
+    private void open(FxRobot robot, NodeId node) {
         show();
         robot.interact(
-                () -> new ClearDialog(room, owner, above -> attaching.choose(above)).open(NODE));
+                () -> {
+                    ClearForm form =
+                            requireNonNull(
+                                    new ClearDialog(room, owner, above -> attaching.choose(above))
+                                            .open(node, () -> {}));
+                    Keyed.above(
+                            form.getScene(),
+                            Map.of(
+                                    "clear-findings",
+                                    List.of(
+                                            Keyed.act("Alt+N", form::review),
+                                            Keyed.act("Alt+F", form::attach)),
+                                    "clear-result",
+                                    List.of(Keyed.act("y", form::copy))));
+                });
         WaitForAsyncUtils.waitForFxEvents();
     }
 

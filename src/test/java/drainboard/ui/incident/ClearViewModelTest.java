@@ -110,7 +110,7 @@ class ClearViewModelTest {
                 .contains("fence_lost → drained");
         assertThat(act.button()).isEqualTo("Authorise clear of 0x42");
         assertThat(act.lines())
-                .extracting(ReleaseLine::workload, ReleaseLine::action)
+                .extracting(ReleaseLine::whole, ReleaseLine::action)
                 .containsExactly(line("ledger-batch"), line("mail-relay"), line("orders-consumer"));
         assertThat(act.text()).contains("PDU 3 dark").contains("power");
     }

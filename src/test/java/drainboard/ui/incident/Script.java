@@ -26,6 +26,7 @@ import drainboard.node.NodeStep;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.Attachment;
 import drainboard.session.Desk;
+import drainboard.session.EffectWords;
 import drainboard.session.Fact;
 import drainboard.session.FeedPicture;
 import drainboard.session.FollowedSource;
@@ -48,6 +49,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A small fleet that obeys the real rules, with a desk that hands decisions to them.
@@ -268,7 +270,10 @@ final class Script implements Desk {
                 step.disposition(),
                 change,
                 told,
-                "",
+                step.effects().stream()
+                        .map(EffectWords::of)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("; ")),
                 new Origin("script", line, 0),
                 "");
     }

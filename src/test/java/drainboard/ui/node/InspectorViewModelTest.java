@@ -36,6 +36,29 @@ class InspectorViewModelTest {
     private final InspectorViewModel model = new InspectorViewModel();
 
     @Test
+    void a_report_of_work_in_flight_tells_which_drain_and_which_side_of_the_checkpoint_it_is_of() {
+        DrainRun before =
+                new DrainRun()
+                        .place(7, "again")
+                        .move(7, FENCE_LOST, DRAINED, MAINTENANCE)
+                        .report(7, "again", 57)
+                        .move(7, MAINTENANCE, RETURNING, ACCEPTING, DRAINING);
+        assertThat(of(before, 7, "again"))
+                .contains("- in flight: 57 on again, before this drain\n")
+                .contains("in flight  57, before this drain\n");
+        DrainRun ready =
+                new DrainRun()
+                        .place(8, "mail")
+                        .move(8, ACCEPTING, DRAINING)
+                        .report(8, "mail", 340)
+                        .move(8, DRAINING, DRAINED);
+        assertThat(of(ready, 8, "mail"))
+                .contains("Readiness READY\n")
+                .contains("- last reported in flight before its checkpoint: 340 on mail\n")
+                .contains("in flight  340 of 340, before its checkpoint\n");
+    }
+
+    @Test
     void a_placement_is_told_in_full() {
         assertThat(of(Scenes.many(), 0x51, "mail-stream"))
                 .isEqualTo(
@@ -143,6 +166,23 @@ class InspectorViewModelTest {
                 .contains("effective action  halt, withheld quiesce\n")
                 .contains("drained > maintenance  halt, applied, withheld quiesce");
         assertThat(model.pageProperty().get().look()).isEqualTo(Look.FENCE_LOST);
+    }
+
+    @Test
+    void a_node_that_missed_events_never_left_a_lost_fence() {
+        DrainRun run =
+                new DrainRun()
+                        .place(7, "a")
+                        .move(7, ACCEPTING, DRAINING)
+                        .move(7, DRAINED, MAINTENANCE);
+        assertThat(of(run, 7, null))
+                .contains("cause  events missed\n")
+                .contains("condition  not in fence_lost as far as was seen, still held\n")
+                .doesNotContain("gone");
+        assertThat(of(run.move(7, DRAINED, FENCE_LOST), 7, null))
+                .contains("cause  fence lost\n", "condition  present\n");
+        assertThat(of(run.move(7, FENCE_LOST, DRAINED), 7, null))
+                .contains("condition  gone, still held\n");
     }
 
     @Test

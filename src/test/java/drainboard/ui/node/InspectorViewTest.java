@@ -17,6 +17,7 @@ import drainboard.ui.drain.Shots;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -97,6 +98,23 @@ class InspectorViewTest {
     void ready_is_one_word() {
         show(0x19, "billing-worker", run);
         Shots.of(view, "inspector-ready");
+        assertThat(Shots.clipped(view)).isEmpty();
+    }
+
+    @Test
+    void a_name_of_three_thousand_letters_leaves_room_for_readiness_and_incident(FxRobot robot) {
+        String name = "evil" + "x".repeat(2996);
+        show(0x55, name, new DrainRun().place(0x55, name).move(0x55, DRAINED, FENCE_LOST));
+        Shots.of(view, "inspector-long-name");
+        Labeled title = robot.lookup("#inspector-title").queryLabeled();
+        assertThat(title.getText())
+                .startsWith("evilxx")
+                .endsWith("x on 0x55 (3\u00a0008 characters)");
+        assertThat(title.getTooltip().getText()).isEqualTo(name + " on 0x55");
+        assertThat(title.getHeight()).isLessThan(200);
+        assertThat(robot.lookup("#inspector-scroll").query().getLayoutBounds().getHeight())
+                .isGreaterThan(400);
+        assertThat(model.asText()).startsWith(name + " on 0x55\n");
         assertThat(Shots.clipped(view)).isEmpty();
     }
 
