@@ -43,7 +43,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The window put together: every view with its view model, and what one tells the other.
 final class Board {
@@ -130,10 +129,10 @@ final class Board {
                         this::open));
         drains.add(registry, keys::run, incidents);
         registry.addAll(new LookActs(look, this::window).acts());
-        Consumer<String> say = pages.feeds()::say;
-        var copies = new SchedulerCommand(site.command(), parts::latest, choice::node, say);
+        var copies = new SchedulerCommand(site.command(), parts::latest, choice::node, keys::tell);
         registry.addAll(copies.acts());
-        SchedulerRuns.of(site, operator, choice::node, say, this::window).joined(parts, registry);
+        SchedulerRuns.of(site, operator, choice::node, pages.feeds()::say, this::window)
+                .joined(parts, registry);
         view.named();
         pages.feeds().leads(() -> view.show(Page.REJECTIONS));
         Wall.on(view, look, this::window);
@@ -216,6 +215,7 @@ final class Board {
 
     /// The same piece by piece, to be run in order within a few frames.
     List<Runnable> portions(SessionPicture picture) {
+        times.today(picture.now());
         List<Runnable> all = parts.portions(picture);
         all.add(() -> bars(picture));
         return all;

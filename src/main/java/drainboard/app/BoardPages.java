@@ -52,6 +52,7 @@ final class BoardPages {
         this.settings = settings;
         Times times = settings.times();
         timeline = new TimelinePage(times, filter);
+        timeline.view().opens(inspect);
         events = new EventsPage(times, inspect);
         fleet = new FleetPage(times, open, filter);
         services = new ServicesPage(open);

@@ -82,6 +82,7 @@ final class ViewActs {
                 "On a mode: show only its drains and nodes; again shows all",
                 "Space");
         hint(acts, "timeline-lanes", "In the timeline", "Go to earlier or later", "Left", "Right");
+        hint(acts, "audit", "In the audit", "Read the chosen entry; Esc goes back", "Enter");
     }
 
     private static void hint(Acts acts, String place, String group, String does, String... keys) {

@@ -1,5 +1,6 @@
 package drainboard.ui.dossier;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -178,7 +179,10 @@ public final class DossierView extends BorderPane {
         details.textProperty().bind(model.detailsProperty());
         whole.visibleProperty().bind(details.textProperty().isNotEmpty());
         drains.setPlaceholder(placeholder());
-        happened.setPlaceholder(placeholder());
+        // Where both are empty, the upper one says why for both.
+        Label nothing = placeholder();
+        nothing.visibleProperty().bind(Bindings.isNotEmpty(model.drains()));
+        happened.setPlaceholder(nothing);
         follow(drains, model.drains(), DrainLine::key);
         follow(happened, model.happened(), line -> line.at() + " " + line.place());
         drains.getSelectionModel().selectedItemProperty().subscribe(this::choose);

@@ -72,7 +72,9 @@ final class DrainWords {
         }
         Instant began = drain.started();
         String lasts =
-                lost || began == null ? UNKNOWN : Ages.elapsed(Duration.between(began, now)) + "…";
+                lost || began == null
+                        ? UNKNOWN
+                        : Ages.elapsed(Duration.between(began, now)) + "+";
         return line(
                 one,
                 held.span(one, true),
@@ -152,7 +154,7 @@ final class DrainWords {
             return Cell.of(UNKNOWN, "");
         }
         Duration spent = Duration.between(since, now).plus(earlier);
-        return Cell.of(Ages.elapsed(spent) + "…", "").with("since " + times.both(since));
+        return Cell.of(Ages.elapsed(spent) + "+", "").with("since " + times.both(since));
     }
 
     private static NodeMode column(NodeMode mode) {

@@ -98,7 +98,8 @@ public final class RejectionsView extends BorderPane {
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.managedProperty().bind(note.visibleProperty());
         table.setPlaceholder(empty);
-        column("Seen", 148, "number", RejectionRow::seen);
+        Tables.column(
+                table, "Seen", 148, 148, () -> new PairCell<>("number", RejectionRow::moment));
         column("Source", 96, "small", RejectionRow::source);
         column("Line", 70, "number", RejectionRow::line);
         column("Byte", 116, "number", RejectionRow::offset);

@@ -23,8 +23,6 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +55,7 @@ public final class RejectionsViewModel {
     private FeedPicture picture = new FeedPicture(List.of(), List.of(), 0);
     private List<RejectionRow> all = List.of();
     private Sought sought = Sought.ALL;
-    private ZoneId shownIn = ZoneOffset.UTC;
+    private Object shownIn = "";
     private boolean showing;
 
     /// One record among those that say exactly the same.
@@ -72,16 +70,16 @@ public final class RejectionsViewModel {
     }
 
     void show(FeedPicture now) {
-        ZoneId zone = times.zoneProperty().get();
-        if (zone.equals(shownIn)
+        Object written = times.written();
+        if (written.equals(shownIn)
                 && now.refusedInAll() == picture.refusedInAll()
                 && now.rejections().equals(picture.rejections())) {
             return;
         }
-        if (!zone.equals(shownIn)) {
+        if (!written.equals(shownIn)) {
             all = List.of();
         }
-        shownIn = zone;
+        shownIn = written;
         picture = now;
         all = rowsOf(now.rejections());
         List<String> names = new ArrayList<>(List.of(ALL_SOURCES));

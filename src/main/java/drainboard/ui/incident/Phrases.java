@@ -99,6 +99,13 @@ final class Phrases {
                 .orElse(" left fence_lost by itself");
     }
 
+    /// A sentence with its full stop, which who wrote it may have set.
+    static String ended(String sentence) {
+        return sentence.endsWith(".") || sentence.endsWith("!") || sentence.endsWith("?")
+                ? sentence
+                : sentence + ".";
+    }
+
     /// Where a node was last known to be, and why no more than that is known; blank where it is
     /// known now.
     static String lastKnown(Tracked node, SessionPicture picture) {

@@ -153,6 +153,8 @@ class FeedViewsTest {
                 WaitForAsyncUtils.waitForAsyncFx(
                         9000, () -> new RejectionsView(model.rejections()));
         put(robot, view, new FeedPicture(List.of(), List.of(), 0));
+        assertThat(robot.lookup("#rejections-empty").queryLabeled().getText())
+                .isEqualTo("Nothing was refused.");
         Shots.of(view, "rejections-none");
         put(robot, view, Feed.picture());
         robot.interact(() -> robot.lookup("#rejections-table").query().requestFocus());
