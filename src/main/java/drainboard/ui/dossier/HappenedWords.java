@@ -5,6 +5,7 @@ import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.Disposition;
 import drainboard.session.BookedEntry;
+import drainboard.session.Decided;
 import drainboard.session.Fact;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
@@ -41,7 +42,7 @@ final class HappenedWords {
                 place,
                 time(shown).with(whole + raw(fact)),
                 new Cell(
-                        change == null ? "No change" : written(change),
+                        change == null ? unmoved(fact) : written(change),
                         fact.disposition().wireName(),
                         "",
                         warns(fact.disposition())),
@@ -128,6 +129,10 @@ final class HappenedWords {
     private static String line(String json) {
         String head = json.substring(0, Math.min(json.length(), MOST_IN_LINE));
         return Sanitizer.show(head.replaceAll("^\\{|\\}$|\"", "").replace(",", ", "));
+    }
+
+    private static String unmoved(Fact fact) {
+        return Decided.by(fact).map(Decided::words).orElse("No change");
     }
 
     private static String written(ModeChange change) {
