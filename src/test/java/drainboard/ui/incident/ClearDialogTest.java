@@ -170,6 +170,24 @@ class ClearDialogTest {
     }
 
     @Test
+    void a_wrong_id_is_called_so_and_the_same_node_is_taken_in_any_case(FxRobot robot) {
+        toConfirm(robot);
+        robot.push(KeyCode.ENTER);
+        assertThat(text(robot, "#clear-notice")).isEqualTo("Type 0x42 to confirm.");
+        robot.write("66").push(KeyCode.ENTER);
+        assertThat(text(robot, "#clear-notice"))
+                .isEqualTo("Type 0x42 to confirm: the id is taken as it is shown, not in decimal.");
+        robot.write("0");
+        assertThat(text(robot, "#clear-notice")).isEmpty();
+        robot.push(KeyCode.ENTER);
+        assertThat(text(robot, "#clear-notice"))
+                .isEqualTo("Type 0x42 to confirm: what is typed is not it.");
+        assertThat(script.decisions).isEmpty();
+        robot.doubleClickOn("#clear-confirm").write("0X42").push(KeyCode.ENTER);
+        assertThat(script.decisions).hasSize(1);
+    }
+
+    @Test
     void enter_operates_once_the_id_matches(FxRobot robot) {
         toConfirm(robot);
         robot.write("0x42").push(KeyCode.ENTER);
