@@ -4,6 +4,7 @@ import drainboard.event.Text;
 import drainboard.log.Crash;
 import drainboard.log.Crashes;
 import drainboard.log.HeapDumps;
+import drainboard.log.JvmCrashes;
 import drainboard.log.LogBridge;
 import drainboard.log.LogWords;
 import drainboard.log.RunLog;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,21 +34,28 @@ import java.util.function.Consumer;
 /// What the program writes down of itself while it runs: the log, and what nobody caught.
 final class Blackbox implements AutoCloseable {
     private static final String NAME = "drainboard.start";
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final RunLog log;
     private final Crashes crashes;
     private final LogBridge bridge;
     private final Thread.@Nullable UncaughtExceptionHandler before;
     private final AtomicReference<@Nullable Trouble> trouble;
+    private final Thread looking;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /// Why the log cannot be written, and since when.
     private record Trouble(String sentence, Instant since) {}
 
-    private Blackbox(RunLog log, Crashes crashes, AtomicReference<@Nullable Trouble> trouble) {
+    private Blackbox(
+            RunLog log,
+            Crashes crashes,
+            AtomicReference<@Nullable Trouble> trouble,
+            Thread looking) {
         this.log = log;
         this.crashes = crashes;
         this.trouble = trouble;
+        this.looking = looking;
         this.bridge = LogBridge.to(log);
         this.before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler(crashes);
@@ -74,7 +83,9 @@ final class Blackbox implements AutoCloseable {
         crashes.show(crash -> told(crash, said));
         HeapDumps.into(configured.paths().state());
         log.tell(Level.INFO, NAME, started(configured, command));
-        return new Blackbox(log, crashes, trouble);
+        // Looked for beside the start: folders may be large, and far away.
+        Thread looking = Thread.ofVirtual().start(() -> before(log, configured.paths().state()));
+        return new Blackbox(log, crashes, trouble, looking);
     }
 
     /// The same for the window, which says it on standard error.
@@ -112,6 +123,13 @@ final class Blackbox implements AutoCloseable {
         return words.with("state", configured.paths().state().toString())
                 .with("journal", configured.paths().journal().toString())
                 .with("set", String.join("; ", set));
+    }
+
+    /// Tells what the JVM left of earlier runs that ended by its own fault.
+    private static void before(RunLog log, Path state) {
+        for (Path file : JvmCrashes.files(JvmCrashes.folders(), state)) {
+            log.tell(Level.WARNING, NAME, LogWords.of("jvm_failed").with("file", file.toString()));
+        }
     }
 
     private static void told(Crash crash, Consumer<String> said) {
@@ -172,7 +190,12 @@ final class Blackbox implements AutoCloseable {
 
     /// A site that warns where the log fails, and that can set what is told there.
     Site site(Configured configured, Scribe scribe) {
-        return Site.of(configured, scribe).with(this::alarms).logging(log::least);
+        return Site.of(configured, scribe)
+                .with(this::alarms)
+                .logging(log::least)
+                .writing(
+                        (view, why) ->
+                                crashes.viewFailed(view, why).map(Path::toString).orElse(""));
     }
 
     /// What of it needs a person.
@@ -185,6 +208,11 @@ final class Blackbox implements AutoCloseable {
     public void close() {
         if (closed.getAndSet(true)) {
             return;
+        }
+        try {
+            looking.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         log.tell(Level.INFO, NAME, LogWords.of("stopped"));
         bridge.close();

@@ -17,7 +17,6 @@ import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fleet.FleetMapView;
 import drainboard.ui.fleet.FleetMapViewModel;
-import drainboard.ui.fx.Attempt;
 import drainboard.ui.incident.AcknowledgeView;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.AttentionView;
@@ -44,7 +43,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The window put together: every view with its view model, and what one tells the other.
 final class Board {
@@ -63,7 +61,7 @@ final class Board {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Drainboard");
     private final Acts registry = new Acts();
     private final WindowKeys keys = new WindowKeys(registry);
-    private final BoardParts parts = new BoardParts(registry);
+    private final BoardParts parts;
     private final BoardFinds finds;
     private final Clearing clearing;
     private final Worst worst;
@@ -95,6 +93,7 @@ final class Board {
             Optional<AuditBook> book,
             Site site) {
         this.look = look;
+        parts = new BoardParts(registry, site.failed());
         times = look.times();
         inspector = new InspectorViewModel(times);
         AuditPage audit = new AuditPage(book, times, site.place());
@@ -114,7 +113,7 @@ final class Board {
                         pages.feeds()::recent,
                         new BoardFinds.Goes(this::open, this::look, this::source, acts.tryNow()),
                         times);
-        clearing = new Clearing(incidents, choice, worst, this::window);
+        clearing = new Clearing(incidents, choice, worst, this::window, registry);
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
         alerting = new Alerting(incidents, times, pages.feeds()::say);
@@ -130,14 +129,16 @@ final class Board {
                         this::open));
         drains.add(registry, keys::run, incidents);
         registry.addAll(new LookActs(look, this::window).acts());
-        Consumer<String> say = pages.feeds()::say;
-        var copies = new SchedulerCommand(site.command(), parts::latest, choice::node, say);
+        var copies = new SchedulerCommand(site.command(), parts::latest, choice::node, keys::tell);
         registry.addAll(copies.acts());
-        SchedulerRuns.of(site, operator, choice::node, say, this::window).joined(parts, registry);
+        SchedulerRuns.of(site, operator, choice::node, pages.feeds()::say, this::window)
+                .joined(parts, registry);
         view.named();
         pages.feeds().leads(() -> view.show(Page.REJECTIONS));
         Wall.on(view, look, this::window);
-        times.zoneProperty().subscribe((_, _) -> showAgain());
+        // All that is shown is written anew.
+        times.zoneProperty()
+                .subscribe((_, _) -> Optional.ofNullable(parts.latest()).ifPresent(this::show));
     }
 
     /// The views in their places, each of which may fail by itself.
@@ -214,6 +215,7 @@ final class Board {
 
     /// The same piece by piece, to be run in order within a few frames.
     List<Runnable> portions(SessionPicture picture) {
+        times.today(picture.now());
         List<Runnable> all = parts.portions(picture);
         all.add(() -> bars(picture));
         return all;
@@ -221,7 +223,7 @@ final class Board {
 
     private void bars(SessionPicture picture) {
         var notes = BarNotes.of(incidents, pages.audit(), picture.now());
-        view.showBars(Attempt.at(() -> shell.show(picture, notes)));
+        view.showBars(parts.bars(() -> shell.show(picture, notes)));
         choice.offer(worst.node());
         title.set(parts.title(picture, incidents.attention().titleProperty().get()));
         incidents.took(parts.spent());
@@ -230,14 +232,6 @@ final class Board {
     private void incidents(SessionPicture picture) {
         incidents.chain(pages.audit().broken());
         incidents.show(picture);
-    }
-
-    /// Shows what is shown once more, all of it, as it is written now.
-    private void showAgain() {
-        SessionPicture picture = parts.latest();
-        if (picture != null) {
-            show(picture);
-        }
     }
 
     /// All that this window can do, and by which keys.

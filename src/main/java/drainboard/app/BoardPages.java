@@ -52,6 +52,7 @@ final class BoardPages {
         this.settings = settings;
         Times times = settings.times();
         timeline = new TimelinePage(times, filter);
+        timeline.view().opens(inspect);
         events = new EventsPage(times, inspect);
         fleet = new FleetPage(times, open, filter);
         services = new ServicesPage(open);
@@ -123,6 +124,10 @@ final class BoardPages {
     /// @param drains does so for the drains, which stand elsewhere
     Map<Page, Runnable> filters(Runnable drains) {
         return Map.of(
+                Page.SERVICES,
+                services.view()::filter,
+                Page.REJECTIONS,
+                feeds.rejections()::filter,
                 Page.DRAINS,
                 drains,
                 Page.AUDIT,

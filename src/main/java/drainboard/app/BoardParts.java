@@ -9,7 +9,6 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +19,17 @@ import java.util.function.Supplier;
 /// The parts of the window, each shown every picture by itself: where one fails, its region says so
 /// and all others live on.
 final class BoardParts {
-    private static final System.Logger LOG = System.getLogger("drainboard.view");
-
     private final Acts acts;
+    private final FailedViews failed;
     private final List<Part> parts = new ArrayList<>();
     private @Nullable SessionPicture latest;
     private long spent;
 
     /// @param acts whose keys stand on the buttons of the views
-    BoardParts(Acts acts) {
+    /// @param failed writes down what a view failed with
+    BoardParts(Acts acts, FailedViews failed) {
         this.acts = acts;
+        this.failed = failed;
     }
 
     /// A part, and where what it shows is seen.
@@ -56,7 +56,7 @@ final class BoardParts {
         made[0] =
                 new GuardedRegion(
                         name, () -> ButtonKeys.on(make.get(), acts), () -> reload(made[0]));
-        made[0].failing(why -> LOG.log(Level.ERROR, "The view " + name + " failed.", why));
+        made[0].failing(why -> failed.write(name, why));
         return made[0];
     }
 
@@ -123,6 +123,13 @@ final class BoardParts {
         Optional<Throwable> failure = Attempt.at(() -> part.show.accept(picture));
         part.failed = failure.isPresent();
         failure.ifPresent(why -> part.where.forEach(region -> region.fail(why)));
+    }
+
+    /// Writes down what the bars, which have no place of their own, failed with.
+    Optional<Throwable> bars(Runnable show) {
+        Optional<Throwable> failure = Attempt.at(show);
+        failure.ifPresent(why -> failed.write("Bars", why));
+        return failure;
     }
 
     private void reload(GuardedRegion region) {

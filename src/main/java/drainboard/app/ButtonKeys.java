@@ -5,6 +5,7 @@ import drainboard.ui.action.Acts;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 
 import java.util.Map;
 
@@ -12,16 +13,22 @@ import java.util.Map;
 /// that was given to something else, or is switched off, is not promised.
 final class ButtonKeys {
     private static final Map<String, Named> BUTTONS =
-            Map.of(
-                    "banner-acknowledge", new Named("Acknowledge", "incident.acknowledge"),
-                    "banner-open", new Named("Open", "incident.open"),
-                    "attention-mute", new Named("Mute", "sound.mute"),
-                    "dossier-copy", new Named("Copy", "dossier.copy"),
-                    "timeline-table", new Named("Table", "timeline.table"),
-                    "feeds-copy", new Named("Copy as text", "source.copy"),
-                    "rejections-copy", new Named("Copy as text", "rejections.copy"),
-                    "feeds-first-open", new Named("Open a log", "file.open"),
-                    "drains-first-open", new Named("Open a log", "file.open"));
+            Map.ofEntries(
+                    Map.entry(
+                            "banner-acknowledge", new Named("Acknowledge", "incident.acknowledge")),
+                    Map.entry("banner-open", new Named("Open", "incident.open")),
+                    Map.entry("attention-mute", new Named("Mute", "sound.mute")),
+                    Map.entry("dossier-copy", new Named("Copy", "dossier.copy")),
+                    Map.entry("timeline-table", new Named("Table", "timeline.table")),
+                    Map.entry("feeds-copy", new Named("Copy as text", "source.copy")),
+                    Map.entry("rejections-copy", new Named("Copy as text", "rejections.copy")),
+                    Map.entry("feeds-first-open", new Named("Open a log", "file.open")),
+                    Map.entry("drains-first-open", new Named("Open a log", "file.open")),
+                    Map.entry("clear-review", new Named("Review", "clear.review")),
+                    Map.entry("clear-attach", new Named("Attach a file…", "clear.attach")),
+                    Map.entry("clear-copy", new Named("Copy", "clear.copy")),
+                    Map.entry("command-review", new Named("Go on", "scheduler.review")),
+                    Map.entry("command-copy", new Named("Copy", "scheduler.copy")));
 
     private ButtonKeys() {}
 
@@ -36,6 +43,8 @@ final class ButtonKeys {
         if (named != null && part instanceof Labeled button) {
             button.textProperty().unbind();
             button.textProperty().bind(acts.named(named.words(), named.act()));
+        } else if (part instanceof ScrollPane scroll && scroll.getContent() != null) {
+            on(scroll.getContent(), acts);
         } else if (part instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> on(child, acts));
         }

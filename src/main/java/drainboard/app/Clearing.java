@@ -1,23 +1,90 @@
 package drainboard.app;
 
 import drainboard.event.NodeId;
+import drainboard.ui.action.Act;
+import drainboard.ui.action.Acts;
 import drainboard.ui.incident.ClearDialog;
+import drainboard.ui.incident.ClearForm;
+import drainboard.ui.incident.ClearViewModel.Step;
 import drainboard.ui.incident.IncidentViewModel;
 
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Opens the forensic clear of the node that is looked at, or of the worst one.
-///
-/// @param window what it opens above; null while there is none
-record Clearing(
-        IncidentViewModel incidents,
-        Choosing choice,
-        Worst worst,
-        Supplier<@Nullable Window> window) {
+final class Clearing {
+    private static final String GROUP = "In the forensic clear";
+    private static final String FIRST = "clear-findings";
+
+    private final IncidentViewModel incidents;
+    private final Choosing choice;
+    private final Worst worst;
+    private final Supplier<@Nullable Window> window;
+    private final Acts acts;
+    private @Nullable ClearForm open;
+
+    /// @param window what it opens above; null while there is none
+    /// @param acts have the keys of what is done in it
+    Clearing(
+            IncidentViewModel incidents,
+            Choosing choice,
+            Worst worst,
+            Supplier<@Nullable Window> window,
+            Acts acts) {
+        this.incidents = incidents;
+        this.choice = choice;
+        this.worst = worst;
+        this.window = window;
+        this.acts = acts;
+        add(FIRST, "clear.review", "Review what will happen", "Alt+N", ClearForm::review);
+        add(
+                FIRST,
+                "clear.attach",
+                "Attach a file, whose hash the audit keeps",
+                "Alt+F",
+                ClearForm::attach);
+        add("clear-result", "clear.copy", "Copy what became of it", "y", ClearForm::copy);
+    }
+
+    private void add(String place, String id, String name, String key, Consumer<ClearForm> does) {
+        acts.add(
+                place,
+                new Act(id, GROUP, name, List.of(key), () -> refusal(place), () -> then(does)));
+    }
+
+    private String refusal(String place) {
+        ClearForm form = open;
+        if (form == null) {
+            return "No forensic clear is open.";
+        }
+        Step wanted = place.equals(FIRST) ? Step.FINDINGS : Step.OUTCOME;
+        return form.step() == wanted ? "" : "That is done in another step of the clear.";
+    }
+
+    private void then(Consumer<ClearForm> does) {
+        ClearForm form = open;
+        if (form != null) {
+            does.accept(form);
+        }
+    }
+
+    IncidentViewModel incidents() {
+        return incidents;
+    }
+
+    Choosing choice() {
+        return choice;
+    }
+
+    Worst worst() {
+        return worst;
+    }
+
     private @Nullable NodeId node() {
         NodeId chosen = choice.node();
         return chosen != null ? chosen : worst.node();
@@ -33,7 +100,12 @@ record Clearing(
         NodeId node = node();
         Window shown = window.get();
         if (node != null && shown != null) {
-            new ClearDialog(incidents, shown, AttachFile::choose).open(node);
+            open =
+                    new ClearDialog(incidents, shown, AttachFile::choose)
+                            .open(node, () -> open = null);
+            if (open != null) {
+                DialogKeys.on(open, acts);
+            }
         }
     }
 }

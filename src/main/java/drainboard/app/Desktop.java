@@ -54,11 +54,15 @@ final class Desktop {
     private boolean changing;
     private @Nullable Board shown;
 
-    private Desktop(DesktopOptions options, AtomicReference<LiveSession> running, Blackbox box) {
+    private Desktop(
+            DesktopOptions options,
+            AtomicReference<LiveSession> running,
+            Blackbox box,
+            WindowMemory memory) {
         this.options = options;
         this.box = box;
         this.running = running;
-        this.memory = new WindowMemory(options.configured());
+        this.memory = memory;
         this.look = SetLook.of(options.settings(), options.theme());
         this.sample = options.sources().isEmpty();
     }
@@ -83,9 +87,12 @@ final class Desktop {
             throws InterruptedException {
         var running = new AtomicReference<>(first(options));
         CountDownLatch done = new CountDownLatch(1);
+        WindowMemory memory = new WindowMemory(options.configured());
+        LastWords last = LastWords.before(memory::keep, box::close);
         try {
-            Toolkit.run(() -> new Desktop(options, running, box).begin(done, first), done);
+            Toolkit.run(() -> new Desktop(options, running, box, memory).begin(done, first), done);
         } finally {
+            last.close();
             options.keeper().close();
             running.get().close();
         }
@@ -139,6 +146,7 @@ final class Desktop {
         stage.show();
         board.begin();
         memory.restore(board);
+        memory.note(stage, board, look);
         if (first != null) {
             first.ready(this::handed);
         }
@@ -152,7 +160,8 @@ final class Desktop {
     private void remember() {
         Board board = shown;
         if (board != null) {
-            memory.keep(stage, board, look);
+            memory.note(stage, board, look);
+            memory.keep();
             board.alerting().end();
         }
     }
@@ -184,7 +193,8 @@ final class Desktop {
                         before == null ? HEIGHT : before.getHeight());
         stage.setScene(scene);
         stage.titleProperty().bind(board.titleProperty());
-        Portions<SessionPicture> pictures = new Portions<>(board::portions);
+        Portions<SessionPicture> pictures =
+                new Portions<>(System::nanoTime, picture -> portions(board, picture));
         session.show(box.watching(pictures::offer));
         session.start();
         if (shown != null) {
@@ -192,6 +202,14 @@ final class Desktop {
         }
         shown = board;
         return board;
+    }
+
+    private List<Runnable> portions(Board board, SessionPicture picture) {
+        List<Runnable> all = board.portions(picture);
+        if (board == shown) {
+            all.add(() -> memory.note(stage, board, look));
+        }
+        return all;
     }
 
     /// Follows more sources. The sample gives way to the first: what is recorded and what is live

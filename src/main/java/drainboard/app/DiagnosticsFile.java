@@ -1,6 +1,7 @@
 package drainboard.app;
 
 import drainboard.log.Diagnostics;
+import drainboard.log.JvmCrashes;
 import drainboard.log.Scrub;
 import drainboard.settings.Setting;
 
@@ -34,7 +35,10 @@ record DiagnosticsFile(Configured configured, Map<String, String> environment) {
             throw new FileAlreadyExistsException(file.toString());
         }
         Diagnostics diagnostics =
-                new Diagnostics(configured.paths().log(), Scrub.knowing(secrets()));
+                new Diagnostics(
+                        configured.paths().log(),
+                        Scrub.knowing(secrets()),
+                        JvmCrashes.files(JvmCrashes.folders(), configured.paths().state()));
         try (OwnFile kept = OwnFile.at(file)) {
             diagnostics.write(kept.out(), info);
             kept.keep();

@@ -133,6 +133,7 @@ final class Feeds {
 
     /// What of a source was refused, the newest first.
     private void rejected(String source) {
+        model.rejections().clearFilters();
         model.rejections().sourceProperty().set(Sanitizer.show(source));
         toRejections.run();
     }

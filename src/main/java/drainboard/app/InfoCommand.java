@@ -167,7 +167,7 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     private static void line(StringBuilder text, String name, String value) {
-        text.append(String.format("%-22s%s%n", Text.shown(name), Text.shown(value)));
+        text.append(String.format("%-25s %s%n", Text.shown(name), Text.shown(value)));
     }
 
     private String json() throws IOException {

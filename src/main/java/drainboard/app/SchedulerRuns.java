@@ -11,6 +11,7 @@ import drainboard.ui.action.Act;
 import drainboard.ui.action.Acts;
 import drainboard.ui.command.CommandCheck;
 import drainboard.ui.command.CommandDialog;
+import drainboard.ui.command.CommandForm;
 import drainboard.ui.command.CommandOrder;
 import drainboard.ui.command.CommandViewModel;
 import drainboard.ui.command.CommandViewModel.Parts;
@@ -40,11 +41,41 @@ final class SchedulerRuns {
     private final Supplier<@Nullable Window> window;
     private @Nullable SessionPicture latest;
     private @Nullable CommandViewModel open;
+    private @Nullable CommandForm form;
+    private Consumer<CommandForm> keyed = _ -> {};
 
     /// Is shown every picture by `all`, and gives what it can do.
     void joined(BoardParts all, Acts acts) {
         all.add(this::show);
         acts.addAll(acts());
+        if (command.runs()) {
+            keyed = shown -> DialogKeys.on(shown, acts);
+            acts.add("command-chosen", inRun("review", "Go on to what follows", "Alt+N"));
+            acts.add("command-result", inRun("copy", "Copy what came of it", "y"));
+        }
+    }
+
+    private Act inRun(String what, String name, String key) {
+        boolean first = what.equals("review");
+        return new Act(
+                "scheduler." + what,
+                "In the run of a command",
+                name,
+                List.of(key),
+                () -> {
+                    CommandForm shown = form;
+                    return shown != null && (shown.step() == Step.CHOSEN) == first
+                            ? ""
+                            : "That is done in the run of a command, in its own step.";
+                },
+                () -> {
+                    CommandForm shown = form;
+                    if (shown != null && first) {
+                        shown.review();
+                    } else if (shown != null) {
+                        shown.copy();
+                    }
+                });
     }
 
     /// As a site wants it.
@@ -113,11 +144,14 @@ final class SchedulerRuns {
         CommandViewModel model =
                 new CommandViewModel(new CommandOrder(command, node, to, operator), parts, now);
         open = model;
-        CommandDialog.open(model, above, () -> closed(model));
+        CommandForm shown = CommandDialog.open(model, above, () -> closed(model));
+        form = shown;
+        keyed.accept(shown);
     }
 
     /// One that runs is kept in mind until its end.
     private void closed(CommandViewModel model) {
+        form = null;
         if (model.equals(open) && model.stepProperty().get() != Step.RUNNING) {
             open = null;
         }

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,13 +28,13 @@ final class SecondStart {
     static final String OPENED = "opened";
 
     private static final int NOT_HANDED = 1;
+    private static final int MISUSED = 2;
     private static final int LONGEST_ANSWER = 4096;
     private static final int TRY_AGAIN_MILLIS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /// What it may be given besides: the window that is open keeps its own.
-    private static final Set<String> WITHOUT_HARM =
-            Set.of("--follow", "--theme", "--speed", "--config");
+    /// All that can be handed. What else was asked for would be ignored, and is refused.
+    private static final String HANDED = "--follow";
 
     private final Path socket;
     private final PrintStream err;
@@ -49,11 +48,11 @@ final class SecondStart {
     /// Hands words to the first and says what came of it.
     ///
     /// @param given what else was said on the command line
-    /// @return 0 where the first opened them
+    /// @return 0 where the first opened them, 2 where something was asked for that cannot be handed
     int hand(List<String> words, ParseResult given) throws InterruptedException {
         for (OptionSpec option : given.matchedOptionsSet()) {
-            if (!WITHOUT_HARM.contains(option.longestName())) {
-                return not(
+            if (!option.longestName().equals(HANDED)) {
+                return misused(
                         "a window is open already, and "
                                 + option.longestName()
                                 + " cannot be handed to it; close it first, look on besides with"
@@ -65,11 +64,12 @@ final class SecondStart {
             whole.add(Sources.isFile(word) ? Path.of(word).toAbsolutePath().toString() : word);
         }
         if (words.contains("-")) {
-            return not("a window is open already, and standard input cannot be handed to it");
+            return misused("a window is open already, and standard input cannot be handed to it");
         }
         Optional<byte[]> message = HandedWords.written(whole);
         if (message.isEmpty()) {
-            return not("a window is open already, and cannot be handed more than 64 KiB of names");
+            return misused(
+                    "a window is open already, and cannot be handed more than 64 KiB of names");
         }
         String answer = answer(message.get());
         if (answer.equals(OPENED)) {
@@ -90,6 +90,11 @@ final class SecondStart {
     private int not(String sentence) {
         err.println("drainboard: " + sentence);
         return NOT_HANDED;
+    }
+
+    private int misused(String sentence) {
+        not(sentence);
+        return MISUSED;
     }
 
     /// What the first says; blank where it says nothing in time.

@@ -21,12 +21,14 @@ import java.util.function.Function;
 /// @param scribe where what an operator does about the run is entered in its audit
 /// @param place where files go that the window writes
 /// @param logLevel sets from what weight on the log is told of something; empty where none is
+/// @param failed where it is written down that a view failed
 record Site(
         WarningRules rules,
         Optional<Configured> configured,
         Scribe scribe,
         SavePlace place,
-        Optional<Consumer<Level>> logLevel) {
+        Optional<Consumer<Level>> logLevel,
+        FailedViews failed) {
     /// Nobody set anything.
     static final Site USUAL =
             new Site(
@@ -34,7 +36,8 @@ record Site(
                     Optional.empty(),
                     Scribe.NONE,
                     SavePlace.DIALOG,
-                    Optional.empty());
+                    Optional.empty(),
+                    FailedViews.LOGGED);
 
     /// What holds.
     static Site of(Configured configured, Scribe scribe) {
@@ -43,17 +46,23 @@ record Site(
                 Optional.of(configured),
                 scribe,
                 SavePlace.DIALOG,
-                Optional.empty());
+                Optional.empty(),
+                FailedViews.LOGGED);
     }
 
     /// The same, with something else that needs a person besides.
     Site with(Function<SessionPicture, List<Alarm>> found) {
-        return new Site(rules.with(found), configured, scribe, place, logLevel);
+        return new Site(rules.with(found), configured, scribe, place, logLevel, failed);
     }
 
     /// The same, with a log.
     Site logging(Consumer<Level> level) {
-        return new Site(rules, configured, scribe, place, Optional.of(level));
+        return new Site(rules, configured, scribe, place, Optional.of(level), failed);
+    }
+
+    /// The same, with files for what views fail with.
+    Site writing(FailedViews views) {
+        return new Site(rules, configured, scribe, place, logLevel, views);
     }
 
     /// How the scheduler is told to move a node.

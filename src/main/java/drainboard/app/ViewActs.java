@@ -22,7 +22,7 @@ final class ViewActs {
                         VIEW,
                         "Filter this view; Esc clears, then leaves",
                         List.of("/", "Ctrl+F"),
-                        () -> shell.hasFilter() ? "" : "This page has no filter.",
+                        shell::unfiltered,
                         shell::filter));
         acts.add(
                 new Act(
@@ -82,9 +82,7 @@ final class ViewActs {
                 "On a mode: show only its drains and nodes; again shows all",
                 "Space");
         hint(acts, "timeline-lanes", "In the timeline", "Go to earlier or later", "Left", "Right");
-        String clear = "In the forensic clear";
-        hint(acts, "clear-form", clear, "Review what will happen", "Alt+N");
-        hint(acts, "clear-form", clear, "Attach a file, whose hash the audit keeps", "Alt+F");
+        hint(acts, "audit", "In the audit", "Read the chosen entry; Esc goes back", "Enter");
     }
 
     private static void hint(Acts acts, String place, String group, String does, String... keys) {

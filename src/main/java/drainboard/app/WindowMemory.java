@@ -3,19 +3,20 @@ package drainboard.app;
 import drainboard.settings.Setting;
 import drainboard.settings.Settings;
 import drainboard.ui.control.Appearance;
-import drainboard.ui.control.Density;
-import drainboard.ui.shell.Page;
 import drainboard.ui.shell.ShellView;
 
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Has a window come back as it was. What the configuration or the command line says goes before
-/// what is remembered. The FX thread alone uses it.
+/// what is remembered. The FX thread alone uses it, but for [#keep()].
 final class WindowMemory {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -25,6 +26,7 @@ final class WindowMemory {
     private final Path file;
     private final Settings settings;
     private final Optional<WindowState> before;
+    private final AtomicReference<@Nullable WindowState> noted = new AtomicReference<>();
     private double width = WIDTH;
     private double height = HEIGHT;
 
@@ -34,26 +36,22 @@ final class WindowMemory {
         before = WindowState.read(file);
     }
 
-    /// Has a look begin as what is configured says, else as it was.
+    /// Has a look, which is as what is configured says, be as it was in all else.
     void dress(Appearance look) {
-        before.filter(_ -> !settings.isSet(Setting.THEME))
-                .ifPresent(was -> look.themeProperty().set(was.theme()));
-        if (settings.isSet(Setting.TEXT_SIZE)) {
-            look.text().choose(settings.number(Setting.TEXT_SIZE));
-        } else {
-            before.ifPresent(was -> look.text().choose(was.text()));
+        before.ifPresent(was -> dress(look, was));
+    }
+
+    private void dress(Appearance look, WindowState was) {
+        if (!settings.isSet(Setting.THEME)) {
+            look.themeProperty().set(was.theme());
         }
-        if (settings.isSet(Setting.DENSITY)) {
-            boolean compact = settings.text(Setting.DENSITY).equals("compact");
-            look.densityProperty().set(compact ? Density.COMPACT : Density.COMFORTABLE);
-        } else {
-            before.ifPresent(was -> look.densityProperty().set(was.density()));
+        if (!settings.isSet(Setting.TEXT_SIZE)) {
+            look.text().choose(was.text());
         }
-        boolean utc =
-                settings.isSet(Setting.TIMES)
-                        ? settings.text(Setting.TIMES).equals("utc")
-                        : before.map(WindowState::utc).orElse(true);
-        if (utc != isUtc(look)) {
+        if (!settings.isSet(Setting.DENSITY)) {
+            look.densityProperty().set(was.density());
+        }
+        if (!settings.isSet(Setting.TIMES) && was.utc() != isUtc(look)) {
             look.times().turn();
         }
     }
@@ -109,23 +107,31 @@ final class WindowMemory {
         }
     }
 
-    /// Remembers how the window is.
-    void keep(Stage stage, Board board, Appearance look) {
+    /// Notes how the window is, in memory.
+    void note(Stage stage, Board board, Appearance look) {
         ShellView shell = board.shell();
-        Page page = shell.pageProperty().get();
-        new WindowState(
+        noted.set(
+                new WindowState(
                         width,
                         height,
                         stage.isMaximized(),
-                        page,
+                        shell.pageProperty().get(),
                         look.themeProperty().get(),
                         look.densityProperty().get(),
                         look.nearPercent(),
                         isUtc(look),
                         shell.inspectingProperty().get(),
                         shell.attendingProperty().get(),
-                        board.choice().sight())
-                .write(file);
+                        board.choice().sight()));
+    }
+
+    /// Writes what was noted last to its file. Any thread may call this: a process that is told to
+    /// end asks nothing of the window's thread, which may hang.
+    void keep() {
+        WindowState now = noted.get();
+        if (now != null) {
+            now.write(file);
+        }
     }
 
     private static boolean isUtc(Appearance look) {

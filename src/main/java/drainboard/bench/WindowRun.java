@@ -66,7 +66,7 @@ final class WindowRun {
         stage.show();
         FrameWatch frames = new FrameWatch(surface.scene(), this::pulse);
         Portions<SessionPicture> pictures =
-                new Portions<>(picture -> portions(picture, surface, frames));
+                new Portions<>(System::nanoTime, picture -> portions(picture, surface, frames));
         session.show(pictures::offer);
         session.start();
         when(this::isSettled, () -> after(load.warm(), () -> first(surface, frames)));

@@ -11,7 +11,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// An immutable picture of the fleet; a node that did not change is the same object as in the
 /// picture before, so that differences are found by identity.
@@ -21,7 +20,9 @@ public final class FleetSnapshot {
 
     private final Map<NodeId, NodeState> nodes;
     private final Object mark = new Object();
-    private final AtomicReference<@Nullable Difference> asked = new AtomicReference<>();
+
+    // Whoever reads it sees none, this one or another whole one: at worst it is found twice.
+    private @Nullable Difference asked;
 
     /// What was asked last. Many views ask the same of each picture, and a look at every node of a
     /// large fleet is what costs them most.
@@ -54,12 +55,12 @@ public final class FleetSnapshot {
     // Identity is the point: of the same picture the same was asked before.
     @SuppressWarnings("ReferenceEquality")
     public List<NodeState> changedSince(FleetSnapshot before) {
-        Difference last = asked.get();
+        Difference last = asked;
         if (last != null && last.before == before.mark) {
             return last.changed;
         }
         List<NodeState> changed = before == EMPTY ? List.copyOf(nodes.values()) : since(before);
-        asked.set(new Difference(before.mark, changed));
+        asked = new Difference(before.mark, changed);
         return changed;
     }
 

@@ -20,16 +20,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// What nobody caught, on whichever thread: it is told to the log, written to a file of its own and
-/// handed to the window. The same failure again counts only; it never fails itself.
+/// handed to the window. What a view failed with is told and written too; its place in the window
+/// says it. The same failure again counts only; it never fails itself.
 public final class Crashes implements Thread.UncaughtExceptionHandler {
     /// How many files are kept.
     public static final int FILES = 20;
 
-    /// Different failures of one run that get a file: what fails in ever new ways fills no disk.
+    /// Different failures of one run that get a file, and as many of views: what fails in ever new
+    /// ways fills no disk.
     private static final int MOST = 10;
 
     private static final String NAME = "drainboard.crash";
@@ -41,6 +44,7 @@ public final class Crashes implements Thread.UncaughtExceptionHandler {
     private final List<String> versions;
     private final InstantSource clock;
     private final Map<String, Crash> seen = new LinkedHashMap<>();
+    private final Map<String, Crash> views = new LinkedHashMap<>();
     private Consumer<Crash> shown = _ -> {};
 
     /// @param folder where the files go
@@ -73,38 +77,68 @@ public final class Crashes implements Thread.UncaughtExceptionHandler {
     @Override
     public void uncaughtException(Thread thread, Throwable failure) {
         try {
-            took(
-                    thread.isVirtual() && thread.getName().isEmpty() ? "virtual" : thread.getName(),
-                    failure);
+            Consumer<Crash> window;
+            Optional<Crash> crash;
+            synchronized (seen) {
+                window = shown;
+                crash = count(seen, name(thread), "", failure);
+            }
+            crash.ifPresent(window);
         } catch (Throwable worse) {
             // Telling of a failure must not become another: what is left is the first.
         }
     }
 
-    private void took(String thread, Throwable failure) {
-        Crash crash;
-        Consumer<Crash> window;
-        synchronized (seen) {
-            window = shown;
-            String same = signature(failure);
-            Crash before = seen.get(same);
-            if (before == null && seen.size() >= MOST) {
-                log.tell(Level.ERROR, NAME, LogWords.of("uncaught").failed(failure));
-                return;
+    /// A view failed; its place in the window says so. Any thread may call this, as often as the
+    /// view fails: of each view and kind of failure one file is written in a run.
+    ///
+    /// @param view what the view is called
+    /// @return where its details are; empty where they could not be written
+    public Optional<Path> viewFailed(String view, Throwable failure) {
+        try {
+            synchronized (seen) {
+                return count(views, name(Thread.currentThread()), view, failure)
+                        .flatMap(crash -> Optional.ofNullable(crash.file()));
             }
-            crash = before == null ? first(thread, failure) : before.again();
-            seen.put(same, crash);
+        } catch (Throwable worse) {
+            // The view says that it failed all the same.
+            return Optional.empty();
         }
+    }
+
+    private static String name(Thread thread) {
+        return thread.isVirtual() && thread.getName().isEmpty() ? "virtual" : thread.getName();
+    }
+
+    /// Counts a failure; empty where it is one kind too many.
+    ///
+    /// @param view blank where it was none
+    private Optional<Crash> count(
+            Map<String, Crash> known, String thread, String view, Throwable failure) {
+        String same = view + ": " + signature(failure);
+        Crash before = known.get(same);
+        if (before == null && known.size() >= MOST) {
+            log.tell(Level.ERROR, NAME, words("", view).failed(failure));
+            return Optional.empty();
+        }
+        Crash crash = before == null ? first(thread, view, failure) : before.again();
+        known.put(same, crash);
         // Powers of two: what fails in each frame does not fill the log.
         if (crash.times() > 1 && Long.bitCount(crash.times()) == 1) {
             log.tell(
                     Level.ERROR,
                     NAME,
-                    LogWords.of("uncaught_again")
+                    words("_again", view)
                             .with("failure", crash.what())
                             .with("times", crash.times()));
         }
-        window.accept(crash);
+        return Optional.of(crash);
+    }
+
+    private static LogWords words(String again, String view) {
+        return view.isEmpty()
+                ? LogWords.of("uncaught" + again)
+                : LogWords.of("view_failed" + again).with("view", view);
     }
 
     private static String signature(Throwable failure) {
@@ -112,10 +146,10 @@ public final class Crashes implements Thread.UncaughtExceptionHandler {
         return failure.getClass().getName() + (frames.length == 0 ? "" : " at " + frames[0]);
     }
 
-    private Crash first(String thread, Throwable failure) {
+    private Crash first(String thread, String view, Throwable failure) {
         Instant now = clock.instant();
-        log.tell(Level.ERROR, NAME, LogWords.of("uncaught").failed(failure));
-        String details = details(now, thread, failure);
+        log.tell(Level.ERROR, NAME, words("", view).failed(failure));
+        String details = details(now, thread, view, failure);
         Path file = write(now, details);
         String what = Scrub.USUAL.message(failure);
         if (file != null) {
@@ -124,11 +158,14 @@ public final class Crashes implements Thread.UncaughtExceptionHandler {
         return new Crash(now, Text.shown(thread), what, details, file, 1);
     }
 
-    private String details(Instant now, String thread, Throwable failure) {
+    private String details(Instant now, String thread, String view, Throwable failure) {
         Runtime memory = Runtime.getRuntime();
         StringBuilder text = new StringBuilder();
         text.append("A fault of Drainboard. No event and no secret is in this file.\n\n");
         text.append("time: ").append(now).append('\n');
+        if (!view.isEmpty()) {
+            text.append("view: ").append(Text.shown(view)).append('\n');
+        }
         text.append("thread: ").append(Text.shown(thread)).append('\n');
         versions.forEach(one -> text.append(one).append('\n'));
         text.append("process: ").append(ProcessHandle.current().pid()).append('\n');

@@ -1,5 +1,7 @@
 package drainboard.log;
 
+import drainboard.event.Text;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -29,13 +32,27 @@ public final class Diagnostics {
             and no secret is: what looks like one was replaced by ***.
             """;
 
+    private static final String NOT_IN_HERE =
+            """
+
+            The JVM itself ended by a fault, and left:
+
+            %s
+
+            That is not in here: pieces of its memory stand in it, and with them what an event
+            said, or a secret. Read it before you hand it on.
+            """;
+
     private final Path log;
     private final Scrub scrub;
+    private final List<Path> jvm;
 
     /// @param log the newest file of the log; crashes are beside it
-    public Diagnostics(Path log, Scrub scrub) {
+    /// @param jvm what the JVM left when it ended by a fault; it is named, not taken
+    public Diagnostics(Path log, Scrub scrub, List<Path> jvm) {
         this.log = log;
         this.scrub = scrub;
+        this.jvm = List.copyOf(jvm);
     }
 
     /// Writes the zip and ends it; the stream stays open.
@@ -43,7 +60,7 @@ public final class Diagnostics {
     /// @param info what holds
     public void write(OutputStream out, String info) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        text(zip, "README.txt", ABOUT);
+        text(zip, "README.txt", about());
         text(zip, "info.txt", info);
         text(zip, "threads.txt", ThreadDump.now());
         for (Path file : LogFile.all(log, RunLog.FILES)) {
@@ -55,6 +72,16 @@ public final class Diagnostics {
             copy(zip, "crashes/" + file.getFileName(), file);
         }
         zip.finish();
+    }
+
+    private String about() {
+        return jvm.isEmpty()
+                ? ABOUT
+                : ABOUT
+                        + NOT_IN_HERE.formatted(
+                                jvm.stream()
+                                        .map(file -> Text.shown(file.toString()))
+                                        .collect(Collectors.joining("\n")));
     }
 
     private void text(ZipOutputStream zip, String name, String text) throws IOException {

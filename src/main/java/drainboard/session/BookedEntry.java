@@ -1,6 +1,10 @@
 package drainboard.session;
 
+import drainboard.wire.PlainObject;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /// An entry of the audit as it stands in the file; any text of it may be anything.
 ///
@@ -30,5 +34,14 @@ public record BookedEntry(
             String evidence,
             @Nullable String attachment,
             @Nullable String approver,
-            String result) {}
+            String result) {
+        /// What it rests on, member by member as text; none where it cannot be read.
+        public Map<String, String> members() {
+            try {
+                return PlainObject.members(evidence);
+            } catch (IllegalArgumentException e) {
+                return Map.of();
+            }
+        }
+    }
 }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,47 @@ public final class PlainObject {
             case Object other ->
                     throw new IllegalArgumentException("no plain value: " + other.getClass());
         }
+    }
+
+    /// Its members in their order, as text: a list of plain values as one text with commas; what is
+    /// deeper is left out.
+    ///
+    /// @throws IllegalArgumentException where it is no object
+    public static Map<String, String> members(String object) {
+        Map<String, String> members = new LinkedHashMap<>();
+        try (JsonParser in = JSON.createParser(object)) {
+            if (in.nextToken() != JsonToken.START_OBJECT) {
+                throw new IllegalArgumentException("no object");
+            }
+            while (in.nextToken() == JsonToken.FIELD_NAME) {
+                String name = in.currentName();
+                JsonToken value = in.nextToken();
+                if (value == JsonToken.START_ARRAY) {
+                    members.put(name, list(in));
+                } else if (value.isScalarValue()) {
+                    members.put(name, in.getText());
+                } else {
+                    in.skipChildren();
+                }
+            }
+            return members;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("no object", e);
+        }
+    }
+
+    private static String list(JsonParser in) throws IOException {
+        List<String> values = new ArrayList<>();
+        for (JsonToken next = in.nextToken();
+                next != null && next != JsonToken.END_ARRAY;
+                next = in.nextToken()) {
+            if (next.isScalarValue()) {
+                values.add(in.getText());
+            } else {
+                in.skipChildren();
+            }
+        }
+        return String.join(", ", values);
     }
 
     /// The text of a member; empty where there is none or it is no text.

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.ui.action.Act;
 import drainboard.ui.action.Acts;
 import drainboard.ui.action.KeyTable;
+import drainboard.ui.control.Theme;
 import drainboard.ui.drain.Shots;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -80,6 +82,24 @@ class ActsInWindowTest {
     }
 
     @Test
+    void the_menu_opens_whole_below_its_button() {
+        window.resize(1440, 900);
+        MenuButton menu = (MenuButton) window.root().lookup("#menu");
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            // What pops up is dressed as the window is.
+            Shots.dress(window.stage().getScene(), theme);
+            WaitForAsyncUtils.waitForAsyncFx(9000, menu::show);
+            WaitForAsyncUtils.waitForFxEvents();
+            Parent opened =
+                    WaitForAsyncUtils.waitForAsyncFx(
+                            9000, () -> Window.getWindows().getLast().getScene().getRoot());
+            Shots.one(opened, "window-menu", theme);
+            assertThat(Shots.clipped(opened)).isEmpty();
+            WaitForAsyncUtils.waitForAsyncFx(9000, menu::hide);
+        }
+    }
+
+    @Test
     void the_menu_has_every_act_with_its_keys() {
         List<MenuItem> items =
                 WaitForAsyncUtils.waitForAsyncFx(
@@ -116,6 +136,7 @@ class ActsInWindowTest {
         Shots.of(window.root(), "palette");
         robot.write("a");
         assertThat(shows(robot, "#ack")).as("letters are letters in it").isFalse();
+        Shots.of(window.root(), "palette-found");
         robot.push(KeyCode.ESCAPE);
         assertThat(shows(robot, "#palette")).isFalse();
         assertThat(window.root().getScene().getFocusOwner().getId()).isEqualTo("drains-table");
@@ -125,7 +146,8 @@ class ActsInWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         assertThat(SampleWindow.label(robot, "#shell-said")).contains("comes later");
         robot.push(KeyCode.G).push(KeyCode.S).push(KeyCode.SLASH);
-        assertThat(SampleWindow.label(robot, "#shell-said")).contains("no filter");
+        assertThat(SampleWindow.label(robot, "#shell-said"))
+                .contains("no filter: it always shows every source");
     }
 
     @Test

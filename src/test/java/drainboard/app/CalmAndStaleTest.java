@@ -2,8 +2,9 @@ package drainboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drainboard.fleet.Roster;
-import drainboard.node.SupervisionPolicy;
+import drainboard.event.NodeId;
+import drainboard.journal.Journal;
+import drainboard.journal.Step;
 import drainboard.session.LiveSession;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Mark;
@@ -11,22 +12,29 @@ import drainboard.ui.control.Sheets;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Vision;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.shell.Page;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,15 +46,23 @@ import java.util.Objects;
 @ExtendWith(ApplicationExtension.class)
 class CalmAndStaleTest {
     private static final int NODES = 1000;
+    private static final long DRAINED = 100;
     private static final double NEAR = 10;
     private static final long PATIENCE = 10_000;
 
     private final HandFeed feed = new HandFeed("east.ndjson");
+    @TempDir private Path folder;
     private SampleWindow window;
 
     @Start
-    void open(Stage unused) {
-        window = SampleWindow.live(feed, SupervisionPolicy.DEFAULT, Roster.EMPTY);
+    void open(Stage unused) throws Exception {
+        Journal journal =
+                Journal.open(
+                        folder.resolve("state").resolve("journal.db"),
+                        "test",
+                        Instant.EPOCH,
+                        Step.Probe.NONE);
+        window = SampleWindow.kept(List.of(feed), journal);
     }
 
     @AfterEach
@@ -71,24 +87,68 @@ class CalmAndStaleTest {
     }
 
     @Test
-    void calm_when_normal_a_healthy_fleet_of_1000_shows_no_pixel_near_red_or_amber(FxRobot robot)
-            throws Exception {
+    void calm_when_normal_a_healthy_fleet_of_1000_shows_no_pixel_near_red_or_amber_on_any_page(
+            FxRobot robot) throws Exception {
         window.resize(1440, 900);
         healthy(robot);
         // A slow machine may have made the window admit that it was slow: that is over by then.
         window.later(12);
         SampleWindow.until(() -> robot.lookup("#attention-calm").query().isVisible());
-        Shots.of(window.root(), "window-healthy-1000");
-        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
-            WaitForAsyncUtils.waitForAsyncFx(
-                    PATIENCE, () -> Theme.apply(window.stage().getScene(), theme));
-            WaitForAsyncUtils.waitForFxEvents();
-            for (String token : List.of("-mode-fence-lost", "-alarm", "-warning")) {
-                assertThat(near(window.root(), colour(theme, token)))
-                        .as("%s, %s", theme, token)
-                        .isZero();
+        SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept"));
+        List<String> loud = new ArrayList<>();
+        // To change the theme costs more than to walk all pages again.
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            Shots.dress(window.stage().getScene(), theme);
+            for (Page page : Page.values()) {
+                open(robot, page);
+                loud(window.root(), page.word(), "calm-" + page.name(), theme, loud);
+            }
+            run(Page.FLEET.act());
+            run("view.inspector");
+            loud(window.root(), "without inspector", "calm-no-inspector", theme, loud);
+            run("view.inspector");
+            run("help.about");
+            Shots.dress(top().getScene(), theme);
+            loud(top(), "About", "calm-about", theme, loud);
+            robot.push(KeyCode.ESCAPE);
+        }
+        assertThat(loud).isEmpty();
+    }
+
+    private void open(FxRobot robot, Page page) throws Exception {
+        if (page != Page.DOSSIER) {
+            run(page.act());
+            return;
+        }
+        // A node that drains, so that there is much to tell.
+        WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE, () -> window.board().choice().choose(NodeId.of(DRAINED), null));
+        run(DossierPage.ACT);
+        SampleWindow.until(
+                () -> SampleWindow.label(robot, "#dossier-said").contains("Chain: Whole: "));
+    }
+
+    private void run(String act) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE, () -> window.board().acts().find(act).orElseThrow().run().run());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Parent top() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE, () -> Window.getWindows().getLast().getScene().getRoot());
+    }
+
+    /// Tells of each colour of alarm that is near to a pixel of a part.
+    private static void loud(
+            Node part, String where, String picture, Theme theme, List<String> found) {
+        for (String token : List.of("-mode-fence-lost", "-alarm", "-warning")) {
+            long pixels = near(part, colour(theme, token));
+            if (pixels > 0) {
+                found.add("%s, %s: %d pixels near %s".formatted(where, theme, pixels, token));
             }
         }
+        Shots.one(part, picture.toLowerCase(Locale.ROOT), theme);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -76,6 +77,42 @@ class DiagnosticsTest {
                 .doesNotContain("hunter2");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(zip)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void what_the_jvm_left_when_it_ended_by_a_fault_is_named_by_the_next_start_but_not_taken()
+            throws Exception {
+        Process failing =
+                new ChildProgram(folder)
+                        .option("-XX:ErrorFile=" + folder.resolve("hs_err_pid%p.log"))
+                        .option("-XX:-CreateCoredumpOnCrash")
+                        .builder("follow", "-")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        Path log = folder.resolve("state/drainboard.log");
+        for (int left = 300; left > 0 && !(Files.exists(log) && Files.size(log) > 0); left--) {
+            assertThat(failing.waitFor(100, TimeUnit.MILLISECONDS)).isFalse();
+        }
+        String pid = Long.toString(failing.pid());
+        assertThat(new ProcessBuilder("kill", "-SEGV", pid).start().waitFor()).isZero();
+        assertThat(failing.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        Path left = folder.resolve("hs_err_pid" + pid + ".log");
+        assertThat(left).content(StandardCharsets.ISO_8859_1).contains("SIGSEGV");
+        Files.writeString(folder.resolve("hs_err_pid1.log"), "of another program");
+        Files.createSymbolicLink(folder.resolve("hs_err_pid2.log"), left);
+
+        ChildProgram next = new ChildProgram(folder).option("-Duser.home=" + folder);
+        Files.writeString(folder.resolve("in"), "");
+        assertThat(next.run("follow", "-").status()).isZero();
+        assertThat(log).content().contains("event=jvm_failed file=" + left);
+        Path zip = folder.resolve("out.zip");
+        assertThat(next.run("info", "--diagnostics", zip.toString()).status()).isZero();
+        Map<String, String> entries = entries(zip);
+        assertThat(entries.get("README.txt"))
+                .contains("The JVM itself ended by a fault", left.toString())
+                .doesNotContain("hs_err_pid1.log", "hs_err_pid2.log");
+        assertThat(entries.values()).noneMatch(text -> text.contains("SIGSEGV"));
     }
 
     @Test

@@ -152,8 +152,17 @@ class FaultInWindowTest {
         feed.moves(0x41, "accepting", "draining");
         SampleWindow.until(() -> board.titleProperty().get().contains("A VIEW FAILED"));
         assertThat(label("#failed-words")).isEqualTo("This view failed; the core is running.");
-        until("The view Banner failed.");
+        until("event=view_failed view=Banner");
         until("a rule that failed");
+        assertThat(Crashes.files(configured.paths().state()))
+                .as("one for each view that shows it")
+                .hasSize(2)
+                .anySatisfy(
+                        file ->
+                                assertThat(Files.readString(file))
+                                        .contains("view: Banner", "a rule that failed"))
+                .anySatisfy(
+                        file -> assertThat(label("#failed-file")).isEqualTo("Details: " + file));
         Shots.of(stage.getScene().getRoot(), "view-failed");
 
         feed.moves(0x42, "accepting", "draining", "drained", "fence_lost");

@@ -8,8 +8,6 @@ import drainboard.event.Stamp;
 import drainboard.event.WorkloadName;
 import drainboard.fleet.Roster;
 import drainboard.journal.AuditExport;
-import drainboard.journal.Journal;
-import drainboard.journal.Step;
 import drainboard.log.RunLog;
 import drainboard.source.Source;
 import drainboard.ui.action.Act;
@@ -17,6 +15,7 @@ import drainboard.ui.shell.Page;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -24,8 +23,10 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -95,11 +96,7 @@ class HostileTextTest {
                 labels.put(NodeId.of(FIRST_NODE + i), Map.of("rack", text));
             }
         }
-        window =
-                SampleWindow.kept(
-                        sources,
-                        new Roster(placed, services, labels),
-                        Journal.open(journal, "test", Instant.EPOCH, Step.Probe.NONE));
+        window = SampleWindow.kept(sources, new Roster(placed, services, labels), folder);
     }
 
     @AfterEach
@@ -141,6 +138,8 @@ class HostileTextTest {
             copies(page.word());
         }
         inspect(robot);
+        dossiers(robot);
+        dialogs(robot);
         palette(robot);
         judge("title", "title of the window", window.board().titleProperty().get(), 300);
         written();
@@ -236,10 +235,15 @@ class HostileTextTest {
                 .toList();
     }
 
-    private Map<String, List<Double>> widths() {
+    private Map<String, List<Double>> widths() throws Exception {
         Map<String, List<Double>> widths = new TreeMap<>();
         for (Page page : shown()) {
-            run(page.act());
+            fx(() -> window.board().acts().find(page.act()).orElseThrow().run().run());
+            if (page == Page.AUDIT) {
+                // It is read from the disk, and scrolls as the other lists do.
+                TableView<?> audit = (TableView<?>) root().lookup("#audit-table");
+                SampleWindow.until(() -> audit.getItems().size() > 20);
+            }
             for (Node node : Walk.nodes(root())) {
                 if (node instanceof TableView<?> table) {
                     widths.put(
@@ -314,7 +318,7 @@ class HostileTextTest {
         assertThat(rows).isGreaterThan(200);
         for (int at = 0; at < rows; at += rows / 20) {
             int row = at;
-            fx(() -> table.getSelectionModel().clearAndSelect(row));
+            run(() -> table.getSelectionModel().clearAndSelect(row));
             judge("inspector", inspector);
             judge("inspector", "copied", copied(copy), Integer.MAX_VALUE);
             if (at % 3 == 0) {
@@ -325,9 +329,65 @@ class HostileTextTest {
             }
         }
         for (HandFeed other : others.subList(0, 12)) {
-            fx(() -> window.board().source(other.name()));
+            run(() -> window.board().source(other.name()));
             judge("source", inspector);
         }
+    }
+
+    /// What was kept of some nodes, each of another kind of text.
+    private void dossiers(FxRobot robot) throws Exception {
+        for (int at = 1; at < all.size(); at += all.size() / 12) {
+            NodeId node = NodeId.of(FIRST_NODE + at);
+            fx(() -> window.board().choice().choose(node, null));
+            run(DossierPage.ACT);
+            SampleWindow.until(
+                    () ->
+                            SampleWindow.label(robot, "#dossier-here").equals(node.toString())
+                                    && !robot.lookup("#dossier-happened")
+                                            .queryTableView()
+                                            .getItems()
+                                            .isEmpty());
+            judge("dossier of " + node);
+            for (String list : List.of("#dossier-drains", "#dossier-happened")) {
+                TableView<?> table = robot.lookup(list).queryTableView();
+                run(() -> table.getSelectionModel().clearAndSelect(0));
+                judge("dossier, chosen in " + list);
+            }
+            copies("dossier");
+        }
+        run(Page.DRAINS.act());
+    }
+
+    /// All that opens above the window about a node whose halt nobody took, and about a source.
+    private void dialogs(FxRobot robot) throws Exception {
+        for (int at = 1; at < all.size(); at += 14 * 3) {
+            NodeId node = NodeId.of(FIRST_NODE + at);
+            fx(() -> window.board().choice().choose(node, null));
+            run("incident.clear");
+            judge("clear", top());
+            fx(
+                    () ->
+                            robot.lookup("#clear-resolution-fence_valid")
+                                    .queryAs(ButtonBase.class)
+                                    .fire());
+            fx(() -> robot.lookup("#clear-evidence-power").queryAs(ButtonBase.class).fire());
+            fx(() -> robot.lookup("#clear-reason").queryTextInputControl().setText("dark"));
+            run(() -> robot.lookup("#clear-review").queryButton().fire());
+            SampleWindow.until(() -> robot.lookup("#clear-confirm").tryQuery().isPresent());
+            judge("clear, second step", top());
+            robot.push(KeyCode.ESCAPE);
+            run("scheduler.run.drained");
+            judge("command", top());
+            robot.push(KeyCode.ESCAPE);
+        }
+        run("file.connect");
+        judge("connect", top());
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    private static Parent top() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE, () -> Window.getWindows().getLast().getScene().getRoot());
     }
 
     private void palette(FxRobot robot) {
@@ -439,13 +499,15 @@ class HostileTextTest {
         run(() -> window.board().acts().find(act).orElseThrow().run().run());
     }
 
+    /// Does what an operator would do, and waits until what came of it is shown.
     private static void run(Runnable step) {
         fx(step);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// On the window's thread. A walk lays out what it walks by itself: nothing is waited for.
     private static void fx(Runnable step) {
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE, step);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private Parent root() {

@@ -44,6 +44,7 @@ class InfoCommandTest {
                 .containsPattern("commit +([0-9a-f]{40}(-dirty)?|not told)")
                 .containsPattern("stale_after +5m  \\(" + config + ", line 2\\)")
                 .containsPattern("density +compact  \\(DRAINBOARD_DENSITY\\)")
+                .containsPattern("policy.halt_on_mismatch +false  \\(built in\\)")
                 .containsPattern("theme +dark  \\(built in\\)")
                 .containsPattern("keys.page.audit +g x  \\(" + config + ", line 3\\)");
         assertThat(program.run("info", "--json").out())

@@ -102,7 +102,7 @@ class MachineAbovePagesTest {
         List<String> walked = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             robot.push(KeyCode.F6);
-            walked.add(region(robot));
+            walked.add(region());
         }
         assertThat(walked).containsSubsequence("fleet-map", "mode-diagram", "fleet");
     }
@@ -130,7 +130,7 @@ class MachineAbovePagesTest {
         return robot.lookup("#tab-" + name).query();
     }
 
-    private String region(FxRobot robot) {
+    private String region() {
         return WaitForAsyncUtils.waitForAsyncFx(
                 PATIENCE,
                 () -> {

@@ -2,6 +2,8 @@ package drainboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drainboard.event.NodeId;
+import drainboard.ui.control.Theme;
 import drainboard.ui.drain.Shots;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.AttentionRow;
@@ -15,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -22,11 +25,13 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,13 +44,17 @@ class PagesFitTest {
     private static final double SCREEN = 990;
     private static final List<String> OVERLAYS =
             List.of("palette.open", "help.keys", "incident.acknowledge");
-    private static final List<String> WINDOWS = List.of("help.about", "file.connect");
 
+    private static final List<Theme> THEMES = List.of(Theme.LIGHT, Theme.DARK);
+    private static final long CALM_NODE = 0x11;
+    private static final long LOST_NODE = 0x42;
+
+    @TempDir private Path folder;
     private SampleWindow window;
 
     @Start
     void open(Stage unused) throws Exception {
-        window = SampleWindow.open();
+        window = SampleWindow.kept(folder);
     }
 
     @AfterEach
@@ -102,7 +111,8 @@ class PagesFitTest {
         SampleWindow.until(() -> SampleWindow.label(robot, "#shell-refused").contains("refused"));
         window.resize(width, Math.min(height, SCREEN));
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> window.look().text().choose(percent));
-        // No window is higher than the screen of a toolkit without one; its content may be.
+        // A stage that is higher than the screen makes a toolkit without a screen throw, so the
+        // content alone is that high.
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> window.root().resize(width, height));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(window.root().getLayoutBounds().getWidth()).isEqualTo(width);
@@ -113,51 +123,106 @@ class PagesFitTest {
             throws Exception {
         alarmed(robot, width, height, percent);
         List<String> faults = new ArrayList<>();
-        for (Page page : Page.values()) {
-            String name = page.name().toLowerCase(Locale.ROOT);
-            if (robot.lookup("#tab-" + name).tryQuery().isEmpty()) {
-                continue;
+        // To change the theme costs more than to walk all pages again.
+        for (Theme theme : THEMES) {
+            Shots.dress(window.stage().getScene(), theme);
+            for (Page page : Page.values()) {
+                String name = page.name().toLowerCase(Locale.ROOT);
+                String where = page.word() + ", " + theme + " at " + size;
+                open(robot, page);
+                // The first of a list is chosen, so that what the page says of one is there too.
+                robot.push(KeyCode.J);
+                assertThat(window.board().shell().pageProperty().get()).isEqualTo(page);
+                judge(root(), where, "fit-" + name + "-" + size, theme, faults);
+                run("view.inspector");
+                judge(
+                        root(),
+                        where + ", inspector turned",
+                        "fit-" + name + "-" + size + "-inspector",
+                        theme,
+                        faults);
+                run("view.inspector");
             }
-            run(page.act());
-            // The first of a list is chosen, so that what the page says of one is there too.
-            robot.push(KeyCode.J);
-            faults.addAll(Fit.faults(root(), page.word() + " at " + size));
-            Shots.of(root(), "fit-" + name + "-" + size);
-            run("view.inspector");
-            faults.addAll(Fit.faults(root(), page.word() + " at " + size + ", inspector turned"));
-            Shots.of(root(), "fit-" + name + "-" + size + "-inspector");
-            run("view.inspector");
         }
         assertThat(faults).isEmpty();
+    }
+
+    private void open(FxRobot robot, Page page) throws Exception {
+        if (page != Page.DOSSIER) {
+            run(page.act());
+            return;
+        }
+        run(() -> window.board().choice().choose(NodeId.of(LOST_NODE), null));
+        run(DossierPage.ACT);
+        SampleWindow.until(
+                () -> SampleWindow.label(robot, "#dossier-said").contains("Chain: Whole: "));
+        SampleWindow.until(
+                () -> !robot.lookup("#dossier-drains").queryTableView().getItems().isEmpty());
+    }
+
+    private static void judge(
+            Parent part, String where, String picture, Theme theme, List<String> faults) {
+        faults.addAll(Fit.faults(part, where));
+        Shots.one(part, picture, theme);
     }
 
     private void above(FxRobot robot, String size, double width, double height, int percent)
             throws Exception {
         alarmed(robot, width, height, percent);
         List<String> faults = new ArrayList<>();
-        for (String act : OVERLAYS) {
-            run(act);
-            faults.addAll(Fit.faults(overlay(), act + " at " + size));
-            Shots.of(root(), "fit-" + act + "-" + size);
-            robot.push(KeyCode.ESCAPE);
-            WaitForAsyncUtils.waitForFxEvents();
+        for (Theme theme : THEMES) {
+            Shots.dress(window.stage().getScene(), theme);
+            overlays(robot, size, theme, faults);
+            // So large, the attention column is folded into the count of the banner.
+            if (percent == 100) {
+                shelve(robot);
+                judge(root(), "shelve at " + size, "fit-shelve-" + size, theme, faults);
+                robot.push(KeyCode.ESCAPE);
+            }
+            confirm(robot, size, theme, faults);
         }
-        // So large, the attention column is folded into the count of the banner.
-        if (percent == 100) {
-            shelve(robot);
-            faults.addAll(Fit.faults(root(), "shelve at " + size));
-            Shots.of(root(), "fit-shelve-" + size);
-            robot.push(KeyCode.ESCAPE);
-        }
-        for (String act : WINDOWS) {
-            run(act);
-            judgeTop(act, size, faults);
-            robot.push(KeyCode.ESCAPE);
-            WaitForAsyncUtils.waitForFxEvents();
-        }
+        run("help.about");
+        judgeTop("help.about", size, faults);
+        robot.push(KeyCode.ESCAPE);
+        connect(robot, size, faults);
         clear(robot, size, faults);
+        command(robot, size, faults);
         troubles(robot, size, faults);
         assertThat(faults).isEmpty();
+    }
+
+    private void overlays(FxRobot robot, String size, Theme theme, List<String> faults) {
+        for (String act : OVERLAYS) {
+            run(act);
+            faults.addAll(Fit.faults(overlay(), act + ", " + theme + " at " + size));
+            Shots.one(root(), "fit-" + act + "-" + size, theme);
+            robot.push(KeyCode.ESCAPE);
+        }
+    }
+
+    /// The question that a policy asks before it is changed.
+    private void confirm(FxRobot robot, String size, Theme theme, List<String> faults)
+            throws Exception {
+        run(Page.SETTINGS.act());
+        SampleWindow.until(
+                () -> !robot.lookup("#setting-policy-on-gap-editor").query().isDisabled());
+        run(
+                () ->
+                        robot.lookup("#setting-policy-on-gap-editor")
+                                .queryComboBox()
+                                .getSelectionModel()
+                                .select("resync"));
+        Node question = robot.lookup("#setting-policy-on-gap-question").query();
+        assertThat(question.isVisible()).isTrue();
+        run(
+                () ->
+                        Walk.reveal(
+                                robot.lookup("#settings-scroll").queryAs(ScrollPane.class),
+                                question));
+        judge(root(), "setting asked at " + size, "fit-setting-asked-" + size, theme, faults);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(question.isVisible()).isFalse();
+        run(Page.DRAINS.act());
     }
 
     private void judgeTop(String name, String size, List<String> faults) {
@@ -165,6 +230,16 @@ class PagesFitTest {
         assertThat((Node) opened).isNotEqualTo(root());
         faults.addAll(Fit.faults(opened, name + " at " + size));
         Shots.of(opened, "fit-" + name + "-" + size);
+    }
+
+    /// Every way to a source, and what is said of one that is not there.
+    private void connect(FxRobot robot, String size, List<String> faults) throws Exception {
+        run("file.connect");
+        for (String kind : List.of("file", "http", "command")) {
+            fire(robot, "#connect-kind-" + kind);
+            judgeTop("file.connect-" + kind, size, faults);
+        }
+        robot.push(KeyCode.ESCAPE);
     }
 
     private static void shelve(FxRobot robot) {
@@ -205,6 +280,22 @@ class PagesFitTest {
         SampleWindow.until(() -> robot.lookup("#clear-outcome").tryQuery().isPresent());
         judgeTop("clear-result", size, faults);
         fire(robot, "#clear-close");
+    }
+
+    /// Through both steps of the scheduler's command to what came of it.
+    private void command(FxRobot robot, String size, List<String> faults) throws Exception {
+        run(() -> window.board().choice().choose(NodeId.of(CALM_NODE), null));
+        run("scheduler.run.draining");
+        judgeTop("command-1", size, faults);
+        fire(robot, "#command-review");
+        SampleWindow.until(() -> robot.lookup("#command-confirm").tryQuery().isPresent());
+        judgeTop("command-2", size, faults);
+        write(robot, "#command-confirm", NodeId.of(CALM_NODE).toString());
+        judgeTop("command-2-typed", size, faults);
+        fire(robot, "#command-operate");
+        SampleWindow.until(() -> robot.lookup("#command-result").tryQuery().isPresent());
+        judgeTop("command-result", size, faults);
+        fire(robot, "#command-close");
     }
 
     private void troubles(FxRobot robot, String size, List<String> faults) {
@@ -248,7 +339,8 @@ class PagesFitTest {
 
     private static void run(Runnable step) {
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE, step);
-        WaitForAsyncUtils.waitForFxEvents();
+        // Whoever judges what came of it waits until all is at rest.
+        WaitForAsyncUtils.waitForFxEvents(1);
     }
 
     private static Parent top() {
@@ -268,7 +360,8 @@ class PagesFitTest {
     private void run(String act) {
         WaitForAsyncUtils.waitForAsyncFx(
                 PATIENCE, () -> window.board().acts().find(act).orElseThrow().run().run());
-        WaitForAsyncUtils.waitForFxEvents();
+        // Whoever judges what came of it waits until all is at rest.
+        WaitForAsyncUtils.waitForFxEvents(1);
     }
 
     private Parent root() {

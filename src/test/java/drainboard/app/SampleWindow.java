@@ -7,6 +7,7 @@ import drainboard.node.SupervisionPolicy;
 import drainboard.session.LiveSession;
 import drainboard.session.Scribe;
 import drainboard.session.SessionPicture;
+import drainboard.settings.AppPaths;
 import drainboard.source.Pace;
 import drainboard.source.Source;
 import drainboard.ui.control.Appearance;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -67,7 +71,7 @@ final class SampleWindow implements AutoCloseable {
             SupervisionPolicy policy,
             Roster roster,
             boolean recorded) {
-        this(pace -> List.of(source.apply(pace)), policy, roster, recorded, null, Site.USUAL);
+        this(pace -> List.of(source.apply(pace)), policy, roster, recorded, null, _ -> Site.USUAL);
     }
 
     private SampleWindow(
@@ -76,7 +80,7 @@ final class SampleWindow implements AutoCloseable {
             Roster roster,
             boolean recorded,
             @Nullable Journal journal,
-            Site site) {
+            Function<LiveSession, Site> site) {
         session = new LiveSession(sources.apply(pace), policy, roster, pace, recorded);
         if (journal != null) {
             session.keep(journal, "ops", false, Step.Probe.NONE);
@@ -89,7 +93,7 @@ final class SampleWindow implements AutoCloseable {
                         acts(),
                         RecentStore.NONE,
                         session.audit(),
-                        site);
+                        site.apply(session));
         stage.setScene(board.scene(960, 640));
         stage.setX(0);
         stage.setY(0);
@@ -139,6 +143,58 @@ final class SampleWindow implements AutoCloseable {
         return kept(sources, Roster.EMPTY, journal);
     }
 
+    /// Over the sample as if it happened now, kept in a folder, by a site that lets the window run
+    /// the scheduler's command. On the window's thread.
+    static SampleWindow kept(Path folder) throws Exception {
+        Configured configured = configured(folder);
+        return new SampleWindow(
+                pace -> List.of(Sample.log(pace)),
+                SupervisionPolicy.DEFAULT,
+                SiteFiles.placements(Sample.placements()),
+                false,
+                journal(folder),
+                session -> Site.of(configured, session.scribe()));
+    }
+
+    private static Journal journal(Path folder) throws Exception {
+        return Journal.open(
+                folder.resolve("state").resolve("journal.db"),
+                "test",
+                Instant.EPOCH,
+                Step.Probe.NONE);
+    }
+
+    private static Configured configured(Path folder) throws IOException {
+        Path file = folder.resolve("config.toml");
+        Files.writeString(
+                file,
+                """
+                [scheduler]
+                run = true
+                command = ["/bin/echo", "--node", "{node}", "--to={mode}"]
+                """);
+        AppPaths paths =
+                new AppPaths(
+                        file, folder.resolve("system.toml"), folder, folder, folder.resolve("s"));
+        return Configured.read(paths, _ -> "");
+    }
+
+    /// Over a live run that is kept in a folder, by a site that lets the window run the scheduler's
+    /// command. On the window's thread.
+    static SampleWindow kept(List<Source> sources, Roster roster, Path folder) throws Exception {
+        Configured configured = configured(folder);
+        return new SampleWindow(
+                pace -> {
+                    pace.startAt(LIVE_FROM);
+                    return sources;
+                },
+                SupervisionPolicy.DEFAULT,
+                roster,
+                false,
+                journal(folder),
+                session -> Site.of(configured, session.scribe()));
+    }
+
     /// The same, where a site says what is placed where. On the window's thread.
     static SampleWindow kept(List<Source> sources, Roster roster, Journal journal) {
         return new SampleWindow(
@@ -150,7 +206,7 @@ final class SampleWindow implements AutoCloseable {
                 roster,
                 false,
                 journal,
-                Site.USUAL);
+                _ -> Site.USUAL);
     }
 
     /// Over a live run without any source. On the window's thread.
@@ -164,7 +220,7 @@ final class SampleWindow implements AutoCloseable {
                 Roster.EMPTY,
                 false,
                 null,
-                Site.USUAL);
+                _ -> Site.USUAL);
     }
 
     /// On the window's thread.
@@ -201,12 +257,14 @@ final class SampleWindow implements AutoCloseable {
                 roster,
                 false,
                 journal,
-                new Site(
-                        WarningRules.DEFAULT,
-                        Optional.empty(),
-                        Scribe.NONE,
-                        place,
-                        Optional.empty()));
+                _ ->
+                        new Site(
+                                WarningRules.DEFAULT,
+                                Optional.empty(),
+                                Scribe.NONE,
+                                place,
+                                Optional.empty(),
+                                FailedViews.LOGGED));
     }
 
     /// How the window looks; the FX thread alone uses it.

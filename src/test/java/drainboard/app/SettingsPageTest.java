@@ -154,12 +154,16 @@ class SettingsPageTest {
         robot.push(KeyCode.ESCAPE);
         assertThat(question.isVisible()).isFalse();
         assertThat(choice(robot, "#setting-policy-on-gap-editor").getValue()).isEqualTo("halt");
+        assertThat(choice(robot, "#setting-policy-on-gap-editor").isFocused()).isTrue();
         assertThat(policies()).isEmpty();
 
         robot.interact(() -> choice(robot, "#setting-policy-on-gap-editor").setValue("resync"));
-        robot.interact(() -> robot.lookup("#setting-policy-on-gap-confirm").queryButton().fire());
+        robot.push(KeyCode.TAB).push(KeyCode.SPACE);
         SampleWindow.until(() -> Files.readString(file()).contains("policy.on_gap = \"resync\""));
         SampleWindow.until(() -> !question.isVisible());
+        assertThat(choice(robot, "#setting-policy-on-gap-editor").isFocused())
+                .as("whoever confirmed stays where the change was made")
+                .isTrue();
         assertThat(policies())
                 .singleElement()
                 .satisfies(
@@ -213,6 +217,15 @@ class SettingsPageTest {
     }
 
     @Test
+    void a_locked_setting_names_the_file_that_locks_it(FxRobot robot) throws Exception {
+        go(robot);
+        Node locked = robot.lookup("#setting-stall-flat-after").query();
+        scrollTo(robot, locked);
+        assertThat(note(robot, "stall-flat-after")).contains("system.toml");
+        Shots.of(stage.getScene().getRoot(), "settings-locked");
+    }
+
+    @Test
     void notices_sounds_and_the_log_change_at_once(FxRobot robot) throws Exception {
         Path told = folder.resolve("told");
         Path program =
@@ -232,7 +245,7 @@ class SettingsPageTest {
                 .isEqualTo("Test the sound of a halt");
         robot.interact(() -> robot.lookup("#setting-sound-test").queryButton().fire());
         scrollTo(robot, robot.lookup("#setting-sound").query());
-        Shots.of(stage.getScene().getRoot(), "settings-sound-dark");
+        Shots.of(stage.getScene().getRoot(), "settings-sound");
         robot.interact(() -> box(robot, "#setting-sound-editor").setSelected(false));
         SampleWindow.until(() -> mute.refusal().get().startsWith("Sound is off"));
 
@@ -259,16 +272,7 @@ class SettingsPageTest {
 
     private static void scrollTo(FxRobot robot, Node node) {
         ScrollPane scroll = robot.lookup("#settings-scroll").queryAs(ScrollPane.class);
-        robot.interact(
-                () -> {
-                    double all = scroll.getContent().getBoundsInLocal().getHeight();
-                    double room = scroll.getViewportBounds().getHeight();
-                    double at =
-                            scroll.getContent()
-                                    .sceneToLocal(node.localToScene(node.getBoundsInLocal()))
-                                    .getMinY();
-                    scroll.setVvalue((at - room / 2) / (all - room));
-                });
+        robot.interact(() -> Walk.reveal(scroll, node));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,15 +91,26 @@ class SingleWindowTest {
     void what_cannot_be_handed_is_refused_with_a_sentence() throws Exception {
         try (FirstStart first = first()) {
             assertThat(first).isNotNull();
-            assertThat(hand(List.of("-"))).isEqualTo(1);
+            assertThat(hand(List.of("-"))).isEqualTo(2);
             assertThat(said()).contains("standard input cannot be handed");
             assertThat(hand(List.of(folder.resolve("none").toString()))).isEqualTo(1);
             assertThat(said()).contains("is no file that may be read");
             assertThat(hand(List.of("exec:relative"))).isEqualTo(1);
-            assertThat(hand(List.of("/" + "x".repeat(70_000)))).isEqualTo(1);
+            assertThat(hand(List.of("/" + "x".repeat(70_000)))).isEqualTo(2);
             assertThat(said()).contains("more than 64 KiB");
-            assertThat(hand(List.of(log.toString()), "--journal", "elsewhere")).isEqualTo(1);
-            assertThat(said()).contains("--journal cannot be handed to it");
+            assertThat(opened).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--journal", "--theme", "--speed", "--config"})
+    void an_option_that_cannot_be_handed_is_refused_as_wrong_usage_not_ignored(String option)
+            throws Exception {
+        try (FirstStart first = first()) {
+            assertThat(first).isNotNull();
+            assertThat(hand(List.of(log.toString()), option, "light")).isEqualTo(2);
+            assertThat(said()).contains("a window is open already, and " + option + " cannot be");
+            assertThat(hand(List.of(), option, "light")).isEqualTo(2);
             assertThat(opened).isEmpty();
         }
     }
@@ -161,6 +174,9 @@ class SingleWindowTest {
         Process first = start(one, "--journal", folder.resolve("j1/j.db").toString());
         Path here = folder.resolve("state/drainboard.sock");
         await(here, first);
+        ChildProgram.Said other = one.run("--theme", "light");
+        assertThat(other.err()).contains("--theme cannot be handed to it");
+        assertThat(other.status()).isEqualTo(2);
         ChildProgram.Said second = one.run("--follow", log.toString());
         // The first may still be making its window, and says so.
         for (int left = 10; left > 0 && second.status() == 1; left--) {
@@ -170,9 +186,9 @@ class SingleWindowTest {
                 .isEqualTo("drainboard: handed to the window that is open already\n");
         assertThat(second.status()).isZero();
         assertThat(first.isAlive()).isTrue();
-        Path other = Files.createDirectory(folder.resolve("other"));
-        Process third = start(program(other));
-        await(other.resolve("state/drainboard.sock"), third);
+        Path elsewhere = Files.createDirectory(folder.resolve("other"));
+        Process third = start(program(elsewhere));
+        await(elsewhere.resolve("state/drainboard.sock"), third);
         first.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         Process fourth = start(one);
         assertThat(fourth.waitFor(1, TimeUnit.SECONDS)).isFalse();
@@ -215,7 +231,7 @@ class SingleWindowTest {
 
     private int hand(List<String> words, String... given) throws Exception {
         CommandSpec spec = CommandSpec.create();
-        for (String option : List.of("--follow", "--journal")) {
+        for (String option : List.of("--follow", "--journal", "--theme", "--speed", "--config")) {
             spec.addOption(OptionSpec.builder(option).type(String.class).build());
         }
         return new SecondStart(socket, new PrintStream(err, true, StandardCharsets.UTF_8))

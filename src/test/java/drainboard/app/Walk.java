@@ -5,6 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 
@@ -46,6 +47,17 @@ final class Walk {
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> add(child, found, enters));
         }
+    }
+
+    /// Scrolls until a part is in the middle of what is seen. On the FX thread.
+    static void reveal(ScrollPane scroll, Node part) {
+        double all = scroll.getContent().getBoundsInLocal().getHeight();
+        double room = scroll.getViewportBounds().getHeight();
+        double at =
+                scroll.getContent()
+                        .sceneToLocal(part.localToScene(part.getBoundsInLocal()))
+                        .getMinY();
+        scroll.setVvalue((at - room / 2) / (all - room));
     }
 
     /// Every text that is shown or spoken, but what stands in parts of some style classes.

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A window comes back as it was, unless the file is damaged or the configuration says otherwise.
@@ -166,6 +167,46 @@ class WindowStateTest {
                 .contains("How the window was cannot be read from")
                 .contains("" + file);
         assertThat(WindowState.read(file).orElseThrow().page()).isEqualTo(Page.DRAINS);
+    }
+
+    @Test
+    void how_the_window_is_is_kept_though_the_process_is_told_to_end() throws Exception {
+        CHANGED.write(file);
+        Process process =
+                program("--theme", "contrast")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        try {
+            Path log = Files.writeString(folder.resolve("fleet.ndjson"), "");
+            ChildProgram handing = new ChildProgram(folder);
+            for (int left = 60; left > 0; left--) {
+                assertThat(process.isAlive()).isTrue();
+                if (Files.exists(folder.resolve("state/drainboard.sock"))
+                        && handing.run("--follow", log.toString()).status() == 0) {
+                    break;
+                }
+                assertThat(process.waitFor(100, TimeUnit.MILLISECONDS)).isFalse();
+            }
+            process.destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        WindowState after = WindowState.read(file).orElseThrow();
+        assertThat(after.theme()).isEqualTo(ThemeChoice.HIGH_CONTRAST);
+        assertThat(after)
+                .usingRecursiveComparison()
+                .ignoringFields("utc", "theme")
+                .isEqualTo(CHANGED);
+        assertThat(folder.resolve("state/drainboard.log")).content().contains("event=stopped");
+    }
+
+    private ProcessBuilder program(String... arguments) throws Exception {
+        return new ChildProgram(folder)
+                .option("-Dglass.platform=Headless")
+                .option("-Dprism.order=sw")
+                .builder(arguments);
     }
 
     private ChildProgram.Said window(String... arguments) throws Exception {

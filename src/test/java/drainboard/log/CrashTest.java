@@ -97,6 +97,41 @@ class CrashTest {
     }
 
     @Test
+    void a_view_that_fails_in_each_frame_has_one_file_and_fills_no_log() throws Exception {
+        Path file = crashes.viewFailed("Banner", failure(1)).orElseThrow();
+        for (int i = 0; i < 1000; i++) {
+            assertThat(crashes.viewFailed("Banner", failure(1))).contains(file);
+        }
+        assertThat(Crashes.files(folder)).containsExactly(file);
+        assertThat(log.last()).hasSizeLessThan(15);
+        assertThat(Files.readString(file))
+                .contains("view: Banner", "    at A.b(A.java:1)")
+                .doesNotContain("hunter2", "node_id");
+        assertThat(shown).as("its place says it, no window besides").isEmpty();
+    }
+
+    @Test
+    void each_view_and_kind_of_failure_has_its_file_but_no_more_than_ten() {
+        crashes.viewFailed("Banner", failure(1));
+        crashes.viewFailed("Drains", failure(1));
+        crashes.viewFailed("Drains", failure(2));
+        assertThat(Crashes.files(folder)).hasSize(3);
+        for (int i = 0; i < 50; i++) {
+            crashes.viewFailed("Timeline", failure(i));
+        }
+        assertThat(Crashes.files(folder)).hasSize(10);
+        crashes.uncaughtException(Thread.currentThread(), failure(1));
+        assertThat(shown).as("views take no room from what nobody caught").hasSize(1);
+    }
+
+    @Test
+    void a_view_whose_failure_cannot_be_written_has_no_file() throws Exception {
+        Path none = Files.writeString(folder.resolve("none"), "");
+        Crashes into = new Crashes(none, log, List.of(), Instant::now);
+        assertThat(into.viewFailed("Banner", failure(1))).isEmpty();
+    }
+
+    @Test
     void twenty_files_are_kept_the_newest() throws Exception {
         for (int i = 0; i < 25; i++) {
             Files.writeString(folder.resolve("crash-20260101T0000" + (10 + i) + ".000Z.txt"), "");

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 /// A [KeptChild] in a process of its own, which can be killed at any moment.
 final class KeptProcess implements AutoCloseable {
     private static final String ANSWERED = "ANSWERED ";
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
     private final Process process;
     private final Path said;
@@ -60,6 +61,18 @@ final class KeptProcess implements AutoCloseable {
     /// Whether it ends by itself within a time.
     boolean isOver(Duration within) throws InterruptedException {
         return process.waitFor(within.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /// Waits until so many decisions were answered or it ended by itself, whichever comes first;
+    /// whether that came within a time.
+    boolean hasAnswered(int answers, Duration within) throws IOException, InterruptedException {
+        long until = System.nanoTime() + within.toNanos();
+        while (answered().size() < answers && !isOver(LOOK_AGAIN)) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// How it ended.

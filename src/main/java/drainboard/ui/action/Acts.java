@@ -257,6 +257,11 @@ public final class Acts {
     Answer answer(List<Chord> pressed, List<String> places) {
         List<String> order = new ArrayList<>(places);
         order.add(WINDOW);
+        return within(pressed, order);
+    }
+
+    /// The same, of what is bound to these places alone.
+    Answer within(List<Chord> pressed, List<String> order) {
         Map<String, List<Placed>> by =
                 all.values().stream().collect(Collectors.groupingBy(Placed::place));
         boolean more = false;

@@ -7,11 +7,18 @@ import java.util.Optional;
 /// Which act a press of a key leads to, with the keys before it in mind. It knows of no window.
 final class Dispatch {
     private final Acts acts;
+    private final boolean whole;
     private final List<Chord> pending = new ArrayList<>();
     private boolean soft;
 
     Dispatch(Acts acts) {
+        this(acts, true);
+    }
+
+    /// @param whole whether what can be done anywhere can be done here too
+    Dispatch(Acts acts, boolean whole) {
         this.acts = acts;
+        this.whole = whole;
     }
 
     /// What a press led to.
@@ -55,7 +62,7 @@ final class Dispatch {
         List<Chord> before = List.copyOf(pending);
         List<Chord> pressed = new ArrayList<>(before);
         pressed.add(chord);
-        Acts.Answer answer = acts.answer(pressed, places);
+        Acts.Answer answer = whole ? acts.answer(pressed, places) : acts.within(pressed, places);
         boolean nothing = answer.act().isEmpty() && !answer.more();
         if (nothing && !before.isEmpty()) {
             boolean again = soft;

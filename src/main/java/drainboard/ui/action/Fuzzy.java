@@ -7,7 +7,8 @@ import java.util.Locale;
 ///
 /// Best first: the name itself; a name that begins so; a word in it that begins so; a name that
 /// holds it; its letters in order with few gaps, those at the beginnings of words above others. Of
-/// equals the shorter name is better.
+/// equals the shorter name is better. A word may fit a word of the group that the name belongs to
+/// instead, which is less than a word of the name.
 final class Fuzzy {
     /// It does not fit at all.
     static final int NOT = -1;
@@ -15,11 +16,13 @@ final class Fuzzy {
     private static final int SAME = 10_000;
     private static final int BEGINS = 8_000;
     private static final int WORD = 6_000;
+    private static final int GROUP = 5_000;
     private static final int HOLDS = 4_000;
     private static final int LOOSE = 1_000;
     private static final int AT_WORD = 60;
     private static final int IN_A_ROW = 40;
     private static final int LONGEST = 200;
+    private static final int STRONG = 1_000_000;
 
     private Fuzzy() {}
 
@@ -36,15 +39,37 @@ final class Fuzzy {
 
     /// The fit of a folded name to all of the words; [#NOT] where one of them does not fit.
     static int score(String[] words, String name) {
+        return score(words, name, "");
+    }
+
+    /// @param group the folded name of the group; blank for none
+    static int score(String[] words, String name, String group) {
         int all = 0;
+        boolean strong = true;
         for (String word : words) {
-            int one = score(word, name);
+            int one = Math.max(score(word, name), inGroup(word, group));
             if (one == NOT) {
                 return NOT;
             }
+            strong &= one >= HOLDS;
             all += one;
         }
-        return all - Math.min(LONGEST, name.length());
+        return (strong ? STRONG : 0) + all - Math.min(LONGEST, name.length());
+    }
+
+    /// A score as it counts where what has the name cannot be done now: below all else that fits as
+    /// loosely, and below what fits in the same way where it fits well.
+    static int refused(int score) {
+        return score >= STRONG ? score - LONGEST : score - STRONG;
+    }
+
+    private static int inGroup(String word, String group) {
+        for (int at = group.indexOf(word); at >= 0; at = group.indexOf(word, at + 1)) {
+            if (isBeginning(group, at)) {
+                return GROUP;
+            }
+        }
+        return NOT;
     }
 
     private static int score(String word, String name) {

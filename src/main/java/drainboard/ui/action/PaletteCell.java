@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class PaletteCell extends ListCell<PaletteRow> {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
-    private static final double LONGEST = 380;
     private static final double WIDEST = 480;
     private static final int MOST = 400;
 
@@ -25,7 +24,46 @@ final class PaletteCell extends ListCell<PaletteRow> {
     private final Label detail = new Label();
     private final Label keys = new Label();
     private final Tooltip whole = new Tooltip();
-    private final HBox line = new HBox(kind, name, detail, keys);
+    private final HBox line = new HBox(kind, new Words(name, detail), keys);
+
+    /// The name as long as there is room, and what is said besides in what is left.
+    private static final class Words extends Region {
+        private static final double GAP = 10;
+
+        private final Label name;
+        private final Label detail;
+
+        Words(Label name, Label detail) {
+            this.name = name;
+            this.detail = detail;
+            getChildren().setAll(name, detail);
+            setMinWidth(0);
+            HBox.setHgrow(this, Priority.ALWAYS);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return name.prefWidth(-1) + GAP + detail.prefWidth(-1);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.max(name.prefHeight(-1), detail.prefHeight(-1));
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double wide = Math.min(getWidth(), Math.ceil(name.prefWidth(-1)));
+            double left = Math.max(0, getWidth() - wide - GAP);
+            place(name, 0, wide);
+            place(detail, wide + GAP, Math.min(left, Math.ceil(detail.prefWidth(-1))));
+        }
+
+        private void place(Label label, double x, double width) {
+            double height = label.prefHeight(-1);
+            label.resizeRelocate(x, snapPositionY((getHeight() - height) / 2), width, height);
+        }
+    }
 
     PaletteCell() {
         getStyleClass().add("palette-cell");
@@ -37,11 +75,6 @@ final class PaletteCell extends ListCell<PaletteRow> {
         kind.setMinWidth(Region.USE_PREF_SIZE);
         keys.setMinWidth(Region.USE_PREF_SIZE);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        name.setMaxWidth(LONGEST);
-        detail.setMaxWidth(Double.MAX_VALUE);
-        detail.setMinWidth(0);
-        HBox.setHgrow(detail, Priority.ALWAYS);
         whole.setWrapText(true);
         whole.setMaxWidth(WIDEST);
         setPrefWidth(0);

@@ -20,7 +20,8 @@ import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
 /// Finds what somebody means among all acts and all that can be gone to. What begins with `>` is
-/// looked for among the acts only. At most [#MOST] are shown, the best first.
+/// looked for among the acts only; those are found by the name of their group too. At most [#MOST]
+/// are shown, the best first: what only fits loosely and cannot be done now comes last.
 public final class PaletteViewModel {
     /// How many are shown at most.
     public static final int MOST = 50;
@@ -43,7 +44,8 @@ public final class PaletteViewModel {
     private String before = "";
 
     /// One that may be found.
-    private record Candidate(PaletteEntry entry, String folded, String keys, int place) {}
+    private record Candidate(
+            PaletteEntry entry, String folded, String group, String keys, int place) {}
 
     /// One that was found, and how well it fits.
     private record Found(Candidate candidate, int score) {
@@ -111,11 +113,12 @@ public final class PaletteViewModel {
                     new Candidate(
                             entry,
                             Fuzzy.folded(act.name()),
+                            Fuzzy.folded(act.group()),
                             String.join(", ", acts.keysOf(act)),
                             now.size()));
         }
         for (PaletteEntry entry : others.entries()) {
-            now.add(new Candidate(entry, Fuzzy.folded(entry.name()), "", now.size()));
+            now.add(new Candidate(entry, Fuzzy.folded(entry.name()), "", "", now.size()));
         }
         if (recent) {
             now.removeIf(one -> one.entry().kind() != PaletteEntry.Kind.FILE);
@@ -141,13 +144,13 @@ public final class PaletteViewModel {
             if (actsOnly && one.entry().kind() != PaletteEntry.Kind.ACTION) {
                 continue;
             }
-            int score = Fuzzy.score(words, one.folded());
+            int score = Fuzzy.score(words, one.folded(), one.group());
             if (score == Fuzzy.NOT && words.length > 0) {
                 continue;
             }
             fitting.add(one);
             if (words.length > 0 || isOfferedUnasked(one.entry().kind())) {
-                best.add(new Found(one, words.length == 0 ? 0 : score));
+                best.add(new Found(one, words.length == 0 ? 0 : worth(one, score)));
                 if (best.size() > MOST) {
                     best.poll();
                 }
@@ -163,6 +166,10 @@ public final class PaletteViewModel {
         if (rows.isEmpty()) {
             said.set("Nothing is called that.");
         }
+    }
+
+    private static int worth(Candidate one, int score) {
+        return one.entry().refusal().isEmpty() ? score : Fuzzy.refused(score);
     }
 
     /// With nothing typed yet, what needs a person and what can be done: not the whole fleet.

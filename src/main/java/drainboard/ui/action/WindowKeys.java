@@ -1,5 +1,7 @@
 package drainboard.ui.action;
 
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.event.EventTarget;
@@ -10,6 +12,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +20,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The keys of a window, or of a part of it that was torn off: each press goes to its act. What has
-/// the focus goes first, but for the second of two keys, which nobody else may take.
+/// the focus goes first, but for the second of two keys, which nobody else may take. Enter is the
+/// chosen row's while a table with one has the focus.
 public final class WindowKeys {
+    private static final Duration PASSES = Duration.seconds(4);
+
     private final Dispatch dispatch;
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private final PauseTransition passing = new PauseTransition(PASSES);
     private @Nullable Scene last;
     private boolean taken;
 
     /// Keys for the acts of a registry.
     public WindowKeys(Acts acts) {
-        dispatch = new Dispatch(acts);
+        this(acts, true);
+    }
+
+    private WindowKeys(Acts acts, boolean whole) {
+        dispatch = new Dispatch(acts, whole);
+        passing.setOnFinished(_ -> said.set(""));
+    }
+
+    /// Keys for a window above the one of a registry: only what is bound to a place within it acts
+    /// there, nothing that the window below does.
+    public static WindowKeys above(Acts acts) {
+        return new WindowKeys(acts, false);
     }
 
     /// What a key led to, where it was not done: the first of two keys, or why an act was refused;
-    /// blank where there is nothing to say. It stays until the next key.
+    /// blank where there is nothing to say. It stays until the next key; what came of an act also
+    /// goes by itself.
     public ReadOnlyStringProperty saidProperty() {
         return said.getReadOnlyProperty();
     }
@@ -59,20 +78,32 @@ public final class WindowKeys {
     /// Does an act as its key would, or says why not.
     public void run(Act act) {
         String refusal = act.refusal().get();
-        said.set(refusal);
+        say(refusal);
         if (refusal.isEmpty()) {
             act.run().run();
         }
     }
 
-    /// Says something where refusals are said, until the next key.
-    public void say(String sentence) {
+    /// Tells, where refusals are said, what came of an act that the operator just did: until the
+    /// next key, and for four seconds at most.
+    public void tell(String sentence) {
+        say(sentence);
+        passing.playFromStart();
+    }
+
+    private void say(String sentence) {
+        passing.stop();
         said.set(sentence);
+    }
+
+    /// The clock of what passes.
+    Animation passing() {
+        return passing;
     }
 
     private void forget() {
         dispatch.forget();
-        said.set("");
+        say("");
     }
 
     private void first(KeyEvent key) {
@@ -83,7 +114,10 @@ public final class WindowKeys {
         if (dispatch.isHalfway()) {
             press(key);
         } else {
-            said.set("");
+            say("");
+            if (EnterOnRow.isOfWindow(key)) {
+                press(key);
+            }
         }
     }
 
@@ -98,6 +132,9 @@ public final class WindowKeys {
         if (key.getCode().isModifierKey() || key.isConsumed()) {
             return;
         }
+        if (!dispatch.isHalfway() && EnterOnRow.isOfRow(key)) {
+            return;
+        }
         Chord chord =
                 Chord.pressed(
                         key.getCode(),
@@ -109,11 +146,11 @@ public final class WindowKeys {
             case Dispatch.Led.Nowhere _ -> {
                 return;
             }
-            case Dispatch.Led.Halfway halfway -> said.set(halfway.so() + " …");
-            case Dispatch.Led.Astray astray -> said.set(astray.sentence());
-            case Dispatch.Led.Refused refused -> said.set(refused.sentence());
+            case Dispatch.Led.Halfway halfway -> say(halfway.so() + " …");
+            case Dispatch.Led.Astray astray -> say(astray.sentence());
+            case Dispatch.Led.Refused refused -> say(refused.sentence());
             case Dispatch.Led.To to -> {
-                said.set("");
+                say("");
                 to.act().run().run();
             }
         }
@@ -121,9 +158,9 @@ public final class WindowKeys {
         key.consume();
     }
 
-    /// Whether what has the focus is for typing.
+    /// Whether what has the focus is for typing. A text that is only read is not.
     static boolean isTyping(@Nullable EventTarget target) {
-        return target instanceof TextInputControl
+        return (target instanceof TextInputControl input && input.isEditable())
                 || (target instanceof ComboBoxBase<?> box && box.isEditable())
                 || (target instanceof Spinner<?> spinner && spinner.isEditable());
     }

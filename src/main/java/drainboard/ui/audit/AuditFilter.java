@@ -1,6 +1,7 @@
 package drainboard.ui.audit;
 
 import drainboard.session.AuditBook.Wanted;
+import drainboard.ui.control.AuditWords;
 import drainboard.ui.control.Sanitizer;
 
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -120,7 +121,7 @@ public final class AuditFilter {
 
     /// Offers kinds and operators to choose from, besides those that were offered before.
     void offer(Collection<String> more, Collection<String> people) {
-        more.forEach(one -> kindsByWord.putIfAbsent(EntryWords.kind(one), one));
+        more.forEach(one -> kindsByWord.putIfAbsent(AuditWords.kind(one), one));
         people.stream()
                 .filter(one -> !one.isBlank())
                 .forEach(one -> operatorsByWord.putIfAbsent(Sanitizer.show(one), one));

@@ -6,6 +6,7 @@ import drainboard.ui.control.Figures;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -13,6 +14,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -172,6 +175,16 @@ public final class AuditView extends BorderPane {
         model.detailsProperty().subscribe(this::show);
         copy.setOnAction(_ -> Copying.copy(model.chosenAsText()));
         visibleProperty().subscribe((_, now) -> model.look(now));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, key -> goes(key, KeyCode.ENTER, fields));
+        fields.addEventHandler(KeyEvent.KEY_PRESSED, key -> goes(key, KeyCode.ESCAPE, table));
+    }
+
+    /// Enter goes from the chosen entry to all that it says, which the arrows read; Esc goes back.
+    private void goes(KeyEvent key, KeyCode by, Node to) {
+        if (key.getCode() == by && details.isVisible() && !key.isShortcutDown()) {
+            to.requestFocus();
+            key.consume();
+        }
     }
 
     private void show(@Nullable EntryRow row) {

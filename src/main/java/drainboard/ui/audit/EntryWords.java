@@ -2,6 +2,7 @@ package drainboard.ui.audit;
 
 import drainboard.session.BookedEntry;
 import drainboard.ui.audit.EntryRow.Two;
+import drainboard.ui.control.AuditWords;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
@@ -25,13 +26,17 @@ final class EntryWords {
                 entry.place(),
                 time(entry.wall(), times),
                 who(entry.who()),
-                new Two(kind(what.kind()), Sanitizer.show(what.result())),
+                new Two(AuditWords.kind(what.kind()), AuditWords.result(what.result())),
                 what.target().isBlank() ? "–" : Sanitizer.show(what.target()),
-                what.why().isBlank()
-                        ? EvidenceText.line(what.evidence())
-                        : Sanitizer.show(what.why()),
+                what.why().isBlank() ? sentence(what, times) : Sanitizer.show(what.why()),
                 fields(entry, times),
                 evidence);
+    }
+
+    /// What it says; where no sentence is known for it, the beginning of what it rests on.
+    private static String sentence(BookedEntry.What what, Times times) {
+        String said = AuditWords.sentence(what.kind(), what.result(), what.members(), times);
+        return said.isEmpty() ? EvidenceText.line(what.evidence()) : said;
     }
 
     private static Two time(String wall, Times times) {
@@ -63,9 +68,13 @@ final class EntryWords {
         BookedEntry.What what = entry.what();
         List<Two> fields = new ArrayList<>();
         fields.add(new Two("Entry", Figures.count(entry.place())));
-        fields.add(new Two("What", kind(what.kind()) + " (" + Sanitizer.show(what.kind()) + ")"));
+        fields.add(
+                new Two(
+                        "What",
+                        AuditWords.kind(what.kind()) + " (" + Sanitizer.show(what.kind()) + ")"));
+        fields.add(new Two("In words", sentence(what, times)));
         fields.add(new Two("Target", or(what.target(), "none")));
-        fields.add(new Two("Result", or(what.result(), "none")));
+        fields.add(new Two("Result", result(what.result())));
         fields.add(new Two("Why", or(what.why(), "no reason given")));
         fields.add(new Two("Operator", or(who.operator(), "none: the program itself")));
         fields.add(new Two("Approver", or(what.approver(), "none")));
@@ -80,6 +89,13 @@ final class EntryWords {
         return fields;
     }
 
+    /// In words, and as it stands where that is something else.
+    private static String result(String result) {
+        String words = AuditWords.result(result);
+        String plain = or(result, "none");
+        return result.isBlank() || words.equals(plain) ? plain : words + " (" + plain + ")";
+    }
+
     private static String or(@Nullable String text, String none) {
         return text == null || text.isBlank() ? none : Sanitizer.show(text);
     }
@@ -91,37 +107,5 @@ final class EntryWords {
         } catch (NumberFormatException e) {
             return Sanitizer.show(nanos);
         }
-    }
-
-    /// A kind in words; one that is not known is shown as it stands.
-    static String kind(String kind) {
-        return switch (kind) {
-            case "halt_raised" -> "Halt raised";
-            case "halt_changed" -> "Halt changed";
-            case "halt_acknowledged" -> "Halt acknowledged";
-            case "halt_cleared" -> "Halt cleared";
-            case "forensic_clear" -> "Forensic clear";
-            case "authorisation_voided" -> "Authorisation voided";
-            case "decision" -> "Decision";
-            case "decision_withdrawn" -> "Decision withdrawn";
-            case "decision_not_kept" -> "Decision refused, for it could not be kept";
-            case "record_differs" -> "Record differs";
-            case "action_mismatch" -> "Action mismatch";
-            case "messages_not_kept" -> "Messages not kept";
-            case "lines_not_told" -> "Lines not told";
-            case "policy_changed" -> "Policy changed";
-            case "warning_shelved" -> "Warning shelved";
-            case "scheduler_command" -> "Scheduler's command";
-            case "source_opened" -> "Source opened";
-            case "source_stopped" -> "Source stopped";
-            case "session_started" -> "Run began";
-            case "session_ended" -> "Run ended";
-            case "state_differs" -> "State differs from the audit";
-            case "gap" -> "Gap of a source";
-            case "genesis" -> "Audit begun";
-            case "checkpoint" -> "Signed checkpoint";
-            case "key_changed" -> "Signing key changed";
-            default -> Sanitizer.show(kind);
-        };
     }
 }

@@ -17,7 +17,7 @@ final class ChosenView extends VBox {
     private final Label consequence = new Label();
     private final Label refusal = new Label();
     private final Button cancel = new Button("Cancel  Esc");
-    private final Button review = new Button("Go on  Alt+N");
+    private final Button review = new Button("Go on");
 
     ChosenView(CommandViewModel model, Runnable leave) {
         this.model = model;

@@ -22,7 +22,8 @@ public final class CommandDialog {
     /// Opens a run; it executes nothing by itself.
     ///
     /// @param closed is told when the window has gone; the run goes on where it was begun
-    public static void open(CommandViewModel model, Window owner, Runnable closed) {
+    /// @return its form
+    public static CommandForm open(CommandViewModel model, Window owner, Runnable closed) {
         Stage stage = new Stage();
         CommandForm form = new CommandForm(model, stage::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -34,5 +35,6 @@ public final class CommandDialog {
         stage.setOnShown(_ -> form.focusFirst());
         stage.setOnHidden(_ -> closed.run());
         stage.show();
+        return form;
     }
 }

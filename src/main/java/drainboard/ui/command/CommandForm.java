@@ -4,16 +4,11 @@ import drainboard.ui.command.CommandViewModel.Step;
 
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
 /// The run of a command: what exactly, what follows, what came of it.
 public final class CommandForm extends BorderPane {
-    private static final KeyCombination NEXT =
-            new KeyCodeCombination(KeyCode.N, KeyCombination.ALT_DOWN);
-
     private final CommandViewModel model;
     private final Runnable leave;
     private final Label title = new Label();
@@ -58,10 +53,22 @@ public final class CommandForm extends BorderPane {
         if (key.getCode() == KeyCode.ESCAPE) {
             leave.run();
             key.consume();
-        } else if (NEXT.match(key)) {
-            model.review();
-            key.consume();
         }
+    }
+
+    /// Which step is shown.
+    public Step step() {
+        return model.stepProperty().get();
+    }
+
+    /// In the first step: goes on to what follows.
+    public void review() {
+        model.review();
+    }
+
+    /// In the last step: copies what came of it.
+    public void copy() {
+        ended.copy();
     }
 
     private void go(Step step) {

@@ -7,8 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,7 +26,7 @@ final class EndedView extends VBox {
     private final TextArea output = new TextArea();
     private final Label amount = new Label();
     private final Label audit = new Label();
-    private final Button copy = new Button("Copy  Y");
+    private final Button copy = new Button("Copy");
     private final Button close = new Button("Close  Esc");
 
     EndedView(CommandViewModel model, Runnable leave) {
@@ -74,14 +72,6 @@ final class EndedView extends VBox {
         copy.disableProperty().bind(Bindings.isNull(model.outcomeProperty()));
         copy.setOnAction(_ -> copy());
         close.setOnAction(_ -> leave.run());
-        addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                key -> {
-                    if (key.getCode() == KeyCode.Y && !key.isShortcutDown()) {
-                        copy();
-                        key.consume();
-                    }
-                });
     }
 
     private void show(@Nullable CommandOutcome now) {
@@ -96,7 +86,8 @@ final class EndedView extends VBox {
         audit.setText(now == null ? "" : now.audit());
     }
 
-    private void copy() {
+    /// Copies it as text.
+    void copy() {
         CommandOutcome now = model.outcomeProperty().get();
         if (now != null) {
             ClipboardContent content = new ClipboardContent();

@@ -41,7 +41,7 @@ public final class ModeDiagramViewModel {
             new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
 
     private Freshness freshness = Freshness.ALL_FRESH;
-    private ModeTally counting = new ModeTally(false);
+    private RunningTallyModel counting = new RunningTallyModel(false);
     private ModeTallyModel tally = ModeTallyModel.NONE;
     private boolean placements;
     private Optional<NodeId> followed = Optional.empty();
@@ -92,7 +92,7 @@ public final class ModeDiagramViewModel {
     public void countPlacements(boolean wanted) {
         if (placements != wanted) {
             placements = wanted;
-            counting = new ModeTally(placements);
+            counting = new RunningTallyModel(placements);
             showAgain();
         }
     }

@@ -20,7 +20,7 @@ final class CellView<R> extends TableCell<R, R> {
     private final Function<R, Cell> words;
     private final Label above = new Label();
     private final Label below = new Label();
-    private final Mark mark = new Mark(Look.WARNING);
+    private final Mark mark = new Mark(Look.UNKNOWN);
     private final Tooltip whole = new Tooltip();
     private final HBox all = new HBox(mark, new VBox(above, below));
 
@@ -49,7 +49,9 @@ final class CellView<R> extends TableCell<R, R> {
             above.setText(cell.above());
             below.setText(cell.below());
             below.setVisible(!cell.below().isEmpty());
-            mark.setVisible(cell.warned());
+            Look look = cell.mark();
+            mark.setVisible(look != null);
+            mark.setLook(look == null ? Look.UNKNOWN : look);
             whole.setText(cell.tip());
         }
     }

@@ -3,6 +3,7 @@ package drainboard.ui.dossier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import java.util.List;
@@ -38,6 +39,7 @@ final class CrumbBar extends HBox {
     private static Label here(String name) {
         Label here = new Label(name);
         here.setId("dossier-here");
+        here.setTooltip(new Tooltip(name));
         here.getStyleClass().add("strong");
         return here;
     }

@@ -1,5 +1,6 @@
 package drainboard.ui.dossier;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -9,6 +10,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
@@ -134,7 +136,11 @@ public final class DossierView extends BorderPane {
 
     private static <R> void column(
             TableView<R> table, String name, double wide, String style, Function<R, Cell> words) {
-        TableColumn<R, R> column = new TableColumn<>(name);
+        TableColumn<R, R> column = new TableColumn<>();
+        // A head of its own, which tells the whole of a name that a large text leaves no room for.
+        Label head = new Label(name);
+        head.setTooltip(new Tooltip(name));
+        column.setGraphic(head);
         column.setSortable(false);
         column.setReorderable(false);
         column.setMinWidth(wide);
@@ -173,7 +179,10 @@ public final class DossierView extends BorderPane {
         details.textProperty().bind(model.detailsProperty());
         whole.visibleProperty().bind(details.textProperty().isNotEmpty());
         drains.setPlaceholder(placeholder());
-        happened.setPlaceholder(placeholder());
+        // Where both are empty, the upper one says why for both.
+        Label nothing = placeholder();
+        nothing.visibleProperty().bind(Bindings.isNotEmpty(model.drains()));
+        happened.setPlaceholder(nothing);
         follow(drains, model.drains(), DrainLine::key);
         follow(happened, model.happened(), line -> line.at() + " " + line.place());
         drains.getSelectionModel().selectedItemProperty().subscribe(this::choose);

@@ -9,6 +9,7 @@ import drainboard.session.BookedEntry;
 import drainboard.session.Dossier.PastDrain;
 import drainboard.session.Fact;
 import drainboard.ui.control.Ages;
+import drainboard.ui.control.Look;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
 import drainboard.ui.dossier.Holdings.Span;
@@ -71,7 +72,9 @@ final class DrainWords {
         }
         Instant began = drain.started();
         String lasts =
-                lost || began == null ? UNKNOWN : Ages.elapsed(Duration.between(began, now)) + "…";
+                lost || began == null
+                        ? UNKNOWN
+                        : Ages.elapsed(Duration.between(began, now)) + "+";
         return line(
                 one,
                 held.span(one, true),
@@ -97,7 +100,7 @@ final class DrainWords {
                         : words.time(began).with(times.both(began) + raw(began)),
                 lasted,
                 steps,
-                new Cell(outcome, incidents(within, read), "", !read),
+                new Cell(outcome, incidents(within, read), "", read ? null : Look.UNKNOWN),
                 read
                         ? who(within, began)
                         : Cell.of(UNKNOWN, "")
@@ -151,7 +154,7 @@ final class DrainWords {
             return Cell.of(UNKNOWN, "");
         }
         Duration spent = Duration.between(since, now).plus(earlier);
-        return Cell.of(Ages.elapsed(spent) + "…", "").with("since " + times.both(since));
+        return Cell.of(Ages.elapsed(spent) + "+", "").with("since " + times.both(since));
     }
 
     private static NodeMode column(NodeMode mode) {

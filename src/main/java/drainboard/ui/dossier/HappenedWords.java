@@ -7,14 +7,15 @@ import drainboard.node.Disposition;
 import drainboard.session.BookedEntry;
 import drainboard.session.Decided;
 import drainboard.session.Fact;
+import drainboard.ui.control.AuditWords;
 import drainboard.ui.control.Figures;
+import drainboard.ui.control.Look;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,7 @@ final class HappenedWords {
                         change == null ? unmoved(fact) : written(change),
                         fact.disposition().wireName(),
                         "",
-                        warns(fact.disposition())),
+                        warns(fact.disposition()) ? Look.WARNING : null),
                 Cell.of(told(fact), withheld(fact)),
                 Cell.of(Sanitizer.show(fact.note()), place),
                 place + "\n" + whole + raw(fact));
@@ -57,20 +58,24 @@ final class HappenedWords {
         BookedEntry.Who who = entry.who();
         String place = "entry " + Figures.count(entry.place());
         String evidence = Sanitizer.whole(what.evidence());
-        String why = what.why().isBlank() ? line(what.evidence()) : Sanitizer.show(what.why());
+        String words = AuditWords.sentence(what.kind(), what.result(), what.members(), times);
+        String why =
+                what.why().isBlank()
+                        ? words.isEmpty() ? line(what.evidence()) : words
+                        : Sanitizer.show(what.why());
         String approved =
                 what.approver() == null ? "" : ", approved by " + Sanitizer.show(what.approver());
         return new HappenedLine(
                 wall == null ? Instant.EPOCH : wall,
                 place,
                 wall == null
-                        ? new Cell("no time", Sanitizer.show(entry.wall()), "", true)
+                        ? new Cell("no time", Sanitizer.show(entry.wall()), "", Look.WARNING)
                         : time(wall)
                                 .with(
                                         times.both(wall)
                                                 + "\nas written "
                                                 + Sanitizer.show(entry.wall())),
-                Cell.of(kind(what.kind()), Sanitizer.show(what.result())),
+                Cell.of(AuditWords.kind(what.kind()), AuditWords.result(what.result())),
                 Cell.of(operator(who) + approved, "account " + Sanitizer.show(who.account())),
                 Cell.of(why, place),
                 "Audit "
@@ -78,7 +83,7 @@ final class HappenedWords {
                         + ", "
                         + Sanitizer.show(entry.wall())
                         + "\n"
-                        + kind(what.kind())
+                        + AuditWords.kind(what.kind())
                         + ": "
                         + Sanitizer.show(what.result())
                         + "\nby "
@@ -99,7 +104,7 @@ final class HappenedWords {
     Cell time(Instant at) {
         String full = times.full(at);
         int gap = full.indexOf(' ');
-        return new Cell(full.substring(gap + 1), full.substring(0, gap), times.both(at), false);
+        return new Cell(full.substring(gap + 1), full.substring(0, gap), times.both(at), null);
     }
 
     /// A message as it came, after a line's end; blank where it is not kept.
@@ -115,14 +120,6 @@ final class HappenedWords {
         return origin == null
                 ? "decided here"
                 : Sanitizer.show(origin.source()) + ":" + origin.line();
-    }
-
-    /// A kind of entry in words: whatever it is called, it is told.
-    private static String kind(String kind) {
-        String words = Sanitizer.show(kind.replace('_', ' '));
-        return words.isEmpty()
-                ? "Entry"
-                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /// The beginning of what it rests on, without the outer braces and the quotes.

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +60,7 @@ public final class DrainViewModel {
     private Duration flat = DrainWords.FLAT;
     private @Nullable SessionPicture latest;
     private FleetSnapshot fleet = FleetSnapshot.EMPTY;
-    private ZoneId shownIn = ZoneOffset.UTC;
+    private Object shownIn = "";
     private boolean anyNode;
     private boolean showing;
 
@@ -241,10 +239,10 @@ public final class DrainViewModel {
     public void show(SessionPicture picture) {
         showing = true;
         Making making = new Making(picture, new DrainRows(picture, times), new DrainHeads(picture));
-        ZoneId zone = times.zoneProperty().get();
+        Object written = times.written();
         boolean anew =
-                !words.get().freshness().equals(picture.freshness()) || !zone.equals(shownIn);
-        shownIn = zone;
+                !words.get().freshness().equals(picture.freshness()) || !written.equals(shownIn);
+        shownIn = written;
         saying = new DrainWords(picture.now(), picture.expected(), picture.freshness(), flat);
         latest = picture;
         for (NodeState state : picture.fleet().changedSince(anew ? FleetSnapshot.EMPTY : fleet)) {

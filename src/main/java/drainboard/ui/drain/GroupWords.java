@@ -47,7 +47,9 @@ public record GroupWords(Times times) {
     Lines start(DrainGroup group) {
         return group.head().started() == null
                 ? new Lines("", "")
-                : new Lines(times.seconds(group.head().started()), "drain began");
+                : new Lines(
+                        times.clock(group.head().started()),
+                        ("drain began " + times.day(group.head().started())).strip());
     }
 
     /// What is the worst of its rows, and who has it.

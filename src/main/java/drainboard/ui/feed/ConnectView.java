@@ -114,7 +114,6 @@ final class ConnectView extends VBox {
         model.trialProperty().subscribe(this::show);
         test.setOnAction(_ -> unless(model.test()));
         stop.setOnAction(_ -> model.cancelTest());
-        connect.setDefaultButton(true);
         connect.setOnAction(
                 _ -> {
                     boolean done = model.connect();
@@ -166,9 +165,27 @@ final class ConnectView extends VBox {
             part.setVisible(running);
             part.setManaged(running);
         }
+        leadOn(now.state());
         status.setText(now.status());
         found.getChildren().clear();
         TrialText.lines(now).forEach(line -> found.getChildren().add(line(line)));
+    }
+
+    /// Enter tries first and connects what was found good; whoever connects anything else reads so.
+    private void leadOn(Trial.State state) {
+        test.setDefaultButton(false);
+        connect.setDefaultButton(false);
+        connect.setText(
+                switch (state) {
+                    case NONE, RUNNING, CANCELLED -> "Connect untried";
+                    case BAD -> "Connect all the same";
+                    case GOOD -> "Connect";
+                });
+        switch (state) {
+            case NONE, BAD, CANCELLED -> test.setDefaultButton(true);
+            case GOOD -> connect.setDefaultButton(true);
+            case RUNNING -> {}
+        }
     }
 
     private static Label line(Pair line) {

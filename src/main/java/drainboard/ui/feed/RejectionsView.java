@@ -1,5 +1,7 @@
 package drainboard.ui.feed;
 
+import drainboard.ui.control.SoughtField;
+
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -23,6 +25,7 @@ import java.util.function.Function;
 public final class RejectionsView extends BorderPane {
     private static final double ROW = 28;
     private static final double RAW = 170;
+    private static final double FILTER = 180;
     private static final double MOST_DETAILS = 0.5;
 
     private final RejectionsViewModel model;
@@ -31,6 +34,7 @@ public final class RejectionsView extends BorderPane {
     private final Label empty = new Label();
     private final ComboBox<String> source = new ComboBox<>();
     private final ComboBox<String> reason = new ComboBox<>();
+    private final SoughtField filter;
     private final Button copyAll = new Button("Copy all shown");
     private final Button copyOne = new Button("Copy as text");
     private final TableView<RejectionRow> table =
@@ -45,6 +49,11 @@ public final class RejectionsView extends BorderPane {
     /// A page over its view model.
     public RejectionsView(RejectionsViewModel model) {
         this.model = model;
+        filter =
+                new SoughtField(
+                        "rejections-filter",
+                        "the rejections by source, reason, detail or text",
+                        table::requestFocus);
         setId("rejections");
         getStyleClass().addAll("panel", "feed-view");
         parts();
@@ -67,6 +76,7 @@ public final class RejectionsView extends BorderPane {
         source.setMaxWidth(140);
         reason.setId("rejections-reason");
         reason.setAccessibleText("Only for this reason");
+        filter.setPrefWidth(FILTER);
         copyAll.setId("rejections-copy-all");
         copyOne.setId("rejections-copy");
         copyOne.setMinWidth(Region.USE_PREF_SIZE);
@@ -88,7 +98,8 @@ public final class RejectionsView extends BorderPane {
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.managedProperty().bind(note.visibleProperty());
         table.setPlaceholder(empty);
-        column("Seen", 148, "number", RejectionRow::seen);
+        Tables.column(
+                table, "Seen", 148, 148, () -> new PairCell<>("number", RejectionRow::moment));
         column("Source", 96, "small", RejectionRow::source);
         column("Line", 70, "number", RejectionRow::line);
         column("Byte", 116, "number", RejectionRow::offset);
@@ -107,7 +118,7 @@ public final class RejectionsView extends BorderPane {
     }
 
     private void arrange() {
-        FlowPane head = new FlowPane(headline, kept, source, reason, copyAll);
+        FlowPane head = new FlowPane(headline, kept, source, reason, filter, copyAll);
         head.getStyleClass().addAll("panel-head", "feed-filters");
         HBox.setHgrow(place, Priority.ALWAYS);
         place.setMaxWidth(Double.MAX_VALUE);
@@ -137,6 +148,7 @@ public final class RejectionsView extends BorderPane {
         source.valueProperty().bindBidirectional(model.sourceProperty());
         reason.setItems(FXCollections.observableList(model.reasons()));
         reason.valueProperty().bindBidirectional(model.reasonProperty());
+        filter.textProperty().bindBidirectional(model.wordsProperty());
         table.setItems(model.rows());
         TableChoice<RejectionRow, Object> choice =
                 new TableChoice<>(
@@ -164,6 +176,11 @@ public final class RejectionsView extends BorderPane {
     /// Whether one is chosen and the table has the focus: what is asked is asked of that line.
     public boolean isRowFocused() {
         return table.isFocused() && !table.getSelectionModel().isEmpty();
+    }
+
+    /// Sets the focus to the field that filters.
+    public void filter() {
+        filter.begin();
     }
 
     /// The chosen rejection as text; blank where none is chosen.

@@ -6,6 +6,7 @@ import drainboard.session.FeedPicture;
 import drainboard.session.SeenRejection;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Sought;
 import drainboard.ui.control.Times;
 import drainboard.ui.fx.KeyedRows;
 
@@ -22,8 +23,6 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,13 +39,12 @@ public final class RejectionsViewModel {
     /// The choice of a filter that hides nothing.
     public static final String ALL_REASONS = "All reasons";
 
-    private static final int MOST_RAW = 8 * 1024;
-
     private final Times times;
     private final ObservableList<RejectionRow> rows = FXCollections.observableArrayList();
     private final ObservableList<String> sources = FXCollections.observableArrayList(ALL_SOURCES);
     private final StringProperty source = new SimpleStringProperty(ALL_SOURCES);
     private final StringProperty reason = new SimpleStringProperty(ALL_REASONS);
+    private final StringProperty words = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Object> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable RejectionRow> details =
             new ReadOnlyObjectWrapper<>();
@@ -56,7 +54,8 @@ public final class RejectionsViewModel {
     private final ReadOnlyObjectWrapper<Long> turns = new ReadOnlyObjectWrapper<>(0L);
     private FeedPicture picture = new FeedPicture(List.of(), List.of(), 0);
     private List<RejectionRow> all = List.of();
-    private ZoneId shownIn = ZoneOffset.UTC;
+    private Sought sought = Sought.ALL;
+    private Object shownIn = "";
     private boolean showing;
 
     /// One record among those that say exactly the same.
@@ -66,20 +65,21 @@ public final class RejectionsViewModel {
         this.times = times;
         source.subscribe(this::refilter);
         reason.subscribe(this::refilter);
+        words.subscribe(this::seek);
         selected.subscribe(this::follow);
     }
 
     void show(FeedPicture now) {
-        ZoneId zone = times.zoneProperty().get();
-        if (zone.equals(shownIn)
+        Object written = times.written();
+        if (written.equals(shownIn)
                 && now.refusedInAll() == picture.refusedInAll()
                 && now.rejections().equals(picture.rejections())) {
             return;
         }
-        if (!zone.equals(shownIn)) {
+        if (!written.equals(shownIn)) {
             all = List.of();
         }
-        shownIn = zone;
+        shownIn = written;
         picture = now;
         all = rowsOf(now.rejections());
         List<String> names = new ArrayList<>(List.of(ALL_SOURCES));
@@ -150,25 +150,12 @@ public final class RejectionsViewModel {
                 what.reason().wireName(),
                 Sanitizer.show(what.detail()),
                 kept,
-                raw(what.raw()));
+                RejectionRow.Raw.of(what.raw()));
     }
 
-    private static RejectionRow.Raw raw(String text) {
-        int at = 0;
-        int bytes = 0;
-        while (at < text.length()) {
-            int point = text.codePointAt(at);
-            bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-            if (bytes > MOST_RAW) {
-                return new RejectionRow.Raw(
-                        Sanitizer.whole(text.substring(0, at)),
-                        "Cut here after 8 KiB: "
-                                + Figures.count(text.codePointCount(at, text.length()))
-                                + " more characters were kept of this record.");
-            }
-            at += Character.charCount(point);
-        }
-        return new RejectionRow.Raw(Sanitizer.whole(text), "");
+    private void seek(String typed) {
+        sought = Sought.of(typed);
+        refilter();
     }
 
     private void refilter() {
@@ -188,14 +175,16 @@ public final class RejectionsViewModel {
                                 : "None of the " + Figures.count(in) + " is kept."
                         : "No rejection matches. "
                                 + Figures.count(all.size())
-                                + (all.size() == 1 ? " is hidden." : " are hidden."));
+                                + (all.size() == 1 ? " is hidden." : " are hidden.")
+                                + (sought.isAll() ? "" : " Esc in the filter clears it."));
         follow();
         turns.set(turns.get() + 1);
     }
 
     private boolean passes(RejectionRow row) {
         return (source.get().equals(ALL_SOURCES) || row.source().equals(source.get()))
-                && (reason.get().equals(ALL_REASONS) || row.reason().equals(reason.get()));
+                && (reason.get().equals(ALL_REASONS) || row.reason().equals(reason.get()))
+                && (sought.isAll() || sought.passes(row.texts()));
     }
 
     private void follow() {
@@ -241,8 +230,14 @@ public final class RejectionsViewModel {
         return reason;
     }
 
+    /// The words that are looked for in what is shown of a rejection.
+    public StringProperty wordsProperty() {
+        return words;
+    }
+
     /// Shows all again.
     public void clearFilters() {
+        words.set("");
         source.set(ALL_SOURCES);
         reason.set(ALL_REASONS);
     }

@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 /// selected, by what is grouped, and which nodes the operator asked for.
 public final class FleetMapViewModel {
     private static final List<String> USUAL = List.of("rack", "zone");
+    private static final String NONE = "No node is known.";
 
     private final ReadOnlyObjectWrapper<List<TileBlock>> blocks =
             new ReadOnlyObjectWrapper<>(this, "blocks", List.of());
@@ -41,7 +42,7 @@ public final class FleetMapViewModel {
             new ReadOnlyObjectWrapper<>(this, "grouping", Optional.empty());
     private final ReadOnlyObjectWrapper<Instant> now =
             new ReadOnlyObjectWrapper<>(this, "now", Instant.EPOCH);
-    private final ReadOnlyStringWrapper head = new ReadOnlyStringWrapper(this, "head", "");
+    private final ReadOnlyStringWrapper head = new ReadOnlyStringWrapper(this, "head", NONE);
 
     private final NavigableMap<NodeId, Tile> map = new TreeMap<>(NodeId.ORDER);
     private final MapBlocks grouped = new MapBlocks();
@@ -141,8 +142,10 @@ public final class FleetMapViewModel {
 
     private void tell() {
         head.set(
-                Figures.nodes(map.size())
-                        + (dimmed == 0 ? "" : ", " + Figures.count(dimmed) + " dimmed"));
+                map.isEmpty()
+                        ? NONE
+                        : Figures.nodes(map.size())
+                                + (dimmed == 0 ? "" : ", " + Figures.count(dimmed) + " dimmed"));
         blocks.set(grouped.of(map));
     }
 

@@ -1,5 +1,6 @@
 package drainboard.ui.fleet;
 
+import drainboard.event.HaltCause;
 import drainboard.event.Origin;
 import drainboard.event.WorkloadName;
 import drainboard.fleet.Roster;
@@ -174,9 +175,17 @@ record FleetRows(Roster roster) {
         }
         Incident.Acknowledged by = incident.acknowledgement();
         return new Halted(
-                (node.mode() == NodeMode.FENCE_LOST ? "present, " : "gone, ")
+                condition(node.mode(), incident.cause())
                         + (incident.authorised() == null ? "held" : "authorised"),
                 by == null ? "nobody has it" : Sanitizer.show(by.operator()) + " has it");
+    }
+
+    /// Only what was there can be gone: of a lesser cause nothing is said.
+    private static String condition(NodeMode mode, HaltCause cause) {
+        if (mode == NodeMode.FENCE_LOST) {
+            return "present, ";
+        }
+        return cause == HaltCause.FENCE_LOST ? "gone, " : "";
     }
 
     private static Said said(@Nullable Fact fact) {

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /// Shows the newest of many values on the window's thread, portion by portion: a frame takes as
 /// many portions as its time allows, the next goes on, and no new value is begun before the one
@@ -26,6 +27,7 @@ public final class Portions<T> {
     private final Deque<Runnable> left = new ArrayDeque<>();
     private final long pause;
     private final long budget;
+    private final LongSupplier nanos;
     private final Function<T, List<Runnable>> of;
     private final AnimationTimer frames;
     private boolean awake;
@@ -34,19 +36,23 @@ public final class Portions<T> {
 
     /// With the usual pace; on the window's thread.
     ///
+    /// @param nanos a clock that only ever goes on
     /// @param of what is to be run for a value, in order
-    public Portions(Function<T, List<Runnable>> of) {
-        this(USUAL_HZ, USUAL_BUDGET, of);
+    public Portions(LongSupplier nanos, Function<T, List<Runnable>> of) {
+        this(USUAL_HZ, USUAL_BUDGET, nanos, of);
     }
 
     /// On the window's thread.
     ///
     /// @param hz how many values a second are shown at most
     /// @param budget after how much time no further portion is begun in a frame
+    /// @param nanos a clock that only ever goes on
     /// @param of what is to be run for a value, in order
-    public Portions(double hz, Duration budget, Function<T, List<Runnable>> of) {
+    public Portions(
+            double hz, Duration budget, LongSupplier nanos, Function<T, List<Runnable>> of) {
         this.pause = Math.round(1e9 / hz);
         this.budget = budget.toNanos();
+        this.nanos = nanos;
         this.of = of;
         frames =
                 new AnimationTimer() {
@@ -84,11 +90,11 @@ public final class Portions<T> {
             rested = false;
             left.addAll(of.apply(value));
         }
-        long from = System.nanoTime();
+        long from = nanos.getAsLong();
         // A portion that fails ends this frame only: it was taken out before.
         while (!left.isEmpty()) {
             left.remove().run();
-            if (System.nanoTime() - from >= budget) {
+            if (nanos.getAsLong() - from >= budget) {
                 return;
             }
         }

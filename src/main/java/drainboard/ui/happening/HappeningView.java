@@ -83,7 +83,7 @@ public final class HappeningView extends BorderPane {
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setAccessibleText("Copy the events shown as a table for a spreadsheet");
         filter.setId("events-filter");
-        filter.getStyleClass().add("events-filter");
+        filter.getStyleClass().add("word-filter");
         filter.setPromptText("Filter: node:0x4* mode:draining is:refused text");
         filter.setAccessibleText("Filter the events");
         fault.setId("events-fault");

@@ -52,15 +52,19 @@ final class HappeningWords {
         Instant said = fact.said();
         return said == null
                 ? new TwoLines("no time", "", false, "It has no time of its own." + raw(fact))
-                : new TwoLines(times.millis(said), "", false, times.both(said) + raw(fact));
+                : new TwoLines(
+                        times.clockMillis(said),
+                        times.day(said),
+                        false,
+                        times.both(said) + raw(fact));
     }
 
     TwoLines arrived(HappeningRow row) {
         Fact fact = row.fact();
         String delay = delay(fact);
         return new TwoLines(
-                times.millis(fact.seen()),
-                delay,
+                times.clockMillis(fact.seen()),
+                (times.day(fact.seen()) + "  " + delay).strip(),
                 false,
                 times.both(fact.seen()) + (delay.isEmpty() ? "" : "\n" + delay) + raw(fact));
     }

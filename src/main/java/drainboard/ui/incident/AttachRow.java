@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class AttachRow extends VBox {
     private final ClearDraft draft;
     private final Attaching attaching;
-    private final Button choose = new Button("Attach a file…  Alt+F");
+    private final Button choose = new Button("Attach a file…");
     private final Button remove = new Button("Remove");
     private final Label words = new Label();
     private final Label problem = new Label();

@@ -19,6 +19,9 @@ import java.time.Instant;
 
 /// One line of the attention list; it is as high as its words need.
 final class AttentionCell extends ListCell<AttentionRow> {
+    /// How wide the styles make the bar that scrolls.
+    private static final double BAR = 12;
+
     private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
 
     private final Mark mark = new Mark(Severity.HELD.look());
@@ -26,16 +29,18 @@ final class AttentionCell extends ListCell<AttentionRow> {
     private final Label age = new Label();
     private final Label detail = new Label();
     private final Label flag = new Label("FIRST OUT");
+    private final AttentionViewModel model;
     private final ObservableValue<Instant> now;
     private final GridPane alarm = new GridPane();
     private final Times times;
     private final Label title = new Label();
     private final HBox head = new HBox(title);
 
-    /// A line whose ages are those of a moment.
-    AttentionCell(ObservableValue<Instant> now, Times times) {
-        this.now = now;
-        this.times = times;
+    /// A line of a list, whose ages are those of its moment.
+    AttentionCell(AttentionViewModel model) {
+        this.model = model;
+        this.now = model.nowProperty();
+        this.times = model.times();
         getStyleClass().add("attention-cell");
         alarm.getStyleClass().add("attention-alarm");
         head.getStyleClass().add("attention-head");
@@ -102,7 +107,7 @@ final class AttentionCell extends ListCell<AttentionRow> {
 
     private void show(Alarm one) {
         mark.setLook(one.severity().look());
-        say(one.headline(), one.detail().at(now.getValue(), times), one.age(now.getValue()));
+        say(one.headline(), model.detail(one), one.age(now.getValue()));
         first(one.mark().firstOut());
     }
 
@@ -147,7 +152,8 @@ final class AttentionCell extends ListCell<AttentionRow> {
 
     @Override
     protected double computePrefHeight(double width) {
-        double cell = width > 0 ? width : getListView().getWidth();
+        // Its words have room also where the list scrolls.
+        double cell = width > 0 ? width : getListView().getWidth() - BAR;
         double wide = cell - snappedLeftInset() - snappedRightInset();
         return getItem() != null && !(getItem() instanceof AttentionRow.Head) && wide > 0
                 ? snappedTopInset() + alarm.prefHeight(wide) + snappedBottomInset()

@@ -3,6 +3,7 @@ package drainboard.ui.incident;
 import drainboard.ui.fx.FxThread;
 
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -20,7 +21,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The list of what needs attention; it moves nothing by itself, it opens and asks. It wants to be
-/// as high as its rows are together.
+/// as high as its rows are together, and where it is not, it begins with as many whole ones as it
+/// has room for: half a line can be read as another.
 public final class AttentionView extends BorderPane {
     private static final double CALM = 56;
 
@@ -34,6 +36,7 @@ public final class AttentionView extends BorderPane {
     private final Button mute = new Button("Mute");
     private final Label calm = new Label("Nothing needs attention.");
     private final ListView<AttentionRow> list = new ListView<>();
+    private final HBox head = new HBox();
     private final AttentionCell measure;
     private final Consumer<Alarm> shelve;
     private boolean fitting;
@@ -47,7 +50,7 @@ public final class AttentionView extends BorderPane {
         this.model = model;
         this.open = open;
         this.shelve = shelve;
-        this.measure = new AttentionCell(model.nowProperty(), model.times());
+        this.measure = new AttentionCell(model);
         parts();
         arrange();
         bind();
@@ -72,17 +75,18 @@ public final class AttentionView extends BorderPane {
         list.setAccessibleHelp(
                 "Enter opens it in the inspector. The acts that acknowledge, and that put a warning"
                         + " aside or bring it back, are about the chosen one.");
-        list.setCellFactory(view -> new AttentionCell(model.nowProperty(), model.times()));
+        list.setCellFactory(view -> new AttentionCell(model));
         list.setPlaceholder(calm);
     }
 
     private void arrange() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(headline, space, caption, mute);
+        head.getChildren().setAll(headline, space, caption, mute);
         head.getStyleClass().add("panel-head");
         setTop(head);
         setCenter(list);
+        setAlignment(list, Pos.TOP_LEFT);
         measure.updateListView(list);
         measure.setManaged(false);
         getChildren().add(measure);
@@ -99,6 +103,8 @@ public final class AttentionView extends BorderPane {
         list.getItems().addListener((ListChangeListener<AttentionRow>) change -> reselect());
         list.getItems().addListener((ListChangeListener<AttentionRow>) change -> fitLater());
         list.widthProperty().subscribe(width -> fitLater());
+        heightProperty().subscribe(height -> fitLater());
+        model.freshnessProperty().subscribe(stand -> fitLater());
         StillPointer.watch(this, model::hold);
         list.setOnMouseClicked(
                 click -> {
@@ -130,6 +136,27 @@ public final class AttentionView extends BorderPane {
             needed += measure.heightOf(row);
         }
         list.setPrefHeight(needed);
+        double room = getHeight() - snappedTopInset() - head.getHeight() - snappedBottomInset();
+        list.setMaxHeight(needed <= room ? Double.MAX_VALUE : whole(room));
+    }
+
+    /// How high the first rows are that have room, all of them together.
+    private double whole(double room) {
+        double high = 0;
+        for (AttentionRow row : list.getItems()) {
+            double next = high + measure.heightOf(row);
+            if (next > room) {
+                break;
+            }
+            high = next;
+        }
+        return high > 0 ? high : Double.MAX_VALUE;
+    }
+
+    /// What it would like to have, however much it has.
+    @Override
+    protected double computePrefHeight(double width) {
+        return snappedTopInset() + head.prefHeight(-1) + list.prefHeight(-1) + snappedBottomInset();
     }
 
     private void pressed(KeyEvent key) {

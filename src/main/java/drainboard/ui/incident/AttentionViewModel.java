@@ -1,5 +1,6 @@
 package drainboard.ui.incident;
 
+import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Times;
@@ -36,6 +37,8 @@ public final class AttentionViewModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Instant> now = new ReadOnlyObjectWrapper<>(Instant.EPOCH);
     private final ReadOnlyBooleanWrapper mutable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Freshness> freshness =
+            new ReadOnlyObjectWrapper<>(Freshness.ALL_FRESH);
     private Runnable muting = () -> {};
     private boolean muted;
     private final Set<String> opened = new HashSet<>();
@@ -84,15 +87,28 @@ public final class AttentionViewModel {
         return now.getReadOnlyProperty();
     }
 
+    /// How the sources stand, by which what is said of nodes is known now or only last known.
+    ReadOnlyObjectProperty<Freshness> freshnessProperty() {
+        return freshness.getReadOnlyProperty();
+    }
+
+    /// How an alarm stands, at the moment whose ages the rows show.
+    String detail(Alarm alarm) {
+        Saying lastKnown = Phrases.lastKnown(alarm, freshness.get());
+        return alarm.detail().at(now.get(), times)
+                + (lastKnown.equals(Saying.NONE) ? "" : "; " + lastKnown.at(now.get(), times));
+    }
+
     /// Shows the present state of things.
     public void show(SessionPicture picture) {
-        show(Sections.of(Alarms.in(picture), new Shelf(), picture.now()), picture.now());
+        show(Sections.of(Alarms.in(picture), new Shelf(), picture.now()), picture);
     }
 
     // Identity is the point: the same sections are the same object.
     @SuppressWarnings("ReferenceEquality")
-    void show(Sections sections, Instant at) {
-        now.set(at);
+    void show(Sections sections, SessionPicture picture) {
+        freshness.set(picture.freshness());
+        now.set(picture.now());
         if (sections == last) {
             return;
         }

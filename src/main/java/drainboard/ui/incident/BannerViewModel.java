@@ -80,12 +80,13 @@ public final class BannerViewModel {
 
     /// Shows the present state of things.
     public void show(SessionPicture picture) {
-        show(Alarms.in(picture), _ -> true, picture.now());
+        show(Alarms.in(picture), _ -> true, picture);
     }
 
     /// Shows the worst of what is news; a halt that it is time to remember fills the banner for a
     /// while.
-    void show(List<Alarm> alarms, Predicate<Alarm> isNews, Instant now) {
+    void show(List<Alarm> alarms, Predicate<Alarm> isNews, SessionPicture picture) {
+        Instant now = picture.now();
         Alarm worst = null;
         int others = -1;
         for (Alarm alarm : alarms) {
@@ -99,22 +100,28 @@ public final class BannerViewModel {
             return;
         }
         Alarm said = worst;
-        Line next = line(said, others, now);
+        Line next = line(said, others, picture);
         if (next.tone() == Tone.HELD) {
             Alarm due = Reminders.due(alarms, now).orElse(null);
-            next = due == null ? next : reminder(due, others, now);
+            next = due == null ? next : reminder(due, others, picture);
         }
         set(next);
     }
 
-    private Line line(Alarm worst, int others, Instant now) {
-        return new Line(
-                Tone.of(worst.severity()), worst, worst.consequence().at(now, times), more(others));
+    private Line line(Alarm worst, int others, SessionPicture picture) {
+        return new Line(Tone.of(worst.severity()), worst, words(worst, picture), more(others));
     }
 
-    private Line reminder(Alarm due, int others, Instant now) {
-        return new Line(
-                Tone.ALARM, due, "Reminder: " + due.consequence().at(now, times), more(others));
+    private Line reminder(Alarm due, int others, SessionPicture picture) {
+        return new Line(Tone.ALARM, due, "Reminder: " + words(due, picture), more(others));
+    }
+
+    private String words(Alarm alarm, SessionPicture picture) {
+        Saying lastKnown = Phrases.lastKnown(alarm, picture.freshness());
+        return alarm.consequence().at(picture.now(), times)
+                + (lastKnown.equals(Saying.NONE)
+                        ? ""
+                        : " This was " + lastKnown.at(picture.now(), times) + ".");
     }
 
     private static String more(int others) {

@@ -89,8 +89,8 @@ public record ClearAct(
                 + "; verified: "
                 + verified
                 + ". Reason: "
-                + Sanitizer.show(clear.reason())
-                + ". Operator "
+                + Phrases.ended(Sanitizer.show(clear.reason()))
+                + " Operator "
                 + Sanitizer.show(clear.operator())
                 + (approver == null ? "." : ", approver " + Sanitizer.show(approver) + ".");
     }

@@ -10,6 +10,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
+
 /// The window in which a clear is decided, above the one it belongs to.
 public final class ClearDialog {
     private static final double WIDTH = 640;
@@ -32,10 +34,13 @@ public final class ClearDialog {
     }
 
     /// Opens a clear of a node; it executes nothing by itself.
-    public void open(NodeId node) {
+    ///
+    /// @param closed is told when the window has gone
+    /// @return its form; null before the first picture
+    public @Nullable ClearForm open(NodeId node, Runnable closed) {
         ClearViewModel model = room.clear(node);
         if (model == null) {
-            return;
+            return null;
         }
         Stage stage = new Stage();
         ClearForm form = new ClearForm(model, stage::close, attaching);
@@ -53,8 +58,13 @@ public final class ClearDialog {
         stage.setX(Math.max(screen.getMinX(), x));
         stage.setY(Math.max(screen.getMinY(), Math.min(y, lowest)));
         stage.setOnShown(shown -> form.focusFirst());
-        stage.setOnHidden(hidden -> room.close(model));
+        stage.setOnHidden(
+                hidden -> {
+                    room.close(model);
+                    closed.run();
+                });
         stage.show();
+        return form;
     }
 
     /// Where all of the form must be seen, its buttons above all: the screen of its owner.

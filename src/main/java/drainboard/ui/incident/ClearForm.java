@@ -4,19 +4,11 @@ import drainboard.ui.incident.ClearViewModel.Step;
 
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
 /// The forensic clear: what did you find, what will happen, what did happen.
 public final class ClearForm extends BorderPane {
-    private static final KeyCombination NEXT =
-            new KeyCodeCombination(KeyCode.N, KeyCombination.ALT_DOWN);
-
-    private static final KeyCombination ATTACH =
-            new KeyCodeCombination(KeyCode.F, KeyCombination.ALT_DOWN);
-
     private final ClearViewModel model;
     private final Runnable leave;
     private final Label title = new Label();
@@ -61,13 +53,27 @@ public final class ClearForm extends BorderPane {
         if (key.getCode() == KeyCode.ESCAPE) {
             leave.run();
             key.consume();
-        } else if (ATTACH.match(key) && getCenter() == findings) {
-            findings.attach();
-            key.consume();
-        } else if (NEXT.match(key) && getCenter() == findings) {
-            findings.review();
-            key.consume();
         }
+    }
+
+    /// Which step is shown.
+    public Step step() {
+        return model.stepProperty().get();
+    }
+
+    /// In the first step: goes on to what will happen, or to the field that stands in the way.
+    public void review() {
+        findings.review();
+    }
+
+    /// In the first step: lets the operator choose a file to attach.
+    public void attach() {
+        findings.attach();
+    }
+
+    /// In the last step: copies what became of the clear.
+    public void copy() {
+        outcome.copy();
     }
 
     private void go(Step step) {

@@ -52,7 +52,7 @@ final class FindingsView extends VBox {
     private final Label missing = new Label();
     private final AttachRow attached;
     private final Button cancel = new Button("Cancel  Esc");
-    private final Button review = new Button("Review  Alt+N");
+    private final Button review = new Button("Review");
 
     FindingsView(ClearViewModel model, Runnable leave, Attaching attaching) {
         this.model = model;

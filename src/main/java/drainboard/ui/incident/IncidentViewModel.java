@@ -163,8 +163,8 @@ public final class IncidentViewModel {
             sections = next;
         }
         shelve.keepTo(sections.standing());
-        attention.show(sections, picture.now());
-        banner.show(sections.standing(), this::isNews, picture.now());
+        attention.show(sections, picture);
+        banner.show(sections.standing(), this::isNews, picture);
     }
 
     /// How the chain of the audit stands, as a sentence; blank where nothing is wrong with it.

@@ -5,8 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,7 +23,7 @@ final class OutcomeView extends VBox {
     private final Label headline = new Label();
     private final ReleaseList lines = new ReleaseList("clear-outcome-lines");
     private final Label written = new Label();
-    private final Button copy = new Button("Copy  Y");
+    private final Button copy = new Button("Copy");
     private final Button close = new Button("Close  Esc");
 
     OutcomeView(ClearViewModel model, Runnable leave) {
@@ -65,14 +63,6 @@ final class OutcomeView extends VBox {
         model.outcomeProperty().subscribe(this::show);
         copy.setOnAction(press -> copy());
         close.setOnAction(press -> leave.run());
-        addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                key -> {
-                    if (key.getCode() == KeyCode.Y && !key.isShortcutDown()) {
-                        copy();
-                        key.consume();
-                    }
-                });
     }
 
     private void show(@Nullable ClearOutcome outcome) {
@@ -84,7 +74,8 @@ final class OutcomeView extends VBox {
         }
     }
 
-    private void copy() {
+    /// Copies it as text.
+    void copy() {
         ClearOutcome outcome = model.outcomeProperty().get();
         if (outcome != null) {
             ClipboardContent content = new ClipboardContent();

@@ -99,6 +99,13 @@ final class Phrases {
                 .orElse(" left fence_lost by itself");
     }
 
+    /// A sentence with its full stop, which who wrote it may have set.
+    static String ended(String sentence) {
+        return sentence.endsWith(".") || sentence.endsWith("!") || sentence.endsWith("?")
+                ? sentence
+                : sentence + ".";
+    }
+
     /// Where a node was last known to be, and why no more than that is known; blank where it is
     /// known now.
     static String lastKnown(Tracked node, SessionPicture picture) {
@@ -114,6 +121,19 @@ final class Phrases {
         return node.doubts().any()
                 ? mode + ", something said of it since could not be followed"
                 : "";
+    }
+
+    /// That what an alarm says of a node is only last known, when that was and why; nothing where
+    /// it is known now. It is said as an alarm is shown, for those alone that are shown: what a
+    /// source does changes no alarm.
+    static Saying lastKnown(Alarm alarm, Freshness freshness) {
+        NodeId node = alarm.node();
+        if (node == null || !freshness.isStale(node)) {
+            return Saying.NONE;
+        }
+        Instant then = freshness.lastKnown(node);
+        Saying when = then == null ? Saying.NONE : Saying.of(" ").age(then).and(" ago");
+        return Saying.of("last known").and(when).and(": " + lostBy(node, freshness));
     }
 
     /// How the source of a node stands that is only last known.

@@ -89,12 +89,24 @@ final class StepWarnings {
     /// that completes, so it is asked for when it is read: thousands of warnings stay as they are.
     private static final class Wording {
         private StepWords now;
-        private final Supplier<String> before = () -> now.before();
-        private final Supplier<String> after = () -> now.after();
-        private final Saying detail = Saying.NONE.and(() -> now.detail());
+        private final Supplier<String> before = this::before;
+        private final Supplier<String> after = this::after;
+        private final Saying detail = Saying.NONE.and(this::detail);
 
         Wording(StepWords now) {
             this.now = now;
+        }
+
+        private String before() {
+            return now.before();
+        }
+
+        private String after() {
+            return now.after();
+        }
+
+        private String detail() {
+            return now.detail();
         }
     }
 

@@ -11,7 +11,6 @@ import drainboard.ui.node.Page.Section;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,12 +29,12 @@ final class HistoryText {
             new Line.Prose("What was before that stands in the dossier, where it is kept.");
 
     private final Subject subject;
-    private final ZoneId zone;
+    private final Object written;
     private final List<Line> lines = new ArrayList<>();
 
     HistoryText(Subject subject) {
         this.subject = subject;
-        this.zone = subject.times().zoneProperty().get();
+        this.written = subject.times().written();
         for (Fact fact : subject.facts()) {
             if (fact.change() != null || !fact.note().isEmpty()) {
                 lines.add(happened(fact));
@@ -49,7 +48,7 @@ final class HistoryText {
         return before != null
                         && before.subject.facts().equals(subject.facts())
                         && Objects.equals(before.subject.workload(), subject.workload())
-                        && before.zone.equals(subject.times().zoneProperty().get())
+                        && before.written.equals(subject.times().written())
                 ? before
                 : new HistoryText(subject);
     }

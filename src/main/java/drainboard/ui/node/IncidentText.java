@@ -44,8 +44,17 @@ final class IncidentText {
     }
 
     private String condition() {
-        String word = subject.node().mode() == NodeMode.FENCE_LOST ? "present" : "gone, still held";
+        String word = subject.node().mode() == NodeMode.FENCE_LOST ? "present" : absent();
         return subject.isUnsure() ? "last known: " + word : word;
+    }
+
+    /// Only what was there can be gone: a node that was never seen in fence_lost has not left it.
+    private String absent() {
+        return switch (incident.cause()) {
+            case FENCE_LOST -> "gone, still held";
+            case STREAM_GAP -> "not in fence_lost as far as was seen, still held";
+            case UNMODELLED_TRANSITION, ACTION_MISMATCH -> "not in fence_lost, still held";
+        };
     }
 
     private String attention() {

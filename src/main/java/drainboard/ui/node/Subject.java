@@ -33,7 +33,8 @@ record Subject(SessionPicture picture, Tracked node, @Nullable WorkloadName work
         return workload == null || workload.equals(name);
     }
 
-    /// A placement among other words; the title tells the whole of the one that is chosen.
+    /// What a placement is called among other words. The title tells the whole of the one that is
+    /// looked at: thousands of letters many times over would hold the window up for seconds.
     String name(Placement placement) {
         return Sanitizer.measured(placement.name(node.node()).text());
     }

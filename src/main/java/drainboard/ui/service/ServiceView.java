@@ -1,5 +1,6 @@
 package drainboard.ui.service;
 
+import drainboard.ui.control.SoughtField;
 import drainboard.ui.fx.KeyedRows;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,6 +33,11 @@ public final class ServiceView extends VBox {
     private final TableView<ServiceRow> services = new TableView<>();
     private final TableView<ReplicaRow> replicas = new TableView<>();
     private final VBox details = new VBox();
+    private final SoughtField filter =
+            new SoughtField(
+                    "services-filter",
+                    "the services by name, need, node or workload",
+                    services::requestFocus);
     private boolean filling;
 
     /// A page of what the view model shows.
@@ -110,8 +116,11 @@ public final class ServiceView extends VBox {
 
     private void arrange() {
         head.setId("services-head");
-        head.getStyleClass().addAll("strong", "panel-head");
-        head.setMaxWidth(Double.MAX_VALUE);
+        head.getStyleClass().add("strong");
+        head.setWrapText(true);
+        head.setMinHeight(Region.USE_PREF_SIZE);
+        VBox line = new VBox(head, filter);
+        line.getStyleClass().addAll("panel-head", "service-bar");
         sentence.setId("services-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
@@ -122,12 +131,13 @@ public final class ServiceView extends VBox {
         VBox.setVgrow(services, Priority.ALWAYS);
         VBox.setVgrow(replicas, Priority.ALWAYS);
         VBox.setVgrow(details, Priority.ALWAYS);
-        getChildren().setAll(head, services, details);
+        getChildren().setAll(line, services, details);
     }
 
     private void bind() {
         head.textProperty().bind(model.headProperty());
         empty.textProperty().bind(model.emptyProperty());
+        filter.textProperty().bindBidirectional(model.wordsProperty());
         model.rows().subscribe(_ -> fill());
         model.replicas()
                 .subscribe(rows -> KeyedRows.update(replicas.getItems(), rows, ReplicaRow::key));
@@ -185,6 +195,11 @@ public final class ServiceView extends VBox {
         if (click.getClickCount() == 2) {
             open();
         }
+    }
+
+    /// Sets the focus to the field that filters.
+    public void filter() {
+        filter.begin();
     }
 
     /// Shows the node of the chosen replica.

@@ -10,11 +10,15 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Figures;
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Sought;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,25 +53,58 @@ public final class ServiceViewModel {
     private Freshness freshness = Freshness.ALL_FRESH;
     private List<ServiceHealth> services = List.of();
     private @Nullable String wanted;
+    private final StringProperty words = new SimpleStringProperty(this, "words", "");
+    private Sought sought = Sought.ALL;
 
     /// A page that has seen no picture yet.
     ///
     /// @param open shows a node elsewhere
     public ServiceViewModel(Consumer<NodeId> open) {
         this.open = open;
+        words.subscribe(this::seek);
     }
 
     /// Takes a picture in; rows change only where they would look different.
     public void show(SessionPicture picture) {
         count(picture);
         now.set(picture.now());
-        List<ServiceRow> next = services.stream().map(ServiceRow::of).toList();
+        fill();
+    }
+
+    private void seek(String typed) {
+        sought = Sought.of(typed);
+        fill();
+    }
+
+    private void fill() {
+        List<ServiceRow> next = services.stream().filter(this::passes).map(ServiceRow::of).toList();
         if (!next.equals(rows.get())) {
             rows.set(next);
         }
-        empty.set(next.isEmpty() ? CURE : "");
+        empty.set(services.isEmpty() ? CURE : next.isEmpty() ? hidden() : "");
         head.set(headline());
         turn();
+    }
+
+    /// Its name, what it needs, and its replicas as they are shown.
+    private boolean passes(ServiceHealth service) {
+        if (sought.isAll()) {
+            return true;
+        }
+        ServiceRow row = ServiceRow.of(service);
+        List<String> texts = new ArrayList<>(List.of(row.name(), row.need()));
+        for (Replica replica : service.replicas()) {
+            texts.add(Sanitizer.show(replica.node().toString()));
+            texts.add(Sanitizer.show(replica.workload().text()));
+        }
+        return sought.passes(texts);
+    }
+
+    private String hidden() {
+        return "No service matches this filter. "
+                + Figures.count(services.size())
+                + (services.size() == 1 ? " is" : " are")
+                + " hidden. Esc in the filter clears it.";
     }
 
     /// The services of a picture that need a person at once, by name. A service of which nothing is
@@ -139,16 +176,26 @@ public final class ServiceViewModel {
         }
         String all =
                 services.size() == 1 ? "1 service" : Figures.count(services.size()) + " services";
-        return all
+        int shown = rows.get().size();
+        return (shown < services.size() ? Figures.count(shown) + " of " : "")
+                + all
                 + (none == 0
                         ? ""
                         : " · " + Figures.count(none) + " with none known to be accepting")
                 + (draining == 0 ? "" : " · " + Figures.count(draining) + " to pre-warm");
     }
 
-    /// Chooses a service by its name, as soon as it is there.
+    /// The words that are looked for in what is shown of a service and of its replicas.
+    StringProperty wordsProperty() {
+        return words;
+    }
+
+    /// Chooses a service by its name, as soon as it is there; a filter that hides it is taken away.
     public void choose(@Nullable String service) {
         wanted = service;
+        if (rows.get().stream().noneMatch(row -> row.service().equals(service))) {
+            words.set("");
+        }
         turn();
     }
 

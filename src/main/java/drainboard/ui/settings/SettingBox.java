@@ -4,6 +4,7 @@ import drainboard.settings.Form;
 import drainboard.settings.Setting;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -158,7 +159,6 @@ final class SettingBox extends VBox {
     }
 
     private void left() {
-        editor.requestFocus();
         model.leave(setting);
     }
 
@@ -179,6 +179,9 @@ final class SettingBox extends VBox {
 
     private void ask(SettingRow.@org.jspecify.annotations.Nullable Question asked) {
         boolean begins = asked != null && !question.isVisible();
+        if (asked == null && isFocusIn(question)) {
+            editor.requestFocus();
+        }
         question.setVisible(asked != null);
         change.setText(asked == null ? "" : setting.key() + ": " + asked.change());
         consequence.setText(
@@ -187,11 +190,18 @@ final class SettingBox extends VBox {
                         : (asked.weakens() ? "This weakens what is guarded. " : "")
                                 + asked.consequence()
                                 + (asked.asked() ? " It is being entered in the audit…" : ""));
-        confirm.setDisable(asked != null && asked.asked());
-        leave.setDisable(asked != null && asked.asked());
+        // While it is entered neither does anything; switched off, they would lose the focus.
         if (begins) {
             leave.requestFocus();
         }
+    }
+
+    private static boolean isFocusIn(Node part) {
+        Node at = part.getScene() == null ? null : part.getScene().getFocusOwner();
+        while (at != null && !at.equals(part)) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     private void edit(String text) {

@@ -40,7 +40,9 @@ public final class SettingsView extends VBox {
         scroll.setId("settings-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
+        // The focus begins here, where Enter changes nothing and the arrows go through all.
+        scroll.setFocusTraversable(true);
+        scroll.setAccessibleText("All settings; Tab goes from one to the next");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(head, filter, scroll);
     }

@@ -1,17 +1,15 @@
 package drainboard.ui.shell;
 
-import drainboard.ui.control.Look;
-import drainboard.ui.control.Mark;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.shell.ShellViewModel.Chip;
 
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
@@ -19,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// The sources in the top bar, a chip each; a name too long for it is cut in its middle and told
-/// whole by a tooltip. The chip of a source that waits says why, and when it is tried next.
+/// The sources in the top bar, a chip each; what has no room on it is told whole by a tooltip. The
+/// chip of a source that waits says why, and when it is tried next.
 final class ChipRow extends HBox {
     private static final double LEAST = 24;
     private static final double WIDEST = 480;
@@ -47,7 +45,7 @@ final class ChipRow extends HBox {
 
     /// One chip, which stays the same while its words change: its tooltip may be open.
     private final class ChipButton extends Button {
-        private final Mark mark = new Mark(Look.UNKNOWN);
+        private final ChipWords words = new ChipWords();
         private final Tooltip whole = new Tooltip();
         private final Label said = new Label();
         private final MenuItem again = new MenuItem("Try now");
@@ -56,8 +54,8 @@ final class ChipRow extends HBox {
 
         ChipButton() {
             getStyleClass().add("chip");
-            setGraphic(mark);
-            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            setGraphic(words);
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             setMinWidth(LEAST);
             setMinHeight(LEAST);
             setMnemonicParsing(false);
@@ -75,6 +73,16 @@ final class ChipRow extends HBox {
             sources.setOnAction(_ -> open.run());
             menu.getItems().setAll(sentence, again, sources);
             setOnAction(_ -> choose());
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            words.resizeRelocate(
+                    snappedLeftInset(),
+                    snappedTopInset(),
+                    getWidth() - snappedLeftInset() - snappedRightInset(),
+                    getHeight() - snappedTopInset() - snappedBottomInset());
         }
 
         private void choose() {
@@ -102,7 +110,7 @@ final class ChipRow extends HBox {
                             + "\n"
                             + chip.text()
                             + (chip.said().isEmpty() ? "" : "\n" + chip.said()));
-            mark.setLook(chip.look());
+            words.show(chip);
             said.setText(chip.said());
             again.setDisable(!chip.untried().isEmpty());
             if (chip.said().isEmpty()) {

@@ -1,8 +1,13 @@
 package drainboard.ui.shell;
 
+import drainboard.ui.control.Stepped;
+
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 
@@ -10,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Where the focus goes within a region.
 final class FocusOrder {
@@ -29,25 +35,42 @@ final class FocusOrder {
                 : Optional.empty();
     }
 
-    /// The same, past the fields that one types in.
-    static Optional<Node> firstBesideFields(Node node) {
-        if (!node.isVisible() || node.isDisabled() || node instanceof TextInputControl) {
+    /// The first such, not looked for within fields that one types in and choices.
+    private static Optional<Node> firstOf(Node node, Predicate<Node> wanted) {
+        if (!node.isVisible()
+                || node.isDisabled()
+                || node instanceof TextInputControl
+                || node instanceof ComboBoxBase<?>) {
             return Optional.empty();
         }
-        if (node.isFocusTraversable() && !(node instanceof ComboBoxBase<?>)) {
+        if (node.isFocusTraversable() && wanted.test(node)) {
             return Optional.of(node);
         }
-        return node instanceof Parent parent && !(node instanceof ComboBoxBase<?>)
+        return node instanceof Parent parent
                 ? parent.getChildrenUnmodifiable().stream()
-                        .flatMap(child -> firstBesideFields(child).stream())
+                        .flatMap(child -> firstOf(child, wanted).stream())
                         .findFirst()
                 : Optional.empty();
     }
 
-    /// Where the work in a region begins: not in a field, in which letters would no longer act, as
-    /// long as there is anything else.
+    private static boolean hasRows(Node node) {
+        return node instanceof TableView<?>
+                || node instanceof ListView<?>
+                || node instanceof Stepped;
+    }
+
+    /// Its rows, else what else it shows, else what can be pressed.
+    private static Optional<Node> contentIn(Node node) {
+        return firstOf(node, FocusOrder::hasRows)
+                .or(() -> firstOf(node, one -> !(one instanceof ButtonBase)))
+                .or(() -> firstOf(node, _ -> true));
+    }
+
+    /// Where the work in a region begins: in its rows, where it has some. Not on a button, which
+    /// Enter and the space bar press, nor in a field, in which letters would no longer act, as long
+    /// as there is anything else.
     static Optional<Node> workIn(Node node) {
-        return firstBesideFields(node).or(() -> firstIn(node));
+        return contentIn(node).or(() -> firstIn(node));
     }
 
     /// Clears the field; where it is clear, gives the focus to the page that it filters.
@@ -55,7 +78,7 @@ final class FocusOrder {
         if (!field.getText().isEmpty()) {
             field.clear();
         } else if (page != null) {
-            firstBesideFields(page).ifPresent(Node::requestFocus);
+            contentIn(page).ifPresent(Node::requestFocus);
         }
     }
 

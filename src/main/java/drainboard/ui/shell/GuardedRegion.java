@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The place of one view. Where the view fails, to show something or to be laid out, this says so
@@ -32,7 +32,7 @@ public final class GuardedRegion extends StackPane {
     private final Supplier<? extends Region> make;
     private final Runnable again;
     private Region content;
-    private Consumer<Throwable> heard = _ -> {};
+    private Function<Throwable, String> heard = _ -> "";
     private boolean spoilt;
     private @Nullable Throwable failure;
 
@@ -63,8 +63,9 @@ public final class GuardedRegion extends StackPane {
         }
     }
 
-    /// Names who hears of each failure of the view.
-    public void failing(Consumer<Throwable> hearer) {
+    /// Names who hears of each failure of the view, and says in which file its details are then;
+    /// blank where in none.
+    public void failing(Function<Throwable, String> hearer) {
         heard = hearer;
     }
 
@@ -82,8 +83,7 @@ public final class GuardedRegion extends StackPane {
     public void fail(Throwable why) {
         if (failure == null) {
             failure = why;
-            heard.accept(why);
-            getChildren().setAll(failed(why));
+            getChildren().setAll(failed(why, heard.apply(why)));
         }
     }
 
@@ -103,7 +103,7 @@ public final class GuardedRegion extends StackPane {
                 .ifPresent(this::fail);
     }
 
-    private VBox failed(Throwable why) {
+    private VBox failed(Throwable why, String file) {
         Label words = new Label("This view failed; the core is running.");
         words.getStyleClass().add("strong");
         words.setId("failed-words");
@@ -123,7 +123,7 @@ public final class GuardedRegion extends StackPane {
         Button copy = new Button("Copy details");
         copy.setId("failed-copy");
         copy.setAccessibleText("Copy the details of why the view " + name + " failed");
-        copy.setOnAction(_ -> copy(why));
+        copy.setOnAction(_ -> copy(why, file));
         FlowPane acts = new FlowPane(reload, copy);
         acts.getStyleClass().add("failed-acts");
         VBox box = new VBox(words, view, acts);
@@ -132,6 +132,14 @@ public final class GuardedRegion extends StackPane {
             Label how = new Label("It comes back when Drainboard is started anew.");
             how.setWrapText(true);
             box.getChildren().add(2, how);
+        }
+        if (!file.isEmpty()) {
+            Label where = new Label("Details: " + Sanitizer.show(file));
+            where.setId("failed-file");
+            where.getStyleClass().add("caption");
+            where.setWrapText(true);
+            where.setTooltip(whole(where.getText()));
+            box.getChildren().add(2, where);
         }
         return box;
     }
@@ -143,9 +151,9 @@ public final class GuardedRegion extends StackPane {
         return whole;
     }
 
-    private void copy(Throwable why) {
+    private void copy(Throwable why, String file) {
         ClipboardContent text = new ClipboardContent();
-        text.putString(details(name, why));
+        text.putString(details(name, why) + (file.isEmpty() ? "" : "Details: " + file + "\n"));
         Clipboard.getSystemClipboard().setContent(text);
     }
 

@@ -31,6 +31,16 @@ public enum Page {
         return this != DOSSIER;
     }
 
+    /// Why it has no field to filter with, as a sentence.
+    String unfiltered() {
+        return switch (this) {
+            case SOURCES -> "This page has no filter: it always shows every source.";
+            case DOSSIER -> "This page has no filter: it is about one node.";
+            case DRAINS, TIMELINE, FLEET, SERVICES, EVENTS, REJECTIONS, AUDIT, SETTINGS ->
+                    "This page has no filter.";
+        };
+    }
+
     /// Whether it shows the same nodes as the state machine, which then stands above it.
     boolean isUnderMachine() {
         return switch (this) {

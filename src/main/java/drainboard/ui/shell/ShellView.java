@@ -214,9 +214,10 @@ public final class ShellView extends BorderPane {
                 .ifPresent(Node::requestFocus);
     }
 
-    /// Whether the present page has a field to filter with.
-    public boolean hasFilter() {
-        return regions.filters().containsKey(pageProperty().get());
+    /// Why the present page has no field to filter with; blank where it has one.
+    public String unfiltered() {
+        Page page = pageProperty().get();
+        return regions.filters().containsKey(page) ? "" : page.unfiltered();
     }
 
     /// Sets the focus to the field that filters the present page.

@@ -1,6 +1,5 @@
 package drainboard.ui.shell;
 
-import drainboard.event.Rejection;
 import drainboard.session.FollowedSource;
 import drainboard.session.Saving;
 import drainboard.session.SessionPicture;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -113,10 +111,25 @@ public final class ShellViewModel {
 
     /// One source in the top bar.
     ///
+    /// @param name its name, safe to show
+    /// @param stand how it stands and how old that is
+    /// @param brief the same where there is little room
     /// @param key its name as it came
     /// @param said how it stands, where it waits to be tried again; blank otherwise
     /// @param untried why it cannot be tried now; blank where it can
-    public record Chip(Look look, String text, String key, String said, String untried) {}
+    public record Chip(
+            Look look,
+            String name,
+            String stand,
+            String brief,
+            String key,
+            String said,
+            String untried) {
+        /// All that it says.
+        public String text() {
+            return name + " " + stand;
+        }
+    }
 
     /// Bars that show times in UTC.
     public ShellViewModel(String operator) {
@@ -179,31 +192,39 @@ public final class ShellViewModel {
                         : "";
         Standing stands = stands(source, picture);
         return new Chip(
-                stands.look(), stands.text(), source.name(), said, source.status().untried());
+                stands.look(),
+                Sanitizer.brief(source.name()),
+                stands.words(),
+                stands.brief(),
+                source.name(),
+                said,
+                source.status().untried());
     }
 
-    private record Standing(Look look, String text) {}
+    private record Standing(Look look, String words, String brief) {
+        Standing(Look look, String words) {
+            this(look, words, words);
+        }
+    }
 
     private static Standing stands(FollowedSource source, SessionPicture picture) {
-        String name = Sanitizer.brief(source.name());
-        String age =
-                source.lastEvent() == null
-                        ? "no event yet"
-                        : "last event "
-                                + Ages.words(Duration.between(source.lastEvent(), picture.now()));
+        Instant last = source.lastEvent();
+        String old = last == null ? "" : Ages.words(Duration.between(last, picture.now()));
+        String age = last == null ? "no event yet" : "last event " + old;
         return switch (source.status()) {
-            case SourceStatus.Connecting _ -> new Standing(Look.UNKNOWN, name + " opening");
-            case SourceStatus.Live _ -> new Standing(Look.ACCEPTING, name + "  " + age);
-            case SourceStatus.Waiting _ -> new Standing(Look.UNKNOWN, name + " waiting, " + age);
+            case SourceStatus.Connecting _ -> new Standing(Look.UNKNOWN, "opening");
+            case SourceStatus.Live _ ->
+                    new Standing(Look.ACCEPTING, age, last == null ? "no event" : old);
+            case SourceStatus.Waiting _ ->
+                    new Standing(Look.UNKNOWN, "waiting, " + age, ("waiting " + old).strip());
             case SourceStatus.Stale stale ->
                     new Standing(
                             Look.UNKNOWN,
-                            name
-                                    + " stale "
-                                    + Ages.words(Duration.between(stale.since(), picture.now())));
-            case SourceStatus.Ended _ -> new Standing(Look.ACCEPTING, name + " ended");
-            case SourceStatus.Stopped _ -> new Standing(Look.UNKNOWN, name + " stopped");
-            case SourceStatus.Failed _ -> new Standing(Look.UNKNOWN, name + " lost, " + age);
+                            "stale " + Ages.words(Duration.between(stale.since(), picture.now())));
+            case SourceStatus.Ended _ -> new Standing(Look.ACCEPTING, "ended");
+            case SourceStatus.Stopped _ -> new Standing(Look.UNKNOWN, "stopped");
+            case SourceStatus.Failed _ ->
+                    new Standing(Look.UNKNOWN, "lost, " + age, ("lost " + old).strip());
         };
     }
 
@@ -216,9 +237,9 @@ public final class ShellViewModel {
                         + all.size()
                         + (picture.recorded() ? " recordings playing" : " sources live"),
                 all.stream().anyMatch(one -> isLacking(one.status())),
-                each(all, ShellViewModel::refused),
-                each(all, one -> lost(one, picture.now())),
-                each(all, one -> "cursor " + Sanitizer.brief(one.name()) + " line " + one.line()),
+                EachSource.refused(all),
+                EachSource.lost(all, picture.now()),
+                EachSource.cursor(all),
                 String.format(Locale.ROOT, "%.0f ev/s", picture.eventsPerSecond()),
                 lag.show(picture),
                 watched.skew(),
@@ -252,38 +273,6 @@ public final class ShellViewModel {
                         ? "chain not verified yet"
                         : "chain verified " + times.seconds(verified);
             }
-        };
-    }
-
-    private static String each(
-            List<FollowedSource> sources, Function<FollowedSource, String> words) {
-        return sources.stream()
-                .map(words)
-                .filter(said -> !said.isEmpty())
-                .collect(Collectors.joining("     "));
-    }
-
-    private static String refused(FollowedSource source) {
-        Rejection last = source.lastRefused();
-        return last == null
-                ? ""
-                : source.refused()
-                        + " refused, last line "
-                        + last.origin().line()
-                        + " "
-                        + last.reason().wireName();
-    }
-
-    private static String lost(FollowedSource source, Instant now) {
-        return switch (source.status()) {
-            case SourceStatus.Failed failed -> "LOST: " + Sanitizer.show(failed.cause());
-            case SourceStatus.Waiting waiting -> "WAITING: " + Sanitizer.show(waiting.words(now));
-            case SourceStatus.Connecting _,
-                    SourceStatus.Live _,
-                    SourceStatus.Stale _,
-                    SourceStatus.Ended _,
-                    SourceStatus.Stopped _ ->
-                    "";
         };
     }
 }

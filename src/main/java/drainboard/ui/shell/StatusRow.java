@@ -13,7 +13,7 @@ import javafx.scene.layout.StackPane;
 
 import java.util.List;
 
-/// The bar at the foot of the window. In a narrow one the rate gives way first, then the cursor,
+/// The bar at the foot of the window. In a narrow one the cursors give way first, then the rate,
 /// the lag, the check of the chain, who decides, what the banner says of a lost source too, the
 /// last refused line, and what the list says of this window and of clocks. What is not normal has a
 /// mark.
@@ -42,10 +42,10 @@ final class StatusRow extends StackPane {
         row =
                 new GivingRow(
                         AT_THE_LEFT,
-                        List.of(rate, cursor, lag, chain, desk, lost, refused, slow, skew),
+                        List.of(cursor, rate, lag, chain, desk, lost, refused, slow, skew),
                         sources,
-                        rate,
                         lag,
+                        rate,
                         cursor,
                         refused,
                         lost,

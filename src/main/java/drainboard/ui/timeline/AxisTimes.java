@@ -36,7 +36,7 @@ record AxisTimes(Times times) {
                 at <= stretch.until();
                 at += step) {
             String day = day(at);
-            String time = times.seconds(moment(at));
+            String time = times.clock(moment(at));
             all.add(
                     day.equals(before)
                             ? new At(at, time, ROOM)

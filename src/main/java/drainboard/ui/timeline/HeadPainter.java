@@ -58,7 +58,7 @@ final class HeadPainter {
         pen.strokeRect(left + 0.5, 2.5, Math.max(2, seen), TimelineCanvas.MAP - 5);
         older();
         pen.setFill(palette.of(Ink.MUTED));
-        pen.fillText("All remembered", 8, TimelineCanvas.MAP / 2 + 4, gutter - 14);
+        pen.fillText(palette.within("All remembered", gutter - 14), 8, TimelineCanvas.MAP / 2 + 4);
     }
 
     /// Says at the left edge of what is remembered that there was more.
@@ -67,8 +67,8 @@ final class HeadPainter {
             pen.setFill(palette.of(Ink.MUTED));
             pen.fillRect(gutter, 2, 2, TimelineCanvas.MAP - 4);
             pen.setFill(palette.of(Ink.TEXT));
-            String count = Figures.count(viewModel.older());
-            pen.fillText("◂ " + count + " older not shown", gutter + 6, 13, width / 2);
+            String words = "◂ " + Figures.count(viewModel.older()) + " older not shown";
+            pen.fillText(palette.within(words, width / 2), gutter + 6, 13);
         }
     }
 

@@ -184,7 +184,7 @@ final class LanePainter {
 
     private void notch(Tick tick, double at, double top, double bar) {
         String count = tick.missed() == 0 ? "" : "≥" + tick.missed();
-        double wide = count.isEmpty() || bar < 10 ? 4 : 20;
+        double wide = count.isEmpty() || bar < 10 ? 4 : Math.max(20, palette.width(count) + 5);
         pen.setFill(palette.of(Ink.GROUND));
         pen.fillRect(at - wide, top - 1, wide, bar + 2);
         pen.setStroke(palette.of(Ink.TEXT));
@@ -193,7 +193,7 @@ final class LanePainter {
         if (wide > 4) {
             pen.setFill(palette.of(Ink.TEXT));
             pen.setTextAlign(TextAlignment.CENTER);
-            pen.fillText(count, at - wide / 2, top + bar - 1.5, wide - 3);
+            pen.fillText(count, at - wide / 2, top + bar - 1.5);
             pen.setTextAlign(TextAlignment.LEFT);
         }
     }

@@ -69,7 +69,7 @@ final class LaneWords {
             int at = 0;
             if (row.older() > 0) {
                 String older = Figures.count(row.older()) + " older not shown";
-                all.add(new TwinRow(row.node() + " older", row.name(), older, "", "", ""));
+                all.add(line(row, row.node() + " older", older, "", "", ""));
             }
             for (Bar bar : row.bars()) {
                 all.add(twin(row, row.node() + " mode " + at++, bar, now));
@@ -79,7 +79,7 @@ final class LaneWords {
             }
             for (Tick tick : row.ticks()) {
                 String key = row.node() + " tick " + at++;
-                all.add(new TwinRow(key, row.name(), tick.word(), time(tick.at()), "", ""));
+                all.add(line(row, key, tick.word(), time(tick.at()), "", ""));
             }
         }
         return all;
@@ -89,13 +89,18 @@ final class LaneWords {
         boolean open = bar.until() == LaneRow.OPEN;
         long end = open ? Math.min(row.known(), (long) now) : bar.until();
         String until = !open ? time(end) : row.isStale() ? "last known " + time(end) : "now";
-        return new TwinRow(
+        return line(
+                row,
                 key,
-                row.name(),
                 open && row.isStale() ? bar.word() + ", last known" : bar.word(),
                 time(bar.from()),
                 until,
                 Ages.words(Duration.ofMillis(end - bar.from())));
+    }
+
+    private static TwinRow line(
+            LaneRow row, String key, String what, String from, String until, String lasted) {
+        return new TwinRow(key, row.node(), row.name(), what, from, until, lasted);
     }
 
     /// How many lanes there are, how many are hidden, and how much time is in sight.

@@ -2,27 +2,46 @@ package drainboard.ui.timeline;
 
 import drainboard.session.Fact;
 import drainboard.session.History;
+import drainboard.session.Lane;
 
 import java.time.Instant;
-import java.util.List;
 
 /// What the small map shows: how much happened when, as far as it is remembered.
 final class Remembered {
     private Remembered() {}
 
     static Stretch whole(History history, Stretch sight, double now) {
-        List<Fact> all = history.happenings();
-        double from = sight.from();
-        if (!all.isEmpty()) {
-            from = Math.min(from, at(all.getFirst()));
-        }
-        return new Stretch(from, Math.max(now, sight.until()));
+        return new Stretch(
+                Math.min(sight.from(), first(history, now)), Math.max(now, sight.until()));
     }
 
-    /// The first moment that something is remembered of; long ago where nothing is.
+    /// The first moment that something is remembered of, whichever of the sources told it when;
+    /// long ago where nothing is, for then all that is in sight is as good as the run.
     static double first(History history, double now) {
-        List<Fact> all = history.happenings();
-        return all.isEmpty() ? Double.NEGATIVE_INFINITY : Math.min(now, at(all.getFirst()));
+        double first = Double.POSITIVE_INFINITY;
+        for (Fact fact : history.happenings()) {
+            first = Math.min(first, at(fact));
+        }
+        for (Lane lane : history.lanes()) {
+            first = Math.min(first, begun(lane));
+        }
+        return Double.isInfinite(first) ? Double.NEGATIVE_INFINITY : Math.min(now, first);
+    }
+
+    /// Each of what a lane tells is in order.
+    private static double begun(Lane lane) {
+        double first = Double.POSITIVE_INFINITY;
+        Lane.Span span = lane.past().isEmpty() ? lane.present() : lane.past().getFirst();
+        if (span != null) {
+            first = span.from().toEpochMilli();
+        }
+        Lane.Latch latch = lane.released().isEmpty() ? lane.held() : lane.released().getFirst();
+        if (latch != null) {
+            first = Math.min(first, latch.from().toEpochMilli());
+        }
+        return lane.marks().isEmpty()
+                ? first
+                : Math.min(first, lane.marks().getFirst().at().toEpochMilli());
     }
 
     static int[] density(History history, Stretch whole, int parts) {

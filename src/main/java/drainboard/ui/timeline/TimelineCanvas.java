@@ -290,6 +290,6 @@ final class TimelineCanvas extends Region implements Stepped {
         pen.fillRect(0, y + lane - 1, getWidth(), 1);
         pen.setFill(palette.of(row.isStale() ? Ink.MUTED : Ink.TEXT));
         String name = row.isStale() ? row.name() + "?" : row.name();
-        pen.fillText(name, 8, y + lane / 2 + 4, gutter - 14);
+        pen.fillText(palette.within(name, gutter - 14), 8, y + lane / 2 + 4);
     }
 }

@@ -19,6 +19,7 @@ final class TimelinePalette extends Group {
     private final Map<Look, Mark> marks = new EnumMap<>(Look.class);
     private final Region ink = new Region();
     private final Label words = new Label();
+    private final Lettering lettering = new Lettering();
 
     /// A colour that is no state's.
     enum Ink {
@@ -63,6 +64,16 @@ final class TimelinePalette extends Group {
 
     Font font() {
         return words.getFont();
+    }
+
+    /// How wide words are drawn.
+    double width(String text) {
+        return lettering.width(text, font());
+    }
+
+    /// The words, cut in their middle where there is no room for all.
+    String within(String text, double room) {
+        return lettering.within(text, room, font());
     }
 
     private static Paint worn(Region part, int layer) {

@@ -1,5 +1,6 @@
 package drainboard.ui.timeline;
 
+import drainboard.event.NodeId;
 import drainboard.ui.filter.FilterBar;
 import drainboard.ui.filter.FilterViewModel;
 import drainboard.ui.fx.KeyedRows;
@@ -10,12 +11,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The lanes of the nodes, or, for those who cannot see them, the same as a table.
@@ -73,18 +77,18 @@ public final class TimelineView extends VBox {
         twin.setAccessibleText("The lanes in sight as a table");
         twin.setFixedCellSize(ROW);
         twin.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("Node", 90, TwinRow::node);
-        column("What", 200, TwinRow::what);
-        column("From", 120, TwinRow::from);
-        column("Until", 160, TwinRow::until);
-        column("Lasted", 80, TwinRow::lasted);
+        column("Node", 90, 90, TwinRow::name);
+        column("What", 180, 200, TwinRow::what);
+        column("From", 120, 150, TwinRow::from);
+        column("Until", 160, 196, TwinRow::until);
+        column("Lasted", 80, 80, TwinRow::lasted);
     }
 
-    private void column(String name, double width, Function<TwinRow, String> text) {
+    private void column(String name, double least, double width, Function<TwinRow, String> text) {
         TableColumn<TwinRow, String> column = new TableColumn<>(name);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setMinWidth(width);
+        column.setMinWidth(least);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         twin.getColumns().add(column);
@@ -173,6 +177,28 @@ public final class TimelineView extends VBox {
     /// Gives the focus to the lanes, or to the table in their place.
     public void begin() {
         (table.isSelected() ? twin : lanes).requestFocus();
+    }
+
+    /// What Enter does on a chosen lane, or on the row of one.
+    public void opens(Runnable open) {
+        lanes.addEventHandler(
+                KeyEvent.KEY_PRESSED, key -> enter(key, viewModel.selectedNode().get(), open));
+        twin.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                key ->
+                        enter(
+                                key,
+                                Optional.ofNullable(twin.getSelectionModel().getSelectedItem())
+                                        .map(TwinRow::of),
+                                open));
+    }
+
+    private void enter(KeyEvent key, Optional<NodeId> chosen, Runnable open) {
+        if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown() && chosen.isPresent()) {
+            viewModel.select(chosen.get());
+            open.run();
+            key.consume();
+        }
     }
 
     /// Comes nearer in time.

@@ -107,6 +107,38 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void an_act_is_found_by_the_name_of_its_group_below_what_is_called_so() {
+        acts.add(Act.always("copy", "Scheduler", "Copy the command", List.of(), () -> {}));
+        acts.add(Act.always("late", "View", "Show the schedule", List.of(), () -> {}));
+        acts.add(Act.always("loose", "View", "Show the chosen node", List.of(), () -> {}));
+        palette.open("sched");
+        assertThat(names())
+                .containsExactly("Show the schedule", "Copy the command", "Show the chosen node");
+        palette.textProperty().set("sched copy");
+        assertThat(names()).containsExactly("Copy the command");
+    }
+
+    @Test
+    void what_can_be_done_comes_before_what_fits_as_well_and_cannot_be_done_now() {
+        acts.add(refused("Show the chosen node"));
+        acts.add(refused("Show the line said"));
+        acts.add(refused("Copy the sched"));
+        acts.add(Act.always("a", "View", "Some chord read", List.of(), () -> {}));
+        acts.add(Act.always("b", "View", "Copy all the long schedule of it", List.of(), () -> {}));
+        palette.open("sched");
+        assertThat(names())
+                .containsExactly(
+                        "Copy all the long schedule of it",
+                        "Copy the sched",
+                        "Some chord read",
+                        "Show the chosen node");
+    }
+
+    private static Act refused(String name) {
+        return new Act(name, "View", name, List.of(), () -> "Not now.", () -> {});
+    }
+
+    @Test
     void the_selection_stops_at_both_ends() {
         palette.open("");
         palette.move(-1);

@@ -6,6 +6,7 @@ import drainboard.session.AuditBook.Wanted;
 import drainboard.session.ChainState;
 import drainboard.session.Saving;
 import drainboard.ui.audit.AuditExporting.Way;
+import drainboard.ui.control.AuditWords;
 import drainboard.ui.control.Times;
 
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class AuditViewModelTest {
 
     @Test
     void fields_that_are_not_what_they_ought_to_be_are_shown_as_they_stand() {
-        assertThat(EntryWords.kind("new\u0000kind")).isEqualTo("new\\u{0}kind");
+        assertThat(AuditWords.kind("new\u0000kind")).isEqualTo("new\\u{0}kind");
         assertThat(EvidenceText.pretty("no } json ]] \"{\\\"")).contains("json", "\"{\\\"");
         assertThat(EvidenceText.pretty("[".repeat(20_000))).contains("Cut here; 3616 more");
         assertThat(EvidenceText.pretty("")).isEmpty();

@@ -181,6 +181,17 @@ class AuditViewTest {
     }
 
     @Test
+    void where_no_entry_is_wanted_a_sentence_says_so(FxRobot robot) throws Exception {
+        story.more(3);
+        open(robot);
+        until(() -> model.rows().size() == 4);
+        robot.interact(() -> robot.lookup("#audit-text").queryTextInputControl().setText("zzz"));
+        until(() -> model.rows().isEmpty());
+        until(() -> !text(robot, "#audit-empty").isEmpty());
+        Shots.of(view, "audit-filter-hides-all");
+    }
+
+    @Test
     void a_hostile_entry_is_shown_whole_and_harmless_at_every_width(FxRobot robot)
             throws Exception {
         story.more(31);
@@ -196,7 +207,10 @@ class AuditViewTest {
             Shots.of(view, "audit-" + width);
             assertThat(Shots.clipped(view))
                     .as("at " + width)
-                    .allMatch(one -> one.startsWith("fence seen") || one.startsWith("cause:"));
+                    .allMatch(
+                            one ->
+                                    one.startsWith("fence seen")
+                                            || one.startsWith("Fence lost, raise 1."));
         }
     }
 

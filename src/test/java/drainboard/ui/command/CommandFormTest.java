@@ -20,6 +20,7 @@ import drainboard.session.FeedPicture;
 import drainboard.session.Saving;
 import drainboard.session.Scribe;
 import drainboard.session.SessionPicture;
+import drainboard.ui.action.Keyed;
 import drainboard.ui.command.CommandViewModel.Step;
 import drainboard.ui.control.Theme;
 
@@ -322,6 +323,13 @@ class CommandFormTest {
                     stage.setScene(scene);
                     stage.show();
                     form.focusFirst();
+                    Keyed.above(
+                            scene,
+                            Map.of(
+                                    "command-chosen",
+                                    List.of(Keyed.act("Alt+N", form::review)),
+                                    "command-result",
+                                    List.of(Keyed.act("y", form::copy))));
                 });
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -40,6 +40,7 @@ class ControlsViewTest {
         number.getStyleClass().add("number");
         Label strong = new Label("Drained");
         strong.getStyleClass().add("strong");
+        draw(Theme.LIGHT, "faces", text, number, strong);
         draw(Theme.DARK, "faces", text, number, strong);
         assertThat(text.getFont().getFamily()).isEqualTo("Inter");
         assertThat(number.getFont().getFamily()).isEqualTo("JetBrains Mono");

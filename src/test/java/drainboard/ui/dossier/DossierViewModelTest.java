@@ -84,7 +84,7 @@ class DossierViewModelTest {
         DrainLine halted = model.drains().get(1);
         DrainLine first = model.drains().get(2);
         assertThat(now.outcome().text()).isEqualTo("In progress, no incident");
-        assertThat(now.steps().getFirst().above()).endsWith("…");
+        assertThat(now.steps().getFirst().above()).endsWith("+");
         assertThat(halted.outcome().text()).isEqualTo("Completed, 1 incident");
         assertThat(halted.who().text())
                 .contains("avery")

@@ -9,6 +9,7 @@ import drainboard.ui.control.Times;
 import drainboard.ui.drain.Shots;
 import drainboard.ui.fx.FxThread;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -174,6 +175,10 @@ class DossierViewTest {
                 });
         Shots.of(stage.getScene().getRoot(), "dossier-no-journal");
         assertThat(model.nothingProperty().get()).contains("--journal FILE");
+        assertThat(robot.lookup(".placeholder .label").<Node>queryAll())
+                .as("said once")
+                .filteredOn(Node::isVisible)
+                .hasSize(1);
         assertThat(Shots.clipped(root)).isEmpty();
     }
 }

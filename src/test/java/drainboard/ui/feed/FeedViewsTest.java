@@ -11,6 +11,7 @@ import drainboard.ui.drain.Shots;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -119,11 +120,41 @@ class FeedViewsTest {
     }
 
     @Test
+    void rejections_are_filtered_by_any_word_of_what_is_shown(FxRobot robot) {
+        RejectionsView view =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        9000, () -> new RejectionsView(model.rejections()));
+        put(robot, view, Feed.picture());
+        robot.interact(view::filter);
+        robot.write("202e gnidael");
+        assertThat(model.rejections().rows())
+                .as("as it is shown, made safe")
+                .extracting(RejectionRow::reason)
+                .containsExactly("malformed");
+        Shots.of(view, "rejections-filtered");
+        robot.interact(view::filter);
+        robot.write("unknown_mode -siem-b");
+        assertThat(model.rejections().rows())
+                .extracting(RejectionRow::source)
+                .containsExactly("siem-a");
+        robot.interact(view::filter);
+        robot.write("nowhere");
+        assertThat(robot.lookup("#rejections-empty").queryLabeled().getText())
+                .isEqualTo("No rejection matches. 3 are hidden. Esc in the filter clears it.");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(model.rejections().rows()).hasSize(3);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#rejections-table").query().isFocused()).isTrue();
+    }
+
+    @Test
     void a_refused_record_is_shown_as_it_came_and_stays_chosen(FxRobot robot) {
         RejectionsView view =
                 WaitForAsyncUtils.waitForAsyncFx(
                         9000, () -> new RejectionsView(model.rejections()));
         put(robot, view, new FeedPicture(List.of(), List.of(), 0));
+        assertThat(robot.lookup("#rejections-empty").queryLabeled().getText())
+                .isEqualTo("Nothing was refused.");
         Shots.of(view, "rejections-none");
         put(robot, view, Feed.picture());
         robot.interact(() -> robot.lookup("#rejections-table").query().requestFocus());
@@ -179,6 +210,29 @@ class FeedViewsTest {
         robot.clickOn("#connect-connect");
         assertThat(said).contains("/var/log/a");
         assertThat(robot.lookup("#connect-form").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void enter_tries_a_source_first_and_follows_it_only_once_it_was_found_good(FxRobot robot) {
+        robot.interact(() -> ConnectDialog.open(form, owner, null));
+        Button connect = robot.lookup("#connect-connect").queryButton();
+        assertThat(connect.getText()).isEqualTo("Connect untried");
+        robot.clickOn("#connect-file").write("/var/log/a").push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(form.draft().text(ConnectField.FILE)).isEqualTo("/var/log/a");
+        assertThat(probes).hasSize(1);
+        robot.push(KeyCode.ENTER);
+        assertThat(probes).as("one trial at a time").hasSize(1);
+        assertThat(said).isEmpty();
+        robot.interact(() -> probes.getFirst().done(false, "There is no such file."));
+        assertThat(connect.getText()).isEqualTo("Connect all the same");
+        robot.push(KeyCode.ENTER);
+        assertThat(probes).hasSize(2);
+        assertThat(said).doesNotContain("/var/log/a");
+        robot.interact(() -> probes.getLast().done(true, "Read to its end: 2 records."));
+        assertThat(connect.getText()).isEqualTo("Connect");
+        robot.push(KeyCode.ENTER);
+        assertThat(said).contains("/var/log/a");
     }
 
     @Test

@@ -28,7 +28,7 @@ class PortionsTest {
     private static <T> Portions<T> made(
             double hz, Duration budget, Function<T, List<Runnable>> of) {
         CompletableFuture<Portions<T>> made = new CompletableFuture<>();
-        FxThread.later(() -> made.complete(new Portions<>(hz, budget, of)));
+        FxThread.later(() -> made.complete(new Portions<>(hz, budget, System::nanoTime, of)));
         return made.join();
     }
 

@@ -300,6 +300,42 @@ class AlarmsTest {
     }
 
     @Test
+    void an_alarm_of_a_node_whose_source_fell_silent_says_that_it_is_last_known_and_how_old() {
+        show(script);
+        assertThat(banned()).doesNotContain("last known");
+        List<AttentionRow> rows = List.copyOf(attention.rows());
+        script.standing(new SourceStatus.Stale(script.now)).later(252);
+        show(script);
+        assertThat(banned())
+                .isEqualTo(
+                        "0x42: 3 workloads held since 21:12:03Z (4 m 12 s). Nobody has"
+                                + " acknowledged. This was last known 4 m 12 s ago: script is"
+                                + " stale.");
+        assertThat(said())
+                .contains(
+                        "FENCE LOST  0x42 | held, unacknowledged, raise 1; last known 4 m 12 s ago:"
+                                + " script is stale | 4 m 12 s");
+        assertThat(attention.rows())
+                .as("what a source does makes no alarm another")
+                .containsAll(rows);
+        show(script.standing(new SourceStatus.Live()));
+        assertThat(banned()).doesNotContain("last known");
+        assertThat(said()).noneMatch(row -> row.contains("last known"));
+    }
+
+    @Test
+    void a_reminder_and_a_refused_event_of_a_lost_source_say_that_they_are_last_known() {
+        Script two =
+                new Script().move(OTHER, ACCEPTING, DRAINING).move(OTHER, DRAINING, FENCE_LOST);
+        show(two.standing(new SourceStatus.Failed("connection refused.")).later(60));
+        assertThat(banned()).endsWith("This was last known 1 m 00 s ago: script is lost.");
+        acknowledge();
+        script.standing(new SourceStatus.Stale(script.now)).later(3600 * 4);
+        show(script);
+        assertThat(banned()).startsWith("Reminder: ").endsWith(" ago: script is stale.");
+    }
+
+    @Test
     void the_worst_stands_first_and_none_is_grouped_away() {
         NodeId third = NodeId.of(0x51);
         script.later(60)
@@ -364,7 +400,7 @@ class AlarmsTest {
                                     case Alarm one ->
                                             one.headline()
                                                     + " | "
-                                                    + one.detail().at(now)
+                                                    + attention.detail(one)
                                                     + " | "
                                                     + one.age(now);
                                     case AttentionRow.Group many ->

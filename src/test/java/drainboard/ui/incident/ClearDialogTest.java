@@ -9,12 +9,15 @@ import static drainboard.ui.incident.Script.OTHER;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Refusal;
 import drainboard.event.Resolution;
 import drainboard.session.Attachment;
 import drainboard.session.Saving;
+import drainboard.ui.action.Keyed;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Words;
 
@@ -43,6 +46,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -377,7 +381,21 @@ class ClearDialogTest {
     private void open(FxRobot robot, NodeId node) {
         show();
         robot.interact(
-                () -> new ClearDialog(room, owner, above -> attaching.choose(above)).open(node));
+                () -> {
+                    ClearForm form =
+                            requireNonNull(
+                                    new ClearDialog(room, owner, above -> attaching.choose(above))
+                                            .open(node, () -> {}));
+                    Keyed.above(
+                            form.getScene(),
+                            Map.of(
+                                    "clear-findings",
+                                    List.of(
+                                            Keyed.act("Alt+N", form::review),
+                                            Keyed.act("Alt+F", form::attach)),
+                                    "clear-result",
+                                    List.of(Keyed.act("y", form::copy))));
+                });
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -17,6 +17,7 @@ import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Refusal;
 import drainboard.event.Resolution;
 import drainboard.event.Stamp;
+import drainboard.session.SourceStatus;
 import drainboard.ui.action.Act;
 import drainboard.ui.action.Keyed;
 import drainboard.ui.control.Theme;
@@ -170,6 +171,19 @@ class IncidentViewTest {
         robot.clickOn("FENCE LOST  0x42").clickOn("LINES REFUSED  siem-a");
         assertThat(opened).hasSize(3);
         assertThat(opened.getLast().about()).isEqualTo(opened.getFirst().about());
+    }
+
+    @Test
+    void what_is_only_last_known_has_room_to_say_so(FxRobot robot) {
+        ListView<?> list = robot.lookup("#attention-list").queryListView();
+        show();
+        script.standing(new SourceStatus.Stale(script.now)).later(252);
+        show();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#banner-words").queryLabeled().getText())
+                .contains("This was last known 4 m 12 s ago: script is stale.");
+        assertThat(list.prefHeight(-1)).isCloseTo(rows(robot), within(4.0)).isGreaterThan(140);
+        Picture.of(scene, "incident-last-known");
     }
 
     @Test

@@ -169,6 +169,23 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void a_node_that_missed_events_never_left_a_lost_fence() {
+        DrainRun run =
+                new DrainRun()
+                        .place(7, "a")
+                        .move(7, ACCEPTING, DRAINING)
+                        .move(7, DRAINED, MAINTENANCE);
+        assertThat(of(run, 7, null))
+                .contains("cause  events missed\n")
+                .contains("condition  not in fence_lost as far as was seen, still held\n")
+                .doesNotContain("gone");
+        assertThat(of(run.move(7, DRAINED, FENCE_LOST), 7, null))
+                .contains("cause  fence lost\n", "condition  present\n");
+        assertThat(of(run.move(7, FENCE_LOST, DRAINED), 7, null))
+                .contains("condition  gone, still held\n");
+    }
+
+    @Test
     void a_node_tells_of_all_its_placements_in_brief() {
         DrainRun run =
                 Scenes.many()
@@ -376,6 +393,19 @@ class InspectorViewModelTest {
                 .contains("\\u{202E}evil on 0x7")
                 .contains("{\"a\":\"\\u{0}\\u{200B}\"}")
                 .doesNotContain("\u202E");
+    }
+
+    @Test
+    void a_name_of_thousands_of_letters_is_whole_in_the_title_and_brief_among_other_words() {
+        String name = "long" + "z".repeat(1500) + "end";
+        DrainRun run = new DrainRun().place(7, name).move(7, ACCEPTING, DRAINING, DRAINED);
+        of(run, 7, name);
+        assertThat(model.pageProperty().get().title()).contains(name);
+        assertThat(model.pageProperty().get().reasons())
+                .allMatch(reason -> reason.length() < 200)
+                .anyMatch(reason -> reason.contains("longz") && reason.contains("zend"));
+        assertThat(model.pageProperty().get().sections())
+                .allMatch(section -> section.head().length() < 200);
     }
 
     @Test

@@ -95,6 +95,46 @@ class ServiceViewTest {
     }
 
     @Test
+    void a_filter_shows_the_services_that_have_a_word_and_counts_all(FxRobot robot) {
+        show(site().picture(Site.NOW));
+        robot.interact(view::filter);
+        robot.write("0x4");
+        assertThat(shown(robot)).containsExactly("mail");
+        assertThat(text(robot, "#services-head"))
+                .startsWith("1 of 4 services · 2 with none known to be accepting");
+        Shots.of(view, "services-filtered");
+        assertThat(Shots.clipped(view)).isEmpty();
+        robot.interact(view::filter);
+        robot.write("start another");
+        assertThat(shown(robot)).containsExactly("mail");
+        robot.interact(view::filter);
+        robot.write("nonsense");
+        assertThat(text(robot, "#services-empty"))
+                .isEqualTo(
+                        "No service matches this filter. 4 are hidden. Esc in the filter clears"
+                                + " it.");
+        Shots.of(view, "services-filtered-none");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(shown(robot)).hasSize(4);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(services(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void a_service_that_an_alarm_leads_to_is_never_hidden_by_the_filter(FxRobot robot) {
+        show(site().picture(Site.NOW));
+        robot.interact(view::filter);
+        robot.write("orders");
+        robot.interact(() -> model.choose("mail"));
+        assertThat(shown(robot)).hasSize(4);
+        assertThat(text(robot, "#services-sentence")).startsWith("mail: ");
+    }
+
+    private static List<String> shown(FxRobot robot) {
+        return services(robot).getItems().stream().map(ServiceRow::name).toList();
+    }
+
+    @Test
     void keys_go_from_a_service_to_its_replicas_and_to_the_node_of_one(FxRobot robot) {
         show(site().picture(Site.NOW));
         robot.interact(() -> services(robot).requestFocus());

@@ -14,6 +14,8 @@ import drainboard.ui.control.Times;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -68,6 +70,28 @@ class TimelineViewModelTest {
         viewModel.goToNow();
         viewModel.show(run.later(30).picture());
         assertThat(viewModel.stretch().until()).isEqualTo(viewModel.now());
+    }
+
+    @Test
+    void all_that_is_remembered_begins_with_the_earliest_whichever_event_came_first() {
+        Instant before = HandHistory.BEGIN.minus(Duration.ofDays(4));
+        run.move(1, ACCEPTING, DRAINING).later(60);
+        run.move(2, ACCEPTING, DRAINING, before).move(2, DRAINING, DRAINED, before.plusSeconds(9));
+        viewModel.show(run.picture());
+        viewModel.go(viewModel.whole());
+        assertThat(viewModel.stretch().from()).isEqualTo(before.toEpochMilli());
+        assertThat(viewModel.stretch().until()).isEqualTo(viewModel.now());
+        assertThat(viewModel.density(2)).containsExactly(2, 1);
+    }
+
+    @Test
+    void the_table_says_the_day_of_what_is_not_of_today() {
+        Instant before = HandHistory.BEGIN.minus(Duration.ofDays(4));
+        run.move(1, ACCEPTING, DRAINING, before).move(1, DRAINING, DRAINED);
+        times.today(run.now());
+        viewModel.show(run.picture());
+        assertThat(viewModel.twin().getFirst().from()).isEqualTo("16 Nov 21:00:00.000Z");
+        assertThat(viewModel.twin().getFirst().until()).isEqualTo("21:00:00.000Z");
     }
 
     @Test

@@ -19,11 +19,13 @@ import drainboard.ui.action.Keyed;
 import drainboard.ui.control.Pictures;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
+import drainboard.ui.drain.Shots;
 
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -185,6 +187,26 @@ class TimelineViewTest {
     private void show(HandHistory run) {
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.show(run.picture()));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void low_lanes_and_the_table_in_their_place_are_pictured_and_nothing_in_them_is_cut() {
+        for (String turned : List.of("compact", "table")) {
+            for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                TimelineView drawn =
+                        WaitForAsyncUtils.waitForAsyncFx(
+                                5000,
+                                () -> {
+                                    TimelineViewModel own = model();
+                                    own.show(incidents().picture());
+                                    TimelineView one = new TimelineView(own);
+                                    ((ToggleButton) one.lookup("#timeline-" + turned)).fire();
+                                    Pictures.draw(one, 900, 500, theme, "timeline-" + turned);
+                                    return one;
+                                });
+                assertThat(Shots.clipped(drawn)).as("%s, %s", turned, theme).isEmpty();
+            }
+        }
     }
 
     private static void picture(HandHistory run, Theme theme, String name, double zoom) {

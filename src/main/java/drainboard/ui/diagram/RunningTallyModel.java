@@ -20,7 +20,7 @@ import java.util.TreeMap;
 
 /// Counts the nodes of each picture, or the placements on them, at the cost of those that changed.
 /// One thread's own.
-final class ModeTally {
+final class RunningTallyModel {
     private final boolean placements;
     private final Map<NodeId, Counted> nodes = new HashMap<>();
     private final Map<NodeMode, Count> modes = new EnumMap<>(NodeMode.class);
@@ -51,7 +51,7 @@ final class ModeTally {
     }
 
     /// @param placements whether to count the placements on the nodes, not these
-    ModeTally(boolean placements) {
+    RunningTallyModel(boolean placements) {
         this.placements = placements;
         NodeMode.ALL.forEach(mode -> modes.put(mode, new Count()));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 
 /// What is counted from picture to picture is what counting each picture anew says.
-class ModeTallyTest {
+class RunningTallyModelTest {
     private static final int NODES = 40;
     private static final List<NodeMode> ROUND =
             List.of(
@@ -38,8 +38,8 @@ class ModeTallyTest {
                 run.place(node, "w-" + node + "-" + one);
             }
         }
-        ModeTally nodes = new ModeTally(false);
-        ModeTally placements = new ModeTally(true);
+        RunningTallyModel nodes = new RunningTallyModel(false);
+        RunningTallyModel placements = new RunningTallyModel(true);
         for (int step = 0; step < 40; step++) {
             for (int some = random.nextInt(12); some > 0; some--) {
                 change(run, random);
@@ -47,10 +47,10 @@ class ModeTallyTest {
             SessionPicture picture = run.later(random.nextInt(3)).picture();
             assertThat(of(nodes, picture))
                     .as("nodes, seed %s, step %s", seed, step)
-                    .isEqualTo(of(new ModeTally(false), picture));
+                    .isEqualTo(of(new RunningTallyModel(false), picture));
             assertThat(of(placements, picture))
                     .as("placements, seed %s, step %s", seed, step)
-                    .isEqualTo(of(new ModeTally(true), picture));
+                    .isEqualTo(of(new RunningTallyModel(true), picture));
             ModeTallyModel said = of(nodes, picture);
             assertThat(said.counts().values().stream().mapToInt(one -> one).sum() + said.unknown())
                     .as("sum, seed %s, step %s", seed, step)
@@ -58,7 +58,7 @@ class ModeTallyTest {
         }
     }
 
-    private static ModeTallyModel of(ModeTally tally, SessionPicture picture) {
+    private static ModeTallyModel of(RunningTallyModel tally, SessionPicture picture) {
         return tally.of(picture.fleet(), picture.freshness());
     }
 
@@ -81,7 +81,7 @@ class ModeTallyTest {
         DrainRun run = new DrainRun();
         run.move(1, NodeMode.ACCEPTING, NodeMode.DRAINING)
                 .move(2, NodeMode.ACCEPTING, NodeMode.DRAINING);
-        ModeTally tally = new ModeTally(false);
+        RunningTallyModel tally = new RunningTallyModel(false);
         assertThat(of(tally, run.picture()).counts()).containsEntry(NodeMode.DRAINING, 2);
         DrainRun other = new DrainRun().move(2, NodeMode.ACCEPTING, NodeMode.DRAINING);
         assertThat(of(tally, other.picture()).counts()).containsEntry(NodeMode.DRAINING, 1);

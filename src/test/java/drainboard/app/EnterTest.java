@@ -1,0 +1,147 @@
+package drainboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drainboard.event.NodeId;
+import drainboard.fleet.Roster;
+import drainboard.journal.Journal;
+import drainboard.journal.Step;
+import drainboard.ui.shell.Page;
+
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/// What Enter means: the chosen row of the table that has the focus, and else what the banner says.
+@ExtendWith(ApplicationExtension.class)
+class EnterTest {
+    @TempDir private Path folder;
+    private final HandFeed feed = new HandFeed("siem-a");
+    private SampleWindow window;
+
+    @Start
+    void open(Stage unused) throws Exception {
+        window =
+                SampleWindow.kept(
+                        List.of(feed),
+                        Roster.EMPTY,
+                        Journal.open(
+                                folder.resolve("state").resolve("journal.db"),
+                                "test",
+                                Instant.EPOCH,
+                                Step.Probe.NONE));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void halted(FxRobot robot) throws Exception {
+        window.resize(1440, 900);
+        feed.moves(9, "accepting", "draining");
+        feed.moves(7, "accepting", "draining", "drained", "fence_lost");
+        SampleWindow.until(
+                () -> SampleWindow.label(robot, "#banner-condition").equals("FENCE LOST"));
+        look(9);
+    }
+
+    private void look(long node) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                9000, () -> window.board().choice().choose(NodeId.of(node), null));
+    }
+
+    private static TableView<?> table(FxRobot robot, String id) {
+        return robot.lookup(id).queryTableView();
+    }
+
+    private Page page() {
+        return window.board().shell().pageProperty().get();
+    }
+
+    private static String focus(FxRobot robot) {
+        Node owner = robot.lookup("#banner").query().getScene().getFocusOwner();
+        return owner == null ? "" : String.valueOf(owner.getId());
+    }
+
+    private static String inspected(FxRobot robot) {
+        return SampleWindow.label(robot, "#inspector-title");
+    }
+
+    @Test
+    void it_reads_the_chosen_entry_of_the_audit_and_never_leaves_for_what_the_banner_says(
+            FxRobot robot) throws Exception {
+        halted(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        SampleWindow.until(() -> !table(robot, "#audit-table").getItems().isEmpty());
+        assertThat(focus(robot)).isEqualTo("audit-table");
+        robot.push(KeyCode.J).push(KeyCode.ENTER);
+        assertThat(page()).isEqualTo(Page.AUDIT);
+        assertThat(inspected(robot)).contains("0x9");
+        assertThat(focus(robot)).isEqualTo("audit-fields");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(focus(robot)).isEqualTo("audit-table");
+        assertThat(table(robot, "#audit-table").getSelectionModel().isEmpty()).isFalse();
+    }
+
+    @Test
+    void it_opens_what_the_banner_says_where_no_row_is_chosen_as_the_banners_button_promises(
+            FxRobot robot) throws Exception {
+        halted(robot);
+        assertThat(SampleWindow.label(robot, "#banner-open")).isEqualTo("Open  Enter");
+        for (Page page : List.of(Page.DRAINS, Page.FLEET, Page.EVENTS)) {
+            String id = "#" + page.name().toLowerCase(Locale.ROOT) + "-table";
+            look(9);
+            robot.interact(
+                    () -> {
+                        window.board().shell().show(page);
+                        table(robot, id).requestFocus();
+                        table(robot, id).getSelectionModel().clearSelection();
+                    });
+            assertThat(inspected(robot)).as(id).contains("0x9");
+            robot.push(KeyCode.ENTER);
+            assertThat(inspected(robot)).as(id).contains("0x7");
+        }
+    }
+
+    @Test
+    void it_stays_with_the_chosen_row_of_every_table_that_has_nothing_to_open(FxRobot robot)
+            throws Exception {
+        halted(robot);
+        feed.line("{\"kind\":");
+        robot.push(KeyCode.G).push(KeyCode.R);
+        SampleWindow.until(() -> !table(robot, "#rejections-table").getItems().isEmpty());
+        robot.push(KeyCode.J).push(KeyCode.ENTER);
+        assertThat(page()).isEqualTo(Page.REJECTIONS);
+        assertThat(inspected(robot)).doesNotContain("0x7");
+    }
+
+    @Test
+    void on_a_lane_it_opens_the_node_of_the_lane(FxRobot robot) throws Exception {
+        halted(robot);
+        window.resize(1100, 900);
+        robot.interact(
+                () -> {
+                    window.board().shell().show(Page.TIMELINE);
+                    robot.lookup("#timeline-lanes").query().requestFocus();
+                });
+        assertThat(robot.lookup("#inspector").query().isVisible()).isFalse();
+        robot.push(KeyCode.ENTER);
+        assertThat(inspected(robot)).contains("0x9");
+    }
+}
