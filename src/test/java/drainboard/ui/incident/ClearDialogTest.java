@@ -158,9 +158,16 @@ class ClearDialogTest {
                 .isEqualTo("Authorised. Waiting for the scheduler: fence_lost → drained");
         show();
         Picture.of(form(robot).getScene(), "clear-3-authorised");
+        assertThat(text(robot, "#clear-order-line")).isEqualTo("move 0x42 drained");
+        robot.clickOn("#clear-order-copy");
+        assertThat(
+                        WaitForAsyncUtils.waitForAsyncFx(
+                                5000, () -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("move 0x42 drained");
         script.later(5).move(NODE, FENCE_LOST, DRAINED);
         show();
         assertThat(text(robot, "#clear-outcome")).isEqualTo("Released: 3 workloads on 0x42.");
+        assertThat(robot.lookup("#clear-order").query().isVisible()).isFalse();
         assertThat(text(robot, "#clear-written")).endsWith("as entry 1\u00a0183.");
         Picture.of(form(robot).getScene(), "clear-3-released");
         robot.push(KeyCode.Y);
@@ -384,7 +391,12 @@ class ClearDialogTest {
                 () -> {
                     ClearForm form =
                             requireNonNull(
-                                    new ClearDialog(room, owner, above -> attaching.choose(above))
+                                    new ClearDialog(
+                                                    room,
+                                                    owner,
+                                                    above -> attaching.choose(above),
+                                                    (which, to) ->
+                                                            "move " + which + " " + to.wireName())
                                             .open(node, () -> {}));
                     Keyed.above(
                             form.getScene(),
