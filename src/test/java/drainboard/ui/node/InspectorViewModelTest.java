@@ -145,12 +145,14 @@ class InspectorViewModelTest {
                 .contains("attention  nobody has acknowledged\n")
                 .contains("latch  held\n")
                 .contains("The fence does not hold");
+        assertThat(model.awaitedProperty().get()).isNull();
         run.acknowledge(0x42, "avery").clear(0x42, "avery").later(5);
         assertThat(of(run, 0x42, null))
                 .contains("attention  acknowledged by avery, 21:24:07Z, 5 s ago\n")
                 .contains(
                         "latch  authorised by avery: the fence was valid, waiting for the"
                                 + " scheduler\n");
+        assertThat(model.awaitedProperty().get()).isEqualTo(DRAINED);
     }
 
     @Test
