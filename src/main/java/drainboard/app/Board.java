@@ -113,7 +113,7 @@ final class Board {
                         pages.feeds()::recent,
                         new BoardFinds.Goes(this::open, this::look, this::source, acts.tryNow()),
                         times);
-        clearing = new Clearing(incidents, choice, worst, this::window, registry);
+        clearing = new Clearing(incidents, choice, worst, this::window, registry, site.command());
         overlays = new BoardOverlays(registry, keys, finds);
         view = arranged();
         alerting = new Alerting(incidents, times, pages.feeds()::say);

@@ -1,6 +1,7 @@
 package drainboard.app;
 
 import drainboard.event.NodeId;
+import drainboard.scheduler.NodeCommand;
 import drainboard.ui.action.Act;
 import drainboard.ui.action.Acts;
 import drainboard.ui.incident.ClearDialog;
@@ -27,21 +28,25 @@ final class Clearing {
     private final Worst worst;
     private final Supplier<@Nullable Window> window;
     private final Acts acts;
+    private final NodeCommand command;
     private @Nullable ClearForm open;
 
     /// @param window what it opens above; null while there is none
     /// @param acts have the keys of what is done in it
+    /// @param command the scheduler's command, to be copied
     Clearing(
             IncidentViewModel incidents,
             Choosing choice,
             Worst worst,
             Supplier<@Nullable Window> window,
-            Acts acts) {
+            Acts acts,
+            NodeCommand command) {
         this.incidents = incidents;
         this.choice = choice;
         this.worst = worst;
         this.window = window;
         this.acts = acts;
+        this.command = command;
         add(FIRST, "clear.review", "Review what will happen", "Alt+N", ClearForm::review);
         add(
                 FIRST,
@@ -120,7 +125,11 @@ final class Clearing {
         Window shown = window.get();
         if (node != null && shown != null) {
             open =
-                    new ClearDialog(incidents, shown, AttachFile::choose)
+                    new ClearDialog(
+                                    incidents,
+                                    shown,
+                                    AttachFile::choose,
+                                    (which, to) -> SchedulerCommand.line(command, which, to))
                             .open(node, () -> open = null);
             if (open != null) {
                 DialogKeys.on(open, acts);

@@ -8,11 +8,15 @@ import drainboard.ui.node.InspectorView;
 import drainboard.ui.node.InspectorViewModel;
 import drainboard.ui.shell.Page;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What can be done with what the inspector shows.
 final class InspectActs {
@@ -35,9 +39,27 @@ final class InspectActs {
                                         Page.TIMELINE.act(),
                                         acts,
                                         keys),
-                                way("inspector-proof", "Provenance", PROVENANCE, acts, keys)));
+                                way("inspector-proof", "Provenance", PROVENANCE, acts, keys),
+                                order(model, acts, keys)));
         view.copiesProperty().bind(acts.named("Copy", "inspect.copy"));
         return view;
+    }
+
+    /// What an authorised clear waits for, to be copied while it waits.
+    private static Button order(InspectorViewModel model, Acts acts, WindowKeys keys) {
+        Button button = new Button("Command");
+        button.setId("inspector-command");
+        button.setAccessibleText("Copy the scheduler's command that the clear waits for");
+        button.setTooltip(new Tooltip("Copies the scheduler's command that the clear waits for"));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.managedProperty().bind(button.visibleProperty());
+        button.visibleProperty().bind(Bindings.isNotNull(model.awaitedProperty()));
+        button.setOnAction(
+                _ ->
+                        Optional.ofNullable(model.awaitedProperty().get())
+                                .flatMap(to -> acts.find(SchedulerCommand.act(to)))
+                                .ifPresent(keys::run));
+        return button;
     }
 
     private static Button way(String id, String words, String act, Acts acts, WindowKeys keys) {

@@ -53,7 +53,7 @@ final class SchedulerCommand {
                 .map(
                         mode ->
                                 new Act(
-                                        "scheduler.copy." + mode.wireName(),
+                                        act(mode),
                                         "Scheduler",
                                         "Copy the command that moves the node shown to "
                                                 + Words.of(mode).toLowerCase(Locale.ROOT),
@@ -61,6 +61,11 @@ final class SchedulerCommand {
                                         () -> refusal(mode),
                                         () -> copy(mode)))
                 .toList();
+    }
+
+    /// What the act is called that copies the command for a mode.
+    static String act(NodeMode to) {
+        return "scheduler.copy." + to.wireName();
     }
 
     /// Why the command is not offered; blank where it is.

@@ -8,6 +8,7 @@ public final class EffectWords {
     static final String ACKNOWLEDGED_BY = "acknowledged by ";
     static final String VOID = "authorisation void";
 
+    static final String REFUSED = "decision refused: ";
     static final String RAISED = "halt raised: ";
     static final String RELEASED_BY = "released, cleared by ";
 
@@ -32,8 +33,7 @@ public final class EffectWords {
             case Effect.Mismatch mismatch ->
                     Fact.mismatch(mismatch.workload(), mismatch.told(), mismatch.reported());
             case Effect.RecordDiffers differs -> differs.detail();
-            case Effect.DecisionRefused refused ->
-                    "decision refused: " + refused.refusal().wireName();
+            case Effect.DecisionRefused refused -> REFUSED + refused.refusal().wireName();
         };
     }
 }

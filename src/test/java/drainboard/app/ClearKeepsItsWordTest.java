@@ -319,7 +319,7 @@ class ClearKeepsItsWordTest {
                     .as(seed())
                     .filteredOn(ReleaseLine::flagged)
                     .hasSize(unnamed ? 2 : 1)
-                    .anyMatch(one -> one.workload().equals("late"));
+                    .anyMatch(one -> one.whole().equals("late"));
             assertThat(done).as(seed()).hasSize(unnamed ? 1 : promised.size() + 1);
             if (!unnamed) {
                 assertThat(done).as(seed()).containsAll(promised);
@@ -335,7 +335,7 @@ class ClearKeepsItsWordTest {
         }
 
         private List<Tuple> lines(List<ReleaseLine> lines) {
-            return lines.stream().map(one -> tuple(one.workload(), one.action())).toList();
+            return lines.stream().map(one -> tuple(one.whole(), one.action())).toList();
         }
 
         private String seed() {

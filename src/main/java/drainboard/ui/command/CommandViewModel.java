@@ -10,6 +10,7 @@ import drainboard.session.Scribe;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.TypedId;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -73,6 +74,7 @@ public final class CommandViewModel {
         this.parts = parts;
         this.latest = picture;
         this.at = picture.now();
+        typed.addListener(_ -> notice.set(""));
         typed.addListener(_ -> refreshReady());
         show(picture);
     }
@@ -204,12 +206,16 @@ public final class CommandViewModel {
                         + " again.";
     }
 
-    /// Enters it in the audit and runs it; nothing happens unless it is ready.
+    /// Enters it in the audit and runs it; nothing happens unless it is ready, and a wrong id is
+    /// called so.
     public void operate() {
         if (step.get() != Step.CONFIRM) {
             return;
         }
         hold();
+        if (lock.get().isEmpty()) {
+            notice.set(TypedId.wrong(typed.get(), id()));
+        }
         if (!ready.get()) {
             return;
         }
@@ -289,6 +295,6 @@ public final class CommandViewModel {
         ready.set(
                 step.get() == Step.CONFIRM
                         && lock.get().isEmpty()
-                        && typed.get().strip().equals(id()));
+                        && TypedId.isIt(typed.get(), id()));
     }
 }

@@ -5,6 +5,7 @@ import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.Disposition;
 import drainboard.session.BookedEntry;
+import drainboard.session.Decided;
 import drainboard.session.Fact;
 import drainboard.ui.control.AuditWords;
 import drainboard.ui.control.Figures;
@@ -42,7 +43,7 @@ final class HappenedWords {
                 place,
                 time(shown).with(whole + raw(fact)),
                 new Cell(
-                        change == null ? "No change" : written(change),
+                        change == null ? unmoved(fact) : written(change),
                         fact.disposition().wireName(),
                         "",
                         warns(fact.disposition()) ? Look.WARNING : null),
@@ -125,6 +126,10 @@ final class HappenedWords {
     private static String line(String json) {
         String head = json.substring(0, Math.min(json.length(), MOST_IN_LINE));
         return Sanitizer.show(head.replaceAll("^\\{|\\}$|\"", "").replace(",", ", "));
+    }
+
+    private static String unmoved(Fact fact) {
+        return Decided.by(fact).map(Decided::words).orElse("No change");
     }
 
     private static String written(ModeChange change) {

@@ -4,6 +4,7 @@ import drainboard.event.Origin;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.Disposition;
+import drainboard.session.Decided;
 import drainboard.session.Fact;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Figures;
@@ -101,9 +102,13 @@ final class HappeningWords {
         Fact fact = row.fact();
         ModeChange change = fact.change();
         return new TwoLines(
-                change == null ? "no change" : written(change),
+                change == null ? unmoved(fact) : written(change),
                 fact.disposition().wireName(),
                 warns(fact.disposition()));
+    }
+
+    private static String unmoved(Fact fact) {
+        return Decided.by(fact).map(Decided::words).orElse("no change");
     }
 
     private static String written(ModeChange change) {
@@ -156,7 +161,7 @@ final class HappeningWords {
         return String.join(
                         " ",
                         name(fact),
-                        change == null ? "" : written(change),
+                        change == null ? unmoved(fact) : written(change),
                         fact.disposition().wireName(),
                         told(fact),
                         withheld(fact),

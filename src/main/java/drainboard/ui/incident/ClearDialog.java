@@ -23,11 +23,15 @@ public final class ClearDialog {
     private final IncidentViewModel room;
     private final Window owner;
     private final Attaching attaching;
+    private final Ordering ordering;
 
     /// Clears of a room, shown above a window and dressed like it.
     ///
     /// @param attaching lets the operator choose a file to attach
-    public ClearDialog(IncidentViewModel room, Window owner, Attaching attaching) {
+    /// @param ordering tells the scheduler's command that a clear waits for
+    public ClearDialog(
+            IncidentViewModel room, Window owner, Attaching attaching, Ordering ordering) {
+        this.ordering = ordering;
         this.attaching = attaching;
         this.room = room;
         this.owner = owner;
@@ -43,7 +47,8 @@ public final class ClearDialog {
             return null;
         }
         Stage stage = new Stage();
-        ClearForm form = new ClearForm(model, stage::close, attaching);
+        ClearForm form =
+                new ClearForm(model, stage::close, attaching, to -> ordering.line(node, to));
         Rectangle2D screen = screen();
         Scene scene = Appearance.above(owner, form, WIDTH, HEIGHT, screen.getHeight() - TITLE_BAR);
         double width = scene.getWidth();

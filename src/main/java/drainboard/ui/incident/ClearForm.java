@@ -1,11 +1,14 @@
 package drainboard.ui.incident;
 
+import drainboard.lifecycle.NodeMode;
 import drainboard.ui.incident.ClearViewModel.Step;
 
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+
+import java.util.function.Function;
 
 /// The forensic clear: what did you find, what will happen, what did happen.
 public final class ClearForm extends BorderPane {
@@ -20,12 +23,17 @@ public final class ClearForm extends BorderPane {
     ///
     /// @param leave closes it
     /// @param attaching lets the operator choose a file to attach
-    public ClearForm(ClearViewModel model, Runnable leave, Attaching attaching) {
+    /// @param command the scheduler's command that moves the node to a mode; blank for none
+    public ClearForm(
+            ClearViewModel model,
+            Runnable leave,
+            Attaching attaching,
+            Function<NodeMode, String> command) {
         this.model = model;
         this.leave = leave;
         this.findings = new FindingsView(model, leave, attaching);
         this.confirm = new ConfirmView(model, leave);
-        this.outcome = new OutcomeView(model, leave);
+        this.outcome = new OutcomeView(model, leave, command);
         parts();
         arrange();
         bind();

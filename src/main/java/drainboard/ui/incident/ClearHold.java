@@ -19,6 +19,7 @@ final class ClearHold {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper record = new ReadOnlyStringWrapper("");
     private String heeded = "";
+    private String asked = "";
 
     ClearHold(Times times) {
         this.times = times;
@@ -55,6 +56,14 @@ final class ClearHold {
     /// Says something beside the button.
     void say(String sentence) {
         notice.set(sentence);
+    }
+
+    /// Says what is wrong with what was typed, or takes that back; nothing else that stands there.
+    void asksAgain(String wrong) {
+        if (!wrong.isEmpty() || notice.get().equals(asked)) {
+            notice.set(wrong);
+        }
+        asked = wrong;
     }
 
     boolean isOpen() {

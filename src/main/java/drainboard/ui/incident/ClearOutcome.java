@@ -22,7 +22,14 @@ import java.util.stream.Collectors;
 /// @param headline the same in words
 /// @param lines each placement, with what it will be or was told
 /// @param written where the audit tells of it
-public record ClearOutcome(State state, String headline, List<ReleaseLine> lines, String written) {
+/// @param awaited the mode in which the scheduler must put the node before anything is released;
+///   null where nothing is waited for
+public record ClearOutcome(
+        State state,
+        String headline,
+        List<ReleaseLine> lines,
+        String written,
+        @Nullable NodeMode awaited) {
     /// How an accepted clear stands.
     public enum State {
         /// It waits for the scheduler.
@@ -63,7 +70,8 @@ public record ClearOutcome(State state, String headline, List<ReleaseLine> lines
                             + incident.raises()
                             + ". Nothing was released; the incident is unacknowledged again.",
                     List.of(),
-                    written);
+                    written,
+                    null);
         }
         return new ClearOutcome(
                 State.WAITING,
@@ -71,7 +79,14 @@ public record ClearOutcome(State state, String headline, List<ReleaseLine> lines
                         ? waiting(clear, incident.authorised())
                         : "Accepted. The release is on its way.",
                 ReleaseLine.ahead(reserved, times),
-                written);
+                written,
+                reserved.authorises() ? awaited(incident.authorised()) : null);
+    }
+
+    private static @Nullable NodeMode awaited(@Nullable ForensicClear standing) {
+        return standing == null || standing.resolution() == null
+                ? null
+                : standing.resolution().target();
     }
 
     private static boolean sameEpisode(Incident incident, Reservation reserved) {
@@ -117,7 +132,8 @@ public record ClearOutcome(State state, String headline, List<ReleaseLine> lines
                         + Phrases.node(reserved.seen().node())
                         + ".",
                 lines,
-                written);
+                written,
+                null);
     }
 
     /// All of it as text, to be pasted elsewhere.

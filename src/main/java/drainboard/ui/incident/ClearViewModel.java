@@ -9,6 +9,7 @@ import drainboard.session.Desk.Answer;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
+import drainboard.ui.control.TypedId;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -68,7 +69,7 @@ public final class ClearViewModel {
         this.situation =
                 new ReadOnlyObjectWrapper<>(ClearSituation.of(node, tracked(), picture, times));
         draft.parts().forEach(part -> part.addListener(changed -> edited()));
-        typed.addListener(changed -> refreshReady());
+        typed.addListener(changed -> retyped());
         hold.heed(picture);
         check();
     }
@@ -188,10 +189,19 @@ public final class ClearViewModel {
         }
     }
 
-    /// Carries the act out; nothing happens unless it is ready.
+    private void retyped() {
+        hold.asksAgain("");
+        refreshReady();
+    }
+
+    /// Carries the act out; nothing happens unless it is ready, and a wrong id is called so.
     public void operate() {
         hold();
         Reservation selected = reserved;
+        ClearAct shown = act.get();
+        if (shown != null && step.get() == Step.CONFIRM && !busy && hold.isOpen()) {
+            hold.asksAgain(TypedId.wrong(typed.get(), shown.id()));
+        }
         if (!ready.get() || selected == null) {
             return;
         }
@@ -274,7 +284,7 @@ public final class ClearViewModel {
                         && !busy
                         && hold.isOpen()
                         && shown != null
-                        && typed.get().strip().equals(shown.id()));
+                        && TypedId.isIt(typed.get(), shown.id()));
     }
 
     private @Nullable Tracked tracked() {

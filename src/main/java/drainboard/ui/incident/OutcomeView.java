@@ -1,5 +1,8 @@
 package drainboard.ui.incident;
 
+import drainboard.lifecycle.NodeMode;
+import drainboard.ui.control.Sanitizer;
+
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// What became of the clear: waiting for the scheduler, released, or void.
 final class OutcomeView extends VBox {
@@ -20,14 +24,20 @@ final class OutcomeView extends VBox {
 
     private final ClearViewModel model;
     private final Runnable leave;
+    private final Function<NodeMode, String> command;
+    private final Label ordered = new Label();
+    private final Button order = new Button("Copy command");
+    private final HBox orders = new HBox(order, ordered);
     private final Label headline = new Label();
     private final ReleaseList lines = new ReleaseList("clear-outcome-lines");
     private final Label written = new Label();
     private final Button copy = new Button("Copy");
     private final Button close = new Button("Close  Esc");
 
-    OutcomeView(ClearViewModel model, Runnable leave) {
+    /// @param command the scheduler's command that moves the node to a mode; blank for none
+    OutcomeView(ClearViewModel model, Runnable leave, Function<NodeMode, String> command) {
         this.model = model;
+        this.command = command;
         this.leave = leave;
         parts();
         arrange();
@@ -42,6 +52,16 @@ final class OutcomeView extends VBox {
         headline.setWrapText(true);
         written.setId("clear-written");
         written.setWrapText(true);
+        orders.setId("clear-order");
+        orders.getStyleClass().add("clear-line");
+        orders.managedProperty().bind(orders.visibleProperty());
+        orders.setVisible(false);
+        order.setId("clear-order-copy");
+        order.setMinWidth(USE_PREF_SIZE);
+        order.setAccessibleText("Copy the scheduler's command that is waited for");
+        ordered.setId("clear-order-line");
+        ordered.getStyleClass().add("number");
+        ordered.setWrapText(true);
         copy.setId("clear-copy");
         copy.getStyleClass().add("button-quiet");
         close.setId("clear-close");
@@ -51,12 +71,12 @@ final class OutcomeView extends VBox {
         HBox buttons = new HBox(copy, close);
         buttons.getStyleClass().add("clear-buttons");
         headline.setMaxWidth(Double.MAX_VALUE);
-        for (Region whole : List.of(headline, written, buttons)) {
+        for (Region whole : List.of(headline, written, ordered, orders, buttons)) {
             whole.setMinHeight(USE_PREF_SIZE);
         }
         Region space = new Region();
         setVgrow(space, Priority.ALWAYS);
-        getChildren().setAll(headline, lines.pane(), written, space, buttons);
+        getChildren().setAll(headline, lines.pane(), written, orders, space, buttons);
     }
 
     private void bind() {
@@ -71,6 +91,11 @@ final class OutcomeView extends VBox {
             headline.pseudoClassStateChanged(VOID, outcome.state() == ClearOutcome.State.VOID);
             lines.show(outcome.lines());
             written.setText(outcome.written());
+            NodeMode awaited = outcome.awaited();
+            String line = awaited == null ? "" : command.apply(awaited);
+            order.setOnAction(_ -> copy(line));
+            ordered.setText(Sanitizer.measured(line));
+            orders.setVisible(!line.isEmpty());
         }
     }
 
@@ -78,10 +103,14 @@ final class OutcomeView extends VBox {
     void copy() {
         ClearOutcome outcome = model.outcomeProperty().get();
         if (outcome != null) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(outcome.text());
-            Clipboard.getSystemClipboard().setContent(content);
+            copy(outcome.text());
         }
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     void focusFirst() {

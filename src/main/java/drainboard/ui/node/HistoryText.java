@@ -4,6 +4,7 @@ import drainboard.event.Origin;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.Disposition;
+import drainboard.session.Decided;
 import drainboard.session.Fact;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.node.Page.Section;
@@ -86,7 +87,9 @@ final class HistoryText {
                 told.stream().map(Fact.Told::withheld).filter(Objects::nonNull).distinct().toList();
         return new Line.Happened(
                 subject.times().millis(fact.said() == null ? fact.seen() : fact.said()),
-                written(fact.change()),
+                fact.change() == null
+                        ? Decided.by(fact).map(Decided::words).orElse("")
+                        : written(fact.change()),
                 (actions.isEmpty() ? "" : actions + ", ") + fact.disposition().wireName(),
                 withheld,
                 Sanitizer.show(fact.note()),
@@ -100,8 +103,8 @@ final class HistoryText {
         return said + "arrived " + subject.times().both(fact.seen()) + raw;
     }
 
-    private static String written(@Nullable ModeChange change) {
-        return change == null ? "" : change.from().wireName() + " > " + change.to().wireName();
+    private static String written(ModeChange change) {
+        return change.from().wireName() + " > " + change.to().wireName();
     }
 
     private static boolean warns(Disposition disposition) {

@@ -1,7 +1,10 @@
 package drainboard.ui.node;
 
 import drainboard.event.NodeId;
+import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.WorkloadName;
+import drainboard.lifecycle.NodeMode;
+import drainboard.node.Incident;
 import drainboard.node.NodeState;
 import drainboard.node.NodeState.Tracked;
 import drainboard.session.FollowedSource;
@@ -37,6 +40,7 @@ public final class InspectorViewModel {
     private final ReadOnlyObjectWrapper<Optional<Section>> provenance =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper copied = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable NodeMode> awaited = new ReadOnlyObjectWrapper<>();
     private boolean proving;
     private Chosen chosen = Chosen.NOTHING;
     private @Nullable SessionPicture latest;
@@ -66,6 +70,11 @@ public final class InspectorViewModel {
     /// The page; it is the same object until something on it reads differently.
     ReadOnlyObjectProperty<Page> pageProperty() {
         return page.getReadOnlyProperty();
+    }
+
+    /// The mode that an authorised clear of the node shown waits for; null where none does.
+    public ReadOnlyObjectProperty<@Nullable NodeMode> awaitedProperty() {
+        return awaited.getReadOnlyProperty();
     }
 
     /// Chooses a node, or one placement of it.
@@ -192,6 +201,7 @@ public final class InspectorViewModel {
         if (picture == null) {
             return;
         }
+        awaited.set(awaited(picture));
         String feed = chosen.source();
         if (feed != null) {
             turnTo(
@@ -211,6 +221,16 @@ public final class InspectorViewModel {
                 "",
                 List.of(),
                 List.of());
+    }
+
+    private @Nullable NodeMode awaited(SessionPicture picture) {
+        NodeId node = chosen.node();
+        Incident incident =
+                node == null
+                        ? null
+                        : picture.fleet().tracked(node).map(Tracked::incident).orElse(null);
+        ForensicClear clear = incident == null ? null : incident.authorised();
+        return clear == null || clear.resolution() == null ? null : clear.resolution().target();
     }
 
     private void turnTo(Page next) {

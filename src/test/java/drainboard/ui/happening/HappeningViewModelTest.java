@@ -8,6 +8,7 @@ import static drainboard.lifecycle.NodeMode.FENCE_LOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.event.NodeId;
+import drainboard.event.Resolution;
 import drainboard.session.Fact;
 import drainboard.session.HandHistory;
 import drainboard.session.SourceStatus;
@@ -50,6 +51,28 @@ class HappeningViewModelTest {
         assertThat(words.said(row).tip()).isEqualTo(both + "\n" + raw);
         assertThat(words.arrived(row).tip()).isEqualTo(both + "\n" + raw);
         assertThat(raw).isNotEmpty();
+    }
+
+    @Test
+    void what_an_operator_decided_is_called_so_and_never_no_change() {
+        run.move(1, DRAINED, FENCE_LOST)
+                .acknowledge(1, "avery")
+                .clear(1, Resolution.FENCE_VALID)
+                .later(1)
+                .move(1, FENCE_LOST, DRAINED)
+                .move(2, DRAINED, FENCE_LOST)
+                .move(2, FENCE_LOST, DRAINED)
+                .clear(2, Resolution.FENCE_VALID)
+                .acknowledge(3, "avery");
+        model.show(run.picture());
+        assertThat(model.rows().reversed())
+                .extracting(row -> HappeningWords.change(row).above())
+                .containsSubsequence(
+                        "Acknowledged",
+                        "Clear authorised",
+                        "fence_lost → drained",
+                        "Cleared and released")
+                .doesNotContain("no change");
     }
 
     @Test

@@ -158,9 +158,16 @@ class ClearDialogTest {
                 .isEqualTo("Authorised. Waiting for the scheduler: fence_lost → drained");
         show();
         Picture.of(form(robot).getScene(), "clear-3-authorised");
+        assertThat(text(robot, "#clear-order-line")).isEqualTo("move 0x42 drained");
+        robot.clickOn("#clear-order-copy");
+        assertThat(
+                        WaitForAsyncUtils.waitForAsyncFx(
+                                5000, () -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("move 0x42 drained");
         script.later(5).move(NODE, FENCE_LOST, DRAINED);
         show();
         assertThat(text(robot, "#clear-outcome")).isEqualTo("Released: 3 workloads on 0x42.");
+        assertThat(robot.lookup("#clear-order").query().isVisible()).isFalse();
         assertThat(text(robot, "#clear-written")).endsWith("as entry 1\u00a0183.");
         Picture.of(form(robot).getScene(), "clear-3-released");
         robot.push(KeyCode.Y);
@@ -171,6 +178,24 @@ class ClearDialogTest {
                 .startsWith("Released: 3 workloads on 0x42.\nledger-batch  persist_final_checkp")
                 .contains("mail-relay  persist_final_checkpoint  as shown\n")
                 .endsWith("Written to the audit log as entry 1\u00a0183.\n");
+    }
+
+    @Test
+    void a_wrong_id_is_called_so_and_the_same_node_is_taken_in_any_case(FxRobot robot) {
+        toConfirm(robot);
+        robot.push(KeyCode.ENTER);
+        assertThat(text(robot, "#clear-notice")).isEqualTo("Type 0x42 to confirm.");
+        robot.write("66").push(KeyCode.ENTER);
+        assertThat(text(robot, "#clear-notice"))
+                .isEqualTo("Type 0x42 to confirm: the id is taken as it is shown, not in decimal.");
+        robot.write("0");
+        assertThat(text(robot, "#clear-notice")).isEmpty();
+        robot.push(KeyCode.ENTER);
+        assertThat(text(robot, "#clear-notice"))
+                .isEqualTo("Type 0x42 to confirm: what is typed is not it.");
+        assertThat(script.decisions).isEmpty();
+        robot.doubleClickOn("#clear-confirm").write("0X42").push(KeyCode.ENTER);
+        assertThat(script.decisions).hasSize(1);
     }
 
     @Test
@@ -366,7 +391,12 @@ class ClearDialogTest {
                 () -> {
                     ClearForm form =
                             requireNonNull(
-                                    new ClearDialog(room, owner, above -> attaching.choose(above))
+                                    new ClearDialog(
+                                                    room,
+                                                    owner,
+                                                    above -> attaching.choose(above),
+                                                    (which, to) ->
+                                                            "move " + which + " " + to.wireName())
                                             .open(node, () -> {}));
                     Keyed.above(
                             form.getScene(),

@@ -1,0 +1,15 @@
+package drainboard.ui.incident;
+
+import drainboard.event.NodeId;
+import drainboard.lifecycle.NodeMode;
+
+/// Tells how the scheduler is asked to move a node, for an operator to copy; it asks nothing
+/// itself.
+@FunctionalInterface
+public interface Ordering {
+    /// No command is known here.
+    Ordering NONE = (_, _) -> "";
+
+    /// The command as it is typed in a terminal; blank where none is known.
+    String line(NodeId node, NodeMode to);
+}
