@@ -26,6 +26,7 @@ final class ButtonKeys {
                     Map.entry("drains-first-open", new Named("Open a log", "file.open")),
                     Map.entry("clear-review", new Named("Review", "clear.review")),
                     Map.entry("clear-attach", new Named("Attach a file…", "clear.attach")),
+                    Map.entry("clear-reload", new Named("Reload", "clear.reload")),
                     Map.entry("clear-copy", new Named("Copy", "clear.copy")),
                     Map.entry("command-review", new Named("Go on", "scheduler.review")),
                     Map.entry("command-copy", new Named("Copy", "scheduler.copy")));

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 final class Clearing {
     private static final String GROUP = "In the forensic clear";
     private static final String FIRST = "clear-findings";
+    private static final String SECOND = "clear-confirmation";
 
     private final IncidentViewModel incidents;
     private final Choosing choice;
@@ -53,6 +54,12 @@ final class Clearing {
                 "Attach a file, whose hash the audit keeps",
                 "Alt+F",
                 ClearForm::attach);
+        add(
+                SECOND,
+                "clear.reload",
+                "Read the node again after it changed, keeping what was typed",
+                "Alt+R",
+                ClearForm::reload);
         add("clear-result", "clear.copy", "Copy what became of it", "y", ClearForm::copy);
     }
 
@@ -67,8 +74,20 @@ final class Clearing {
         if (form == null) {
             return "No forensic clear is open.";
         }
-        Step wanted = place.equals(FIRST) ? Step.FINDINGS : Step.OUTCOME;
-        return form.step() == wanted ? "" : "That is done in another step of the clear.";
+        if (form.step() != step(place)) {
+            return "That is done in another step of the clear.";
+        }
+        return place.equals(SECOND) && !form.isLocked()
+                ? "The node has not changed since it was read."
+                : "";
+    }
+
+    private static Step step(String place) {
+        return switch (place) {
+            case FIRST -> Step.FINDINGS;
+            case SECOND -> Step.CONFIRM;
+            case String _ -> Step.OUTCOME;
+        };
     }
 
     private void then(Consumer<ClearForm> does) {

@@ -110,6 +110,35 @@ class DialogKeysTest {
                                 .contains("orders-consumer"));
     }
 
+    @Test
+    void a_clear_whose_node_changed_is_read_again_by_one_key_and_loses_nothing_that_was_typed(
+            FxRobot robot) throws Exception {
+        feed.moves(NODE, "accepting", "draining", "drained", "fence_lost");
+        SampleWindow.until(() -> SampleWindow.label(robot, "#count-fence_lost").equals("1"));
+        SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept · "));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        SampleWindow.until(() -> robot.lookup("#clear-review").tryQuery().isPresent());
+        robot.targetWindow(robot.lookup("#clear-form").query().getScene().getWindow());
+        fire(robot, "#clear-resolution-fence_valid");
+        fire(robot, "#clear-evidence-power");
+        robot.interact(
+                () -> robot.lookup("#clear-reason").queryTextInputControl().setText("it is dark"));
+        robot.push(KeyCode.ALT, KeyCode.N);
+        SampleWindow.until(() -> robot.lookup("#clear-confirm").tryQuery().isPresent());
+        robot.write("0x42");
+        assertThat(text(robot, "#clear-reload")).isEqualTo("Reload  Alt+R");
+        robot.interact(
+                () ->
+                        assertThat(refusal("clear.reload"))
+                                .isEqualTo("The node has not changed since it was read."));
+        feed.moves(NODE, "fence_lost", "drained", "fence_lost");
+        SampleWindow.until(() -> robot.lookup("#clear-operate").queryButton().isDisabled());
+        robot.push(KeyCode.ALT, KeyCode.R);
+        SampleWindow.until(() -> !robot.lookup("#clear-operate").queryButton().isDisabled());
+        assertThat(robot.lookup("#clear-confirm").queryTextInputControl().getText())
+                .isEqualTo("0x42");
+    }
+
     private String refusal(String act) {
         return window.board().acts().find(act).orElseThrow().refusal().get();
     }

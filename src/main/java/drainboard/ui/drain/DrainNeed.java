@@ -1,32 +1,34 @@
 package drainboard.ui.drain;
 
 import java.util.Comparator;
-import java.util.List;
 
 /// What a placement waits for.
 public enum DrainNeed {
     /// It is halted, and nobody has acknowledged that.
-    HALTED,
+    HALTED(0),
     /// It is halted, and somebody has that.
-    HELD,
+    HELD(1),
     /// It is halted until the scheduler goes the way that somebody authorised.
-    AUTHORISED,
-    STALE,
-    DOUBTED,
-    STALLED,
-    NO_REPORT,
-    IN_FLIGHT,
-    SCHEDULER,
-    READY,
+    AUTHORISED(2),
+    STALE(3),
+    DOUBTED(4),
+    STALLED(5),
+    NO_REPORT(6),
+    IN_FLIGHT(7),
+    SCHEDULER(8),
+    READY(9),
     /// Its drain has ended since the rows were sorted last.
-    LEFT;
-
-    /// What a person is needed for first.
-    private static final List<DrainNeed> URGENCY = List.of(values());
+    LEFT(10);
 
     /// What needs a person first comes first.
     public static final Comparator<DrainNeed> NEEDS_YOU_FIRST =
-            Comparator.comparingInt(URGENCY::indexOf);
+            Comparator.comparingInt(need -> need.rank);
+
+    private final int rank;
+
+    DrainNeed(int rank) {
+        this.rank = rank;
+    }
 
     /// Whether a closed latch is what it waits for, whoever has to do with that.
     boolean isHalt() {

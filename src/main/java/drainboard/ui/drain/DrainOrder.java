@@ -123,7 +123,7 @@ final class DrainOrder {
     void filter(Predicate<DrainRow> only, boolean all) {
         wanted = only;
         filtering = !all;
-        sequence.forEach(one -> one.filter(wanted));
+        sequence.forEach(one -> one.filter(wanted, all));
         unsorted = true;
         lay();
     }
@@ -232,7 +232,7 @@ final class DrainOrder {
         List<NodeLines> all = List.copyOf(newcomers);
         newcomers.clear();
         for (NodeLines lines : all) {
-            lines.filter(wanted);
+            lines.filter(wanted, !filtering);
             lines.tidy(rowOrder, Map.of());
         }
         return all;
@@ -256,7 +256,7 @@ final class DrainOrder {
         turns.removeIf(NodeLines::isGone);
         newcomers.removeIf(NodeLines::isGone);
         sequence.removeIf(NodeLines::isGone);
-        sequence.forEach(lines -> lines.filter(wanted));
+        sequence.forEach(lines -> lines.filter(wanted, !filtering));
         sequence.forEach(lines -> lines.tidy(rowOrder, held));
         sequence.addAll(admitted());
         List<NodeLines> stay = new ArrayList<>(sequence);

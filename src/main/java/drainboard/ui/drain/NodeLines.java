@@ -2,6 +2,8 @@ package drainboard.ui.drain;
 
 import drainboard.event.NodeId;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -21,6 +23,9 @@ final class NodeLines {
     private DrainGroup.Head head;
     private int laid;
     private boolean untidy;
+    private boolean whole;
+    private boolean anyLeft;
+    private @Nullable DrainGroup made;
     private int at = -1;
 
     /// The place of a row.
@@ -58,6 +63,7 @@ final class NodeLines {
 
     void head(DrainGroup.Head now) {
         head = now;
+        made = null;
     }
 
     /// Takes a row as it is now; answers whether it needs another place now.
@@ -68,14 +74,24 @@ final class NodeLines {
             byKey.put(row.key(), fresh);
             slots.add(fresh);
             untidy = true;
+            whole = false;
+            made = null;
+            anyLeft |= row.need() == DrainNeed.LEFT;
             return true;
         }
         return change(slot, row.asLate(slot.row.late()));
     }
 
+    // Identity is the point: the same row is the same object.
+    @SuppressWarnings("ReferenceEquality")
     private boolean change(Slot slot, DrainRow row) {
+        if (slot.row == row) {
+            return false;
+        }
         boolean moves = slot.row.need() != row.need();
         slot.row = row;
+        made = null;
+        anyLeft |= row.need() == DrainNeed.LEFT;
         untidy |= moves;
         return moves;
     }
@@ -101,9 +117,12 @@ final class NodeLines {
 
     /// Drops the rows that have left.
     void drop() {
-        if (slots.removeIf(slot -> slot.row.need() == DrainNeed.LEFT)) {
+        if (anyLeft && slots.removeIf(slot -> slot.row.need() == DrainNeed.LEFT)) {
             byKey.values().removeIf(slot -> slot.row.need() == DrainNeed.LEFT);
+            whole = false;
+            made = null;
         }
+        anyLeft = false;
     }
 
     boolean isGone() {
@@ -111,7 +130,14 @@ final class NodeLines {
     }
 
     /// Asks the filter for every row.
-    void filter(Predicate<DrainRow> wanted) {
+    ///
+    /// @param all whether it shows every row, so that nothing need be asked once that was done
+    void filter(Predicate<DrainRow> wanted, boolean all) {
+        if (all && whole) {
+            return;
+        }
+        whole = all;
+        made = null;
         laid = 0;
         for (Slot slot : slots) {
             boolean now = wanted.test(slot.row);
@@ -168,11 +194,25 @@ final class NodeLines {
         }
         into.add(header(collapsed));
         if (!collapsed) {
-            rows().forEach(into::add);
+            for (Slot slot : slots) {
+                if (slot.wanted) {
+                    into.add(slot.row);
+                }
+            }
         }
     }
 
     DrainGroup header(boolean collapsed) {
+        DrainGroup before = made;
+        if (before != null && before.isCollapsed() == collapsed) {
+            return before;
+        }
+        DrainGroup now = tallied(collapsed);
+        made = now;
+        return now;
+    }
+
+    private DrainGroup tallied(boolean collapsed) {
         Map<DrainNeed, Integer> needs = new EnumMap<>(DrainNeed.class);
         int done = 0;
         int hidden = 0;

@@ -17,8 +17,8 @@ import java.util.function.LongSupplier;
 /// many portions as its time allows, the next goes on, and no new value is begun before the one
 /// before it is shown whole. Values overtaken meanwhile are dropped. With nothing to do it sleeps.
 public final class Portions<T> {
-    /// An eye follows no more.
-    private static final double USUAL_HZ = 15;
+    /// Faster than a run makes pictures, so that none waits here while the window could show it.
+    private static final double USUAL_HZ = 30;
 
     /// With it, layout and drawing find their time in a frame of a thirtieth of a second.
     private static final Duration USUAL_BUDGET = Duration.ofMillis(6);

@@ -79,6 +79,16 @@ public final class ClearForm extends BorderPane {
         findings.attach();
     }
 
+    /// Whether the second step waits for the node to be read again.
+    public boolean isLocked() {
+        return step() == Step.CONFIRM && !model.lockProperty().get().isEmpty();
+    }
+
+    /// In the second step: reads the node again after it changed.
+    public void reload() {
+        confirm.reload();
+    }
+
     /// In the last step: copies what became of the clear.
     public void copy() {
         outcome.copy();

@@ -147,7 +147,8 @@ final class ConfirmView extends VBox {
         operate.setText(now.button());
     }
 
-    private void reload() {
+    /// Reads the node again after it changed; what was typed is kept as long as it means the same.
+    void reload() {
         model.reload();
         focusFirst();
     }

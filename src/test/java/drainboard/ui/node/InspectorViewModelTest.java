@@ -446,7 +446,7 @@ class InspectorViewModelTest {
     @Test
     void the_provenance_of_a_chosen_event_is_of_that_line_however_many_came_since() {
         DrainRun run = new DrainRun().place(7, "a").move(7, ACCEPTING, DRAINING);
-        Fact old = run.picture().facts().get(NodeId.of(7)).getFirst();
+        Fact old = newest(run);
         run.later(9).move(7, DRAINING, DRAINED);
         model.show(run.picture());
         model.turnProvenance();
@@ -465,7 +465,7 @@ class InspectorViewModelTest {
     @Test
     void a_line_that_is_not_in_memory_any_more_says_where_it_is_and_shows_no_other() {
         DrainRun run = new DrainRun().place(7, "a").move(7, ACCEPTING, DRAINING);
-        Fact held = run.picture().facts().get(NodeId.of(7)).getFirst();
+        Fact held = newest(run);
         Fact bare =
                 new Fact(
                         held.node(),
@@ -539,7 +539,7 @@ class InspectorViewModelTest {
     @Test
     void asking_again_for_another_line_keeps_the_provenance_open() {
         DrainRun run = new DrainRun().place(7, "a").move(7, ACCEPTING, DRAINING);
-        Fact old = run.picture().facts().get(NodeId.of(7)).getFirst();
+        Fact old = newest(run);
         model.show(run.move(7, DRAINING, DRAINED).picture());
         model.select(NodeId.of(7), null);
         model.turnProvenance();
@@ -547,6 +547,10 @@ class InspectorViewModelTest {
         assertThat(proven()).contains("\"to\":\"draining\"");
         model.turnProvenanceOf(() -> model.selectFor(NodeId.of(7), new Proof.Event(old)));
         assertThat(proven()).isEmpty();
+    }
+
+    private static Fact newest(DrainRun run) {
+        return run.picture().facts().getOrDefault(NodeId.of(7), List.of()).getFirst();
     }
 
     private String proven() {
