@@ -2,6 +2,7 @@ package drainboard.ui.audit;
 
 import drainboard.session.BookedEntry;
 import drainboard.ui.audit.EntryRow.Two;
+import drainboard.ui.control.Ages;
 import drainboard.ui.control.AuditWords;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
@@ -100,10 +101,11 @@ final class EntryWords {
         return text == null || text.isBlank() ? none : Sanitizer.show(text);
     }
 
-    private static String elapsed(String nanos) {
+    static String elapsed(String nanos) {
         try {
-            return Figures.count(Duration.ofNanos(Long.parseLong(nanos)).toMillis())
-                    + " ms after it began";
+            Duration since = Duration.ofNanos(Long.parseLong(nanos));
+            return (since.toSeconds() == 0 ? since.toMillis() + " ms" : Ages.words(since))
+                    + " after it began";
         } catch (NumberFormatException e) {
             return Sanitizer.show(nanos);
         }

@@ -119,7 +119,7 @@ final class DrainRows {
 
     private Course course(Tracked node, Placement placement) {
         boolean unsure = isLost(node) || node.doubts().any();
-        boolean held = placement.isHalted() && !unsure && node.mode() != NodeMode.FENCE_LOST;
+        boolean held = placement.isHalted() && node.mode() != NodeMode.FENCE_LOST;
         Look sure = unsure ? Look.UNKNOWN : Looks.of(node.mode());
         return new Course(
                 placement.isHalted() ? Look.FENCE_LOST : sure,

@@ -9,13 +9,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Shear;
 
 /// A line of text above a smaller one, or one line of both where a row is low. It is as wide as its
 /// cell whatever it says.
 final class TwoLines extends VBox {
+    private static final double SLANT = 0.2;
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
     private final Label above = new Label();
+    private final Shear slant = new Shear(0, 0);
     private final Mark warning = new Mark(Look.WARNING);
     private final Label below = new Label();
     private final Label struck = new Label();
@@ -29,6 +32,8 @@ final class TwoLines extends VBox {
     /// @param style how the line above looks
     TwoLines(String style) {
         above.getStyleClass().add(style);
+        slant.pivotYProperty().bind(above.heightProperty());
+        above.getTransforms().add(slant);
         above.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         below.getStyleClass().add("caption");
         struck.getStyleClass().addAll("caption", "struck");
@@ -44,6 +49,11 @@ final class TwoLines extends VBox {
         HBox top = new HBox(above, after, kept, late);
         top.getStyleClass().add("drain-first");
         getChildren().addAll(top, second);
+    }
+
+    /// Writes the line above aslant, as what is only last known: our faces have no italics.
+    void slanted(boolean now) {
+        slant.setX(now ? -SLANT : 0);
     }
 
     /// Marks the line above as late where there is no room for the line below.

@@ -20,6 +20,7 @@ final class VerdictCell extends DrainCell {
     @Override
     void draw(DrainWords now, DrainRow row) {
         lines.first().pseudoClassStateChanged(VERDICT, false);
+        lines.slanted(row.course().isUnsure());
         lines.late(row.need() == DrainNeed.STALLED);
         if (isLow()) {
             lines.showInOne(now.modeInOne(row));
@@ -34,6 +35,7 @@ final class VerdictCell extends DrainCell {
         lines.first().pseudoClassStateChanged(VERDICT, true);
         lines.first().pseudoClassStateChanged(READY, verdict == Verdict.READY);
         lines.first().pseudoClassStateChanged(UNKNOWN, verdict == Verdict.UNKNOWN);
+        lines.slanted(false);
         lines.late(group.tally().of(DrainNeed.STALLED) > 0);
         lines.show(words.verdict(group));
     }

@@ -79,7 +79,8 @@ public final class AcknowledgeView extends VBox {
         fault.textProperty().bind(model.faultProperty());
         fault.visibleProperty().bind(Bindings.isNotEmpty(fault.textProperty()));
         fault.managedProperty().bind(fault.visibleProperty());
-        confirm.disableProperty().bind(model.busyProperty());
+        confirm.disableProperty()
+                .bind(model.busyProperty().or(model.refusedProperty().isNotEmpty()));
         confirm.setOnAction(press -> model.confirm());
         operator.setOnAction(enter -> model.confirm());
         note.setOnAction(enter -> model.confirm());

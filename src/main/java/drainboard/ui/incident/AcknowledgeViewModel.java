@@ -31,6 +31,7 @@ public final class AcknowledgeViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
     private @Nullable SessionPicture latest;
     private @Nullable Target target;
 
@@ -62,6 +63,11 @@ public final class AcknowledgeViewModel {
         return fault.getReadOnlyProperty();
     }
 
+    /// Why nothing can be acknowledged just now; blank where it can.
+    public ReadOnlyStringProperty refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
     /// Who acknowledges.
     public StringProperty operatorProperty() {
         return operator;
@@ -75,6 +81,11 @@ public final class AcknowledgeViewModel {
     /// Keeps the newest picture at hand.
     public void show(SessionPicture picture) {
         latest = picture;
+        String now = JournalAlarms.refusesAll(picture);
+        if (!now.equals(refused.get())) {
+            refused.set(now);
+            fault.set(now);
+        }
     }
 
     /// Why a row of the list cannot be acknowledged, as a sentence; blank where it can.
@@ -136,7 +147,7 @@ public final class AcknowledgeViewModel {
 
     /// Hands the acknowledgement in, naming the raise that was seen.
     public void confirm() {
-        if (!open.get() || busy.get() || target == null) {
+        if (!open.get() || busy.get() || target == null || !refused.get().isEmpty()) {
             return;
         }
         busy.set(true);

@@ -22,6 +22,9 @@ public final class BannerView extends HBox {
     private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
+    private static final String ACKNOWLEDGES =
+            "Asks who you are, then silences it. Releases nothing.";
+
     private final BannerViewModel model;
     private final Consumer<Alarm> open;
     private final Consumer<Alarm> acknowledge;
@@ -61,7 +64,6 @@ public final class BannerView extends HBox {
         acknowledging.getStyleClass().add("banner-acknowledge");
         opening.setId("banner-open");
         opening.getStyleClass().add("banner-open");
-        acknowledging.setAccessibleHelp("Asks who you are, then silences it. Releases nothing.");
         opening.setAccessibleHelp("Shows it in the inspector.");
     }
 
@@ -109,6 +111,9 @@ public final class BannerView extends HBox {
         more.setVisible(!line.more().isEmpty());
         if (line.worst() != null) {
             say(line.worst(), line.words());
+            acknowledging.setDisable(!line.refusal().isEmpty());
+            acknowledging.setAccessibleHelp(
+                    line.refusal().isEmpty() ? ACKNOWLEDGES : line.refusal());
         }
     }
 

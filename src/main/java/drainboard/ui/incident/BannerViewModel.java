@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 
 /// The single worst thing, in one line.
 public final class BannerViewModel {
-    private static final Line CALM = new Line(Tone.CALM, null, "", "");
+    private static final Line CALM = new Line(Tone.CALM, null, "", "", "");
 
     private final Times times;
     private final ReadOnlyObjectWrapper<Line> line = new ReadOnlyObjectWrapper<>(CALM);
@@ -71,7 +71,9 @@ public final class BannerViewModel {
     /// @param worst what it is about; null where all is calm
     /// @param words the same in one line, with its ages
     /// @param more how many others there are, in words
-    public record Line(Tone tone, @Nullable Alarm worst, String words, String more) {}
+    /// @param refusal why it cannot be acknowledged just now; blank where it can
+    public record Line(
+            Tone tone, @Nullable Alarm worst, String words, String more, String refusal) {}
 
     /// The present line.
     public ReadOnlyObjectProperty<Line> lineProperty() {
@@ -109,11 +111,21 @@ public final class BannerViewModel {
     }
 
     private Line line(Alarm worst, int others, SessionPicture picture) {
-        return new Line(Tone.of(worst.severity()), worst, words(worst, picture), more(others));
+        return new Line(
+                Tone.of(worst.severity()),
+                worst,
+                words(worst, picture),
+                more(others),
+                JournalAlarms.refusesAll(picture));
     }
 
     private Line reminder(Alarm due, int others, SessionPicture picture) {
-        return new Line(Tone.ALARM, due, "Reminder: " + words(due, picture), more(others));
+        return new Line(
+                Tone.ALARM,
+                due,
+                "Reminder: " + words(due, picture),
+                more(others),
+                JournalAlarms.refusesAll(picture));
     }
 
     private String words(Alarm alarm, SessionPicture picture) {
@@ -121,7 +133,8 @@ public final class BannerViewModel {
         return alarm.consequence().at(picture.now(), times)
                 + (lastKnown.equals(Saying.NONE)
                         ? ""
-                        : " This was " + lastKnown.at(picture.now(), times) + ".");
+                        : " This was " + lastKnown.at(picture.now(), times) + ".")
+                + (alarm.severity().isUnacknowledged() ? JournalAlarms.refusal(picture) : "");
     }
 
     private static String more(int others) {

@@ -10,6 +10,8 @@ import java.util.List;
 /// What of the journal itself needs a person.
 final class JournalAlarms {
     private static final String NONE_TAKEN = "Decisions cannot be recorded, so none can be taken. ";
+    private static final String LOOKS_ON =
+            "This window looks on, so no decision can be taken here. ";
 
     private JournalAlarms() {}
 
@@ -18,9 +20,16 @@ final class JournalAlarms {
         return switch (picture.saving()) {
             case Saving.NotAsked _, Saving.Kept _ -> "";
             case Saving.Unsaved unsaved -> NONE_TAKEN + Sanitizer.show(unsaved.cause());
-            case Saving.LookingOn(String cause) ->
-                    "This window looks on, so no decision can be taken here. "
-                            + Sanitizer.show(cause);
+            case Saving.LookingOn(String cause) -> LOOKS_ON + Sanitizer.show(cause);
+        };
+    }
+
+    /// The same without its cause, to be said after another sentence.
+    static String refusal(SessionPicture picture) {
+        return switch (picture.saving()) {
+            case Saving.NotAsked _, Saving.Kept _ -> "";
+            case Saving.Unsaved _ -> " " + NONE_TAKEN.strip();
+            case Saving.LookingOn _ -> " " + LOOKS_ON.strip();
         };
     }
 

@@ -24,7 +24,9 @@ public final class ServiceAlarms {
                 "NONE ACCEPTING",
                 Sanitizer.show(service),
                 Saying.of(sentence),
-                Saying.of(sentence),
+                since == null
+                        ? Saying.of(sentence)
+                        : Saying.of(sentence + " It is so ").since(since).and("."),
                 since,
                 Alarm.Trait.of("", certain ? 1 : 0));
     }

@@ -81,10 +81,39 @@ final class SourceAlarms {
                                         + Figures.count(nodes)
                                         + (nodes == 1 ? " node" : " nodes")
                                         + " last known."),
-                Saying.of(name + ": ").and(cause).and(" What hangs on it is only last known."),
+                consequence(source, cause, nodes),
                 since,
                 // Each is lost by itself: five others do not take its name from the list.
                 Alarm.Trait.of(name, 0));
+    }
+
+    private static Saying consequence(FollowedSource source, Saying cause, long nodes) {
+        String name = Sanitizer.show(source.name());
+        // Of a source that is lost the cause often names it already.
+        Saying said =
+                why(source.status()).startsWith(source.name() + " ")
+                        ? cause
+                        : Saying.of(name + ": ").and(cause);
+        Saying all = nodes == 0 ? said : said.and(" What hangs on it is only last known.");
+        if (source.status() instanceof SourceStatus.Stale) {
+            return all;
+        }
+        return source.lastEvent() == null
+                ? all.and(" No event of it has come yet.")
+                : all.and(" Its last event came ").age(source.lastEvent()).and(" ago.");
+    }
+
+    private static String why(SourceStatus status) {
+        return switch (status) {
+            case SourceStatus.Failed failed -> failed.cause();
+            case SourceStatus.Waiting waiting -> waiting.cause();
+            case SourceStatus.Stale _,
+                    SourceStatus.Connecting _,
+                    SourceStatus.Live _,
+                    SourceStatus.Ended _,
+                    SourceStatus.Stopped _ ->
+                    "";
+        };
     }
 
     private static Saying sentence(String cause) {

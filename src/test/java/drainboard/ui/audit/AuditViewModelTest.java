@@ -30,6 +30,13 @@ class AuditViewModelTest {
     }
 
     @Test
+    void how_far_a_run_was_is_told_as_an_age() {
+        assertThat(EntryWords.elapsed("120306000000")).isEqualTo("2 m 00 s after it began");
+        assertThat(EntryWords.elapsed("61000000")).isEqualTo("61 ms after it began");
+        assertThat(EntryWords.elapsed("soon")).isEqualTo("soon");
+    }
+
+    @Test
     void no_entry_is_read_before_the_page_is_open_and_the_chain_is_checked_all_the_same() {
         model.show(Pictured.kept("3:" + "ab".repeat(32)));
         model.filter().textProperty().set("fence");

@@ -44,6 +44,13 @@ class DrainColumnsTest {
                                     run.move(7, DRAINING, DRAINED, FENCE_LOST, DRAINED)
                                             .move(7, DRAINED, MAINTENANCE)),
                     Map.entry("lost", run -> run.report(7, "w", 12).later(60).lose().later(240)),
+                    Map.entry(
+                            "lost-held",
+                            run ->
+                                    run.move(7, DRAINING, DRAINED, FENCE_LOST, DRAINED)
+                                            .move(7, DRAINED, MAINTENANCE)
+                                            .lose()
+                                            .later(240)),
                     Map.entry("lost-silent", run -> run.later(240).lose()),
                     Map.entry("doubted", run -> run.doubt(7).later(60)));
 
@@ -67,6 +74,7 @@ class DrainColumnsTest {
         "held, 'Drained, held / 30 s'",
         "withheld, 'Maintenance, held / 0 s'",
         "lost, Draining? / last known 4 m",
+        "lost-held, 'Maintenance?, held / last known 4 m'",
         "doubted, Draining? / 1 m 00 s",
     })
     void mode(String scene, String said) {

@@ -73,6 +73,25 @@ class AlarmsTest {
     }
 
     @Test
+    void the_banner_of_a_lost_source_names_it_once_and_tells_how_old_its_last_event_is() {
+        Script lost = new Script().move(NODE, ACCEPTING, DRAINING);
+        show(lost.lose("siem-b", "siem-b cannot be reached: connection refused."));
+        assertThat(banned())
+                .isEqualTo(
+                        "siem-b cannot be reached: connection refused. Its last event came 20 s"
+                                + " ago.");
+    }
+
+    @Test
+    void the_banner_of_a_service_of_which_none_accepts_tells_since_when() {
+        Alarm none =
+                ServiceAlarms.noneAccepting(
+                        "mail", "mail: none accepts.", true, script.now.minusSeconds(53));
+        assertThat(none.consequence().at(script.now))
+                .isEqualTo("mail: none accepts. It is so since 21:11:10Z (53 s).");
+    }
+
+    @Test
     void calm_is_empty_everywhere() {
         show(new Script().move(NODE, ACCEPTING, DRAINING));
         assertThat(attention.rows()).isEmpty();

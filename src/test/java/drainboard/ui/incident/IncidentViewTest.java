@@ -17,6 +17,7 @@ import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Refusal;
 import drainboard.event.Resolution;
 import drainboard.event.Stamp;
+import drainboard.session.Saving;
 import drainboard.session.SourceStatus;
 import drainboard.ui.action.Act;
 import drainboard.ui.action.Keyed;
@@ -92,6 +93,28 @@ class IncidentViewTest {
         assertThat(banner.isManaged()).isFalse();
         assertThat(robot.lookup("#attention-calm").query().isVisible()).isTrue();
         Picture.of(scene, "incident-calm");
+    }
+
+    @Test
+    void where_nothing_can_be_recorded_the_banner_says_so_and_offers_no_acknowledgement(
+            FxRobot robot) {
+        show();
+        robot.clickOn("#banner-acknowledge");
+        script.saving = new Saving.Unsaved(script.now, "The disk is full.", 1);
+        show();
+        assertThat(text(robot, "#banner-words"))
+                .endsWith(
+                        "Nobody has acknowledged. Decisions cannot be recorded, so none can be"
+                                + " taken.");
+        assertThat(robot.lookup("#banner-acknowledge").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#ack-confirm").query().isDisabled()).isTrue();
+        assertThat(text(robot, "#ack-fault")).endsWith("The disk is full.");
+        robot.push(KeyCode.ENTER);
+        assertThat(script.decisions).isEmpty();
+        script.saving = new Saving.NotAsked();
+        show();
+        assertThat(robot.lookup("#banner-acknowledge").query().isDisabled()).isFalse();
+        assertThat(robot.lookup("#ack-fault").query().isVisible()).isFalse();
     }
 
     @Test
