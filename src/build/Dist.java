@@ -41,6 +41,11 @@ class Dist {
                     "-XX:+UnlockDiagnosticVMOptions",
                     "-XX:-AOTReplayTraining",
                     "-XX:+UseG1GC",
+                    // What is shown of a fleet stays in use for long: marked early, it is only
+                    // found to be so again, and copied often, it holds the window up each time.
+                    "-XX:-G1UseAdaptiveIHOP",
+                    "-XX:InitiatingHeapOccupancyPercent=70",
+                    "-XX:MaxTenuringThreshold=2",
                     // standard output belongs to reports: the JVM's own remarks go beside it
                     "-Xlog:disable",
                     "-Xlog:all=warning:stderr");

@@ -35,7 +35,8 @@ final class DrainList extends ModifiableObservableListBase<DrainLine> {
         }
     }
 
-    /// Takes other lines. Few moves are made one by one; many are cheaper as one permutation.
+    /// Takes other lines. Few moves are made one by one. Many are told as lines that changed where
+    /// they are, and an end that came or went: the table then makes anew only what differs.
     void become(List<DrainLine> next) {
         if (next.equals(rows)) {
             return;
@@ -44,10 +45,16 @@ final class DrainList extends ModifiableObservableListBase<DrainLine> {
             KeyedRows.update(this, next, DrainLine::key);
         } else {
             beginChange();
-            List<DrainLine> before = List.copyOf(rows);
-            rows.clear();
-            rows.addAll(next);
-            nextReplace(0, next.size(), before);
+            int both = Math.min(rows.size(), next.size());
+            renew(0, next.subList(0, both));
+            if (rows.size() > both) {
+                List<DrainLine> gone = rows.subList(both, rows.size());
+                nextRemove(both, List.copyOf(gone));
+                gone.clear();
+            } else if (next.size() > both) {
+                rows.addAll(next.subList(both, next.size()));
+                nextAdd(both, next.size());
+            }
             endChange();
         }
     }

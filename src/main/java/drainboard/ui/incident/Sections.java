@@ -50,7 +50,7 @@ record Sections(List<Alarm> standing, List<AttentionRow.Aside> aside, int open) 
     List<AttentionRow> rows(Set<String> opened) {
         Map<Section, List<Alarm>> parts = new EnumMap<>(Section.class);
         for (Alarm alarm : standing) {
-            parts.computeIfAbsent(alarm.severity().section(), _ -> new ArrayList<>()).add(alarm);
+            parts.computeIfAbsent(alarm.severity().section(), _ -> room()).add(alarm);
         }
         List<AttentionRow> rows = new ArrayList<>(standing.size() + aside.size() + parts.size());
         parts.entrySet().stream()
@@ -73,6 +73,10 @@ record Sections(List<Alarm> standing, List<AttentionRow.Aside> aside, int open) 
         return rows;
     }
 
+    private List<Alarm> room() {
+        return new ArrayList<>(standing.size());
+    }
+
     private static List<AttentionRow> grouped(List<Alarm> warnings, Set<String> opened) {
         Map<String, List<Alarm>> kinds = new LinkedHashMap<>();
         Alarm before = null;
@@ -83,7 +87,7 @@ record Sections(List<Alarm> standing, List<AttentionRow.Aside> aside, int open) 
                 members =
                         kinds.computeIfAbsent(
                                 AttentionRow.Group.key(one.severity(), one.mark().source()),
-                                _ -> new ArrayList<>());
+                                _ -> new ArrayList<>(warnings.size()));
             }
             members.add(one);
             before = one;

@@ -34,22 +34,28 @@ final class StepWarnings {
     private static final Comparator<Step> LONGEST_FIRST =
             Comparator.comparing(Step::began).thenComparing(Step::id, NodeId.ORDER);
 
+    /// For what is new, and for the warnings that others add.
+    private static final int ROOM = 64;
+
     private final WarningRules rules;
     private final Map<NodeId, Step> steps = new HashMap<>();
     private final Map<NodeMode, NavigableSet<Step>> inMode = new EnumMap<>(NodeMode.class);
     private final Map<NodeMode, Wording> stalls = new EnumMap<>(NodeMode.class);
     private @Nullable Wording overdues;
+    private int last;
 
     /// A node in a step that may become late, and what was said of it last.
     private static final class Step {
         private final Tracked node;
         private final Instant began;
+        private final long beganMillis;
         private long level;
         private @Nullable Alarm said;
 
         Step(Tracked node, Instant began) {
             this.node = node;
             this.began = began;
+            this.beganMillis = began.toEpochMilli();
         }
 
         NodeId id() {
@@ -149,8 +155,9 @@ final class StepWarnings {
 
     /// What is late, those of each mode with the longest first.
     List<Alarm> in(SessionPicture picture) {
-        List<Alarm> late = new ArrayList<>();
+        List<Alarm> late = new ArrayList<>(last + ROOM);
         inMode.forEach((mode, all) -> late(mode, all, picture, late));
+        last = late.size();
         return late;
     }
 
@@ -161,19 +168,23 @@ final class StepWarnings {
         Instant stalledFrom = stalled.now.edge(picture.now());
         Instant overdueFrom = mode == NodeMode.MAINTENANCE ? overdue.now.edge(picture.now()) : null;
         Freshness freshness = picture.freshness();
+        // Nothing is made for a node: a whole fleet may be late.
+        long now = picture.now().toEpochMilli();
+        long maintenance = millis(rules.maintenance());
+        long limit = millis(stalled.now.limit());
         for (Step step : all) {
             boolean isOverdue = overdueFrom != null && step.began.isBefore(overdueFrom);
             if (!isOverdue && (stalledFrom == null || !step.began.isBefore(stalledFrom))) {
                 return;
             }
             if (!freshness.isStale(step.id())) {
-                Duration lasted = Phrases.elapsed(step.began, picture.now());
+                long lasted = now - step.beganMillis;
                 if (isOverdue) {
-                    long times = lasted.dividedBy(rules.maintenance());
+                    long times = lasted / maintenance;
                     late.add(step.alarm(Severity.OVERDUE, overdue, times, picture));
                 } else if (step.node.drain() != null) {
-                    long times = doublings(lasted, stalled.now);
-                    late.add(step.alarm(Severity.STALLED, stalled, times, picture));
+                    long doublings = doublings(lasted / limit);
+                    late.add(step.alarm(Severity.STALLED, stalled, doublings, picture));
                 }
             }
         }
@@ -200,10 +211,12 @@ final class StepWarnings {
         return wording;
     }
 
-    private static long doublings(Duration lasted, StepWords late) {
-        Duration limit = late.limit();
-        long millis = limit == null ? 1 : Math.max(1, limit.toMillis());
-        return 63L - Long.numberOfLeadingZeros(Math.max(1, lasted.toMillis() / millis));
+    private static long millis(@Nullable Duration limit) {
+        return limit == null ? 1 : Math.max(1, limit.toMillis());
+    }
+
+    private static long doublings(long times) {
+        return 63L - Long.numberOfLeadingZeros(Math.max(1, times));
     }
 
     /// The source that spoke of the node last.
