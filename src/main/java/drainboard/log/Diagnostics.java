@@ -32,17 +32,6 @@ public final class Diagnostics {
             and no secret is: what looks like one was replaced by ***.
             """;
 
-    private static final String NOT_IN_HERE =
-            """
-
-            The JVM itself ended by a fault, and left:
-
-            %s
-
-            That is not in here: pieces of its memory stand in it, and with them what an event
-            said, or a secret. Read it before you hand it on.
-            """;
-
     private final Path log;
     private final Scrub scrub;
     private final List<Path> jvm;
@@ -78,10 +67,19 @@ public final class Diagnostics {
         return jvm.isEmpty()
                 ? ABOUT
                 : ABOUT
-                        + NOT_IN_HERE.formatted(
-                                jvm.stream()
-                                        .map(file -> Text.shown(file.toString()))
-                                        .collect(Collectors.joining("\n")));
+                        + """
+
+                        The JVM itself ended by a fault, and left:
+
+                        %s
+
+                        That is not in here: pieces of its memory stand in it, and with them what an
+                        event said, or a secret. Read it before you hand it on.
+                        """
+                                .formatted(
+                                        jvm.stream()
+                                                .map(file -> Text.shown(file.toString()))
+                                                .collect(Collectors.joining("\n")));
     }
 
     private void text(ZipOutputStream zip, String name, String text) throws IOException {

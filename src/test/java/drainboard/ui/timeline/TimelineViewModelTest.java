@@ -79,7 +79,7 @@ class TimelineViewModelTest {
         run.move(2, ACCEPTING, DRAINING, before).move(2, DRAINING, DRAINED, before.plusSeconds(9));
         viewModel.show(run.picture());
         viewModel.go(viewModel.whole());
-        assertThat(viewModel.stretch().from()).isEqualTo(before.toEpochMilli());
+        assertThat(viewModel.stretch().from()).isEqualTo((double) before.toEpochMilli());
         assertThat(viewModel.stretch().until()).isEqualTo(viewModel.now());
         assertThat(viewModel.density(2)).containsExactly(2, 1);
     }
