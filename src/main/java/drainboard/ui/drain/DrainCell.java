@@ -1,6 +1,8 @@
 package drainboard.ui.drain;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.TableCell;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,22 @@ abstract class DrainCell extends TableCell<DrainLine, DrainLine> {
                 .subscribe(
                         (before, now) ->
                                 turn(isLow(before.doubleValue()), isLow(now.doubleValue())));
+    }
+
+    /// Shows a part that takes all the width there is, so that what it says moves nothing.
+    final void fill(Region part) {
+        part.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () ->
+                                        Math.max(
+                                                0,
+                                                getWidth()
+                                                        - snappedLeftInset()
+                                                        - snappedRightInset()),
+                                widthProperty(),
+                                insetsProperty()));
+        setGraphic(part);
     }
 
     private void turn(boolean before, boolean now) {

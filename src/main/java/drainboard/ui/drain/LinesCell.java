@@ -26,7 +26,7 @@ final class LinesCell extends DrainCell {
         this.wide = words;
         this.heads = heads;
         lines = new TwoLines(style);
-        setGraphic(lines);
+        fill(lines);
     }
 
     /// Says more of a row where the cell is wide enough.

@@ -3,6 +3,7 @@ package drainboard.ui.drain;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// The cell that names a placement, or a node with the arrow that folds its rows away.
@@ -24,7 +25,8 @@ final class NameCell extends DrainCell {
         arrow.setFocusTraversable(false);
         arrow.setOnAction(_ -> turn());
         both.getStyleClass().add("drain-name");
-        setGraphic(both);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        fill(both);
     }
 
     private void turn() {

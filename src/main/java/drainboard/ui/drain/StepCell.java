@@ -14,7 +14,7 @@ final class StepCell extends DrainCell {
         super(model);
         StackPane both = new StackPane(bar, done);
         both.getStyleClass().add("drain-steps");
-        setGraphic(both);
+        fill(both);
     }
 
     @Override

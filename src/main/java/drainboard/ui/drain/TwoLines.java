@@ -11,7 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Shear;
 
-/// A line of text above a smaller one, or one line of both where a row is low.
+/// A line of text above a smaller one, or one line of both where a row is low. It is as wide as its
+/// cell whatever it says.
 final class TwoLines extends VBox {
     private static final double SLANT = 0.2;
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
@@ -25,6 +26,8 @@ final class TwoLines extends VBox {
     private final Label kept = new Label();
     private final Mark late = new Mark(Look.WARNING);
     private final HBox second = new HBox(warning, below, struck);
+    private boolean writing;
+    private boolean moved;
 
     /// @param style how the line above looks
     TwoLines(String style) {
@@ -60,37 +63,64 @@ final class TwoLines extends VBox {
     }
 
     void show(DrainWords.Lines lines) {
-        write(after, "");
-        write(kept, "");
-        above.setText(lines.first());
-        below.setText(lines.second());
-        write(struck, lines.struck());
-        present(warning, lines.warned());
-        present(second, !lines.second().isEmpty());
-        setVisible(true);
+        writing(
+                () -> {
+                    write(after, "");
+                    write(kept, "");
+                    above.setText(lines.first());
+                    below.setText(lines.second());
+                    write(struck, lines.struck());
+                    present(warning, lines.warned());
+                    present(second, !lines.second().isEmpty());
+                });
     }
 
     /// Shows all of it in the one line that has room.
     void showInOne(DrainWords.Lines lines) {
-        above.setText(lines.first());
-        write(after, lines.second());
-        write(kept, lines.struck());
-        present(second, false);
+        writing(
+                () -> {
+                    above.setText(lines.first());
+                    write(after, lines.second());
+                    write(kept, lines.struck());
+                    present(second, false);
+                });
+    }
+
+    private void writing(Runnable words) {
+        writing = true;
+        moved = false;
+        words.run();
+        writing = false;
+        if (moved) {
+            requestLayout();
+        }
         setVisible(true);
     }
 
-    private static void write(Label label, String text) {
+    /// Words that change, as ages do each second, are laid out here alone: for whatever else asks
+    /// for its place, the table styles and lays out each row in sight.
+    @Override
+    public void requestLayout() {
+        if (writing) {
+            setNeedsLayout(true);
+        } else {
+            super.requestLayout();
+        }
+    }
+
+    private void write(Label label, String text) {
         label.setText(text);
         present(label, !text.isEmpty());
+    }
+
+    private void present(Node part, boolean shown) {
+        moved |= part.isManaged() != shown;
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     /// The line above.
     Label first() {
         return above;
-    }
-
-    private static void present(Node part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 }

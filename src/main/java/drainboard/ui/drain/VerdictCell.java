@@ -14,7 +14,7 @@ final class VerdictCell extends DrainCell {
 
     VerdictCell(DrainViewModel model) {
         super(model);
-        setGraphic(lines);
+        fill(lines);
     }
 
     @Override

@@ -110,7 +110,7 @@ public final class FleetMapViewModel {
         if (changed) {
             dimmed += tile.dimmed() ? 1 : 0;
             dimmed -= before != null && before.dimmed() ? 1 : 0;
-            grouped.touch(id);
+            grouped.put(tile);
         }
         return changed;
     }
@@ -136,7 +136,7 @@ public final class FleetMapViewModel {
     }
 
     private void regroup() {
-        grouped.regroup(map.keySet(), roster, grouping.get());
+        grouped.regroup(map.values(), roster, grouping.get());
         tell();
     }
 
@@ -146,7 +146,7 @@ public final class FleetMapViewModel {
                         ? NONE
                         : Figures.nodes(map.size())
                                 + (dimmed == 0 ? "" : ", " + Figures.count(dimmed) + " dimmed"));
-        blocks.set(grouped.of(map));
+        blocks.set(grouped.blocks());
     }
 
     /// The tiles in report order, in their groups.

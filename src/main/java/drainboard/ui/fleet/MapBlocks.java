@@ -23,23 +23,26 @@ final class MapBlocks {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-    private final Map<NodeId, Group> groups = new HashMap<>();
+    private final Map<NodeId, Place> places = new HashMap<>();
     private List<Group> order = List.of();
 
-    /// The nodes of a block, and what was made of them last.
+    /// Where the tile of a node is.
+    private record Place(Group group, int at) {}
+
+    /// The tiles of a block, and what was made of them last.
     private static final class Group {
         private final String name;
-        private final List<NodeId> nodes = new ArrayList<>();
+        private final List<Tile> tiles = new ArrayList<>();
         private @Nullable TileBlock made;
 
         Group(String name) {
             this.name = name;
         }
 
-        TileBlock block(Map<NodeId, Tile> tiles) {
+        TileBlock block() {
             TileBlock block = made;
             if (block == null) {
-                block = TileBlock.of(name, nodes.stream().map(tiles::get).toList());
+                block = TileBlock.of(name, List.copyOf(tiles));
                 made = block;
             }
             return block;
@@ -48,32 +51,34 @@ final class MapBlocks {
 
     /// Groups anew.
     ///
-    /// @param nodes in report order
+    /// @param tiles of all nodes, in report order
     /// @param label by which; empty for one block without a head
-    void regroup(Iterable<NodeId> nodes, Roster roster, Optional<String> label) {
-        groups.clear();
+    void regroup(Iterable<Tile> tiles, Roster roster, Optional<String> label) {
+        places.clear();
         Map<String, Group> made = new TreeMap<>(Comparator.comparing(MapBlocks::natural));
-        for (NodeId node : nodes) {
+        for (Tile tile : tiles) {
+            NodeId node = tile.node();
             String own = label.map(roster.labelsOf(node)::get).orElse("");
             String key = label.isPresent() && own.isBlank() ? NOWHERE : own;
             String name = Objects.equals(key, NOWHERE) ? "no " + label.orElse("group") : own;
             Group group = made.computeIfAbsent(key, _ -> new Group(name));
-            group.nodes.add(node);
-            groups.put(node, group);
+            places.put(node, new Place(group, group.tiles.size()));
+            group.tiles.add(tile);
         }
         order = List.copyOf(made.values());
     }
 
-    /// The tile of a node is another one now.
-    void touch(NodeId node) {
-        Group group = groups.get(node);
-        if (group != null) {
-            group.made = null;
+    /// The tile of a node is this one now; one that was in no block waits until they are made anew.
+    void put(Tile tile) {
+        Place place = places.get(tile.node());
+        if (place != null) {
+            place.group.tiles.set(place.at, tile);
+            place.group.made = null;
         }
     }
 
-    List<TileBlock> of(Map<NodeId, Tile> tiles) {
-        return order.stream().map(group -> group.block(tiles)).toList();
+    List<TileBlock> blocks() {
+        return order.stream().map(Group::block).toList();
     }
 
     /// Numbers in a name count as numbers: `rack-2` stands before `rack-10`.

@@ -3,7 +3,9 @@ package drainboard.ui.shell;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.shell.ShellViewModel.Chip;
 
+import javafx.geometry.HPos;
 import javafx.geometry.Side;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
@@ -15,7 +17,11 @@ import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// The sources in the top bar, a chip each; what has no room on it is told whole by a tooltip. The
 /// chip of a source that waits says why, and when it is tried next.
@@ -31,6 +37,35 @@ final class ChipRow extends HBox {
         this.model = model;
         this.open = open;
         getStyleClass().add("chips");
+    }
+
+    /// Where there is no room for all, each says briefly how its source stands, and only the
+    /// longest are made as narrow as they have to be.
+    @Override
+    protected void layoutChildren() {
+        List<ChipButton> chips = getChildren().stream().map(chip -> (ChipButton) chip).toList();
+        double room = getWidth() - getSpacing() * (chips.size() - 1);
+        if (chips.stream().mapToDouble(chip -> chip.prefWidth(-1)).sum() <= room) {
+            super.layoutChildren();
+            return;
+        }
+        List<ChipButton> shortest =
+                chips.stream().sorted(Comparator.comparingDouble(ChipButton::briefWidth)).toList();
+        Map<ChipButton, Double> widths = new HashMap<>();
+        double left = room;
+        for (int at = 0; at < shortest.size(); at++) {
+            ChipButton chip = shortest.get(at);
+            double share = Math.floor(left / (shortest.size() - at));
+            double width = Math.max(LEAST, Math.min(chip.briefWidth(), share));
+            widths.put(chip, width);
+            left -= width;
+        }
+        double at = 0;
+        for (ChipButton chip : chips) {
+            double width = Objects.requireNonNull(widths.get(chip));
+            layoutInArea(chip, at, 0, width, getHeight(), 0, HPos.LEFT, VPos.CENTER);
+            at += width + getSpacing();
+        }
     }
 
     void show(List<Chip> chips) {
@@ -73,6 +108,10 @@ final class ChipRow extends HBox {
             sources.setOnAction(_ -> open.run());
             menu.getItems().setAll(sentence, again, sources);
             setOnAction(_ -> choose());
+        }
+
+        double briefWidth() {
+            return Math.ceil(words.briefWidth() + snappedLeftInset() + snappedRightInset());
         }
 
         @Override

@@ -44,6 +44,11 @@ final class ChipWords extends Region {
         return wide(mark) + GAP + wide(name) + GAP + wide(stand);
     }
 
+    /// How wide it is where all is said briefly and the name is whole.
+    double briefWidth() {
+        return wide(mark) + GAP + wide(name) + GAP + wide(brief);
+    }
+
     @Override
     protected double computePrefHeight(double width) {
         return Math.max(name.prefHeight(-1), mark.prefHeight(-1));

@@ -10,9 +10,9 @@ import java.time.Instant;
 final class Remembered {
     private Remembered() {}
 
-    static Stretch whole(History history, Stretch sight, double now) {
-        return new Stretch(
-                Math.min(sight.from(), first(history, now)), Math.max(now, sight.until()));
+    /// @param first the first moment that something is remembered of
+    static Stretch whole(double first, Stretch sight, double now) {
+        return new Stretch(Math.min(sight.from(), first), Math.max(now, sight.until()));
     }
 
     /// The first moment that something is remembered of, whichever of the sources told it when;

@@ -37,6 +37,7 @@ public final class TimelineViewModel {
     private String asked = "";
     private boolean unconnected;
     private History history = History.NONE;
+    private double first = Double.NEGATIVE_INFINITY;
     private final Sight sight = new Sight();
     private final LaneScroll scroll = new LaneScroll();
     private boolean centred;
@@ -55,7 +56,8 @@ public final class TimelineViewModel {
         double now = picture.now().toEpochMilli();
         rows.show(picture);
         order.show(history, picture.now(), selected.get());
-        sight.show(now, Remembered.first(history, now));
+        first = Remembered.first(history, now);
+        sight.show(now, first);
         unconnected = picture.sources().isEmpty();
         changed();
     }
@@ -271,7 +273,7 @@ public final class TimelineViewModel {
 
     /// All that is remembered, and at least what is in sight: what the small map covers.
     Stretch whole() {
-        return Remembered.whole(history, stretch(), now());
+        return Remembered.whole(first, stretch(), now());
     }
 
     /// How many happenings there were in each of so many equal parts of [#whole].

@@ -47,13 +47,17 @@ class ChipRowTest {
 
     /// What is seen of the first chip of two in a row that is so wide.
     private String seen(String name, double width) {
+        return seen(name, name, width);
+    }
+
+    private String seen(String name, String other, double width) {
         return WaitForAsyncUtils.waitForAsyncFx(
                 9000,
                 () -> {
                     row.show(
                             List.of(
                                     chip(name, "last event 3 s", "3 s"),
-                                    chip(name, "stale 4 m 12 s", "stale 4 m 12 s")));
+                                    chip(other, "stale 4 m 12 s", "stale 4 m 12 s")));
                     row.setMinWidth(0);
                     row.setMaxWidth(width);
                     bar.applyCss();
@@ -79,6 +83,11 @@ class ChipRowTest {
         assertThat(seen("siem-frankfurt-1.ndjson", 290))
                 .matches("siem\\S*(…|\\.\\.\\.)\\S*json 3 s");
         assertThat(seen("a.ndjson", 140)).isEqualTo("3 s");
+    }
+
+    @Test
+    void a_short_name_stays_whole_beside_a_long_one() {
+        assertThat(seen("a.ndjson", "siem-frankfurt-1.ndjson", 290)).isEqualTo("a.ndjson 3 s");
     }
 
     @Test
