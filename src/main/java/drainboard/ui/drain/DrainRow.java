@@ -53,6 +53,17 @@ public record DrainRow(
             @Nullable Instant began,
             StepBar.Steps steps) {
 
+        /// Its mode alone, where there is no room for more.
+        String unheld() {
+            int more = word.indexOf(',');
+            return more < 0 ? word : word.substring(0, more);
+        }
+
+        /// That it is held elsewhere than in fence_lost, before other words; blank where it is not.
+        String held() {
+            return word.indexOf(',') < 0 ? "" : "held, ";
+        }
+
         /// Whether nobody can vouch for its mode, which its word then says by a question mark.
         boolean isUnsure() {
             return word.contains("?");

@@ -73,21 +73,21 @@ public record DrainWords(
 
     /// Its mode and the time in it, or how long ago it was last known.
     public Lines mode(DrainRow row) {
-        if (isLost(row)) {
-            return new Lines(row.course().word(), ("last known " + known(row)).strip());
-        }
         Instant since = row.course().since();
-        if (since == null) {
-            return new Lines(row.course().word(), "since unknown");
-        }
-        Duration age = Duration.between(since, now);
-        return new Lines(row.course().word(), Ages.words(age));
+        String age = since == null ? "since unknown" : Ages.words(Duration.between(since, now));
+        String told = isLost(row) ? ("last known " + known(row)).strip() : age;
+        // No column holds the longest mode, its question mark and that it is held in one line.
+        return row.course().isUnsure()
+                ? new Lines(row.course().unheld(), row.course().held() + told)
+                : new Lines(row.course().word(), told);
     }
 
     /// The same where there is room for one line only: its mode, and how old that is where nobody
-    /// can vouch for it.
+    /// can vouch for it; that such a row is halted stands further on in it then.
     public Lines modeInOne(DrainRow row) {
-        return new Lines(row.course().word(), isLost(row) ? known(row) : "");
+        return row.course().isUnsure()
+                ? new Lines(row.course().unheld(), isLost(row) ? known(row) : "")
+                : new Lines(row.course().word(), "");
     }
 
     /// How long ago it was last known; blank where that is not known either.

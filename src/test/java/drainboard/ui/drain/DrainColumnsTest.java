@@ -74,7 +74,7 @@ class DrainColumnsTest {
         "held, 'Drained, held / 30 s'",
         "withheld, 'Maintenance, held / 0 s'",
         "lost, Draining? / last known 4 m",
-        "lost-held, 'Maintenance?, held / last known 4 m'",
+        "lost-held, 'Maintenance? / held, last known 4 m'",
         "doubted, Draining? / 1 m 00 s",
     })
     void mode(String scene, String said) {

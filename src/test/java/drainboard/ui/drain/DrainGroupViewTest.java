@@ -141,6 +141,8 @@ class DrainGroupViewTest {
         Shots.of(view, "drains-compact-lost");
         robot.interact(() -> Density.COMFORTABLE.dress(view.getScene().getRoot()));
         assertThat(seen(robot, "billing-worker")).contains("last known 4 m");
+        assertThat(seen(robot, "orders-consumer")).contains("Maintenance?", "held, last known 4 m");
+        assertThat(Shots.clipped(view)).isEmpty();
     }
 
     /// Every text of a row that is seen.
