@@ -333,6 +333,8 @@ class IncidentViewTest {
 
     private void show() {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> room.show(script.picture()));
+        // Rows are made by a pulse, which may come late.
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.getRoot().layout());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
