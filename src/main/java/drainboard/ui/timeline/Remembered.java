@@ -37,11 +37,11 @@ final class Remembered {
         }
         Lane.Latch latch = lane.released().isEmpty() ? lane.held() : lane.released().getFirst();
         if (latch != null) {
-            first = Math.min(first, latch.from().toEpochMilli());
+            first = Math.min(first, (double) latch.from().toEpochMilli());
         }
         return lane.marks().isEmpty()
                 ? first
-                : Math.min(first, lane.marks().getFirst().at().toEpochMilli());
+                : Math.min(first, (double) lane.marks().getFirst().at().toEpochMilli());
     }
 
     static int[] density(History history, Stretch whole, int parts) {
