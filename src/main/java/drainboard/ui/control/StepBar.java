@@ -69,9 +69,13 @@ public final class StepBar extends HBox {
             getChildren().add(filling);
         }
 
+        /// Its own size stays, so nobody else need be laid out for it.
         void fill(double next) {
-            share = Math.clamp(next, 0, 1);
-            requestLayout();
+            double now = Math.clamp(next, 0, 1);
+            if (now != share) {
+                share = now;
+                setNeedsLayout(true);
+            }
         }
 
         @Override

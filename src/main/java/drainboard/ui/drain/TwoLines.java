@@ -11,6 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Shear;
 
+import java.util.List;
+
 /// A line of text above a smaller one, or one line of both where a row is low. It is as wide as its
 /// cell whatever it says.
 final class TwoLines extends VBox {
@@ -25,7 +27,10 @@ final class TwoLines extends VBox {
     private final Label after = new Label();
     private final Label kept = new Label();
     private final Mark late = new Mark(Look.WARNING);
-    private final HBox second = new HBox(warning, below, struck);
+    private final HBox first = new HBox(above);
+    private final HBox second = new HBox(below);
+    private final List<Node> firstParts = List.of(above, after, kept, late);
+    private final List<Node> secondParts = List.of(warning, below, struck);
     private boolean writing;
     private boolean moved;
 
@@ -40,15 +45,13 @@ final class TwoLines extends VBox {
         second.getStyleClass().add("drain-second");
         getStyleClass().add("drain-lines");
         late.getStyleClass().add("drain-late");
-        late.setManaged(false);
         after.getStyleClass().add("caption");
         kept.getStyleClass().addAll("caption", "struck");
         // The words before give way to what must be told.
         after.setMinWidth(USE_PREF_SIZE);
         kept.setMinWidth(USE_PREF_SIZE);
-        HBox top = new HBox(above, after, kept, late);
-        top.getStyleClass().add("drain-first");
-        getChildren().addAll(top, second);
+        first.getStyleClass().add("drain-first");
+        getChildren().addAll(first, second);
     }
 
     /// Writes the line above aslant, as what is only last known: our faces have no italics.
@@ -58,6 +61,9 @@ final class TwoLines extends VBox {
 
     /// Marks the line above as late where there is no room for the line below.
     void late(boolean now) {
+        if (now) {
+            put(first, firstParts, late);
+        }
         late.setManaged(now);
         late.pseudoClassStateChanged(LATE, now);
     }
@@ -65,13 +71,13 @@ final class TwoLines extends VBox {
     void show(DrainWords.Lines lines) {
         writing(
                 () -> {
-                    write(after, "");
-                    write(kept, "");
+                    write(first, firstParts, after, "");
+                    write(first, firstParts, kept, "");
                     above.setText(lines.first());
                     below.setText(lines.second());
-                    write(struck, lines.struck());
-                    present(warning, lines.warned());
-                    present(second, !lines.second().isEmpty());
+                    write(second, secondParts, struck, lines.struck());
+                    present(second, secondParts, warning, lines.warned());
+                    appear(second, !lines.second().isEmpty());
                 });
     }
 
@@ -80,9 +86,9 @@ final class TwoLines extends VBox {
         writing(
                 () -> {
                     above.setText(lines.first());
-                    write(after, lines.second());
-                    write(kept, lines.struck());
-                    present(second, false);
+                    write(first, firstParts, after, lines.second());
+                    write(first, firstParts, kept, lines.struck());
+                    appear(second, false);
                 });
     }
 
@@ -108,13 +114,32 @@ final class TwoLines extends VBox {
         }
     }
 
-    private void write(Label label, String text) {
+    private void write(HBox line, List<Node> order, Label label, String text) {
         label.setText(text);
-        present(label, !text.isEmpty());
+        present(line, order, label, !text.isEmpty());
     }
 
-    private void present(Node part, boolean shown) {
-        moved |= part.isManaged() != shown;
+    /// A part that is seldom needed is there once it was: each costs its styling in every row.
+    private void present(HBox line, List<Node> order, Node part, boolean shown) {
+        if (shown) {
+            put(line, order, part);
+        }
+        appear(part, shown);
+    }
+
+    private void put(HBox line, List<Node> order, Node part) {
+        if (part.getParent() == null) {
+            int place = 0;
+            for (Node before : order.subList(0, order.indexOf(part))) {
+                place += before.getParent() == null ? 0 : 1;
+            }
+            line.getChildren().add(place, part);
+            moved = true;
+        }
+    }
+
+    private void appear(Node part, boolean shown) {
+        moved |= part.getParent() != null && part.isManaged() != shown;
         part.setVisible(shown);
         part.setManaged(shown);
     }
