@@ -73,10 +73,15 @@ final class TileGrid extends Region implements Stepped {
                         });
     }
 
+    /// Draws with the next frame. Its own size stays, so nothing around it is laid out for that.
+    private void drawNext() {
+        setNeedsLayout(true);
+    }
+
     /// Draws all that is in sight at the next occasion.
     private void drawAll() {
         drawing.stain();
-        requestLayout();
+        drawNext();
     }
 
     void show(List<TileBlock> next) {
@@ -87,7 +92,7 @@ final class TileGrid extends Region implements Stepped {
             drawing.stain();
         }
         tell();
-        requestLayout();
+        drawNext();
     }
 
     void select(Optional<NodeId> node) {
@@ -96,7 +101,7 @@ final class TileGrid extends Region implements Stepped {
         sought = true;
         drawing.note(at.place());
         tell();
-        requestLayout();
+        drawNext();
     }
 
     /// How many tiles and cells were drawn so far.
@@ -201,7 +206,7 @@ final class TileGrid extends Region implements Stepped {
             choice.select(tile.node());
         }
         drawing.note(stop);
-        requestLayout();
+        drawNext();
     }
 
     private void enter(KeyEvent event, int stop) {

@@ -65,7 +65,8 @@ final class TimelineCanvas extends Region implements Stepped {
                         + " else can be done, among it to show the same as a table.");
         canvas.setMouseTransparent(true);
         getChildren().addAll(palette, canvas);
-        viewModel.versionProperty().addListener(_ -> requestLayout());
+        // Drawn with the next frame; its own size stays, so nothing around it is laid out.
+        viewModel.versionProperty().addListener(_ -> setNeedsLayout(true));
         viewModel.selectedNode().subscribe(node -> tell());
         setOnKeyPressed(this::press);
         setOnMousePressed(this::seize);
