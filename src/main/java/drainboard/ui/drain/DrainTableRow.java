@@ -23,6 +23,7 @@ final class DrainTableRow extends TableRow<DrainLine> {
         setTooltip(tip);
         setOnMouseClicked(this::click);
         hoverProperty().subscribe((_, now) -> point(now));
+        model.wordsProperty().subscribe(this::speak);
     }
 
     @Override
@@ -32,10 +33,16 @@ final class DrainTableRow extends TableRow<DrainLine> {
         pseudoClassStateChanged(HALTED, shown != null && shown.isHalted());
         pseudoClassStateChanged(GROUP, shown instanceof DrainGroup);
         setAccessibleRoleDescription(shown instanceof DrainGroup ? "node" : "drain row");
-        setAccessibleText(shown == null ? null : model.texts().spoken(shown));
+        speak();
         if (isHover()) {
             point(true);
         }
+    }
+
+    /// What is spoken goes with the time and its zone, also where the line stays as it is.
+    private void speak() {
+        DrainLine line = isEmpty() ? null : getItem();
+        setAccessibleText(line == null ? null : model.texts().spoken(line));
     }
 
     /// Tells which line is under the pointer; what another line said meanwhile stays.
