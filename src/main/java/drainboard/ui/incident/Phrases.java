@@ -132,7 +132,7 @@ final class Phrases {
             return Saying.NONE;
         }
         Instant then = freshness.lastKnown(node);
-        Saying when = then == null ? Saying.NONE : Saying.of(" ").age(then).and(" ago");
+        Saying when = then == null ? Saying.NONE : Saying.of(" ").ago(then);
         return Saying.of("last known").and(when).and(": " + lostBy(node, freshness));
     }
 

@@ -28,6 +28,9 @@ public record Saying(List<Part> parts) {
     /// How long ago something was.
     record Age(@Nullable Instant since) implements Part {}
 
+    /// That something was so long ago.
+    record Ago(Instant since) implements Part {}
+
     /// Since when something is so, and how long that is.
     record Since(@Nullable Instant since) implements Part {}
 
@@ -66,6 +69,10 @@ public record Saying(List<Part> parts) {
         return plus(new Age(since));
     }
 
+    Saying ago(Instant since) {
+        return plus(new Ago(since));
+    }
+
     Saying since(@Nullable Instant since) {
         return plus(new Since(since));
     }
@@ -99,6 +106,7 @@ public record Saying(List<Part> parts) {
                         case Fixed(String words) -> words;
                         case Shared(Supplier<String> words) -> words.get();
                         case Age(Instant since) -> Phrases.age(since, now);
+                        case Ago(Instant since) -> Phrases.age(since, now) + " ago";
                         case Since(Instant since) -> Phrases.since(since, now, times);
                         case Left(Instant until) -> Ages.words(Duration.between(now, until));
                     });
@@ -117,6 +125,7 @@ public record Saying(List<Part> parts) {
                         case Fixed(String words) -> words;
                         case Shared(Supplier<String> words) -> words.get();
                         case Age(Instant since) -> at("at ", since, times);
+                        case Ago(Instant since) -> at("at ", since, times);
                         case Since(Instant since) -> at("since ", since, times);
                         case Left(Instant until) -> at("until ", until, times);
                     });

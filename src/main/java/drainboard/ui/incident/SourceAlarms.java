@@ -100,7 +100,7 @@ final class SourceAlarms {
         }
         return source.lastEvent() == null
                 ? all.and(" No event of it has come yet.")
-                : all.and(" Its last event came ").age(source.lastEvent()).and(" ago.");
+                : all.and(" Its last event came ").ago(source.lastEvent()).and(".");
     }
 
     private static String why(SourceStatus status) {
