@@ -179,15 +179,14 @@ class WindowStateTest {
                         .start();
         try {
             Path log = Files.writeString(folder.resolve("fleet.ndjson"), "");
-            ChildProgram handing = new ChildProgram(folder);
-            for (int left = 60; left > 0; left--) {
-                assertThat(process.isAlive()).isTrue();
-                if (Files.exists(folder.resolve("state/drainboard.sock"))
-                        && handing.run("--follow", log.toString()).status() == 0) {
-                    break;
-                }
+            boolean handed = false;
+            for (int left = 60; left > 0 && !handed; left--) {
                 assertThat(process.waitFor(100, TimeUnit.MILLISECONDS)).isFalse();
+                handed =
+                        Files.exists(folder.resolve("state/drainboard.sock"))
+                                && headless().run("--follow", log.toString()).status() == 0;
             }
+            assertThat(handed).as("the window is open and takes what is handed").isTrue();
             process.destroy();
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         } finally {
@@ -203,17 +202,16 @@ class WindowStateTest {
     }
 
     private ProcessBuilder program(String... arguments) throws Exception {
+        return headless().builder(arguments);
+    }
+
+    private ChildProgram headless() {
         return new ChildProgram(folder)
                 .option("-Dglass.platform=Headless")
-                .option("-Dprism.order=sw")
-                .builder(arguments);
+                .option("-Dprism.order=sw");
     }
 
     private ChildProgram.Said window(String... arguments) throws Exception {
-        return new ChildProgram(folder)
-                .option("-Dglass.platform=Headless")
-                .option("-Dprism.order=sw")
-                .option("-Ddrainboard.smoke=true")
-                .run(arguments);
+        return headless().option("-Ddrainboard.smoke=true").run(arguments);
     }
 }
