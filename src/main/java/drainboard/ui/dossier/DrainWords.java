@@ -72,9 +72,7 @@ final class DrainWords {
         }
         Instant began = drain.started();
         String lasts =
-                lost || began == null
-                        ? UNKNOWN
-                        : Ages.elapsed(Duration.between(began, now)) + "+";
+                lost || began == null ? UNKNOWN : Ages.elapsed(Duration.between(began, now)) + "+";
         return line(
                 one,
                 held.span(one, true),
