@@ -13,6 +13,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -206,5 +208,47 @@ class ActsInWindowTest {
         robot.interact(tear.run());
         assertThat(own.isShowing()).isFalse();
         assertThat(window.root().lookup("#inspector")).isNotNull();
+    }
+
+    @Test
+    void the_timeline_is_torn_off_goes_on_beside_another_page_and_comes_back(FxRobot robot)
+            throws Exception {
+        window.atFenceLost(robot);
+        robot.interact(acts().find("go.timeline").orElseThrow().run());
+        Act tear = acts().find("view.tear.timeline").orElseThrow();
+        robot.interact(tear.run());
+        Window own = owner("#timeline-lanes");
+        assertThat(own).isNotSameAs(window.stage());
+        robot.interact(acts().find("go.drains").orElseThrow().run());
+        WritableImage before = WaitForAsyncUtils.waitForAsyncFx(9000, () -> lanes(own));
+        window.later(12);
+        SampleWindow.until(() -> !isSame(before, lanes(own)));
+        robot.interact(tear.run());
+        assertThat(own.isShowing()).isFalse();
+        assertThat(owner("#timeline-lanes")).isSameAs(window.stage());
+    }
+
+    private static WritableImage lanes(Window of) {
+        return of.getScene().lookup("#timeline-lanes").snapshot(null, null);
+    }
+
+    private static boolean isSame(WritableImage one, WritableImage other) {
+        PixelReader some = one.getPixelReader();
+        PixelReader more = other.getPixelReader();
+        for (int y = 0; y < Math.min(one.getHeight(), other.getHeight()); y++) {
+            for (int x = 0; x < Math.min(one.getWidth(), other.getWidth()); x++) {
+                if (some.getArgb(x, y) != more.getArgb(x, y)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Window owner(String part) {
+        return Window.getWindows().stream()
+                .filter(one -> one.getScene().lookup(part) != null)
+                .findFirst()
+                .orElseThrow();
     }
 }
