@@ -299,10 +299,15 @@ final class SampleWindow implements AutoCloseable {
         return this;
     }
 
-    /// To one second after 0x42 lost its fence.
+    /// To one second after 0x42 lost its fence. The halt comes alone, and when lines may move again
+    /// (`DrainOrder`): how the events before it fell into pictures does not tell where it stands.
     SampleWindow atFenceLost(FxRobot robot) throws Exception {
         until(() -> label(robot, "#count-accepting").equals("1"));
-        pace.advance(Duration.ofSeconds(27));
+        pace.advance(Duration.ofMillis(20_500));
+        until(() -> shown().eventsRead() == 34);
+        pace.advance(Duration.ofMillis(4_900));
+        until(() -> shown().eventsRead() == 39);
+        pace.advance(Duration.ofMillis(1_600));
         until(() -> label(robot, "#count-fence_lost").equals("1"));
         return this;
     }
