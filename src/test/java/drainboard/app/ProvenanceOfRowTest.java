@@ -110,6 +110,51 @@ class ProvenanceOfRowTest {
     }
 
     @Test
+    void of_a_halt_it_is_the_line_that_raised_it_though_the_node_spoke_since(FxRobot robot)
+            throws Exception {
+        window.resize(1440, 900);
+        feed.moves(7, "accepting", "draining", "drained", "fence_lost", "draining");
+        SampleWindow.until(() -> SampleWindow.label(robot, "#count-draining").equals("1"));
+        robot.push(KeyCode.G).push(KeyCode.I);
+        robot.push(KeyCode.J);
+        robot.push(KeyCode.P);
+        assertThat(proven())
+                .contains("line, byte  3, ", "\"from\":\"drained\",\"to\":\"fence_lost\"")
+                .doesNotContain("\"to\":\"draining\"");
+        Shots.of(window.root(), "window-provenance-of-halt");
+    }
+
+    @Test
+    void of_a_halt_that_was_raised_again_it_is_the_line_of_the_latest_raise(FxRobot robot)
+            throws Exception {
+        window.resize(1440, 900);
+        feed.moves(7, "drained", "fence_lost", "draining", "drained", "fence_lost", "drained");
+        SampleWindow.until(() -> window.shown().eventsRead() == 5);
+        robot.push(KeyCode.G).push(KeyCode.I);
+        robot.push(KeyCode.J);
+        robot.push(KeyCode.P);
+        assertThat(proven()).contains("line, byte  4, ", "\"to\":\"fence_lost\"");
+    }
+
+    @Test
+    void of_a_halt_whose_line_is_forgotten_it_says_so_and_shows_no_other_line(FxRobot robot)
+            throws Exception {
+        window.resize(1440, 900);
+        feed.moves(7, "drained", "fence_lost", "draining");
+        for (int drain = 0; drain < 60; drain++) {
+            feed.moves(7, "draining", "drained", "maintenance", "returning", "accepting")
+                    .moves(7, "accepting", "draining");
+        }
+        SampleWindow.until(() -> window.shown().eventsRead() == feed.lines());
+        robot.push(KeyCode.G).push(KeyCode.I);
+        robot.push(KeyCode.J);
+        robot.push(KeyCode.P);
+        assertThat(proven())
+                .contains("is not in memory any more")
+                .doesNotContain("line, byte", "node_mode_transition");
+    }
+
+    @Test
     void of_refused_lines_it_is_the_line_that_the_alarm_names(FxRobot robot) throws Exception {
         window.resize(1440, 900);
         feed.moves(7, "accepting", "draining")
