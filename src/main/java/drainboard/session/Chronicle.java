@@ -178,6 +178,9 @@ final class Chronicle {
                                 event.origin(),
                                 event.raw());
                 keep(fact);
+                if (fact.change() != null && fact.disposition() == Disposition.REJECTED) {
+                    drawn(fact.change(), about, fact.disposition(), fact.seen());
+                }
                 if (known.contains(about)) {
                     drawn.happened(fact);
                 } else {
