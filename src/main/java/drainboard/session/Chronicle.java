@@ -281,8 +281,8 @@ final class Chronicle {
         return new Freshness(sources, moves);
     }
 
-    History history() {
-        return lanes.show();
+    History history(Map<String, List<Silence>> silences) {
+        return lanes.show(silences);
     }
 
     List<EdgeFact> edges(Instant now) {

@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ final class Feeds {
 
     private final List<FollowedSource> standing = new ArrayList<>();
     private final Deque<SeenRejection> rejections = new ArrayDeque<>();
+    private final Silences silences = new Silences();
     private final boolean recorded;
     private Duration staleAfter = LiveSession.STALE_AFTER;
     private List<SeenRejection> shownRejections = List.of();
@@ -118,7 +120,20 @@ final class Feeds {
     }
 
     void change(int source, UnaryOperator<FollowedSource> change) {
-        standing.set(source, change.apply(standing.get(source)));
+        FollowedSource before = standing.get(source);
+        FollowedSource after = change.apply(before);
+        standing.set(source, after);
+        Instant contact = after.lastContact();
+        if (contact != null && !contact.equals(before.lastContact())) {
+            silences.heard(recorded ? before : before.seen(contact, staleAfter), contact);
+        }
+    }
+
+    /// When each source was stale or lost.
+    ///
+    /// @param sources as they are shown now
+    Map<String, List<Silence>> silences(List<FollowedSource> sources) {
+        return silences.shown(sources);
     }
 
     /// A source's standing changed; what was stopped by the operator stays so.

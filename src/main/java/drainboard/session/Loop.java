@@ -293,7 +293,7 @@ final class Loop {
                 rate.perSecond(System.nanoTime()),
                 feeds.picture(shown),
                 ledger.saving(),
-                chronicle.history(),
+                chronicle.history(feeds.silences(shown)),
                 chronicle.freshness(shown));
     }
 }
