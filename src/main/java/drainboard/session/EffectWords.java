@@ -18,12 +18,16 @@ public final class EffectWords {
         return resolution.wireName() + " authorised by ";
     }
 
+    static String raisedAgain(int raise) {
+        return "raised again (" + raise + "): ";
+    }
+
     /// What an effect is called; blank for one that is told of by itself.
     public static String of(Effect effect) {
         return switch (effect) {
             case Effect.ActionDue _ -> "";
             case Effect.Raised raised ->
-                    (raised.opening() ? RAISED : "raised again (" + raised.raise() + "): ")
+                    (raised.opening() ? RAISED : raisedAgain(raised.raise()))
                             + raised.cause().wireName();
             case Effect.Acknowledged done -> ACKNOWLEDGED_BY + done.operator();
             case Effect.Authorised done -> authorisedBy(done.resolution()) + done.operator();

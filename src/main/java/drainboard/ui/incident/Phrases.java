@@ -141,6 +141,6 @@ final class Phrases {
         String source = freshness.source(node);
         return source == null
                 ? "nobody can say by which source"
-                : Sanitizer.show(source) + " " + freshness.standing(node);
+                : Sanitizer.brief(source) + " " + freshness.standing(node);
     }
 }
