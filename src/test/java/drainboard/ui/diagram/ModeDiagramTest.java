@@ -25,8 +25,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -250,6 +253,23 @@ class ModeDiagramTest {
         assertThat(line.getWidth()).isLessThan(6);
         assertThat(inScene(box(".edge-ghost-head")).getMaxY())
                 .isCloseTo(inScene(box("#mode-fence_lost")).getMinY(), within(3.0));
+    }
+
+    @Test
+    void a_lost_fence_that_is_chosen_stays_red_and_is_seen_to_be_chosen(FxRobot robot) {
+        show(calm().in(FENCE_LOST, 9000, 1));
+        Region fence = robot.lookup("#mode-fence_lost").queryAs(Region.class);
+        List<Paint> before = fills(fence);
+        robot.clickOn(fence);
+        assertThat(fills(fence)).contains(alarmColours(Theme.DARK).getFirst());
+        assertThat(fills(fence).getLast()).isNotEqualTo(before.getLast());
+        robot.clickOn("#mode-unit");
+        assertThat(fills(fence)).contains(alarmColours(Theme.DARK).getFirst());
+        assertThat(fills(fence).getLast()).isNotEqualTo(before.getLast());
+    }
+
+    private static List<Paint> fills(Region part) {
+        return part.getBackground().getFills().stream().map(BackgroundFill::getFill).toList();
     }
 
     private Node box(String query) {
