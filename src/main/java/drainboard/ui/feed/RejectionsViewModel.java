@@ -165,9 +165,12 @@ public final class RejectionsViewModel {
         long in = picture.refusedInAll();
         headline.set("Rejections " + Figures.count(in));
         kept.set(
-                all.size() < in
-                        ? "the last " + Figures.count(all.size()) + " are kept"
-                        : in == 0 ? "" : "all are kept");
+                (all.size() < in
+                                ? "the last " + Figures.count(all.size()) + " are kept"
+                                : in == 0 ? "" : "all are kept")
+                        + (rows.size() < all.size()
+                                ? ", " + Figures.count(rows.size()) + " shown"
+                                : ""));
         empty.set(
                 all.isEmpty()
                         ? in == 0
