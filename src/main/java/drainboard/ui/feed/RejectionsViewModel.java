@@ -151,7 +151,11 @@ public final class RejectionsViewModel {
         showing = false;
         long in = picture.counted();
         headline.set("Rejections " + Figures.count(in));
-        kept.set(RejectionWords.listed(all.size(), in, picture.earlier()));
+        kept.set(
+                RejectionWords.listed(all.size(), in, picture.earlier())
+                        + (rows.size() < all.size()
+                                ? ", " + Figures.count(rows.size()) + " shown"
+                                : ""));
         empty.set(
                 all.isEmpty()
                         ? in == 0

@@ -215,7 +215,14 @@ public final class InspectorViewModel {
         if (feed != null) {
             turnTo(
                     followed(picture, feed)
-                            .map(one -> new SourceText(one, picture.now(), times).page())
+                            .map(
+                                    one ->
+                                            new SourceText(
+                                                            one,
+                                                            picture.now(),
+                                                            times,
+                                                            picture.recorded())
+                                                    .page())
                             .orElseGet(() -> gone(feed)));
         } else if (chosen.node() != null) {
             turnTo(page(picture, chosen.node()));

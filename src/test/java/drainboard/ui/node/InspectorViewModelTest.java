@@ -96,6 +96,15 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void a_source_of_a_recording_is_never_called_live() {
+        model.selectSource("siem-a.ndjson");
+        model.show(new DrainRun().recorded().picture());
+        assertThat(model.asText())
+                .startsWith("Source siem-a.ndjson\nPlaying, ")
+                .doesNotContain("Live");
+    }
+
+    @Test
     void a_source_tells_the_last_line_that_was_refused_with_its_place_and_reason() {
         model.selectSource("siem-a.ndjson");
         model.show(
