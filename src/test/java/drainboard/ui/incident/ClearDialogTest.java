@@ -30,7 +30,10 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
@@ -114,6 +117,24 @@ class ClearDialogTest {
         assertThat(form(robot).getScene().getFocusOwner().getId()).isEqualTo("clear-reason");
         assertThat(script.decisions).isEmpty();
         Picture.of(form(robot).getScene(), "clear-1-blank-reason");
+        Region fault = robot.lookup("#clear-fault-reason").queryAs(Region.class);
+        robot.interact(fault::applyCss);
+        assertThat(fault.getBorder().getStrokes().getFirst().getLeftStroke())
+                .as("red is a halt's alone")
+                .isEqualTo(colour(robot, "-warning"));
+    }
+
+    /// A colour of the theme that is shown.
+    private static Paint colour(FxRobot robot, String token) {
+        Region probe = new Region();
+        probe.setStyle("-fx-background-color: " + token);
+        robot.interact(
+                () -> {
+                    ((BorderPane) form(robot)).setBottom(probe);
+                    probe.applyCss();
+                    ((BorderPane) form(robot)).setBottom(null);
+                });
+        return probe.getBackground().getFills().getFirst().getFill();
     }
 
     @Test
