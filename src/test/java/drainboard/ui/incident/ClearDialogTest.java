@@ -138,6 +138,40 @@ class ClearDialogTest {
     }
 
     @Test
+    void a_node_whose_name_has_thousands_of_letters_leaves_the_form_as_it_is(FxRobot robot) {
+        NodeId long1 = new NodeId("east" + "x".repeat(3000), 0x42);
+        script.place(long1, "orders")
+                .move(long1, ACCEPTING, DRAINING)
+                .move(long1, DRAINING, DRAINED)
+                .move(long1, DRAINED, FENCE_LOST);
+        open(robot, long1);
+        Labeled title = robot.lookup("#clear-title").queryAs(Labeled.class);
+        assertThat(title.getText())
+                .startsWith("Forensic clear: node eastxxx")
+                .contains("x/0x42 (3\u00a0009 characters), incident");
+        assertThat(isWhole(robot, "#clear-title")).isTrue();
+        assertThat(title.getTooltip().getText()).isEqualTo(long1.toString());
+        assertThat(title.getHeight()).isLessThan(100);
+        robot.clickOn("#clear-resolution-fence_valid").clickOn("#clear-evidence-power");
+        robot.clickOn("#clear-reason").write("PDU 3 outlet 12 dark. ");
+        robot.push(KeyCode.ALT, KeyCode.N);
+        for (String id : List.of("#clear-act", "#clear-record", "#clear-text", "#clear-operate")) {
+            assertThat(isWhole(robot, id)).as(id).isTrue();
+        }
+        assertThat(text(robot, "#clear-operate")).isEqualTo("Authorise clear of …/0x42");
+        assertThat(text(robot, "#clear-text")).contains("outlet 12 dark. Operator avery.");
+        robot.write("66").push(KeyCode.ENTER);
+        assertThat(text(robot, "#clear-notice")).endsWith("not in decimal.").hasSizeLessThan(300);
+        assertThat(script.decisions).isEmpty();
+        TextInputControl typed = robot.lookup("#clear-confirm").queryAs(TextInputControl.class);
+        assertThat(typed.getWidth()).isGreaterThan(100);
+        Picture.of(form(robot).getScene(), "clear-2-long-name");
+        robot.interact(() -> typed.setText(long1.toString()));
+        robot.push(KeyCode.ENTER);
+        assertThat(script.decisions).hasSize(1);
+    }
+
+    @Test
     void everything_missing_is_said_at_once(FxRobot robot) {
         open(robot);
         robot.doubleClickOn("#clear-operator").push(KeyCode.DELETE);
