@@ -261,7 +261,7 @@ public final class SettingsViewModel {
 
     private String refusal(Setting setting, String edited, String lock) {
         if (!lock.isEmpty()) {
-            return lock + ". Ask who keeps that file.";
+            return lock + ". Ask whoever keeps that file.";
         }
         if (changes.isEmpty()) {
             return NO_FILE;
