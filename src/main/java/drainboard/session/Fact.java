@@ -59,7 +59,11 @@ public record Fact(
 
     /// The words for a runtime that did otherwise.
     static String mismatch(WorkloadName workload, WorkloadAction told, WorkloadAction reported) {
-        return workload.text() + TOLD + told.wireName() + REPORTED + reported.wireName();
+        return EffectWords.beginning(workload)
+                + TOLD
+                + told.wireName()
+                + REPORTED
+                + reported.wireName();
     }
 
     /// The one that raised a halt last; empty where it is not remembered any more. It is read from
@@ -86,15 +90,23 @@ public record Fact(
     /// What a workload was told and what its runtime reported instead, in words; blank where this
     /// says nothing of the kind. It is read from the note, which is all that a journal keeps of it.
     public String mismatch(WorkloadName workload) {
-        String head = workload.text() + TOLD;
-        int at = note.startsWith(head) ? 0 : note.indexOf("; " + head) + 2;
-        if (at < 2 && !note.startsWith(head)) {
-            return "";
+        String head = EffectWords.beginning(workload) + TOLD;
+        for (String words : EffectWords.notes(this)) {
+            String rest = words.startsWith(head) ? words.substring(head.length()) : "";
+            int at = rest.indexOf(REPORTED);
+            if (at > 0 && isAction(rest.substring(0, at)) && isAction(tail(rest, at))) {
+                return "told " + rest.substring(0, at) + ", reported " + tail(rest, at);
+            }
         }
-        String rest = note.substring(at + head.length());
-        int end = rest.indexOf("; ");
-        String words = end < 0 ? rest : rest.substring(0, end);
-        return words.contains(REPORTED) ? "told " + words.replace(REPORTED, ", reported ") : "";
+        return "";
+    }
+
+    private static String tail(String rest, int at) {
+        return rest.substring(at + REPORTED.length());
+    }
+
+    private static boolean isAction(String word) {
+        return WorkloadAction.ALL.stream().anyMatch(one -> one.wireName().equals(word));
     }
 
     /// What one placement was told.
