@@ -140,7 +140,7 @@ public final class DrainView extends BorderPane {
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.wordsProperty().subscribe(this::follow);
         model.selected().subscribe(this::follow);
-        model.foldsProperty().subscribe(this::follow);
+        model.placedProperty().subscribe(this::follow);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     }
