@@ -128,7 +128,12 @@ class DossierPageTest {
         robot.interact(
                 () -> {
                     var table = robot.lookup("#fleet-table").queryTableView();
-                    table.getSelectionModel().clearAndSelect(1);
+                    var other =
+                            table.getItems().stream()
+                                    .filter(row -> !String.valueOf(row).contains("0x42"))
+                                    .findFirst()
+                                    .orElseThrow();
+                    table.getSelectionModel().clearAndSelect(table.getItems().indexOf(other));
                     table.getContextMenu().getItems().getLast().fire();
                 });
         SampleWindow.until(() -> !SampleWindow.label(robot, "#dossier-here").equals("0x42"));

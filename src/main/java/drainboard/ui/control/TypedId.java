@@ -25,7 +25,7 @@ public final class TypedId {
         if (isIt(written, id)) {
             return "";
         }
-        String ask = "Type " + id + " to confirm";
+        String ask = "Type " + Sanitizer.measured(id) + " to confirm";
         if (written.isEmpty()) {
             return ask + ".";
         }

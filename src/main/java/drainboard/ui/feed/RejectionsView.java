@@ -1,5 +1,6 @@
 package drainboard.ui.feed;
 
+import drainboard.session.SeenRejection;
 import drainboard.ui.control.SoughtField;
 
 import javafx.collections.FXCollections;
@@ -19,6 +20,7 @@ import javafx.scene.text.TextFlow;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The page of what was refused, with the text as it came.
@@ -171,6 +173,11 @@ public final class RejectionsView extends BorderPane {
             note.setText(row.raw().note());
             note.setVisible(!row.raw().note().isEmpty());
         }
+    }
+
+    /// Says who looks at the line that is opened.
+    public void onOpened(Consumer<SeenRejection> look) {
+        Tables.opens(table, _ -> model.chosen().ifPresent(look));
     }
 
     /// Whether one is chosen and the table has the focus: what is asked is asked of that line.

@@ -1,6 +1,7 @@
 package drainboard.ui.incident;
 
 import drainboard.event.Evidence;
+import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Resolution;
 import drainboard.lifecycle.NodeMode;
@@ -22,16 +23,19 @@ import java.util.stream.Collectors;
 /// @param lines exactly what will be released
 /// @param text what will be recorded
 /// @param button the act and its target
-/// @param id what must be typed to confirm
+/// @param id what must be typed to confirm, whole
 public record ClearAct(
         String act, String lead, List<ReleaseLine> lines, String text, String button, String id) {
+    private static final int ON_BUTTON = 24;
+
     public ClearAct {
         lines = List.copyOf(lines);
     }
 
     static ClearAct of(
             Reservation reserved, ForensicClear clear, @Nullable Attachment attached, Times times) {
-        String node = Phrases.node(reserved.seen().node());
+        String name = reserved.seen().node().toString();
+        String node = onButton(reserved.seen().node());
         String held = Phrases.workloads(reserved.preview().size());
         boolean authorises = reserved.authorises();
         return new ClearAct(
@@ -42,7 +46,13 @@ public record ClearAct(
                 authorises
                         ? "Authorise clear of " + node
                         : "Clear and release " + held + " on " + node,
-                node);
+                Sanitizer.whole(name));
+    }
+
+    /// The node as there is room for it on a button; the title has more of a long name.
+    private static String onButton(NodeId node) {
+        String whole = Phrases.node(node);
+        return whole.length() <= ON_BUTTON ? whole : "…/" + node.hex();
     }
 
     private static String authorises(Reservation reserved) {
@@ -90,9 +100,12 @@ public record ClearAct(
                 + verified
                 + ". Reason: "
                 + Phrases.ended(Sanitizer.show(clear.reason()))
-                + " Operator "
-                + Sanitizer.show(clear.operator())
-                + (approver == null ? "." : ", approver " + Sanitizer.show(approver) + ".");
+                + Phrases.ended(
+                        " Operator "
+                                + Sanitizer.show(clear.operator())
+                                + (approver == null
+                                        ? ""
+                                        : ", approver " + Sanitizer.show(approver)));
     }
 
     /// What is attached, as the audit names it.

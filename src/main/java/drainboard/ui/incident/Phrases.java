@@ -31,6 +31,12 @@ final class Phrases {
         return Sanitizer.show(node.toString());
     }
 
+    /// The same where there is room for some lines of it: of a long name the head, the tail and the
+    /// length.
+    static String measured(NodeId node) {
+        return Sanitizer.measured(node.toString());
+    }
+
     /// A node and its rack, where that is known.
     static String placed(NodeId node, SessionPicture picture) {
         String rack = rack(node, picture);
@@ -141,6 +147,6 @@ final class Phrases {
         String source = freshness.source(node);
         return source == null
                 ? "nobody can say by which source"
-                : Sanitizer.show(source) + " " + freshness.standing(node);
+                : Sanitizer.brief(source) + " " + freshness.standing(node);
     }
 }

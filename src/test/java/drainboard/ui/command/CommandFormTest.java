@@ -33,6 +33,8 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -154,6 +156,11 @@ class CommandFormTest {
         assertThat(runs).containsExactly(argv(program));
         assertThat(said).containsExactly("The command for 0x42 ended: exit 0.");
         picture("command-3-told");
+        Region content = (Region) robot.lookup("#command-output").query().lookup(".content");
+        robot.interact(content::applyCss);
+        assertThat(content.getBackground().getFills().getLast().getFill())
+                .as("nothing covers the frame around what it wrote")
+                .isEqualTo(Color.TRANSPARENT);
         robot.push(KeyCode.Y);
         assertThat(
                         WaitForAsyncUtils.waitForAsyncFx(

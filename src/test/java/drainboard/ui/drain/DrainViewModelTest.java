@@ -96,6 +96,19 @@ class DrainViewModelTest {
     }
 
     @Test
+    void what_did_not_change_of_a_row_stays_the_same_object() {
+        DrainRun run = Scenes.many();
+        DrainRow mail = of("mail-stream", run);
+        DrainRow audit = row("audit-sink");
+        assertThat(audit.name().node()).isEqualTo(mail.name().node());
+        DrainRow next = of("mail-stream", run.later(1).report(0x51, "mail-stream", 3));
+        assertThat(next.work()).isNotEqualTo(mail.work());
+        assertThat(next.name()).isSameAs(mail.name());
+        assertThat(next.key()).isSameAs(mail.key());
+        assertThat(row("audit-sink")).isSameAs(audit);
+    }
+
+    @Test
     void a_step_beyond_its_limit_is_stalled_and_says_what_is_usual() {
         DrainRow row = of("geo-cache", Scenes.many());
         assertThat(row.need()).isEqualTo(DrainNeed.STALLED);

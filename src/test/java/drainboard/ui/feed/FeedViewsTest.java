@@ -17,7 +17,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -227,6 +230,13 @@ class FeedViewsTest {
         robot.push(KeyCode.ALT, KeyCode.T);
         assertThat(probes).hasSize(1);
         Shots.of(view, "connect-running");
+        Region track = (Region) robot.lookup("#connect-progress").query().lookup(".track");
+        assertThat(track.getBackground().getFills().getLast().getFill())
+                .as("stripes are seen also where nothing moves")
+                .isInstanceOfSatisfying(
+                        LinearGradient.class,
+                        stripes ->
+                                assertThat(stripes.getCycleMethod()).isEqualTo(CycleMethod.REPEAT));
         robot.interact(
                 () -> {
                     probes.getFirst().recognised("ndjson");

@@ -16,6 +16,7 @@ import drainboard.ui.action.Keyed;
 import drainboard.ui.control.Pictures;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
+import drainboard.ui.drain.Shots;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -150,6 +151,19 @@ class HappeningViewTest {
         }
     }
 
+    @Test
+    void in_a_wide_window_the_notes_are_whole() {
+        HappeningView wide = picture(storm(), "node:0x42", Theme.DARK, "events-wide", 1100);
+        assertThat(Shots.clipped(wide)).isEmpty();
+    }
+
+    @Test
+    void what_is_wrong_with_a_filter_stands_clear_of_the_edge() {
+        HappeningView faulty = picture(storm(), "is:nothing", Theme.DARK, "events-filtered", 760);
+        Node words = faulty.lookup("#events-fault").lookup(".text");
+        assertThat(words.localToScene(words.getLayoutBounds()).getMinX()).isGreaterThan(9);
+    }
+
     private void more(int count) {
         WaitForAsyncUtils.waitForAsyncFx(
                 5000,
@@ -182,9 +196,9 @@ class HappeningViewTest {
         return run.later(3);
     }
 
-    private static void picture(
+    private static HappeningView picture(
             HandHistory run, String filter, Theme theme, String name, double width) {
-        WaitForAsyncUtils.waitForAsyncFx(
+        return WaitForAsyncUtils.waitForAsyncFx(
                 5000,
                 () -> {
                     Times own = new Times(ZoneId.of("Europe/Berlin"));
@@ -194,12 +208,9 @@ class HappeningViewTest {
                     HappeningViewModel shown = new HappeningViewModel(own);
                     shown.filterProperty().set(filter);
                     shown.show(run.picture());
-                    return Pictures.draw(
-                            new HappeningView(shown, own.zoneProperty(), () -> {}),
-                            width,
-                            500,
-                            theme,
-                            name);
+                    HappeningView view = new HappeningView(shown, own.zoneProperty(), () -> {});
+                    Pictures.draw(view, width, 500, theme, name);
+                    return view;
                 });
     }
 }

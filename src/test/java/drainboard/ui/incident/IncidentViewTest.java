@@ -324,7 +324,19 @@ class IncidentViewTest {
         // The last row is the group.
         robot.push(KeyCode.END).push(KeyCode.UP).push(KeyCode.X);
         Picture.of(scene, "incident-shelving");
-        robot.write("known").push(KeyCode.ENTER);
+        Node reason = robot.lookup("#shelve-reason").query();
+        Button hour = robot.lookup("#shelve-60").queryButton();
+        robot.interact(hour::requestFocus);
+        robot.push(KeyCode.SPACE);
+        assertThat(text(robot, "#shelve-fault")).startsWith("A reason is needed.");
+        assertThat(robot.lookup("#shelve-fault").query().isVisible()).isTrue();
+        assertThat(reason.isFocused()).as("what is asked for can be typed at once").isTrue();
+        Picture.of(scene, "incident-shelving-without-reason");
+        robot.write("k");
+        assertThat(robot.lookup("#shelve-fault").query().isVisible())
+                .as("nothing is wrong any more")
+                .isFalse();
+        robot.write("nown").push(KeyCode.ENTER);
         assertThat(list.getItems().getLast()).isInstanceOf(AttentionRow.Aside.class);
         Picture.of(scene, "incident-shelved");
         robot.push(KeyCode.END).push(KeyCode.X);
