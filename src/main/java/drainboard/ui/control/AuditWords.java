@@ -120,17 +120,17 @@ public final class AuditWords {
                             + with(", raise ", "raise")
                             + with(". Held: ", "workloads")
                             + at();
-            case "halt_changed" -> "Now " + standing() + at();
-            case "halt_acknowledged" -> "Without a note; now " + standing() + at();
+            case "halt_changed", "decision", "decision_withdrawn" -> standing() + at();
+            case "halt_acknowledged" -> "Without a note. " + standing() + at();
             case "halt_cleared" -> "Released" + with(": ", "workloads") + at();
             case "forensic_clear" ->
                     (members.containsKey("resolution") ? "Found: " + resolution() : "No resolution")
                             + with("; verified: ", "verified", verified())
                             + at();
             case "authorisation_voided" -> "What was authorised does not hold any more" + at();
-            case "decision", "decision_withdrawn" -> "Now " + standing() + at();
-            case "record_differs", "source_opened", "source_stopped", "gap", "state_differs" ->
-                    detail() + at();
+            // What these two say is ours from its first word on, which may be another's name else.
+            case "record_differs", "source_opened" -> begun(detail()) + at();
+            case "source_stopped", "gap", "state_differs" -> detail() + at();
             case "action_mismatch" ->
                     text("workload")
                             + with(" was told ", "told")
@@ -170,6 +170,12 @@ public final class AuditWords {
         return all.endsWith(".") ? all.substring(0, all.length() - 1) : all;
     }
 
+    private static String begun(String words) {
+        return words.isEmpty()
+                ? ""
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     /// The end of a sentence, with the line that it came by.
     private String at() {
         String line = with(", line ", "line");
@@ -186,15 +192,17 @@ public final class AuditWords {
                 .orElseGet(() -> text(member));
     }
 
-    /// How the halt stands: its cause's word first, then the raise and what was decided.
+    /// How the halt stands, as a sentence without its end: its cause's word first, then the raise
+    /// and what was decided.
     private String standing() {
         String all = members.getOrDefault("standing", "none");
         int end = all.indexOf(' ');
         String first = end < 0 ? all : all.substring(0, end);
         String rest = end < 0 ? "" : all.substring(end);
         return first.equals("none")
-                ? "no halt"
-                : HaltCause.named(first)
+                ? "No halt now"
+                : "Halt now: "
+                        + HaltCause.named(first)
                                 .map(one -> Words.of(one).toLowerCase(Locale.ROOT) + ",")
                                 .orElseGet(() -> Sanitizer.show(first))
                         + Sanitizer.show(rest);

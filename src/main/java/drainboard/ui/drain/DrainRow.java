@@ -3,6 +3,7 @@ package drainboard.ui.drain;
 import drainboard.event.WorkloadName;
 import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.WorkloadAction;
+import drainboard.ui.control.Figures;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.StepBar;
 
@@ -104,9 +105,9 @@ public record DrainRow(
         String words() {
             if (last < 0) {
                 return "no report of work in flight"
-                        + (before > 0 ? " in this drain, " + before + " before it" : "");
+                        + (before > 0 ? " in this drain, " + Figures.count(before) + " before it" : "");
             }
-            return last + " in flight of " + peak + (superseded ? ", before its checkpoint" : "");
+            return Figures.count(last) + " in flight of " + Figures.count(peak) + (superseded ? ", before its checkpoint" : "");
         }
     }
 

@@ -158,7 +158,7 @@ final class SourceAlarms {
         String name = Sanitizer.show(source.name());
         Rejection last = untold.last();
         String lines = untold.count() == 1 ? "1 line" : Figures.count(untold.count()) + " lines";
-        String place = "line " + last.origin().line();
+        String place = "line " + Figures.count(last.origin().line());
         return new Alarm(
                         Severity.LINES_REFUSED,
                         new Feed(source.name(), new SeenRejection(last, untold.seen())),

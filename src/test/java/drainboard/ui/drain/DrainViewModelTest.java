@@ -256,6 +256,8 @@ class DrainViewModelTest {
                         .report(7, "great", 1_200_000);
         assertThat(words().inFlight(of("great", run)))
                 .isEqualTo(new DrainWords.Lines("1200000", "of 1234567"));
+        assertThat(words().spoken(of("great", run)))
+                .contains("1\u00a0200\u00a0000 in flight of 1\u00a0234\u00a0567");
     }
 
     @Test
