@@ -7,9 +7,6 @@ import drainboard.lifecycle.NodeMode;
 /// itself.
 @FunctionalInterface
 public interface Ordering {
-    /// No command is known here.
-    Ordering NONE = (_, _) -> "";
-
     /// The command as it is typed in a terminal; blank where none is known.
     String line(NodeId node, NodeMode to);
 }
