@@ -12,12 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Says in people's words what an entry of the audit says in names and values. All that it is given
 /// may be anything, and what it answers is safe to show.
 public final class AuditWords {
     private static final String REFUSED = "refused: ";
+
+    private static final int MOST_IN_LINE = 200;
 
     private final Map<String, String> members;
     private final Times times;
@@ -70,6 +73,27 @@ public final class AuditWords {
                     .orElseGet(() -> Sanitizer.show(result));
         }
         return result.equals("again") ? "raised again" : Sanitizer.show(result);
+    }
+
+    /// What an entry says; where no words are known for it, the beginning of what it rests on.
+    ///
+    /// @param members what it rests on, by name; empty where that cannot be read
+    /// @param evidence the same, as it stands
+    public static String told(
+            String kind,
+            String result,
+            Optional<Map<String, String>> members,
+            String evidence,
+            Times times) {
+        return members.map(all -> sentence(kind, result, all, times))
+                .filter(said -> !said.isEmpty())
+                .orElseGet(() -> line(evidence));
+    }
+
+    /// In one line, without the outer braces and the quotes.
+    private static String line(String json) {
+        String head = json.substring(0, Math.min(json.length(), MOST_IN_LINE));
+        return Sanitizer.show(head.replaceAll("^\\{|\\}$|\"", "").replace(",", ", "));
     }
 
     /// What an entry says, as a sentence or two; blank where no words are known for it.

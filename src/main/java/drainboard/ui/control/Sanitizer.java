@@ -65,6 +65,12 @@ public final class Sanitizer {
                 + " characters)";
     }
 
+    /// The beginning of a text that is safe to show already, where more would be cut anyway: the
+    /// rest would be shaped for nobody.
+    public static String begun(String shown, int most) {
+        return fits(shown, most) ? shown : head(shown, most);
+    }
+
     private static boolean fits(String text, int most) {
         return text.codePointCount(0, text.length()) <= most;
     }
