@@ -1,6 +1,5 @@
 package drainboard.ui.feed;
 
-import drainboard.session.SeenRejection;
 import drainboard.ui.control.SoughtField;
 
 import javafx.collections.FXCollections;
@@ -20,7 +19,6 @@ import javafx.scene.text.TextFlow;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The page of what was refused, with the text as it came.
@@ -188,9 +186,9 @@ public final class RejectionsView extends BorderPane {
         }
     }
 
-    /// Says who looks at the line that is opened.
-    public void onOpened(Consumer<SeenRejection> look) {
-        Tables.opens(table, _ -> model.chosen().ifPresent(look));
+    /// Says what is done when the chosen line is opened.
+    public void onOpened(Runnable look) {
+        Tables.opens(table, _ -> look.run());
     }
 
     /// Whether one is chosen and the table has the focus: what is asked is asked of that line.
