@@ -5,6 +5,7 @@ package drainboard.ui.control;
 /// that alone.
 public final class TypedId {
     private static final String HEX = "0x";
+    private static final int ON_BUTTON = 24;
 
     private TypedId() {}
 
@@ -17,6 +18,12 @@ public final class TypedId {
         return written.length() == id.length()
                 && written.startsWith(id.substring(0, hex))
                 && written.regionMatches(true, hex, id, hex, id.length() - hex);
+    }
+
+    /// The id as there is room for it on the button of the act; of a long one its end alone, for
+    /// the title has more of it.
+    public static String onButton(String id) {
+        return id.length() <= ON_BUTTON ? id : "…" + id.substring(id.lastIndexOf('/'));
     }
 
     /// What is wrong with what was typed, and what to type; blank where it is the id.

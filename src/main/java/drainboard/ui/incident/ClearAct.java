@@ -1,7 +1,6 @@
 package drainboard.ui.incident;
 
 import drainboard.event.Evidence;
-import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Resolution;
 import drainboard.lifecycle.NodeMode;
@@ -9,6 +8,7 @@ import drainboard.session.Attachment;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
+import drainboard.ui.control.TypedId;
 import drainboard.ui.control.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -26,16 +26,14 @@ import java.util.stream.Collectors;
 /// @param id what must be typed to confirm, whole
 public record ClearAct(
         String act, String lead, List<ReleaseLine> lines, String text, String button, String id) {
-    private static final int ON_BUTTON = 24;
-
     public ClearAct {
         lines = List.copyOf(lines);
     }
 
     static ClearAct of(
             Reservation reserved, ForensicClear clear, @Nullable Attachment attached, Times times) {
-        String name = reserved.seen().node().toString();
-        String node = onButton(reserved.seen().node());
+        String id = Sanitizer.whole(reserved.seen().node().toString());
+        String node = TypedId.onButton(id);
         String held = Phrases.workloads(reserved.preview().size());
         boolean authorises = reserved.authorises();
         return new ClearAct(
@@ -46,13 +44,7 @@ public record ClearAct(
                 authorises
                         ? "Authorise clear of " + node
                         : "Clear and release " + held + " on " + node,
-                Sanitizer.whole(name));
-    }
-
-    /// The node as there is room for it on a button; the title has more of a long name.
-    private static String onButton(NodeId node) {
-        String whole = Phrases.node(node);
-        return whole.length() <= ON_BUTTON ? whole : "…/" + node.hex();
+                id);
     }
 
     private static String authorises(Reservation reserved) {

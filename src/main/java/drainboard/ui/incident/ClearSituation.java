@@ -29,11 +29,10 @@ public record ClearSituation(
             NodeId id, @Nullable Tracked node, SessionPicture picture, Times times) {
         Incident incident = node == null ? null : node.incident();
         String policy = "policy: " + words(picture.policy().twoPerson());
-        String title = "Forensic clear: node " + Phrases.measured(id);
+        String title = "Forensic clear: node " + Phrases.node(id);
         String whole = Sanitizer.whole(id.toString());
         if (node == null || incident == null) {
-            String nothing =
-                    Phrases.measured(id) + " has no open incident. There is nothing to clear.";
+            String nothing = Phrases.node(id) + " has no open incident. There is nothing to clear.";
             return new ClearSituation(title, whole, nothing, true, policy);
         }
         return new ClearSituation(
@@ -41,7 +40,7 @@ public record ClearSituation(
                 whole,
                 Phrases.shout(incident.cause())
                         + " on "
-                        + Phrases.measured(id)
+                        + Phrases.node(id)
                         + " "
                         + Phrases.since(incident.raised(), picture.now(), times)
                         + ". "

@@ -27,13 +27,8 @@ import java.util.Optional;
 final class Phrases {
     private Phrases() {}
 
+    /// A node among other words; of a long name the head, the tail and the length.
     static String node(NodeId node) {
-        return Sanitizer.show(node.toString());
-    }
-
-    /// The same where there is room for some lines of it: of a long name the head, the tail and the
-    /// length.
-    static String measured(NodeId node) {
         return Sanitizer.measured(node.toString());
     }
 

@@ -67,6 +67,8 @@ import javax.imageio.ImageIO;
 class CommandFormTest {
     private static final NodeId NODE = NodeId.of(0x42);
 
+    private NodeId node = NODE;
+
     @TempDir private Path folder;
     private final List<Deed> entered = new ArrayList<>();
     private final List<List<String>> runs = new ArrayList<>();
@@ -206,6 +208,27 @@ class CommandFormTest {
     }
 
     @Test
+    void a_node_whose_name_has_thousands_of_letters_leaves_the_form_as_it_is(FxRobot robot)
+            throws Exception {
+        node = new NodeId("east" + "x".repeat(3000), 0x42);
+        state = NodeState.Unseen.holding(node, List.of());
+        drained();
+        open(robot, script("echo moved"), NodeMode.MAINTENANCE);
+        assertThat(text(robot, "#command-title"))
+                .contains("x/0x42 (3\u00a0009 characters) to maintenance");
+        robot.push(KeyCode.ALT, KeyCode.N);
+        assertThat(text(robot, "#command-operate")).isEqualTo("Run it for …/0x42");
+        TextInputControl typed = robot.lookup("#command-confirm").queryAs(TextInputControl.class);
+        assertThat(typed.getWidth()).isGreaterThan(100);
+        picture("command-2-long-name");
+        robot.interact(() -> typed.setText("x"));
+        robot.push(KeyCode.ENTER);
+        assertThat(runs).isEmpty();
+        robot.interact(() -> typed.setText(node.toString()));
+        assertThat(robot.lookup("#command-operate").query().isDisabled()).isFalse();
+    }
+
+    @Test
     void where_it_cannot_be_entered_first_it_is_not_run(FxRobot robot) throws Exception {
         answer = new Scribe.Answer.Refused("The disk is full.");
         open(robot, script("exit 0"), NodeMode.MAINTENANCE);
@@ -313,7 +336,7 @@ class CommandFormTest {
                 () -> {
                     CommandViewModel model =
                             new CommandViewModel(
-                                    new CommandOrder(command, NODE, to, operator),
+                                    new CommandOrder(command, node, to, operator),
                                     new CommandViewModel.Parts(
                                             this::now,
                                             (who, deed) -> {
@@ -363,7 +386,7 @@ class CommandFormTest {
                 NodeRules.step(
                                 state,
                                 new NodeTransition(
-                                        NODE, ModeChange.of(from, to), Stamp.at(now), List.of()),
+                                        node, ModeChange.of(from, to), Stamp.at(now), List.of()),
                                 1,
                                 SupervisionPolicy.DEFAULT)
                         .next();
@@ -373,7 +396,7 @@ class CommandFormTest {
         return new SessionPicture(
                 now,
                 recorded,
-                new FleetSnapshot(Map.of(NODE, state)),
+                new FleetSnapshot(Map.of(node, state)),
                 Map.of(),
                 List.of(),
                 List.of(),

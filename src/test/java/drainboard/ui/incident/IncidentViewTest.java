@@ -32,6 +32,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -277,6 +278,22 @@ class IncidentViewTest {
         robot.clickOn("#banner-open");
         assertThat(opened).extracting(Alarm::node).containsExactly(NODE);
         Picture.of(scene, "incident-gone");
+    }
+
+    @Test
+    void a_node_whose_name_has_thousands_of_letters_leaves_banner_and_list_as_they_are(
+            FxRobot robot) {
+        NodeId node = new NodeId("east" + "x".repeat(3000), 0x43);
+        script.later(1)
+                .move(node, ACCEPTING, DRAINING)
+                .move(node, DRAINING, DRAINED)
+                .move(node, DRAINED, FENCE_LOST);
+        show();
+        Picture.of(scene, "incident-long-name");
+        assertThat(robot.lookup("#attention-list .strong").queryAllAs(Labeled.class))
+                .anyMatch(one -> one.getText().endsWith("x/0x43 (3\u00a0009 characters)"))
+                .allMatch(one -> one.getHeight() < 120);
+        assertThat(robot.lookup("#banner").queryAs(Region.class).getHeight()).isLessThan(120);
     }
 
     @Test
