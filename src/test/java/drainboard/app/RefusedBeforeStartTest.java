@@ -73,7 +73,7 @@ class RefusedBeforeStartTest {
                 .line("{\"kind\":\"node_mode_tran");
         SampleWindow.until(() -> SampleWindow.label(robot, "#tab-rejections").contains("s 3"));
         again();
-        SampleWindow.until(() -> window.shown().sources().size() == 1);
+        SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept"));
         assertThat(window.board().incidents().alarms())
                 .as("the doubt is still there")
                 .anyMatch(one -> one.condition().equals("REFUSED EVENT"));
@@ -104,7 +104,7 @@ class RefusedBeforeStartTest {
         robot.push(KeyCode.G).push(KeyCode.R);
         assertThat(rejections(robot)).contains("Nothing was refused.");
         again();
-        SampleWindow.until(() -> window.shown().sources().size() == 1);
+        SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept"));
         robot.push(KeyCode.G).push(KeyCode.R);
         assertThat(rejections(robot))
                 .contains("Nothing was refused since this start", "in the journal")
