@@ -13,6 +13,7 @@ import drainboard.event.NodeId;
 import drainboard.ui.control.Density;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
+import drainboard.ui.filter.FilterViewModel;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -38,7 +39,7 @@ import java.util.List;
 @ExtendWith(ApplicationExtension.class)
 class DrainGroupViewTest {
     private final Times times = Times.ofUtc();
-    private final DrainViewModel model = new DrainViewModel(times);
+    private final DrainViewModel model = new DrainViewModel(times, new FilterViewModel());
     private final DrainRun run = Scenes.many();
     private DrainView view;
 
