@@ -169,7 +169,7 @@ final class Feeds {
     /// Says who looks at a source, and at a refused line, that is opened on its page.
     void opens(Consumer<String> source, Consumer<SeenRejection> line) {
         view.onOpened(source);
-        rejections.onOpened(line);
+        rejections.onOpened(() -> model.rejections().chosen().ifPresent(line));
     }
 
     NoticeBar notice() {

@@ -103,7 +103,7 @@ class TrustTest {
     }
 
     private Parent root() {
-        return (Parent) window.root();
+        return window.root();
     }
 
     private List<String> words() {

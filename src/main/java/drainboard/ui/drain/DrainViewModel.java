@@ -48,7 +48,7 @@ public final class DrainViewModel {
     private final LastDrain last = new LastDrain();
     private final ObjectProperty<@Nullable DrainKey> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable DrainKey> pointed = new SimpleObjectProperty<>();
-    private final ReadOnlyIntegerWrapper folds = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper placed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper(NONE);
     private final ReadOnlyBooleanWrapper nothing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper hiding = new ReadOnlyBooleanWrapper();
@@ -120,9 +120,9 @@ public final class DrainViewModel {
         return pointed;
     }
 
-    /// How often rows were folded away or out; it changes when the lines are in place.
-    ReadOnlyIntegerProperty foldsProperty() {
-        return folds.getReadOnlyProperty();
+    /// How often other lines were asked for by hand; it changes when they are in place.
+    ReadOnlyIntegerProperty placedProperty() {
+        return placed.getReadOnlyProperty();
     }
 
     /// The line that is chosen, as it is now; empty where none is, or it is not shown.
@@ -160,7 +160,7 @@ public final class DrainViewModel {
         showing = true;
         folding.run();
         showing = false;
-        folds.set(folds.get() + 1);
+        placed.set(placed.get() + 1);
     }
 
     /// What to say where there is no row.
@@ -215,6 +215,7 @@ public final class DrainViewModel {
         order.filter(row -> isWanted(wanted, row), wanted.isAll());
         showing = false;
         count();
+        placed.set(placed.get() + 1);
     }
 
     private boolean isWanted(Filter wanted, DrainRow row) {

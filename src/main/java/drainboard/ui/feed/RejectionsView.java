@@ -1,6 +1,5 @@
 package drainboard.ui.feed;
 
-import drainboard.session.SeenRejection;
 import drainboard.ui.control.SoughtField;
 
 import javafx.collections.FXCollections;
@@ -20,7 +19,6 @@ import javafx.scene.text.TextFlow;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The page of what was refused, with the text as it came.
@@ -100,8 +98,8 @@ public final class RejectionsView extends BorderPane {
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.managedProperty().bind(note.visibleProperty());
         table.setPlaceholder(empty);
-        Tables.column(
-                table, "Seen", 148, 148, () -> new PairCell<>("number", RejectionRow::moment));
+        // One line, with the day where that is not today: the rows are too low for two.
+        column("Seen", 164, "number", RejectionRow::seen);
         column("Source", 96, "small", RejectionRow::source);
         column("Line", 70, "number", RejectionRow::line);
         column("Byte", 116, "number", RejectionRow::offset);
@@ -175,9 +173,9 @@ public final class RejectionsView extends BorderPane {
         }
     }
 
-    /// Says who looks at the line that is opened.
-    public void onOpened(Consumer<SeenRejection> look) {
-        Tables.opens(table, _ -> model.chosen().ifPresent(look));
+    /// Says what is done when the chosen line is opened.
+    public void onOpened(Runnable look) {
+        Tables.opens(table, _ -> look.run());
     }
 
     /// Whether one is chosen and the table has the focus: what is asked is asked of that line.

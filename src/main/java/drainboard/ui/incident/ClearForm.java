@@ -25,12 +25,12 @@ public final class ClearForm extends BorderPane {
     ///
     /// @param leave closes it
     /// @param attaching lets the operator choose a file to attach
-    /// @param command the scheduler's command that moves the node to a mode; blank for none
+    /// @param command the scheduler's command that moves the node to a mode, as it is offered now
     public ClearForm(
             ClearViewModel model,
             Runnable leave,
             Attaching attaching,
-            Function<NodeMode, String> command) {
+            Function<NodeMode, Ordering.Offer> command) {
         this.model = model;
         this.leave = leave;
         this.findings = new FindingsView(model, leave, attaching);

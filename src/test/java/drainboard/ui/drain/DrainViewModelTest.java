@@ -203,6 +203,47 @@ class DrainViewModelTest {
     }
 
     @Test
+    void a_copied_row_says_no_less_than_the_window() {
+        DrainRun run =
+                Scenes.many()
+                        .move(0x42, FENCE_LOST, DRAINED, MAINTENANCE)
+                        .move(0x51, DRAINING, DRAINED)
+                        .acknowledge(0x42, "kim");
+        assertThat(copied(run, "mail-stream", "In flight")).isEqualTo("12");
+        assertThat(copied(run, "mail-stream", "Said of it")).isEqualTo("before its checkpoint");
+        assertThat(copied(run, "orders-consumer", "Mode")).isEqualTo("Maintenance, held");
+        run.clear(0x42, "avery");
+        assertThat(copied(run, "orders-consumer", "Why not done"))
+                .isEqualTo("Scheduler, clear authorised");
+        run.lose().later(252);
+        assertThat(copied(run, "orders-consumer", "Mode")).contains("Maintenance?", "held");
+        assertThat(copied(run, "orders-consumer", "In it for")).doesNotContain("held");
+        assertThat(copied(run, "orders-consumer", "Last known")).isEqualTo("4 m ago");
+        assertThat(copied(run, "mail-stream", "In flight")).isEqualTo("?");
+        assertThat(copied(run, "mail-stream", "Said of it"))
+                .isEqualTo("was 12, before its checkpoint");
+        DrainRun again =
+                new DrainRun()
+                        .place(7, "again")
+                        .move(7, FENCE_LOST, DRAINED, MAINTENANCE)
+                        .report(7, "again", 57)
+                        .move(7, MAINTENANCE, RETURNING, ACCEPTING, DRAINING);
+        assertThat(copied(again, "again", "In flight")).isEqualTo("no report");
+        assertThat(copied(again, "again", "Said of it")).isEqualTo("57 before this drain");
+    }
+
+    private String copied(DrainRun run, String workload, String head) {
+        DrainRow row = of(workload, run);
+        List<List<String>> lines =
+                model.texts()
+                        .table(List.of(row))
+                        .lines()
+                        .map(line -> List.of(line.split("\t", -1)))
+                        .toList();
+        return lines.get(1).get(lines.get(0).indexOf(head));
+    }
+
+    @Test
     void great_counts_take_two_lines() {
         DrainRun run =
                 new DrainRun()

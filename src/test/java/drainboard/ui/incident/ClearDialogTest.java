@@ -458,7 +458,12 @@ class ClearDialogTest {
                                                     owner,
                                                     above -> attaching.choose(above),
                                                     (which, to) ->
-                                                            "move " + which + " " + to.wireName())
+                                                            new Ordering.Offer(
+                                                                    "move "
+                                                                            + which
+                                                                            + " "
+                                                                            + to.wireName(),
+                                                                    ""))
                                             .open(node, () -> {}));
                     Keyed.above(
                             form.getScene(),

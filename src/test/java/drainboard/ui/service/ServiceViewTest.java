@@ -16,6 +16,7 @@ import drainboard.ui.control.Look;
 import drainboard.ui.control.Theme;
 import drainboard.ui.drain.Shots;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -191,6 +192,8 @@ class ServiceViewTest {
         assertThat(replicas(robot).getItems())
                 .extracting(row -> row.mode() + ", " + row.age(Site.NOW))
                 .containsOnly("Accepting?, last known");
+        assertThat(robot.lookup("Accepting?").<Node>query().getLocalToParentTransform().getMxy())
+                .isNotZero();
         Shots.of(view, "services-stale");
     }
 
