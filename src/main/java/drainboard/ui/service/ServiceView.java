@@ -159,7 +159,11 @@ public final class ServiceView extends VBox {
         filling = true;
         KeyedRows.update(services.getItems(), model.rows().get(), ServiceRow::service);
         filling = false;
-        show(model.chosen().get());
+        // One that is not there as it was is told next, as it is now or as hidden.
+        ServiceRow chosen = model.chosen().get();
+        if (chosen == null || services.getItems().contains(chosen)) {
+            show(chosen);
+        }
     }
 
     private void chosen(@Nullable ServiceRow row) {
@@ -174,6 +178,9 @@ public final class ServiceView extends VBox {
         sentence.setVisible(!sentence.getText().isEmpty());
         if (row != null && !row.equals(services.getSelectionModel().getSelectedItem())) {
             services.getSelectionModel().select(row);
+        }
+        if (row == null && !services.getSelectionModel().isEmpty()) {
+            services.getSelectionModel().clearSelection();
         }
         replicas.setAccessibleText(
                 row == null

@@ -122,6 +122,22 @@ class ServiceViewTest {
     }
 
     @Test
+    void where_the_filter_hides_the_chosen_service_no_other_is_marked(FxRobot robot) {
+        show(site().picture(Site.NOW));
+        robot.interact(() -> services(robot).requestFocus());
+        robot.type(KeyCode.DOWN);
+        assertThat(text(robot, "#services-sentence")).startsWith("mail: ");
+        robot.interact(view::filter);
+        robot.write("orders");
+        assertThat(shown(robot)).containsExactly("orders");
+        assertThat(services(robot).getSelectionModel().isEmpty()).isTrue();
+        assertThat(replicas(robot).getParent().isVisible()).isFalse();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(services(robot).getSelectionModel().getSelectedItem().name()).isEqualTo("mail");
+        assertThat(text(robot, "#services-sentence")).startsWith("mail: ");
+    }
+
+    @Test
     void a_service_that_an_alarm_leads_to_is_never_hidden_by_the_filter(FxRobot robot) {
         show(site().picture(Site.NOW));
         robot.interact(view::filter);
