@@ -130,6 +130,9 @@ class DossierViewTest {
         until(() -> text(robot, "#dossier-here").equals("0x42"));
         assertThat(table(robot, "#dossier-happened").getItems().size()).isGreaterThan(within);
         Shots.of(stage.getScene().getRoot(), "dossier");
+        assertThat(Shots.clipped(root))
+                .as("what was told is read whole where the row has room for it")
+                .noneMatch(cut -> cut.startsWith("halt, persist"));
         robot.interact(() -> robot.lookup("#dossier-crumb-0").queryButton().fire());
         assertThat(fleet).isEqualTo(1);
     }
