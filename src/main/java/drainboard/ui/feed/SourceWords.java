@@ -102,7 +102,7 @@ final class SourceWords {
         lines.add(new Pair("last contact", moment(source.lastContact(), now, times)));
         lines.add(new Pair("last event", moment(source.lastEvent(), now, times)));
         lines.add(new Pair("records read", Figures.count(source.records())));
-        lines.add(new Pair("refused", Figures.count(source.refused())));
+        lines.add(new Pair("refused since start", Figures.count(source.refused())));
         lines.add(new Pair("repeated", Figures.count(source.repeated())));
         lines.add(new Pair("gaps", source.gapCount() == 0 ? "none" : gaps(source.gapCount())));
         for (SeenGap gap : source.gaps()) {

@@ -152,6 +152,7 @@ public final class HappeningView extends BorderPane {
                         open();
                     }
                 });
+        model.writtenProperty().subscribe(_ -> table.refresh());
         model.newerProperty().subscribe(count -> newer(count.longValue()));
         newer.managedProperty().bind(newer.visibleProperty());
         newer.setOnAction(_ -> newest());

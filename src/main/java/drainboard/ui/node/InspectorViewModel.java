@@ -123,6 +123,15 @@ public final class InspectorViewModel {
         turnProvenanceOf(() -> {});
     }
 
+    /// Opens the provenance of what is looked at then.
+    ///
+    /// @param look looks at what the operator means
+    public void prove(Runnable look) {
+        look.run();
+        proving = true;
+        refresh();
+    }
+
     /// Opens the provenance of what is looked at then, or closes it where that was shown already.
     ///
     /// @param look looks at what the operator means, which may be what is shown

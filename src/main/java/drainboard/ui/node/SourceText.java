@@ -92,7 +92,7 @@ final class SourceText {
                                 Figures.count(source.received().repeated())),
                         new Line.Value("lines read", Figures.count(source.line())),
                         new Line.Value("bytes read", Figures.count(source.offset())),
-                        new Line.Value("lines refused", Figures.count(source.refused())),
+                        new Line.Value("refused since start", Figures.count(source.refused())),
                         new Line.Value(
                                 "naming no node",
                                 Figures.count(untold == null ? 0 : untold.count()))));

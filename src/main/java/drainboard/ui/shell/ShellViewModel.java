@@ -177,7 +177,7 @@ public final class ShellViewModel {
                                 : "",
                         chips,
                         status(picture, watched),
-                        picture.feeds().refusedInAll()));
+                        picture.feeds().counted()));
     }
 
     /// Has the source of a chip tried at once.
@@ -237,7 +237,7 @@ public final class ShellViewModel {
                         + all.size()
                         + (picture.recorded() ? " recordings playing" : " sources live"),
                 all.stream().anyMatch(one -> isLacking(one.status())),
-                EachSource.refused(all),
+                EachSource.refused(all, picture.feeds().earlier()),
                 EachSource.lost(all, picture.now()),
                 EachSource.cursor(all),
                 Figures.count(Math.round(picture.eventsPerSecond())) + " ev/s",

@@ -36,6 +36,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -44,17 +45,31 @@ import java.util.stream.Stream;
 class FleetMapViewTest {
     private final FleetMapViewModel viewModel = new FleetMapViewModel();
 
+    private final Times times = Times.ofUtc();
     private int opened;
 
     @Start
     void start(Stage stage) {
-        Scene scene =
-                new Scene(new FleetMapView(viewModel, Times.ofUtc(), () -> opened++), 296, 400);
+        Scene scene = new Scene(new FleetMapView(viewModel, times, () -> opened++), 296, 400);
         Theme.apply(scene, Theme.DARK);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
         stage.show();
+    }
+
+    @Test
+    void after_midnight_what_is_spoken_of_a_node_says_its_day(FxRobot robot) {
+        HandRun run = fleet(100);
+        SessionPicture picture = run.picture();
+        times.today(picture.now());
+        robot.interact(() -> viewModel.show(picture));
+        robot.interact(() -> viewModel.select(NodeId.of(1)));
+        Node grid = robot.lookup("#fleet-tiles").query();
+        assertThat(grid.getAccessibleText()).contains(" since ").doesNotContain("20 Nov");
+        times.today(picture.now().plus(Duration.ofDays(1)));
+        robot.interact(() -> viewModel.show(run.picture(picture.now().plus(Duration.ofDays(1)))));
+        assertThat(grid.getAccessibleText()).contains(" since 20 Nov ");
     }
 
     @Test

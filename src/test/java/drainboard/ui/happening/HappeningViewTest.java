@@ -21,6 +21,7 @@ import drainboard.ui.drain.Shots;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -33,6 +34,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,6 +102,32 @@ class HappeningViewTest {
         assertThat(model.rows()).hasSize(62);
         more(1);
         assertThat(model.rows()).hasSize(63);
+    }
+
+    @Test
+    void after_midnight_a_row_that_stays_says_its_day(FxRobot robot) {
+        times.today(HandHistory.BEGIN);
+        more(3);
+        assertThat(days(robot)).isEmpty();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000,
+                () -> {
+                    times.today(HandHistory.BEGIN.plus(Duration.ofDays(1)));
+                    model.show(run.picture());
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(days(robot)).hasSize(6);
+    }
+
+    private static List<String> days(FxRobot robot) {
+        return robot
+                .from(robot.lookup("#events-table").<Node>query())
+                .lookup(".label")
+                .<Label>queryAll()
+                .stream()
+                .map(Label::getText)
+                .filter(text -> text.contains("20 Nov"))
+                .toList();
     }
 
     @Test

@@ -125,7 +125,7 @@ class InspectorViewModelTest {
                         left out as repeated  0
                         lines read  18\u00A0400
                         bytes read  4\u00A0126\u00A0528
-                        lines refused  13
+                        refused since start  13
                         naming no node  12
 
                         Last line refused that names no node
