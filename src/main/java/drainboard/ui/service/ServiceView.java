@@ -98,6 +98,7 @@ public final class ServiceView extends VBox {
         table.setId(id);
         table.setAccessibleText(spoken);
         table.setFixedCellSize(ROW);
+        table.setMinHeight(2 * ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
