@@ -81,7 +81,8 @@ final class Alerting {
     /// It is shown what the other parts are shown, after them, its acts are the window's, and what
     /// is set of it takes effect at once.
     Alerting joined(BoardParts parts, Acts registry, SettingsPage settings) {
-        parts.add(this::show);
+        parts.add("What tells by notices and sounds", this::show);
+        incidents.unseen(parts::alarms);
         registry.addAll(acts());
         settings.alerts(this);
         return this;
