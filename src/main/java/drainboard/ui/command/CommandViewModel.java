@@ -203,7 +203,7 @@ public final class CommandViewModel {
         }
         hold();
         if (lock.get().isEmpty()) {
-            notice.set(TypedId.wrong(typed.get(), id()));
+            notice.set(TypedId.wrong(typed.get(), id(), order.node()));
         }
         if (!ready.get()) {
             return;
@@ -284,6 +284,6 @@ public final class CommandViewModel {
         ready.set(
                 step.get() == Step.CONFIRM
                         && lock.get().isEmpty()
-                        && TypedId.isIt(typed.get(), id()));
+                        && TypedId.isIt(typed.get(), id(), order.node()));
     }
 }

@@ -200,7 +200,7 @@ public final class ClearViewModel {
         Reservation selected = reserved;
         ClearAct shown = act.get();
         if (shown != null && step.get() == Step.CONFIRM && !busy && hold.isOpen()) {
-            hold.asksAgain(TypedId.wrong(typed.get(), shown.id()));
+            hold.asksAgain(TypedId.wrong(typed.get(), shown.id(), node));
         }
         if (!ready.get() || selected == null) {
             return;
@@ -284,7 +284,7 @@ public final class ClearViewModel {
                         && !busy
                         && hold.isOpen()
                         && shown != null
-                        && TypedId.isIt(typed.get(), shown.id()));
+                        && TypedId.isIt(typed.get(), shown.id(), node));
     }
 
     private @Nullable Tracked tracked() {
