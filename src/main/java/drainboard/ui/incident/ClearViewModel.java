@@ -201,7 +201,7 @@ public final class ClearViewModel {
         Reservation selected = reserved;
         ClearAct shown = act.get();
         if (shown != null && step.get() == Step.CONFIRM && !busy && hold.isOpen()) {
-            hold.asksAgain(TypedId.wrong(typed.get(), shown.id()));
+            hold.asksAgain(TypedId.wrong(typed.get(), shown.id(), node));
         }
         if (!ready.get() || selected == null) {
             return;
@@ -286,7 +286,7 @@ public final class ClearViewModel {
                         && !busy
                         && hold.isOpen()
                         && shown != null
-                        && TypedId.isIt(typed.get(), shown.id()));
+                        && TypedId.isIt(typed.get(), shown.id(), node));
     }
 
     private @Nullable Tracked tracked() {
