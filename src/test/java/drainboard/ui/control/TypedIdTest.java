@@ -38,4 +38,13 @@ class TypedIdTest {
         assertThat(TypedId.isIt(id.replace('e', 'E'), id, node)).as("another cell").isFalse();
         assertThat(TypedId.wrong(id, id, node)).isEmpty();
     }
+
+    @Test
+    void a_button_has_room_for_the_end_of_a_long_id_and_for_the_head_of_one_that_was_cut() {
+        assertThat(TypedId.onButton("east/0x42")).isEqualTo("east/0x42");
+        assertThat(TypedId.onButton("e".repeat(30) + "/0x42")).isEqualTo("…/0x42");
+        String cut = Sanitizer.show("e".repeat(3000) + "/0x42");
+        assertThat(cut).doesNotContain("/");
+        assertThat(TypedId.onButton(cut)).startsWith("eee").hasSizeLessThan(60);
+    }
 }
