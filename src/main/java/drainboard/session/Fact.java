@@ -1,11 +1,13 @@
 package drainboard.session;
 
+import drainboard.event.HaltCause;
 import drainboard.event.NodeId;
 import drainboard.event.Origin;
 import drainboard.event.WorkloadName;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.Disposition;
+import drainboard.node.Incident;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// One thing that happened to a node, as the inspector tells it.
@@ -61,6 +64,27 @@ public record Fact(
                 + told.wireName()
                 + REPORTED
                 + reported.wireName();
+    }
+
+    /// The one that raised a halt last; empty where it is not remembered any more. It is read from
+    /// the note, which is all that a journal keeps of it.
+    ///
+    /// @param facts what happened to the node, newest first
+    public static Optional<Fact> thatRaised(Incident incident, List<Fact> facts) {
+        String head =
+                incident.raises() == 1
+                        ? EffectWords.RAISED
+                        : EffectWords.raisedAgain(incident.raises());
+        return facts.stream()
+                .filter(fact -> fact.note().contains(head))
+                .filter(fact -> Objects.equals(fact.said(), incident.raised()))
+                .filter(fact -> fact.raised(head))
+                .findFirst();
+    }
+
+    private boolean raised(String head) {
+        List<String> notes = List.of(note.split("; ", -1));
+        return HaltCause.ALL.stream().anyMatch(cause -> notes.contains(head + cause.wireName()));
     }
 
     /// What a workload was told and what its runtime reported instead, in words; blank where this

@@ -40,6 +40,7 @@ final class LaneRestore {
         book.happened(fact);
         LaneKeeper keeper = book.keeper(fact.node());
         Instant at = keeper.hear(fact);
+        keeper.told(fact, at);
         if (fact.disposition().isTaken() && fact.change() != null) {
             if (fact.disposition() == Disposition.GAP) {
                 Span open = keeper.present();
@@ -122,6 +123,9 @@ final class LaneRestore {
                                 true));
             }
             open = new Span(node.mode(), since, null, false);
+        }
+        if (!keeper.isTold() && kept.moved() != null) {
+            keeper.told(kept.moved().source(), open.from());
         }
         keeper.present(node.doubts().any() ? doubtful(node, open, keeper) : open);
         Incident incident = node.incident();

@@ -511,6 +511,6 @@ class HostileTextTest {
     }
 
     private Parent root() {
-        return (Parent) window.root();
+        return window.root();
     }
 }

@@ -6,7 +6,7 @@ import drainboard.ui.drain.Shots;
 import drainboard.ui.shell.Page;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -174,7 +174,7 @@ class MachineAbovePagesTest {
         for (Page page : UNDER_IT) {
             go(page);
             robot.push(KeyCode.J);
-            faults.addAll(Fit.faults((Parent) window.root(), page.word() + " at " + width));
+            faults.addAll(Fit.faults(window.root(), page.word() + " at " + width));
             Shots.of(
                     window.root(),
                     "machine-" + page.name().toLowerCase(Locale.ROOT) + "-" + (int) width);
@@ -182,11 +182,32 @@ class MachineAbovePagesTest {
                     downTo(
                             robot.lookup("#tab-drains").query(),
                             robot.lookup(".status-bar").query());
+            Node whole = robot.lookup("#" + page.name().toLowerCase(Locale.ROOT)).query();
+            Node tab = robot.lookup("#tab-drains").query();
+            if (whole.localToScene(whole.getLayoutBounds()).getMinY()
+                    < tab.localToScene(tab.getLayoutBounds()).getMaxY()) {
+                faults.add(page.word() + " begins above its room at " + width);
+            }
             if (left < LEAST_OF_A_PAGE) {
                 faults.add(page.word() + " has only " + left + " at " + width);
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void what_is_chosen_in_the_fleet_is_what_the_inspector_tells_of(FxRobot robot)
+            throws Exception {
+        window.atFenceLost(robot);
+        TableView<?> table = robot.lookup("#fleet-table").queryTableView();
+        go(Page.FLEET);
+        robot.push(KeyCode.J).push(KeyCode.J);
+        assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        assertThat(SampleWindow.label(robot, "#inspector-title")).isEqualTo("Node 0x51");
+        go(Page.EVENTS);
+        robot.push(KeyCode.J);
+        assertThat(SampleWindow.label(robot, "#inspector-title")).isEqualTo("Node 0x42");
+        assertThat(table.getSelectionModel().getSelectedItems()).isEmpty();
     }
 
     private void go(Page page) {
@@ -210,7 +231,7 @@ class MachineAbovePagesTest {
         return WaitForAsyncUtils.waitForAsyncFx(
                 PATIENCE,
                 () -> {
-                    ((Parent) window.root()).layout();
+                    (window.root()).layout();
                     return lower.localToScene(lower.getLayoutBounds()).getMinY()
                             - upper.localToScene(upper.getLayoutBounds()).getMaxY();
                 });

@@ -365,6 +365,6 @@ class PagesFitTest {
     }
 
     private Parent root() {
-        return (Parent) window.root();
+        return window.root();
     }
 }

@@ -20,7 +20,7 @@ import drainboard.ui.fx.Latest;
 import drainboard.ui.fx.SystemLook;
 import drainboard.ui.incident.WarningRules;
 
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 
@@ -160,6 +160,17 @@ final class SampleWindow implements AutoCloseable {
                 session -> Site.of(configured, session.scribe()));
     }
 
+    /// Over the sample as if it happened now, kept in a folder. On the window's thread.
+    static SampleWindow audited(Path folder) throws Exception {
+        return new SampleWindow(
+                pace -> List.of(Sample.log(pace)),
+                SupervisionPolicy.DEFAULT,
+                SiteFiles.placements(Sample.placements()),
+                false,
+                journal(folder),
+                _ -> Site.USUAL);
+    }
+
     private static Journal journal(Path folder) throws Exception {
         return Journal.open(
                 folder.resolve("state").resolve("journal.db"),
@@ -284,7 +295,7 @@ final class SampleWindow implements AutoCloseable {
         return session;
     }
 
-    Node root() {
+    Parent root() {
         return stage.getScene().getRoot();
     }
 
@@ -330,7 +341,7 @@ final class SampleWindow implements AutoCloseable {
 
     static void until(Callable<Boolean> holds) throws Exception {
         WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, holds));
+                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, holds));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -51,6 +51,8 @@ public final class AuditView extends BorderPane {
     private final TableView<EntryRow> table = new TableView<>();
     private final Label place = new Label();
     private final EntryFields fields = new EntryFields();
+    private final Label several =
+            new Label("Choose one to read all of its fields; a copy has those of every one.");
     private final VBox details = new VBox();
 
     /// A page over its view model, which it tells whenever it comes into sight.
@@ -75,7 +77,8 @@ public final class AuditView extends BorderPane {
         label(exported, "audit-exported", "small");
         label(limits, "audit-limits", "caption");
         label(place, "audit-place", "strong");
-        for (Label wrapped : List.of(empty, exported, limits)) {
+        label(several, "audit-several", "small");
+        for (Label wrapped : List.of(empty, exported, limits, several)) {
             wrapped.setWrapText(true);
             wrapped.setMinHeight(Region.USE_PREF_SIZE);
         }
@@ -97,10 +100,10 @@ public final class AuditView extends BorderPane {
         table.setPlaceholder(empty);
         column("Entry", 70, "number", row -> new Two(Figures.count(row.place()), ""));
         column("Time", 148, "number", EntryRow::time);
-        column("Who", 126, "small", EntryRow::who);
-        column("What", 160, "small", EntryRow::what);
+        column("Who", 110, "small", EntryRow::who);
+        column("What", 144, "small", EntryRow::what);
         column("Target", 100, "small", row -> new Two(row.target(), ""));
-        column("Why", 84, "small", row -> new Two(row.why(), ""));
+        column("Why", 132, "small", row -> new Two(row.why(), ""));
     }
 
     private static void label(Label label, String id, String style) {
@@ -144,7 +147,7 @@ public final class AuditView extends BorderPane {
         HBox acts = new HBox(place, copy);
         acts.getStyleClass().add("audit-acts");
         details.getStyleClass().add("audit-details");
-        details.getChildren().setAll(acts, fields);
+        details.getChildren().setAll(acts, fields, several);
         details.maxHeightProperty().bind(heightProperty().multiply(MOST_DETAILS));
         VBox.setVgrow(fields, Priority.ALWAYS);
         VBox foot = new VBox(exported, limits);
@@ -172,7 +175,15 @@ public final class AuditView extends BorderPane {
                                                 List.copyOf(
                                                         table.getSelectionModel()
                                                                 .getSelectedItems())));
-        model.detailsProperty().subscribe(this::show);
+        place.textProperty().bind(model.chosen().saidProperty());
+        details.visibleProperty().bind(place.textProperty().isNotEmpty());
+        details.managedProperty().bind(details.visibleProperty());
+        for (Node part : List.of(fields, several)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        fields.visibleProperty().bind(model.chosen().onlyProperty().isNotNull());
+        several.visibleProperty().bind(fields.visibleProperty().not());
+        model.chosen().onlyProperty().subscribe(this::show);
         copy.setOnAction(_ -> Copying.copy(model.chosenAsText()));
         visibleProperty().subscribe((_, now) -> model.look(now));
         table.addEventHandler(KeyEvent.KEY_PRESSED, key -> goes(key, KeyCode.ENTER, fields));
@@ -181,17 +192,14 @@ public final class AuditView extends BorderPane {
 
     /// Enter goes from the chosen entry to all that it says, which the arrows read; Esc goes back.
     private void goes(KeyEvent key, KeyCode by, Node to) {
-        if (key.getCode() == by && details.isVisible() && !key.isShortcutDown()) {
+        if (key.getCode() == by && fields.isVisible() && !key.isShortcutDown()) {
             to.requestFocus();
             key.consume();
         }
     }
 
     private void show(@Nullable EntryRow row) {
-        details.setVisible(row != null);
-        details.setManaged(row != null);
         if (row != null) {
-            place.setText("Entry " + Figures.count(row.place()) + "  " + row.what().first());
             fields.show(row);
         }
     }

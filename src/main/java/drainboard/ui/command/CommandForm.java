@@ -5,6 +5,7 @@ import drainboard.ui.fx.Ticker;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -45,6 +46,10 @@ public final class CommandForm extends BorderPane {
         title.getStyleClass().add("headline");
         title.setWrapText(true);
         title.setText(model.title());
+        title.setMinHeight(USE_PREF_SIZE);
+        Tooltip whole = new Tooltip(model.id());
+        whole.getStyleClass().add("whole");
+        title.setTooltip(whole);
     }
 
     private void arrange() {

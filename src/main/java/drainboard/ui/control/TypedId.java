@@ -6,6 +6,8 @@ import drainboard.event.NodeId;
 /// case, for it names the same node; the name of a cell may not, for another cell may differ in
 /// that alone.
 public final class TypedId {
+    private static final int ON_BUTTON = 24;
+
     private TypedId() {}
 
     /// Whether what was typed is the id.
@@ -21,6 +23,17 @@ public final class TypedId {
                 && written.regionMatches(true, hex, id, hex, id.length() - hex);
     }
 
+    /// The id as there is room for it on the button of the act; of a long one its end alone, for
+    /// the title has more of it.
+    public static String onButton(String id) {
+        if (id.length() <= ON_BUTTON) {
+            return id;
+        }
+        int end = id.lastIndexOf('/');
+        // One that is too long to be shown whole has no end to tell it by.
+        return end < 0 ? Sanitizer.brief(id) : "…" + id.substring(end);
+    }
+
     /// What is wrong with what was typed, and what to type; blank where it is the id.
     ///
     /// @param id the id as it is shown
@@ -30,7 +43,7 @@ public final class TypedId {
         if (isIt(written, id, node)) {
             return "";
         }
-        String ask = "Type " + id + " to confirm";
+        String ask = "Type " + Sanitizer.measured(id) + " to confirm";
         if (written.isEmpty()) {
             return ask + ".";
         }

@@ -18,9 +18,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// All lines of the diagram and what is written on them.
@@ -35,6 +37,7 @@ final class DiagramLines {
     private final Map<ModeChange, Edge> edges = new LinkedHashMap<>();
     private final Map<ModeChange, Label> pluses = new LinkedHashMap<>();
     private final List<Arc> arcs = new ArrayList<>();
+    private final Map<Arc, String> said = new HashMap<>();
 
     /// @param shown what is told of a line where the pointer rests on it
     /// @param still whether nothing may move
@@ -51,7 +54,8 @@ final class DiagramLines {
     }
 
     /// A bow with what is written on it.
-    private record Arc(ModeChange change, int lane, Edge edge, String words, Label label) {}
+    private record Arc(
+            ModeChange change, int lane, Edge edge, String words, String brief, Label label) {}
 
     Group lines() {
         return lines;
@@ -65,8 +69,7 @@ final class DiagramLines {
         edges.forEach((change, edge) -> show(change, edge, model, before));
         pluses.forEach((change, label) -> tell(label, model.plus(change)));
         for (Arc arc : arcs) {
-            arc.label().setText((arc.words() + " " + model.plus(arc.change())).strip());
-            arc.label().autosize();
+            say(arc, said.getOrDefault(arc, arc.words()));
         }
     }
 
@@ -101,6 +104,7 @@ final class DiagramLines {
     void draw(ModeDiagramModel model) {
         edges.clear();
         arcs.clear();
+        said.clear();
         pluses.clear();
         List<ModeChange> extras = model.extras();
         for (ModeChange move : model.moves()) {
@@ -113,13 +117,11 @@ final class DiagramLines {
             Edge edge = Edge.extra(() -> shown.get().lastOf(extra, times));
             edges.put(extra, edge);
             String number = Integer.toString(extras.indexOf(extra) + 1);
-            arcs.add(new Arc(extra, arcs.size(), edge, number, label(number)));
+            arcs.add(new Arc(extra, arcs.size(), edge, number, number, label(number)));
         }
         for (Ghost ghost : model.ghosts()) {
-            String words =
-                    "×"
-                            + Figures.count(ghost.count())
-                            + (model.ghosts().size() > FEW ? "" : " illegal");
+            String brief = "×" + Figures.count(ghost.count());
+            String words = brief + (model.ghosts().size() > FEW ? "" : " illegal");
             Label label = label(words);
             label.getStyleClass().add("edge-ghost-label");
             arcs.add(
@@ -128,6 +130,7 @@ final class DiagramLines {
                             arcs.size(),
                             Edge.ghost(() -> shown.get().whyRefused(ghost)),
                             words,
+                            brief,
                             label));
         }
         List<Node> all = new ArrayList<>(edges.values());
@@ -156,17 +159,31 @@ final class DiagramLines {
                         edge.run(geometry.line(change));
                     }
                 });
-        List<Rectangle2D> plates = new ArrayList<>();
+        Plates plates = new Plates(geometry);
+        List<Rectangle2D> taken = new ArrayList<>();
+        arcs.forEach(arc -> taken.add(plates.keptClear(bow(geometry, arc))));
         for (Arc arc : arcs) {
-            Bow bow = geometry.bow(arc.change(), arc.lane());
+            Bow bow = bow(geometry, arc);
             arc.edge().run(bow);
-            arc.label().applyCss();
-            arc.label().autosize();
-            Rectangle2D at = geometry.plate(bow, arc.label().getWidth(), plates);
-            plates.add(at);
+            Optional<Rectangle2D> near = plates.plateNear(bow, say(arc, arc.words()), taken);
+            Rectangle2D at = near.orElseGet(() -> plates.plate(bow, say(arc, arc.brief()), taken));
+            taken.add(at);
             arc.label().relocate(Math.rint(at.getMinX()), Math.rint(at.getMinY()));
         }
         pluses.forEach((change, label) -> centre(label, geometry.plus(change)));
+    }
+
+    private static Bow bow(DiagramGeometry geometry, Arc arc) {
+        return geometry.bow(arc.change(), arc.lane());
+    }
+
+    /// Writes it on the bow, and tells how wide that is.
+    private double say(Arc arc, String words) {
+        said.put(arc, words);
+        arc.label().setText((words + " " + shown.get().plus(arc.change())).strip());
+        arc.label().applyCss();
+        arc.label().autosize();
+        return arc.label().getWidth();
     }
 
     private static void centre(Label label, Point2D at) {

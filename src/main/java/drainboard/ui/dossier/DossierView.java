@@ -29,7 +29,7 @@ public final class DossierView extends BorderPane {
     private static final double ROW = 40;
     private static final double DRAINS = 0.4;
     private static final double MOST_DETAILS = 0.34;
-    private static final double STEP = 90;
+    private static final double STEP = 87;
 
     /// The least of the column that takes what is left.
     private static final double LAST = 100;
@@ -115,7 +115,7 @@ public final class DossierView extends BorderPane {
             int step = at;
             column(drains, DrainLine.STEPS.get(at), STEP, "number", one -> one.steps().get(step));
         }
-        column(drains, "Outcome", 122, "small", DrainLine::outcome);
+        column(drains, "Outcome", 134, "small", DrainLine::outcome);
         column(drains, "Who, and why", LAST, "small", DrainLine::who);
     }
 

@@ -35,6 +35,7 @@ public final class RejectionsView extends BorderPane {
     private final ComboBox<String> source = new ComboBox<>();
     private final ComboBox<String> reason = new ComboBox<>();
     private final SoughtField filter;
+    private final Button clear = new Button("Clear filters");
     private final Button copyAll = new Button("Copy all shown");
     private final Button copyOne = new Button("Copy as text");
     private final TableView<RejectionRow> table =
@@ -97,9 +98,14 @@ public final class RejectionsView extends BorderPane {
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.managedProperty().bind(note.visibleProperty());
-        table.setPlaceholder(empty);
-        Tables.column(
-                table, "Seen", 148, 148, () -> new PairCell<>("number", RejectionRow::moment));
+        clear.setId("rejections-clear");
+        clear.setAccessibleText("Show all rejections");
+        clear.managedProperty().bind(clear.visibleProperty());
+        VBox said = new VBox(empty, clear);
+        said.getStyleClass().add("feed-none");
+        table.setPlaceholder(said);
+        // One line, with the day where that is not today: the rows are too low for two.
+        column("Seen", 164, "number", RejectionRow::seen);
         column("Source", 96, "small", RejectionRow::source);
         column("Line", 70, "number", RejectionRow::line);
         column("Byte", 116, "number", RejectionRow::offset);
@@ -144,6 +150,8 @@ public final class RejectionsView extends BorderPane {
         headline.textProperty().bind(model.headlineProperty());
         kept.textProperty().bind(model.keptProperty());
         empty.textProperty().bind(model.emptyProperty());
+        clear.visibleProperty().bind(model.hidingProperty());
+        clear.setOnAction(_ -> showAll());
         source.setItems(model.sources());
         source.valueProperty().bindBidirectional(model.sourceProperty());
         reason.setItems(FXCollections.observableList(model.reasons()));
@@ -160,6 +168,11 @@ public final class RejectionsView extends BorderPane {
         copyAll.setOnAction(_ -> Copying.copy(model.allAsText()));
     }
 
+    private void showAll() {
+        model.clearFilters();
+        table.requestFocus();
+    }
+
     private void show(@Nullable RejectionRow row) {
         details.setVisible(row != null);
         details.setManaged(row != null);
@@ -171,6 +184,11 @@ public final class RejectionsView extends BorderPane {
             note.setText(row.raw().note());
             note.setVisible(!row.raw().note().isEmpty());
         }
+    }
+
+    /// Says what is done when the chosen line is opened.
+    public void onOpened(Runnable look) {
+        Tables.opens(table, _ -> look.run());
     }
 
     /// Whether one is chosen and the table has the focus: what is asked is asked of that line.

@@ -11,6 +11,8 @@ import drainboard.ui.control.Times;
 import drainboard.ui.fx.KeyedRows;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -51,9 +53,11 @@ public final class RejectionsViewModel {
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("Rejections 0");
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper hiding = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Long> turns = new ReadOnlyObjectWrapper<>(0L);
     private FeedPicture picture = new FeedPicture(List.of(), List.of(), 0);
     private List<RejectionRow> all = List.of();
+    private final SmallTexts small = new SmallTexts();
     private Sought sought = Sought.ALL;
     private Object shownIn = "";
     private boolean showing;
@@ -72,7 +76,7 @@ public final class RejectionsViewModel {
     void show(FeedPicture now) {
         Object written = times.written();
         if (written.equals(shownIn)
-                && now.refusedInAll() == picture.refusedInAll()
+                && now.counted() == picture.counted()
                 && now.rejections().equals(picture.rejections())) {
             return;
         }
@@ -82,6 +86,7 @@ public final class RejectionsViewModel {
         shownIn = written;
         picture = now;
         all = rowsOf(now.rejections());
+        small.keep(all);
         List<String> names = new ArrayList<>(List.of(ALL_SOURCES));
         names.addAll(new TreeSet<>(all.stream().map(RejectionRow::source).toList()));
         if (!names.equals(sources)) {
@@ -103,7 +108,7 @@ public final class RejectionsViewModel {
             Key key = new Key(one, alike.merge(one, 1, Integer::sum));
             RejectionRow known = before.get(key);
             Long refused = earlier.computeIfPresent(source(one), (_, count) -> count + 1);
-            made.add(known == null ? row(one, key, kept(one, refused)) : known);
+            made.add(known == null ? row(one, key, before(one, refused)) : known);
         }
         return List.copyOf(made.reversed());
     }
@@ -120,23 +125,10 @@ public final class RejectionsViewModel {
         return count;
     }
 
-    /// @param refused how many of its source were refused up to and with it; null where nobody
-    ///   knows
-    private static String kept(SeenRejection one, @Nullable Long refused) {
-        if (refused == null) {
-            return "";
-        }
-        long before = refused - 1;
-        long loaded = one.rejection().origin().line() - refused;
-        // A file that was replaced counts its lines anew.
-        return before < 0 || loaded < 0
-                ? ""
-                : Figures.count(loaded)
-                        + (loaded == 1
-                                ? " line before it is loaded"
-                                : " lines before it are loaded")
-                        + (before == 0 ? "" : ", " + Figures.count(before) + " refused")
-                        + ". What follows it is read on.";
+    private String before(SeenRejection one, @Nullable Long refused) {
+        return picture.earlier() == null
+                ? RejectionWords.loaded(one, refused)
+                : RejectionWords.read(one);
     }
 
     private RejectionRow row(SeenRejection seen, Key key, String kept) {
@@ -155,6 +147,7 @@ public final class RejectionsViewModel {
 
     private void seek(String typed) {
         sought = Sought.of(typed);
+        small.keep(sought.isAll() ? List.of() : all);
         refilter();
     }
 
@@ -162,29 +155,35 @@ public final class RejectionsViewModel {
         showing = true;
         KeyedRows.update(rows, all.stream().filter(this::passes).toList(), RejectionRow::key);
         showing = false;
-        long in = picture.refusedInAll();
+        long in = picture.counted();
         headline.set("Rejections " + Figures.count(in));
         kept.set(
-                all.size() < in
-                        ? "the last " + Figures.count(all.size()) + " are kept"
-                        : in == 0 ? "" : "all are kept");
+                RejectionWords.listed(all.size(), in, picture.earlier())
+                        + (rows.size() < all.size()
+                                ? ", " + Figures.count(rows.size()) + " shown"
+                                : ""));
         empty.set(
                 all.isEmpty()
                         ? in == 0
-                                ? "Nothing was refused."
+                                ? RejectionWords.nothing(picture.earlier())
                                 : "None of the " + Figures.count(in) + " is kept."
-                        : "No rejection matches. "
-                                + Figures.count(all.size())
-                                + (all.size() == 1 ? " is hidden." : " are hidden.")
-                                + (sought.isAll() ? "" : " Esc in the filter clears it."));
+                        : RejectionWords.hidden(all.size(), isOnlySought()));
+        hiding.set(rows.isEmpty() && !all.isEmpty());
         follow();
         turns.set(turns.get() + 1);
+    }
+
+    /// Whether what is typed is all that hides any.
+    private boolean isOnlySought() {
+        return !sought.isAll()
+                && source.get().equals(ALL_SOURCES)
+                && reason.get().equals(ALL_REASONS);
     }
 
     private boolean passes(RejectionRow row) {
         return (source.get().equals(ALL_SOURCES) || row.source().equals(source.get()))
                 && (reason.get().equals(ALL_REASONS) || row.reason().equals(reason.get()))
-                && (sought.isAll() || sought.passes(row.texts()));
+                && (sought.isAll() || sought.isIn(small.of(row)));
     }
 
     private void follow() {
@@ -268,6 +267,11 @@ public final class RejectionsViewModel {
     /// How many of them are kept.
     public ReadOnlyStringProperty keptProperty() {
         return kept.getReadOnlyProperty();
+    }
+
+    /// Whether there are some and the filters hide all of them.
+    public ReadOnlyBooleanProperty hidingProperty() {
+        return hiding.getReadOnlyProperty();
     }
 
     /// Why there is no row.

@@ -22,8 +22,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -38,6 +41,7 @@ public final class FleetTableView extends VBox {
     private final Label total = new Label();
     private final Label empty = new Label();
     private final FilterBar filter;
+    private boolean filling;
 
     /// A table of what the view model shows.
     public FleetTableView(FleetTableViewModel model) {
@@ -72,7 +76,11 @@ public final class FleetTableView extends VBox {
 
     private void columns() {
         column("Node", 112, (row, _) -> row.name(), (row, _) -> row.labels());
-        column("Mode, in it for", 140, (row, _) -> row.stand().word(), FleetRow::age);
+        column(
+                "Mode, in it for",
+                140,
+                new FleetCell.Lines(
+                        (row, _) -> row.stand().word(), FleetRow::age, FleetRow::isUnknown));
         column("Placed", 72, (row, _) -> row.placements(), (row, _) -> row.haltedPlacements());
         column(
                 "Readiness",
@@ -88,6 +96,10 @@ public final class FleetTableView extends VBox {
             double wide,
             BiFunction<FleetRow, Instant, String> first,
             BiFunction<FleetRow, Instant, String> second) {
+        column(name, wide, new FleetCell.Lines(first, second, _ -> false));
+    }
+
+    private void column(String name, double wide, FleetCell.Lines lines) {
         TableColumn<FleetRow, FleetRow> column = new TableColumn<>(name);
         boolean marked = table.getColumns().isEmpty();
         column.setSortable(false);
@@ -95,7 +107,6 @@ public final class FleetTableView extends VBox {
         column.setMinWidth(wide);
         column.setPrefWidth(wide);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        FleetCell.Lines lines = new FleetCell.Lines(first, second);
         column.setCellFactory(_ -> new FleetCell(marked, lines, model.now()));
         table.getColumns().add(column);
     }
@@ -103,9 +114,30 @@ public final class FleetTableView extends VBox {
     private void bind() {
         total.textProperty().bind(model.totalProperty());
         empty.textProperty().bind(model.emptyProperty());
-        model.shown().subscribe(this::fill);
+        model.shown().subscribe(this::refill);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        model.chosen().subscribe(this::leave);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+    }
+
+    private void chosen(@Nullable FleetRow row) {
+        if (!filling && row != null) {
+            model.choose(row);
+        }
+    }
+
+    private void leave(Optional<NodeId> chosen) {
+        if (!filling && chosen.isEmpty()) {
+            table.getSelectionModel().clearSelection();
+        }
+    }
+
+    /// A row that is replaced loses its selection for a moment, which is no choice.
+    private void refill(List<FleetRow> rows) {
+        filling = true;
+        fill(rows);
+        filling = false;
     }
 
     /// The chosen node stays chosen, wherever its row moves.

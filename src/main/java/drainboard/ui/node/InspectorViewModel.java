@@ -36,6 +36,7 @@ public final class InspectorViewModel {
                     List.of());
 
     private final Times times;
+    private final ShownRaw raw = new ShownRaw();
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(NOTHING);
     private final ReadOnlyObjectWrapper<Optional<Section>> provenance =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -123,6 +124,15 @@ public final class InspectorViewModel {
         turnProvenanceOf(() -> {});
     }
 
+    /// Opens the provenance of what is looked at then.
+    ///
+    /// @param look looks at what the operator means
+    public void prove(Runnable look) {
+        look.run();
+        proving = true;
+        refresh();
+    }
+
     /// Opens the provenance of what is looked at then, or closes it where that was shown already.
     ///
     /// @param look looks at what the operator means, which may be what is shown
@@ -165,18 +175,19 @@ public final class InspectorViewModel {
         }
         Proof proof = chosen.proof();
         if (proof != null) {
-            return Optional.of(Provenance.of(proof, picture.saving(), times));
+            return Optional.of(Provenance.of(proof, picture.saving(), times, raw));
         }
         if (chosen.source() != null) {
             return followed(picture, chosen.source())
-                    .flatMap(one -> Provenance.lastRefused(one.lastRefused()));
+                    .flatMap(one -> Provenance.lastRefused(one.lastRefused(), raw));
         }
         return Provenance.newest(
                 chosen.node() == null
                         ? List.of()
                         : picture.facts().getOrDefault(chosen.node(), List.of()),
                 picture.saving(),
-                times);
+                times,
+                raw);
     }
 
     private static Optional<FollowedSource> followed(SessionPicture picture, String name) {
@@ -206,7 +217,14 @@ public final class InspectorViewModel {
         if (feed != null) {
             turnTo(
                     followed(picture, feed)
-                            .map(one -> new SourceText(one, picture.now(), times).page())
+                            .map(
+                                    one ->
+                                            new SourceText(
+                                                            one,
+                                                            picture.now(),
+                                                            times,
+                                                            picture.recorded())
+                                                    .page())
                             .orElseGet(() -> gone(feed)));
         } else if (chosen.node() != null) {
             turnTo(page(picture, chosen.node()));

@@ -1,5 +1,6 @@
 package drainboard.ui.service;
 
+import drainboard.ui.control.Look;
 import drainboard.ui.control.SoughtField;
 import drainboard.ui.fx.KeyedRows;
 
@@ -79,7 +80,12 @@ public final class ServiceView extends VBox {
         table(replicas, "services-replicas", "Replicas. Enter shows the node.");
         column(replicas, "Node", 130, 0, () -> new LookCell<>(ReplicaRow::look, ReplicaRow::name));
         column(replicas, "Counts as", 92, 92, () -> word("small", (row, _) -> row.standing()));
-        column(replicas, "Mode of the node", 132, 132, () -> word("small", (row, _) -> row.mode()));
+        column(
+                replicas,
+                "Mode of the node",
+                132,
+                132,
+                () -> new DoubtedCell<>(ReplicaRow::mode, row -> row.look() == Look.UNKNOWN));
         column(replicas, "In it for", 170, 170, () -> word("number", ReplicaRow::age));
         column(replicas, "Workload", 150, 0, () -> word("small", (row, _) -> row.workload()));
     }
@@ -92,6 +98,7 @@ public final class ServiceView extends VBox {
         table.setId(id);
         table.setAccessibleText(spoken);
         table.setFixedCellSize(ROW);
+        table.setMinHeight(2 * ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
@@ -153,7 +160,11 @@ public final class ServiceView extends VBox {
         filling = true;
         KeyedRows.update(services.getItems(), model.rows().get(), ServiceRow::service);
         filling = false;
-        show(model.chosen().get());
+        // One that is not there as it was is told next, as it is now or as hidden.
+        ServiceRow chosen = model.chosen().get();
+        if (chosen == null || services.getItems().contains(chosen)) {
+            show(chosen);
+        }
     }
 
     private void chosen(@Nullable ServiceRow row) {
@@ -168,6 +179,9 @@ public final class ServiceView extends VBox {
         sentence.setVisible(!sentence.getText().isEmpty());
         if (row != null && !row.equals(services.getSelectionModel().getSelectedItem())) {
             services.getSelectionModel().select(row);
+        }
+        if (row == null && !services.getSelectionModel().isEmpty()) {
+            services.getSelectionModel().clearSelection();
         }
         replicas.setAccessibleText(
                 row == null

@@ -8,6 +8,7 @@ import static drainboard.lifecycle.NodeMode.MAINTENANCE;
 import static drainboard.lifecycle.NodeMode.RETURNING;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
@@ -16,6 +17,7 @@ import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -23,8 +25,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -151,7 +156,7 @@ class ModeDiagramTest {
     @ValueSource(doubles = {560, 600, 632})
     void no_word_of_a_box_is_cut_where_it_is_narrow(double width) {
         show(rough());
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> diagram.setMaxWidth(width));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> diagram.setMaxWidth(width));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(diagram.getWidth()).isEqualTo(width);
         List<String> cut =
@@ -206,6 +211,67 @@ class ModeDiagramTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {560, 632, 757, 766, 940, 1114})
+    void no_word_lies_on_an_arrow_to_or_from_the_fence(int width) {
+        HandRun run =
+                calm().in(FENCE_LOST, 9000, 1)
+                        .move(9001, FENCE_LOST, DRAINED, 1)
+                        .move(9002, FENCE_LOST, DRAINING, 1)
+                        .refuse(DRAINING, FENCE_LOST, 1, 1)
+                        .refuse(ACCEPTING, FENCE_LOST, 1, 2);
+        ModeDiagram drawn = drawn(run, Theme.DARK, "diagram-refused-" + width, width);
+        double row = inScene(drawn.lookup("#mode-drained")).getMaxY();
+        List<Bounds> arrows =
+                drawn.lookupAll(".edge-head").stream()
+                        .map(ModeDiagramTest::inScene)
+                        .filter(head -> head.getMinY() > row - 7)
+                        .toList();
+        assertThat(arrows).hasSizeGreaterThan(3);
+        assertThat(drawn.lookupAll(".edge-label").stream().filter(Node::isVisible))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(
+                        word ->
+                                assertThat(arrows)
+                                        .as(((Label) word).getText())
+                                        .noneMatch(inScene(word)::intersects));
+    }
+
+    @Test
+    void a_refused_news_of_a_lost_fence_is_seen_to_lead_to_it() {
+        show(calm().refuse(DRAINING, FENCE_LOST, 1, 1));
+        Bounds line = inScene(box(".edge-ghost"));
+        assertThat(line.getMinY()).isCloseTo(inScene(box("#mode-draining")).getMaxY(), within(3.0));
+        assertThat(line.getWidth()).isLessThan(6);
+        assertThat(inScene(box(".edge-ghost-head")).getMaxY())
+                .isCloseTo(inScene(box("#mode-fence_lost")).getMinY(), within(3.0));
+    }
+
+    @Test
+    void a_lost_fence_that_is_chosen_stays_red_and_is_seen_to_be_chosen(FxRobot robot) {
+        show(calm().in(FENCE_LOST, 9000, 1));
+        Region fence = robot.lookup("#mode-fence_lost").queryAs(Region.class);
+        List<Paint> before = fills(fence);
+        robot.clickOn(fence);
+        assertThat(fills(fence)).contains(alarmColours(Theme.DARK).getFirst());
+        assertThat(fills(fence).getLast()).isNotEqualTo(before.getLast());
+        robot.clickOn("#mode-unit");
+        assertThat(fills(fence)).contains(alarmColours(Theme.DARK).getFirst());
+        assertThat(fills(fence).getLast()).isNotEqualTo(before.getLast());
+    }
+
+    private static List<Paint> fills(Region part) {
+        return part.getBackground().getFills().stream().map(BackgroundFill::getFill).toList();
+    }
+
+    private Node box(String query) {
+        return diagram.lookup(query);
+    }
+
+    private static Bounds inScene(Node part) {
+        return part.localToScene(part.getLayoutBounds());
+    }
+
     private static HandRun calm() {
         HandRun run = new HandRun();
         fill(run);
@@ -233,7 +299,7 @@ class ModeDiagramTest {
     }
 
     private void show(HandRun run) {
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.show(run.picture()));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> viewModel.show(run.picture()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -249,6 +315,19 @@ class ModeDiagramTest {
                     own.show(run.picture());
                     own.choose(MAINTENANCE);
                     return Pictures.draw(new ModeDiagram(own), width, 176, theme, name);
+                });
+    }
+
+    /// A diagram as it is laid out where it is so wide, in no window.
+    private static ModeDiagram drawn(HandRun run, Theme theme, String name, int width) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5000,
+                () -> {
+                    ModeDiagramViewModel own = new ModeDiagramViewModel();
+                    own.show(run.picture());
+                    ModeDiagram laid = new ModeDiagram(own);
+                    Pictures.draw(laid, width, 176, theme, name);
+                    return laid;
                 });
     }
 
@@ -293,7 +372,7 @@ class ModeDiagramTest {
 
     @Test
     void the_theme_can_change_while_it_is_shown() {
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> Theme.apply(scene, Theme.LIGHT));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Theme.apply(scene, Theme.LIGHT));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(scene.getStylesheets()).anyMatch(sheet -> sheet.endsWith("light.css"));
         assertThat(NodeMode.ALL)

@@ -107,7 +107,7 @@ class DossierViewTest {
 
     private static void until(Callable<Boolean> holds) throws Exception {
         WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, holds));
+                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, holds));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -130,6 +130,9 @@ class DossierViewTest {
         until(() -> text(robot, "#dossier-here").equals("0x42"));
         assertThat(table(robot, "#dossier-happened").getItems().size()).isGreaterThan(within);
         Shots.of(stage.getScene().getRoot(), "dossier");
+        assertThat(Shots.clipped(root))
+                .as("what was told is read whole where the row has room for it")
+                .noneMatch(cut -> cut.startsWith("halt, persist"));
         robot.interact(() -> robot.lookup("#dossier-crumb-0").queryButton().fire());
         assertThat(fleet).isEqualTo(1);
     }
@@ -173,7 +176,11 @@ class DossierViewTest {
                     root.getChildren().setAll(new DossierView(model, () -> fleet++));
                     model.open(NODE);
                 });
+        robot.interact(() -> table(robot, "#dossier-drains").requestFocus());
         Shots.of(stage.getScene().getRoot(), "dossier-no-journal");
+        assertThat(table(robot, "#dossier-drains").getViewOrder())
+                .as("the ring around it is covered by nothing beside it")
+                .isLessThan(table(robot, "#dossier-happened").getViewOrder());
         assertThat(model.nothingProperty().get()).contains("--journal FILE");
         assertThat(robot.lookup(".placeholder .label").<Node>queryAll())
                 .as("said once")

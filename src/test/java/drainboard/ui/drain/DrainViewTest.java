@@ -169,7 +169,11 @@ class DrainViewTest {
     @Test
     void the_choice_never_slips_to_a_neighbour(FxRobot robot) {
         show(run);
-        robot.interact(() -> table(robot).scrollTo(model.lines().size() - 1));
+        robot.interact(
+                () -> {
+                    table(robot).scrollTo(model.lines().size() - 1);
+                    table(robot).layout();
+                });
         robot.clickOn("feed-fanout");
         DrainKey chosen = model.selected().get();
         show(run.later(6).move(0x08, RETURNING, ACCEPTING));
@@ -213,6 +217,32 @@ class DrainViewTest {
         robot.interact(() -> pin(Optional.empty()));
         show(run.later(1));
         assertThat(table(robot).getSelectionModel().getSelectedItem().key()).isEqualTo(chosen);
+    }
+
+    @Test
+    void in_a_long_list_the_mark_stays_on_the_chosen_row_when_the_filter_changes(FxRobot robot) {
+        DrainRun many = new DrainRun();
+        for (int node = 0; node < 400; node++) {
+            many.place(node, (node % 8 == 0 ? "other-" : "mail-") + node);
+        }
+        for (int node = 0; node < 400; node++) {
+            many.move(node, ACCEPTING, DRAINING);
+        }
+        show(many);
+        DrainKey chosen = new DrainKey(NodeId.of(99), new WorkloadName("mail-99"));
+        robot.interact(() -> model.selected().set(chosen));
+        assertThat(marked(robot)).isEqualTo(chosen);
+        robot.interact(() -> pin(Optional.of("mail")));
+        assertThat(model.lines()).hasSizeGreaterThan(500).hasSizeLessThan(800);
+        assertThat(marked(robot)).isEqualTo(chosen);
+        robot.interact(() -> pin(Optional.of("other")));
+        assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(-1);
+        robot.interact(() -> pin(Optional.empty()));
+        assertThat(marked(robot)).isEqualTo(chosen);
+    }
+
+    private DrainKey marked(FxRobot robot) {
+        return model.lines().get(table(robot).getSelectionModel().getSelectedIndex()).key();
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.event.RejectionReason;
 import drainboard.session.FeedPicture;
+import drainboard.session.SeenRejection;
+import drainboard.ui.control.Spent;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,15 @@ class FeedViewModelTest {
         assertThat(model.rows().get(5).name())
                 .isEqualTo(new Pair("gap\\u{202E}name", "not recognised yet"));
         assertThat(model.rows().get(5).refused().second()).isEqualTo("3 gaps");
+    }
+
+    @Test
+    void what_is_recorded_is_never_called_live() {
+        model.show(Feed.picture(), NOW, true);
+        assertThat(model.headlineProperty().get()).isEqualTo("Sources 6, 1 playing");
+        assertThat(model.rows().getFirst().status().first()).isEqualTo("Playing");
+        model.selectedProperty().set("siem-a");
+        assertThat(model.asText()).contains("status: Playing").doesNotContain("Live");
     }
 
     @Test
@@ -72,6 +83,7 @@ class FeedViewModelTest {
         rejections.sourceProperty().set("siem-a");
         rejections.reasonProperty().set(RejectionReason.MALFORMED.wireName());
         assertThat(rejections.rows()).hasSize(1);
+        assertThat(rejections.keptProperty().get()).isEqualTo("the last 3 are kept, 1 shown");
         assertThat(rejections.allAsText())
                 .contains("\\u{202E}gnidaelsim\\u{0}\\u{200B}")
                 .doesNotContain("\u202E");
@@ -80,6 +92,21 @@ class FeedViewModelTest {
                 .isEqualTo("No rejection matches. 3 are hidden.");
         rejections.clearFilters();
         assertThat(rejections.rows()).hasSize(3);
+    }
+
+    @Test
+    void with_a_word_typed_a_new_record_costs_no_look_at_all_the_text_that_is_kept() {
+        List<SeenRejection> all = new ArrayList<>();
+        for (int at = 0; at < 1_000; at++) {
+            all.add(Feed.rejection(at, "a", RejectionReason.MALFORMED, "A".repeat(8_000) + at));
+        }
+        model.show(new FeedPicture(List.of(), List.copyOf(all), 1_000), NOW, false);
+        rejections.wordsProperty().set("7999 -a");
+        all.addFirst(Feed.rejection(1_000, "b", RejectionReason.MALFORMED, "7999"));
+        FeedPicture next = new FeedPicture(List.of(), List.copyOf(all), 1_001);
+        assertThat(Spent.bytes(() -> model.show(next, NOW, false))).isLessThan(4_000_000);
+        rejections.wordsProperty().set("7999 -aaa");
+        assertThat(rejections.rows()).extracting(RejectionRow::source).containsExactly("b");
     }
 
     @Test

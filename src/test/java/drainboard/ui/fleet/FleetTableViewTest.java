@@ -16,6 +16,7 @@ import drainboard.ui.control.Times;
 import drainboard.ui.diagram.HandRun;
 import drainboard.ui.drain.Shots;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -68,7 +69,7 @@ class FleetTableViewTest {
         SessionPicture picture =
                 FleetScene.of(
                         run, HandRun.NOW.plusSeconds(after), "siem-a", 1, 2, 3, 4, 5, 6, 7, 8);
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> model.show(picture));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> model.show(picture));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -124,6 +125,17 @@ class FleetTableViewTest {
                         9000, () -> Clipboard.getSystemClipboard().getString());
         assertThat(copied.split("\n")).hasSize(3);
         assertThat(copied).startsWith("Node\tLabels\tMode");
+    }
+
+    @Test
+    void a_mode_that_nobody_can_vouch_for_leans_and_one_that_is_held_elsewhere_says_so(
+            FxRobot robot) {
+        show(run(), 0);
+        assertThat(robot.lookup("Accepting?").<Node>query().getLocalToParentTransform().getMxy())
+                .isNotZero();
+        assertThat(robot.lookup("Accepting").<Node>query().getLocalToParentTransform().getMxy())
+                .isZero();
+        assertThat(robot.lookup("Drained, held").<Node>query().isVisible()).isTrue();
     }
 
     @Test

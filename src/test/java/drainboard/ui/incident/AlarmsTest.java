@@ -88,7 +88,7 @@ class AlarmsTest {
                 ServiceAlarms.noneAccepting(
                         "mail", "mail: none accepts.", true, script.now.minusSeconds(53));
         assertThat(none.consequence().at(script.now))
-                .isEqualTo("mail: none accepts. It is so since 21:11:10Z (53 s).");
+                .isEqualTo("mail: none accepts. It has been so since 21:11:10Z (53 s).");
     }
 
     @Test
@@ -222,6 +222,23 @@ class AlarmsTest {
                 .isEqualTo(
                         "siem-a: 12 lines refused that name no node, last line 7, malformed."
                                 + " What was said there is not known.");
+    }
+
+    @Test
+    void a_source_with_an_endless_name_hides_nothing_of_what_became_of_it() {
+        String name = "x".repeat(3000);
+        for (Script run :
+                List.of(
+                        new Script().lose(name, "connection refused"),
+                        new Script().gap(name, "12 lines were lost"),
+                        new Script().refuse(name, 12, "bad JSON"))) {
+            for (Alarm alarm : Alarms.in(run.picture())) {
+                assertThat(alarm.consequence().lasting(Times.ofUtc()))
+                        .contains("xxx…xxx")
+                        .hasSizeLessThan(250)
+                        .endsWith(".");
+            }
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.event.NodeId;
 import drainboard.session.Saving;
 import drainboard.session.SessionPicture;
+import drainboard.ui.control.Spent;
 import drainboard.ui.control.Times;
 import drainboard.ui.drain.DrainRun;
 import drainboard.ui.incident.BannerViewModel.Tone;
@@ -53,6 +54,27 @@ class DisciplineTest {
     private final IncidentViewModel room =
             new IncidentViewModel(
                     new DeskCall(script, Runnable::run), "avery", Times.ofUtc(), rules);
+
+    @Test
+    void rows_of_warnings_of_many_sources_take_room_for_what_is_there() {
+        List<Alarm> alarms = new ArrayList<>();
+        for (int at = 0; at < 2_000; at++) {
+            String name = "source-" + at;
+            alarms.add(
+                    new Alarm(
+                                    Severity.SOURCE_GAP,
+                                    new Alarm.Feed(name),
+                                    "SOURCE GAP",
+                                    name,
+                                    "cut",
+                                    name + ": cut",
+                                    DrainRun.START)
+                            .marked(Alarm.Trait.of(name, 1)));
+        }
+        Sections sections = Sections.of(alarms, new Shelf(), DrainRun.START);
+        assertThat(sections.rows(Set.of())).hasSize(2_001);
+        assertThat(Spent.bytes(() -> sections.rows(Set.of()))).isLessThan(4_000_000);
+    }
 
     private void halt(long node) {
         run.move(node, ACCEPTING, DRAINING, DRAINED, FENCE_LOST);
@@ -258,7 +280,7 @@ class DisciplineTest {
         room.show(run.picture());
         room.shelve(alarm(Severity.OVERDUE));
         room.shelve().confirm(Duration.ofMinutes(15));
-        assertThat(room.shelve().faultProperty().get()).startsWith("Say why");
+        assertThat(room.shelve().faultProperty().get()).startsWith("A reason is needed");
         assertThat(rows(AttentionRow.Aside.class)).isEmpty();
     }
 

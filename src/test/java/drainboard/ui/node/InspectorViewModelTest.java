@@ -18,6 +18,7 @@ import drainboard.session.Saving;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 import drainboard.ui.control.Look;
+import drainboard.ui.control.Spent;
 import drainboard.ui.control.Times;
 import drainboard.ui.drain.DrainRun;
 import drainboard.ui.drain.Scenes;
@@ -96,6 +97,15 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void a_source_of_a_recording_is_never_called_live() {
+        model.selectSource("siem-a.ndjson");
+        model.show(new DrainRun().recorded().picture());
+        assertThat(model.asText())
+                .startsWith("Source siem-a.ndjson\nPlaying, ")
+                .doesNotContain("Live");
+    }
+
+    @Test
     void a_source_tells_the_last_line_that_was_refused_with_its_place_and_reason() {
         model.selectSource("siem-a.ndjson");
         model.show(
@@ -116,7 +126,7 @@ class InspectorViewModelTest {
                         left out as repeated  0
                         lines read  18\u00A0400
                         bytes read  4\u00A0126\u00A0528
-                        lines refused  13
+                        refused since start  13
                         naming no node  12
 
                         Last line refused that names no node
@@ -460,6 +470,27 @@ class InspectorViewModelTest {
         assertThat(proven()).contains("\"to\":\"draining\"");
         model.select(NodeId.of(7), null);
         assertThat(proven()).contains("Provenance of the newest event", "\"to\":\"maintenance\"");
+    }
+
+    @Test
+    void the_proof_of_a_chosen_event_cannot_change_and_is_not_made_for_each_picture() {
+        DrainRun run = new DrainRun().place(7, "a");
+        run.speaking("A".repeat(1 << 20)).move(7, ACCEPTING, DRAINING);
+        Fact great = newest(run);
+        model.show(run.speaking("short").later(9).move(7, DRAINING, DRAINED).picture());
+        model.turnProvenance();
+        model.selectFor(NodeId.of(7), new Proof.Event(great));
+        assertThat(
+                        Spent.bytes(
+                                () -> {
+                                    for (int at = 0; at < 20; at++) {
+                                        model.show(run.later(1).picture());
+                                        assertThat(model.isProvable()).isTrue();
+                                        assertThat(model.link()).isNotBlank();
+                                    }
+                                }))
+                .isLessThan(16 << 20);
+        assertThat(proven()).contains("AAAA").doesNotContain("short");
     }
 
     @Test

@@ -16,6 +16,7 @@ import drainboard.ui.control.Look;
 import drainboard.ui.control.Theme;
 import drainboard.ui.drain.Shots;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -79,12 +80,12 @@ class ServiceViewTest {
                 .extracting(ServiceRow::name, ServiceRow::accepting, ServiceRow::look)
                 .containsExactly(
                         tuple("checkout", "2 of 3", Look.DRAINING),
-                        tuple("mail", "0 of 2", Look.WARNING),
+                        tuple("mail", "0 of 2", Look.FENCE_LOST),
                         tuple("orders", "3 of 3", Look.ACCEPTING),
                         tuple("search", "0 of 2", Look.UNKNOWN));
         assertThat(text(robot, "#services-head"))
                 .isEqualTo("4 services · 2 with none known to be accepting · 1 to pre-warm");
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> model.choose("mail"));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> model.choose("mail"));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#services-sentence"))
                 .isEqualTo(
@@ -118,6 +119,22 @@ class ServiceViewTest {
         assertThat(shown(robot)).hasSize(4);
         robot.type(KeyCode.ESCAPE);
         assertThat(services(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void where_the_filter_hides_the_chosen_service_no_other_is_marked(FxRobot robot) {
+        show(site().picture(Site.NOW));
+        robot.interact(() -> services(robot).requestFocus());
+        robot.type(KeyCode.DOWN);
+        assertThat(text(robot, "#services-sentence")).startsWith("mail: ");
+        robot.interact(view::filter);
+        robot.write("orders");
+        assertThat(shown(robot)).containsExactly("orders");
+        assertThat(services(robot).getSelectionModel().isEmpty()).isTrue();
+        assertThat(replicas(robot).getParent().isVisible()).isFalse();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(services(robot).getSelectionModel().getSelectedItem().name()).isEqualTo("mail");
+        assertThat(text(robot, "#services-sentence")).startsWith("mail: ");
     }
 
     @Test
@@ -168,16 +185,31 @@ class ServiceViewTest {
     }
 
     @Test
+    void a_halt_is_seen_at_a_service_whatever_else_it_needs(FxRobot robot) {
+        Site site = site().in(RETURNING, 3, 0).in(ACCEPTING, 3, 0);
+        show(site.picture(Site.NOW));
+        assertThat(services(robot).getItems())
+                .extracting(ServiceRow::name, ServiceRow::look, ServiceRow::need)
+                .contains(tuple("mail", Look.FENCE_LOST, "Halted: waiting for you"));
+        show(site.lose().picture(Site.NOW));
+        assertThat(services(robot).getItems())
+                .extracting(ServiceRow::name, ServiceRow::look, ServiceRow::need)
+                .contains(tuple("mail", Look.FENCE_LOST, "None known to be accepting"));
+    }
+
+    @Test
     void what_is_last_known_only_accepts_nothing(FxRobot robot) {
         show(site().lose().picture(Site.NOW));
         assertThat(services(robot).getItems())
                 .extracting(ServiceRow::accepting)
                 .containsExactly("0 of 3", "0 of 2", "0 of 3", "0 of 2");
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> model.choose("orders"));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> model.choose("orders"));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(replicas(robot).getItems())
                 .extracting(row -> row.mode() + ", " + row.age(Site.NOW))
                 .containsOnly("Accepting?, last known");
+        assertThat(robot.lookup("Accepting?").<Node>query().getLocalToParentTransform().getMxy())
+                .isNotZero();
         Shots.of(view, "services-stale");
     }
 
@@ -189,7 +221,7 @@ class ServiceViewTest {
     }
 
     private void show(SessionPicture picture) {
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> model.show(picture));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> model.show(picture));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

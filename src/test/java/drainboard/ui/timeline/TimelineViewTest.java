@@ -124,6 +124,7 @@ class TimelineViewTest {
                     theme,
                     "timeline-stale",
                     1);
+            picture(incidents().silent(150).later(90), theme, "timeline-was-stale", 1);
             picture(dense(), theme, "timeline-dense", 12);
             picture(dense(), theme, "timeline-older", 30);
             picture(young(), theme, "timeline-young", 1);
@@ -185,7 +186,7 @@ class TimelineViewTest {
     }
 
     private void show(HandHistory run) {
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.show(run.picture()));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> viewModel.show(run.picture()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
