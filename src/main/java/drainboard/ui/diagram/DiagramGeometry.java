@@ -7,6 +7,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Where everything in the diagram stands, for one width: operators navigate by place, so no box
 /// ever moves between versions of the table.
@@ -30,6 +31,7 @@ record DiagramGeometry(double width) {
     private static final double LAST_PORT = 11;
     private static final double PLATE = 14;
     private static final double ASIDE = 14;
+    private static final double CLEAR = 5;
     private static final double LANE_ABOVE = 8;
     private static final double LANE_BELOW = 5.5;
 
@@ -131,13 +133,14 @@ record DiagramGeometry(double width) {
     }
 
     /// Where what is written on a bow stands, inside its lane and clear of what stands there: as
-    /// near to the middle as may be. The last of very many takes what the lane has left.
+    /// near to the middle as may be, or, above the fence, beside the end of the bow there, so that
+    /// the bow itself is seen. The last of very many takes what the lane has left.
     Rectangle2D plate(Bow bow, double wide, List<Rectangle2D> taken) {
         boolean above = bow.apex().getY() < TOP;
         double y = above ? TOP - PLATE - 1 : BOTTOM + (FENCE_TOP - BOTTOM - PLATE) / 2;
         double least = margin();
         double most = width - margin() - wide;
-        double wanted = Math.clamp(bow.apex().getX() - wide / 2, least, most);
+        double wanted = Math.clamp(wanted(bow, wide), least, most);
         for (double away = 0; away < width; away += 2) {
             for (double x : new double[] {wanted + away, wanted - away}) {
                 Rectangle2D at = new Rectangle2D(x, y, wide, PLATE);
@@ -147,6 +150,41 @@ record DiagramGeometry(double width) {
             }
         }
         return new Rectangle2D(wanted, y, wide, PLATE);
+    }
+
+    private static double wanted(Bow bow, double wide) {
+        if (bow.begin().getY() == bow.end().getY()) {
+            return bow.apex().getX() - wide / 2;
+        }
+        Point2D row = bow.begin().getY() < bow.end().getY() ? bow.begin() : bow.end();
+        double port = port(bow);
+        return row.getX() < port ? port + CLEAR : port - CLEAR - wide;
+    }
+
+    private static double port(Bow bow) {
+        return bow.begin().getY() < bow.end().getY() ? bow.end().getX() : bow.begin().getX();
+    }
+
+    /// Whether what is written on a bow stands beside it, as it is meant to.
+    boolean isAt(Rectangle2D plate, Bow bow) {
+        return Math.abs(plate.getMinX() - wanted(bow, plate.getWidth())) <= CLEAR;
+    }
+
+    /// Where lines run down and up above the fence: the recipe's own and the ends of bows.
+    List<Rectangle2D> strokes(List<Bow> bows) {
+        Stream<Double> own =
+                Stream.of(
+                                new ModeChange(NodeMode.FENCE_LOST, NodeMode.DRAINING),
+                                new ModeChange(NodeMode.DRAINED, NodeMode.FENCE_LOST),
+                                new ModeChange(NodeMode.FENCE_LOST, NodeMode.DRAINED))
+                        .map(change -> line(change).getLast().getX());
+        Stream<Double> ends =
+                bows.stream()
+                        .filter(bow -> bow.begin().getY() != bow.end().getY())
+                        .map(DiagramGeometry::port);
+        return Stream.concat(own, ends)
+                .map(x -> new Rectangle2D(x - 3, BOTTOM, 6, FENCE_TOP - BOTTOM))
+                .toList();
     }
 
     /// Where it is told that a pair was taken just now: by the line of one of the recipe's own

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class DiagramLines {
     private final Map<ModeChange, Edge> edges = new LinkedHashMap<>();
     private final Map<ModeChange, Label> pluses = new LinkedHashMap<>();
     private final List<Arc> arcs = new ArrayList<>();
+    private final Map<Arc, String> written = new HashMap<>();
 
     /// @param shown what is told of a line where the pointer rests on it
     /// @param still whether nothing may move
@@ -51,7 +53,10 @@ final class DiagramLines {
     }
 
     /// A bow with what is written on it.
-    private record Arc(ModeChange change, int lane, Edge edge, String words, Label label) {}
+    ///
+    /// @param brief what is written where there is no room for the words beside the bow
+    private record Arc(
+            ModeChange change, int lane, Edge edge, String words, String brief, Label label) {}
 
     Group lines() {
         return lines;
@@ -65,9 +70,14 @@ final class DiagramLines {
         edges.forEach((change, edge) -> show(change, edge, model, before));
         pluses.forEach((change, label) -> tell(label, model.plus(change)));
         for (Arc arc : arcs) {
-            arc.label().setText((arc.words() + " " + model.plus(arc.change())).strip());
-            arc.label().autosize();
+            write(arc, written.getOrDefault(arc, arc.words()), model);
         }
+    }
+
+    private void write(Arc arc, String words, ModeDiagramModel model) {
+        written.put(arc, words);
+        arc.label().setText((words + " " + model.plus(arc.change())).strip());
+        arc.label().autosize();
     }
 
     private static void tell(Label label, String plus) {
@@ -101,6 +111,7 @@ final class DiagramLines {
     void draw(ModeDiagramModel model) {
         edges.clear();
         arcs.clear();
+        written.clear();
         pluses.clear();
         List<ModeChange> extras = model.extras();
         for (ModeChange move : model.moves()) {
@@ -113,13 +124,11 @@ final class DiagramLines {
             Edge edge = Edge.extra(() -> shown.get().lastOf(extra, times));
             edges.put(extra, edge);
             String number = Integer.toString(extras.indexOf(extra) + 1);
-            arcs.add(new Arc(extra, arcs.size(), edge, number, label(number)));
+            arcs.add(new Arc(extra, arcs.size(), edge, number, number, label(number)));
         }
         for (Ghost ghost : model.ghosts()) {
-            String words =
-                    "×"
-                            + Figures.count(ghost.count())
-                            + (model.ghosts().size() > FEW ? "" : " illegal");
+            String brief = "×" + Figures.count(ghost.count());
+            String words = brief + (model.ghosts().size() > FEW ? "" : " illegal");
             Label label = label(words);
             label.getStyleClass().add("edge-ghost-label");
             arcs.add(
@@ -128,6 +137,7 @@ final class DiagramLines {
                             arcs.size(),
                             Edge.ghost(() -> shown.get().whyRefused(ghost)),
                             words,
+                            brief,
                             label));
         }
         List<Node> all = new ArrayList<>(edges.values());
@@ -157,16 +167,38 @@ final class DiagramLines {
                     }
                 });
         List<Rectangle2D> plates = new ArrayList<>();
+        List<Rectangle2D> strokes =
+                geometry.strokes(
+                        arcs.stream().map(arc -> geometry.bow(arc.change(), arc.lane())).toList());
         for (Arc arc : arcs) {
             Bow bow = geometry.bow(arc.change(), arc.lane());
             arc.edge().run(bow);
             arc.label().applyCss();
-            arc.label().autosize();
-            Rectangle2D at = geometry.plate(bow, arc.label().getWidth(), plates);
+            Rectangle2D at = place(arc, bow, geometry, plates, strokes);
             plates.add(at);
             arc.label().relocate(Math.rint(at.getMinX()), Math.rint(at.getMinY()));
         }
         pluses.forEach((change, label) -> centre(label, geometry.plus(change)));
+    }
+
+    /// Beside its bow and on no other line: in short where all of it has no room there, anywhere in
+    /// its lane where that has none either.
+    private Rectangle2D place(
+            Arc arc,
+            Bow bow,
+            DiagramGeometry geometry,
+            List<Rectangle2D> plates,
+            List<Rectangle2D> strokes) {
+        List<Rectangle2D> taken = new ArrayList<>(plates);
+        taken.addAll(strokes);
+        for (String words : List.of(arc.words(), arc.brief())) {
+            write(arc, words, shown.get());
+            Rectangle2D at = geometry.plate(bow, arc.label().getWidth(), taken);
+            if (geometry.isAt(at, bow)) {
+                return at;
+            }
+        }
+        return geometry.plate(bow, arc.label().getWidth(), plates);
     }
 
     private static void centre(Label label, Point2D at) {
