@@ -45,7 +45,7 @@ class Dist {
                     // found to be so again, and copied often, it holds the window up each time.
                     "-XX:-G1UseAdaptiveIHOP",
                     "-XX:InitiatingHeapOccupancyPercent=70",
-                    "-XX:MaxTenuringThreshold=2",
+                    "-XX:MaxTenuringThreshold=0",
                     // standard output belongs to reports: the JVM's own remarks go beside it
                     "-Xlog:disable",
                     "-Xlog:all=warning:stderr");

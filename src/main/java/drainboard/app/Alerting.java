@@ -125,7 +125,13 @@ final class Alerting {
         boolean looked =
                 desktop == null || Window.getWindows().stream().anyMatch(Window::isFocused);
         List<Alarm> alarms = incidents.alarms();
-        tell(notices.show(alarms, alarm -> services(alarm, picture), looked, picture.now()));
+        tell(
+                notices.show(
+                        alarms,
+                        alarm -> services(alarm, picture),
+                        picture.freshness(),
+                        looked,
+                        picture.now()));
         Optional<Chime> chime = sounds.show(alarms, picture.now());
         if (sound) {
             chime.ifPresent(speaker::play);

@@ -223,10 +223,13 @@ final class Board {
 
     private void bars(SessionPicture picture) {
         var notes = BarNotes.of(incidents, pages.audit(), picture.now());
-        view.showBars(parts.bars(() -> shell.show(picture, notes)));
-        choice.offer(worst.node());
+        view.showBars(parts.bars(() -> shell.show(picture, notes), () -> settle(picture)));
+    }
+
+    private void settle(SessionPicture picture) {
         title.set(parts.title(picture, incidents.attention().titleProperty().get()));
         incidents.took(parts.spent());
+        choice.offer(worst.node());
     }
 
     private void incidents(SessionPicture picture) {

@@ -125,11 +125,16 @@ final class BoardParts {
         failure.ifPresent(why -> part.where.forEach(region -> region.fail(why)));
     }
 
-    /// Writes down what the bars, which have no place of their own, failed with.
-    Optional<Throwable> bars(Runnable show) {
-        Optional<Throwable> failure = Attempt.at(show);
-        failure.ifPresent(why -> failed.write("Bars", why));
-        return failure;
+    /// Shows the bars, which have no place of their own, and writes down what they failed with;
+    /// answers the first of it.
+    Optional<Throwable> bars(Runnable... shows) {
+        Optional<Throwable> first = Optional.empty();
+        for (Runnable show : shows) {
+            Optional<Throwable> failure = Attempt.at(show);
+            failure.ifPresent(why -> failed.write("Bars", why));
+            first = first.or(() -> failure);
+        }
+        return first;
     }
 
     private void reload(GuardedRegion region) {

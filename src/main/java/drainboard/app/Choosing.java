@@ -151,6 +151,9 @@ final class Choosing {
         if (target.said() != null) {
             return new Proof.Event(target.said());
         }
+        if (alarm.severity().isHalt()) {
+            return new Proof.Forgotten(target.node(), "the event that raised the halt");
+        }
         return alarm.severity() == Severity.REFUSED_FENCE
                 ? new Proof.Forgotten(target.node(), "an event that names fence_lost")
                 : null;

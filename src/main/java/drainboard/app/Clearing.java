@@ -1,13 +1,16 @@
 package drainboard.app;
 
 import drainboard.event.NodeId;
+import drainboard.lifecycle.NodeMode;
 import drainboard.scheduler.NodeCommand;
 import drainboard.ui.action.Act;
 import drainboard.ui.action.Acts;
+import drainboard.ui.command.CommandCheck;
 import drainboard.ui.incident.ClearDialog;
 import drainboard.ui.incident.ClearForm;
 import drainboard.ui.incident.ClearViewModel.Step;
 import drainboard.ui.incident.IncidentViewModel;
+import drainboard.ui.incident.Ordering.Offer;
 
 import javafx.stage.Window;
 
@@ -120,16 +123,19 @@ final class Clearing {
         return node() == null ? "No node is chosen, and none is halted." : "";
     }
 
+    /// The scheduler's command, where it is offered at all: by the same rule everywhere.
+    private Offer offer(NodeId node, NodeMode to) {
+        return new Offer(
+                SchedulerCommand.line(command, node, to),
+                CommandCheck.refusal(incidents.latest(), node, to));
+    }
+
     void open() {
         NodeId node = node();
         Window shown = window.get();
         if (node != null && shown != null) {
             open =
-                    new ClearDialog(
-                                    incidents,
-                                    shown,
-                                    AttachFile::choose,
-                                    (which, to) -> SchedulerCommand.line(command, which, to))
+                    new ClearDialog(incidents, shown, AttachFile::choose, this::offer)
                             .open(node, () -> open = null);
             if (open != null) {
                 DialogKeys.on(open, acts);

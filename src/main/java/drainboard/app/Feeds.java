@@ -166,6 +166,12 @@ final class Feeds {
         return rejections.isRowFocused() ? model.rejections().chosen() : Optional.empty();
     }
 
+    /// Says who looks at a source, and at a refused line, that is opened on its page.
+    void opens(Consumer<String> source, Consumer<SeenRejection> line) {
+        view.onOpened(source);
+        rejections.onOpened(() -> model.rejections().chosen().ifPresent(line));
+    }
+
     NoticeBar notice() {
         return new NoticeBar(model);
     }

@@ -55,8 +55,8 @@ final class InfoCommand implements Callable<Integer> {
             paramLabel = "FILE.zip",
             description =
                     "write the log, the newest crashes, what is told here and what every thread"
-                            + " does to a zip, for who looks for a fault; read it first: there is"
-                            + " no event and no secret in it")
+                        + " does to a zip, for whoever looks for a fault; read it first: there is"
+                        + " no event and no secret in it")
     private @Nullable Path diagnostics;
 
     @Option(names = "--force", description = "replace the file of --diagnostics")

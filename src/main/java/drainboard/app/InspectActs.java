@@ -74,6 +74,7 @@ final class InspectActs {
     /// @param inspect goes to the inspector
     static List<Act> of(Pointed pointed, Runnable inspect) {
         InspectorViewModel model = pointed.choice().inspector();
+        pointed.leadsOn(inspect);
         return List.of(
                 new Act(
                         PROVENANCE,

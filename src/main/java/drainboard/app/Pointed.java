@@ -20,13 +20,34 @@ record Pointed(Choosing choice, BoardPages pages, AttentionView attention, Drain
     /// Looks at it; where the focus is on none, nothing happens.
     void look() {
         alarm().ifPresent(choice::open);
-        rejection().ifPresent(line -> choice.source(line.rejection().origin().source(), line));
+        rejection().ifPresent(this::refused);
         if (pages.events().view().isRowFocused()) {
             pages.events().view().chooseAgain();
         }
         if (drains.isRowFocused()) {
             drains.model().chooseAgain();
         }
+    }
+
+    /// What is opened on the pages of sources and of refused lines leads on: a source as its chip
+    /// does, a line to what it says.
+    ///
+    /// @param inspect goes to the inspector
+    void leadsOn(Runnable inspect) {
+        pages.feeds()
+                .opens(
+                        name -> {
+                            choice.source(name);
+                            inspect.run();
+                        },
+                        line -> {
+                            choice.inspector().prove(() -> refused(line));
+                            inspect.run();
+                        });
+    }
+
+    private void refused(SeenRejection line) {
+        choice.source(line.rejection().origin().source(), line);
     }
 
     private Optional<SeenRejection> rejection() {

@@ -13,10 +13,7 @@ import drainboard.node.SupervisionPolicy;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /// The nodes of a fleet, each under the law of one node. Not thread-safe: one thread turns it.
@@ -27,6 +24,7 @@ public final class Fleet {
     private final NodeStore nodes;
     private final SupervisionPolicy policy;
     private final Roster roster;
+    private NodesAt pictured = NodesAt.NONE;
 
     /// A fleet of which nothing is known but its placements. Unchanged nodes stay the same objects.
     public Fleet(SupervisionPolicy policy, Roster roster) {
@@ -109,15 +107,8 @@ public final class Fleet {
 
     /// A picture of the fleet as it is now.
     public FleetSnapshot snapshot() {
-        Map<NodeId, NodeState> copy = LinkedHashMap.newLinkedHashMap(nodes.size());
-        nodes.eachNode(
-                node -> {
-                    NodeState state = nodes.get(node);
-                    if (state != null) {
-                        copy.put(node, state);
-                    }
-                });
-        return new FleetSnapshot(Collections.unmodifiableMap(copy));
+        pictured = pictured.next(nodes);
+        return new FleetSnapshot(pictured);
     }
 
     private NodeState unseen(NodeId node) {

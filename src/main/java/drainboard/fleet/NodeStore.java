@@ -23,4 +23,7 @@ interface NodeStore {
 
     /// Shows every node, in no order.
     void eachNode(Consumer<NodeId> visitor);
+
+    /// Shows what is known of every node, in the order of [#eachNode].
+    void eachState(Consumer<NodeState> visitor);
 }

@@ -38,4 +38,9 @@ final class NodeTable implements NodeStore {
     public void eachNode(Consumer<NodeId> visitor) {
         nodes.keySet().forEach(visitor);
     }
+
+    @Override
+    public void eachState(Consumer<NodeState> visitor) {
+        nodes.values().forEach(visitor);
+    }
 }

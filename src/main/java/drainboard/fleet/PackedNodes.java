@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -102,6 +103,11 @@ final class PackedNodes implements NodeStore {
     public void eachNode(Consumer<NodeId> visitor) {
         withoutCell.each(id -> visitor.accept(NodeId.of(id)));
         cells.forEach((name, cell) -> cell.each(id -> visitor.accept(new NodeId(name, id))));
+    }
+
+    @Override
+    public void eachState(Consumer<NodeState> visitor) {
+        eachNode(node -> visitor.accept(Objects.requireNonNull(get(node), "it is there")));
     }
 
     /// The nodes of one cell, half of the places free at least.

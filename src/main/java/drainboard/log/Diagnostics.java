@@ -21,7 +21,7 @@ public final class Diagnostics {
     private static final int CRASHES = 5;
     private static final String ABOUT =
             """
-            What Drainboard was asked to write for who looks for a fault in it. Read it first.
+            What Drainboard was asked to write for whoever looks for a fault in it. Read it first.
 
             info.txt     versions, paths, every setting and where it comes from
             threads.txt  what every thread did at that moment

@@ -5,6 +5,7 @@ import drainboard.wire.PlainObject;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// An entry of the audit as it stands in the file; any text of it may be anything.
 ///
@@ -35,12 +36,12 @@ public record BookedEntry(
             @Nullable String attachment,
             @Nullable String approver,
             String result) {
-        /// What it rests on, member by member as text; none where it cannot be read.
-        public Map<String, String> members() {
+        /// What it rests on, member by member as text; empty where it cannot be read.
+        public Optional<Map<String, String>> members() {
             try {
-                return PlainObject.members(evidence);
+                return Optional.of(PlainObject.members(evidence));
             } catch (IllegalArgumentException e) {
-                return Map.of();
+                return Optional.empty();
             }
         }
     }

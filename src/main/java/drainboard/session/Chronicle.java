@@ -178,6 +178,9 @@ final class Chronicle {
                                 event.origin(),
                                 event.raw());
                 keep(fact);
+                if (fact.change() != null && fact.disposition() == Disposition.REJECTED) {
+                    drawn(fact.change(), about, fact.disposition(), fact.seen());
+                }
                 if (known.contains(about)) {
                     drawn.happened(fact);
                 } else {
@@ -278,8 +281,8 @@ final class Chronicle {
         return new Freshness(sources, moves);
     }
 
-    History history() {
-        return lanes.show();
+    History history(Map<String, List<Silence>> silences) {
+        return lanes.show(silences);
     }
 
     List<EdgeFact> edges(Instant now) {

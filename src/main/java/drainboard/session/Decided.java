@@ -30,10 +30,10 @@ public enum Decided {
     /// What a decision came to; empty where the fact is of none. It is read from the note, which is
     /// all that a journal keeps of it.
     public static Optional<Decided> by(Fact fact) {
-        if (fact.change() != null || fact.note().isEmpty()) {
+        if (fact.change() != null) {
             return Optional.empty();
         }
-        List<String> notes = List.of(fact.note().split("; ", -1));
+        List<String> notes = EffectWords.notes(fact);
         if (isAny(notes, EffectWords.RELEASED_BY)) {
             return Optional.of(RELEASED);
         }

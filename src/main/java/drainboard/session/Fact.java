@@ -1,11 +1,13 @@
 package drainboard.session;
 
+import drainboard.event.HaltCause;
 import drainboard.event.NodeId;
 import drainboard.event.Origin;
 import drainboard.event.WorkloadName;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.Disposition;
+import drainboard.node.Incident;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// One thing that happened to a node, as the inspector tells it.
@@ -56,21 +59,54 @@ public record Fact(
 
     /// The words for a runtime that did otherwise.
     static String mismatch(WorkloadName workload, WorkloadAction told, WorkloadAction reported) {
-        return workload.text() + TOLD + told.wireName() + REPORTED + reported.wireName();
+        return EffectWords.beginning(workload)
+                + TOLD
+                + told.wireName()
+                + REPORTED
+                + reported.wireName();
+    }
+
+    /// The one that raised a halt last; empty where it is not remembered any more. It is read from
+    /// the note, which is all that a journal keeps of it.
+    ///
+    /// @param facts what happened to the node, newest first
+    public static Optional<Fact> thatRaised(Incident incident, List<Fact> facts) {
+        String head =
+                incident.raises() == 1
+                        ? EffectWords.RAISED
+                        : EffectWords.raisedAgain(incident.raises());
+        return facts.stream()
+                .filter(fact -> fact.note().contains(head))
+                .filter(fact -> Objects.equals(fact.said(), incident.raised()))
+                .filter(fact -> fact.raised(head))
+                .findFirst();
+    }
+
+    private boolean raised(String head) {
+        List<String> notes = List.of(note.split("; ", -1));
+        return HaltCause.ALL.stream().anyMatch(cause -> notes.contains(head + cause.wireName()));
     }
 
     /// What a workload was told and what its runtime reported instead, in words; blank where this
     /// says nothing of the kind. It is read from the note, which is all that a journal keeps of it.
     public String mismatch(WorkloadName workload) {
-        String head = workload.text() + TOLD;
-        int at = note.startsWith(head) ? 0 : note.indexOf("; " + head) + 2;
-        if (at < 2 && !note.startsWith(head)) {
-            return "";
+        String head = EffectWords.beginning(workload) + TOLD;
+        for (String words : EffectWords.notes(this)) {
+            String rest = words.startsWith(head) ? words.substring(head.length()) : "";
+            int at = rest.indexOf(REPORTED);
+            if (at > 0 && isAction(rest.substring(0, at)) && isAction(tail(rest, at))) {
+                return "told " + rest.substring(0, at) + ", reported " + tail(rest, at);
+            }
         }
-        String rest = note.substring(at + head.length());
-        int end = rest.indexOf("; ");
-        String words = end < 0 ? rest : rest.substring(0, end);
-        return words.contains(REPORTED) ? "told " + words.replace(REPORTED, ", reported ") : "";
+        return "";
+    }
+
+    private static String tail(String rest, int at) {
+        return rest.substring(at + REPORTED.length());
+    }
+
+    private static boolean isAction(String word) {
+        return WorkloadAction.ALL.stream().anyMatch(one -> one.wireName().equals(word));
     }
 
     /// What one placement was told.

@@ -3,8 +3,11 @@ package drainboard.session;
 import drainboard.event.Bookmark;
 import drainboard.event.Rejection;
 import drainboard.event.UnknownKind;
+import drainboard.journal.Kept;
 import drainboard.journal.Place;
 import drainboard.session.Intake.Item;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -22,10 +26,12 @@ final class Feeds {
 
     private final List<FollowedSource> standing = new ArrayList<>();
     private final Deque<SeenRejection> rejections = new ArrayDeque<>();
+    private final Silences silences = new Silences();
     private final boolean recorded;
     private Duration staleAfter = LiveSession.STALE_AFTER;
     private List<SeenRejection> shownRejections = List.of();
     private long refused;
+    private @Nullable Long earlier;
 
     /// @param recorded whether the run is a recording, which is never stale
     Feeds(boolean recorded) {
@@ -43,8 +49,36 @@ final class Feeds {
         standing.set(source, FollowedSource.unopened(free(source, name)));
     }
 
+    /// What was refused in earlier runs stands behind what is refused in this one.
+    void restore(Kept kept) {
+        KeptRejections before = KeptRejections.of(kept);
+        if (before != null) {
+            before.refused().forEach(this::list);
+            earlier = (long) rejections.size();
+        }
+    }
+
+    private void list(SeenRejection one) {
+        rejections.addFirst(one);
+        if (rejections.size() > MOST_REJECTIONS) {
+            rejections.removeLast();
+        }
+        shownRejections = List.of();
+    }
+
+    /// What was kept by a source's key is shown by its name in this run.
+    private void rename(String key, String name) {
+        List<SeenRejection> all = List.copyOf(rejections);
+        rejections.clear();
+        all.forEach(one -> rejections.addLast(one.isOf(key) ? one.named(name) : one));
+        shownRejections = List.of();
+    }
+
     /// A source goes on from a place that was reached before.
-    void resumed(int source, Place from) {
+    ///
+    /// @param key by which it is kept
+    void resumed(int source, String key, Place from) {
+        rename(key, at(source).name());
         if (from.bookmark() instanceof Bookmark.InFile place) {
             change(source, one -> one.at(place.line() - 1, place.offset()));
         }
@@ -86,7 +120,20 @@ final class Feeds {
     }
 
     void change(int source, UnaryOperator<FollowedSource> change) {
-        standing.set(source, change.apply(standing.get(source)));
+        FollowedSource before = standing.get(source);
+        FollowedSource after = change.apply(before);
+        standing.set(source, after);
+        Instant contact = after.lastContact();
+        if (contact != null && !contact.equals(before.lastContact())) {
+            silences.heard(recorded ? before : before.seen(contact, staleAfter), contact);
+        }
+    }
+
+    /// When each source was stale or lost.
+    ///
+    /// @param sources as they are shown now
+    Map<String, List<Silence>> silences(List<FollowedSource> sources) {
+        return silences.shown(sources);
     }
 
     /// A source's standing changed; what was stopped by the operator stays so.
@@ -181,11 +228,7 @@ final class Feeds {
 
     void refuse(int source, Rejection rejection, Instant now, boolean told) {
         refused++;
-        rejections.addFirst(new SeenRejection(rejection, now));
-        if (rejections.size() > MOST_REJECTIONS) {
-            rejections.removeLast();
-        }
-        shownRejections = List.of();
+        list(new SeenRejection(rejection, now));
         change(source, one -> told ? one.refusing(rejection) : one.untelling(rejection, now));
     }
 
@@ -208,6 +251,7 @@ final class Feeds {
                 shown.stream().map(FollowedSource::feed).toList(),
                 shownRejections,
                 refused,
-                staleAfter);
+                staleAfter,
+                earlier);
     }
 }

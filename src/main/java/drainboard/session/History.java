@@ -17,7 +17,8 @@ public final class History {
     public static final int MOST = 5000;
 
     /// Nothing happened.
-    public static final History NONE = new History(List.of(), 0, Map.of(), new Lane[0][], 0);
+    public static final History NONE =
+            new History(List.of(), 0, Map.of(), new Lane[0][], 0, Map.of());
 
     static final int CHUNK = 64;
 
@@ -26,20 +27,24 @@ public final class History {
     private final Map<NodeId, Integer> places;
     private final @Nullable Lane[][] chunks;
     private final int size;
+    private final Map<String, List<Silence>> silences;
 
     /// @param places where the lane of each node is; it may know more nodes than there are lanes
     /// @param chunks the lanes, so many in each; nobody writes to them any more
+    /// @param silences when each source was stale or lost, by its name
     History(
             List<Fact> happenings,
             long count,
             Map<NodeId, Integer> places,
             @Nullable Lane[][] chunks,
-            int size) {
+            int size,
+            Map<String, List<Silence>> silences) {
         this.happenings = happenings;
         this.count = count;
         this.places = places;
         this.chunks = chunks;
         this.size = size;
+        this.silences = silences;
     }
 
     /// The newest happenings of all nodes, oldest first, as they came; reports of a workload that
@@ -52,6 +57,12 @@ public final class History {
     /// of [#happenings] is number `count() - happenings().size() + i`.
     public long count() {
         return count;
+    }
+
+    /// When each source was stale or lost in this run, by its name, oldest first; the same object
+    /// as in the picture before where nothing changed.
+    public Map<String, List<Silence>> silences() {
+        return silences;
     }
 
     /// All lanes, in the order in which their nodes were first spoken of: a lane keeps its place.

@@ -6,6 +6,7 @@ import drainboard.event.OperatorDecision.Acknowledgement;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Origin;
 import drainboard.event.Rejection;
+import drainboard.event.RejectionReason;
 import drainboard.journal.KeptEvent;
 import drainboard.journal.KeptFate;
 import drainboard.journal.KeptMove;
@@ -62,7 +63,7 @@ final class KeptWords {
     ///
     /// @param about the node it spoke of; null where that could not be read
     KeptEvent refused(@Nullable NodeId about, Rejection rejection, Instant now) {
-        String note = rejection.reason().wireName() + ": " + rejection.detail();
+        String note = refusedFor(rejection.reason(), rejection.detail());
         return new KeptEvent(
                 about,
                 null,
@@ -71,6 +72,11 @@ final class KeptWords {
                 KeptFate.of(Disposition.REJECTED, note),
                 keyed(rejection.origin()),
                 rejection.raw());
+    }
+
+    /// Why a record was refused.
+    static String refusedFor(RejectionReason reason, String detail) {
+        return reason.wireName() + ": " + detail;
     }
 
     private static KeptFate fate(Fact fact) {

@@ -21,6 +21,7 @@ import java.util.List;
 /// @param older how many spans, latches and marks are not shown any more
 /// @param heard when it was spoken of last, by the run's clock
 /// @param source who spoke of it last; null where nobody is known to
+/// @param tellers who told of its transitions, oldest first: it hung on each until the next
 public record Lane(
         NodeId node,
         List<Span> past,
@@ -30,7 +31,8 @@ public record Lane(
         List<LaneMark> marks,
         long older,
         Instant heard,
-        @Nullable String source) {
+        @Nullable String source,
+        List<Teller> tellers) {
     /// So many spans and marks of a node are shown, the newest; of its halts a quarter of that.
     public static final int MOST = 200;
 
@@ -51,6 +53,16 @@ public record Lane(
     public record Latch(Instant from, @Nullable Instant until, @Nullable HaltCause cause) {
         Latch to(Instant end) {
             return new Latch(from, end, cause);
+        }
+    }
+
+    /// Who told of its last transition.
+    ///
+    /// @param from since when it was that one
+    /// @param source its name in this run
+    public record Teller(Instant from, String source) {
+        Teller named(String name) {
+            return new Teller(from, name);
         }
     }
 

@@ -106,9 +106,11 @@ final class LaneBook {
     }
 
     /// All of it as it stands now.
+    ///
+    /// @param silences when each source was stale or lost
     // Identity is the point: a part that is still the one that was shown is not changed.
     @SuppressWarnings("ReferenceEquality")
-    History show() {
+    History show(Map<String, List<Silence>> silences) {
         if (!dirty.isEmpty()) {
             int chunks = (keepers.size() + History.CHUNK - 1) / History.CHUNK;
             @Nullable Lane[][] next = Arrays.copyOf(shown, chunks);
@@ -124,6 +126,6 @@ final class LaneBook {
             dirty.clear();
             shown = next;
         }
-        return new History(newest.view(), newest.added(), places, shown, keepers.size());
+        return new History(newest.view(), newest.added(), places, shown, keepers.size(), silences);
     }
 }

@@ -12,6 +12,7 @@ import drainboard.session.Lane.Kind;
 import drainboard.session.Lane.LaneMark;
 import drainboard.session.Lane.Latch;
 import drainboard.session.Lane.Span;
+import drainboard.session.Lane.Teller;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ final class LaneKeeper {
     private Instant taken = Instant.MIN;
     private Instant heard = Instant.MIN;
     private @Nullable String source;
+    private final Tail<Teller> tellers = new Tail<>(Lane.MOST);
+    private @Nullable String teller;
     private boolean dirty;
 
     LaneKeeper(NodeId node, int place) {
@@ -75,6 +78,7 @@ final class LaneKeeper {
     /// @param missed how many changes were missed at the least, where it is a gap
     void take(Fact fact, Tracked after, List<Effect> effects, int missed) {
         Instant at = hear(fact);
+        told(fact, at);
         if (fact.disposition() == Disposition.GAP) {
             missed(at, missed);
         }
@@ -105,6 +109,25 @@ final class LaneKeeper {
             source = origin.source();
         }
         return at;
+    }
+
+    /// Notes who told of a transition that was taken.
+    void told(Fact fact, Instant at) {
+        Origin origin = fact.origin();
+        if (fact.isMove() && origin != null) {
+            told(origin.source(), at);
+        }
+    }
+
+    void told(String by, Instant at) {
+        if (!by.equals(teller)) {
+            teller = by;
+            tellers.add(new Teller(at, by));
+        }
+    }
+
+    boolean isTold() {
+        return teller != null;
     }
 
     /// What was believed since the last event that was taken was not known.
@@ -210,11 +233,16 @@ final class LaneKeeper {
 
     /// What was kept by a source's key is shown by its name; answers whether this was.
     boolean isRenamed(String key, String name) {
-        if (key.equals(source)) {
+        boolean spoke = key.equals(source);
+        if (spoke) {
             source = name;
-            return true;
         }
-        return false;
+        boolean told = tellers.view().stream().anyMatch(one -> one.source().equals(key));
+        if (told) {
+            tellers.replaceAll(one -> one.source().equals(key) ? one.named(name) : one);
+            teller = key.equals(teller) ? name : teller;
+        }
+        return spoke || told;
     }
 
     /// It was spoken of by a source, where nothing later is known.
@@ -239,6 +267,7 @@ final class LaneKeeper {
                 marks.view(),
                 past.dropped() + released.dropped() + marks.dropped(),
                 heard,
-                source);
+                source,
+                tellers.view());
     }
 }

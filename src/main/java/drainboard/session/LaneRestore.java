@@ -40,6 +40,7 @@ final class LaneRestore {
         book.happened(fact);
         LaneKeeper keeper = book.keeper(fact.node());
         Instant at = keeper.hear(fact);
+        keeper.told(fact, at);
         if (fact.disposition().isTaken() && fact.change() != null) {
             if (fact.disposition() == Disposition.GAP) {
                 Span open = keeper.present();
@@ -60,20 +61,20 @@ final class LaneRestore {
     }
 
     private static void decided(Fact fact, LaneKeeper keeper, Instant at) {
-        List<String> notes = List.of(fact.note().split("; ", -1));
+        List<String> notes = EffectWords.notes(fact);
         if (fact.told().stream().anyMatch(Fact.Told::catchUp)) {
             keeper.mark(Kind.CLEARED, at, "");
         } else if (fact.change() != null && notes.contains(EffectWords.VOID)) {
             keeper.mark(Kind.VOIDED, at, "");
         } else if (fact.origin() == null && fact.change() == null) {
-            String first = notes.getFirst();
-            if (first.startsWith(EffectWords.ACKNOWLEDGED_BY)) {
-                String who = first.substring(EffectWords.ACKNOWLEDGED_BY.length());
-                keeper.mark(Kind.ACKNOWLEDGED, at, who);
-            }
-            for (Resolution resolution : Resolution.ALL) {
-                String words = EffectWords.authorisedBy(resolution);
-                if (fact.note().startsWith(words) || fact.note().contains("; " + words)) {
+            for (String note : notes) {
+                if (note.startsWith(EffectWords.ACKNOWLEDGED_BY)) {
+                    String who = note.substring(EffectWords.ACKNOWLEDGED_BY.length());
+                    keeper.mark(Kind.ACKNOWLEDGED, at, EffectWords.name(who));
+                }
+                if (Resolution.ALL.stream()
+                        .map(EffectWords::authorisedBy)
+                        .anyMatch(note::startsWith)) {
                     keeper.mark(Kind.AUTHORISED, at, "");
                 }
             }
@@ -122,6 +123,9 @@ final class LaneRestore {
                                 true));
             }
             open = new Span(node.mode(), since, null, false);
+        }
+        if (!keeper.isTold() && kept.moved() != null) {
+            keeper.told(kept.moved().source(), open.from());
         }
         keeper.present(node.doubts().any() ? doubtful(node, open, keeper) : open);
         Incident incident = node.incident();

@@ -83,6 +83,7 @@ final class Loop {
         kept.nodes().forEach(node -> fleet.restore(node.state()));
         history.restore(kept.drains().stream().map(KeptDrain::completed).flatMap(Optional::stream));
         chronicle.restore(kept);
+        feeds.restore(kept);
     }
 
     /// Goes on from what another keeps, and keeps nothing: decisions are refused.
@@ -160,18 +161,18 @@ final class Loop {
     void open(int source, Source opened, Instant now) {
         feeds.open(source, opened.name());
         Place from = places.open(source, opened);
-        chronicle.rename(places.key(source), feeds.at(source).name());
-        ledger.named(feeds.at(source).name(), places.key(source));
-        feeds.resumed(source, from);
-        Fact.lastOf(feeds.at(source).name(), chronicle.facts())
-                .ifPresent(last -> feeds.known(source, last));
+        String name = feeds.at(source).name();
+        chronicle.rename(places.key(source), name);
+        ledger.named(name, places.key(source));
+        feeds.resumed(source, places.key(source), from);
+        Fact.lastOf(name, chronicle.facts()).ifPresent(last -> feeds.known(source, last));
         if (from.bookmark() != null) {
             opened.resume(from.bookmark());
         } else if (places.isBegunAnew(opened, from)) {
             gap(source, Places.BEGUN_ANEW, false, now);
         }
         ledger.place(places.key(source), places.place(source));
-        ledger.source("source_opened", feeds.at(source).name(), places.key(source), now);
+        ledger.source("source_opened", name, places.key(source), now);
     }
 
     private void gap(int source, String cause, boolean ahead, Instant now) {
@@ -211,11 +212,9 @@ final class Loop {
             case Finding.Event(NodeEvent news, String _) -> {
                 Outcome outcome = accept(news, origin, decoded.raw());
                 if (outcome.disposition() == Disposition.REJECTED) {
-                    RejectionReason reason = RejectionReason.ILLEGAL_TRANSITION;
-                    refuse(
-                            source,
-                            new Rejection(reason, RecordWords.of(news), origin, decoded.raw()),
-                            true);
+                    RejectionReason why = RejectionReason.ILLEGAL_TRANSITION;
+                    String words = RecordWords.of(news);
+                    refuse(source, new Rejection(why, words, origin, decoded.raw()), true);
                 }
             }
             case Finding.Refused refused -> {
@@ -294,7 +293,7 @@ final class Loop {
                 rate.perSecond(System.nanoTime()),
                 feeds.picture(shown),
                 ledger.saving(),
-                chronicle.history(),
+                chronicle.history(feeds.silences(shown)),
                 chronicle.freshness(shown));
     }
 }

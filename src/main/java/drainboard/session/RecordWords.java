@@ -3,7 +3,11 @@ package drainboard.session;
 import drainboard.decode.Recognised;
 import drainboard.decode.frame.Compression;
 import drainboard.event.NodeEvent;
+import drainboard.event.NodeId;
 import drainboard.event.NodeTransition;
+import drainboard.lifecycle.ModeChange;
+
+import org.jspecify.annotations.Nullable;
 
 /// What is said of records, in words.
 final class RecordWords {
@@ -19,9 +23,14 @@ final class RecordWords {
 
     /// Why the rules allow it not.
     static String of(NodeEvent news) {
-        return news.node()
-                + (news instanceof NodeTransition illegal
-                        ? ": " + illegal.change() + " is no step of the table"
-                        : ": not allowed");
+        return illegal(news.node(), news instanceof NodeTransition move ? move.change() : null);
+    }
+
+    /// Why the rules do not allow what was said of a node.
+    ///
+    /// @param change the step it was to make; null where none was told
+    static String illegal(NodeId node, @Nullable ModeChange change) {
+        return node
+                + (change == null ? ": not allowed" : ": " + change + " is no step of the table");
     }
 }

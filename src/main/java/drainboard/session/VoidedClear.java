@@ -18,11 +18,8 @@ public record VoidedClear(String operator) {
     public static Optional<VoidedClear> in(List<Fact> facts) {
         boolean isVoid = false;
         for (Fact fact : facts) {
-            if (fact.note().isEmpty()) {
-                continue;
-            }
-            List<String> notes = List.of(fact.note().split("; ", -1));
-            isVoid |= notes.contains(EffectWords.VOID);
+            List<String> notes = EffectWords.notes(fact);
+            isVoid |= fact.isMove() && notes.contains(EffectWords.VOID);
             Optional<String> operator = operator(notes);
             if (operator.isPresent()) {
                 return isVoid ? operator.map(VoidedClear::new) : Optional.empty();
@@ -44,7 +41,7 @@ public record VoidedClear(String operator) {
             String words = EffectWords.authorisedBy(resolution);
             for (String note : notes) {
                 if (note.startsWith(words)) {
-                    return Optional.of(note.substring(words.length()));
+                    return Optional.of(EffectWords.name(note.substring(words.length())));
                 }
             }
         }

@@ -59,7 +59,7 @@ public final class PlainObject {
     }
 
     /// Its members in their order, as text: a list of plain values as one text with commas; what is
-    /// deeper is left out.
+    /// deeper, or nothing, is left out.
     ///
     /// @throws IllegalArgumentException where it is no object
     public static Map<String, String> members(String object) {
@@ -73,7 +73,7 @@ public final class PlainObject {
                 JsonToken value = in.nextToken();
                 if (value == JsonToken.START_ARRAY) {
                     members.put(name, list(in));
-                } else if (value.isScalarValue()) {
+                } else if (isPlain(value)) {
                     members.put(name, in.getText());
                 } else {
                     in.skipChildren();
@@ -85,12 +85,16 @@ public final class PlainObject {
         }
     }
 
+    private static boolean isPlain(JsonToken value) {
+        return value.isScalarValue() && value != JsonToken.VALUE_NULL;
+    }
+
     private static String list(JsonParser in) throws IOException {
         List<String> values = new ArrayList<>();
         for (JsonToken next = in.nextToken();
                 next != null && next != JsonToken.END_ARRAY;
                 next = in.nextToken()) {
-            if (next.isScalarValue()) {
+            if (isPlain(next)) {
                 values.add(in.getText());
             } else {
                 in.skipChildren();

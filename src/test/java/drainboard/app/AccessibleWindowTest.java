@@ -99,7 +99,7 @@ class AccessibleWindowTest {
     }
 
     private Parent root() {
-        return (Parent) window.root();
+        return window.root();
     }
 
     private List<String> faults(Parent root, String where) {

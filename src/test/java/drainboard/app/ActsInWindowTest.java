@@ -139,6 +139,9 @@ class ActsInWindowTest {
         robot.write("a");
         assertThat(shows(robot, "#ack")).as("letters are letters in it").isFalse();
         Shots.of(window.root(), "palette-found");
+        assertThat(Shots.clipped(robot.lookup("#palette-list").queryParent()))
+                .as("what hinders an act, or what an incident is about, is read whole")
+                .isEmpty();
         robot.push(KeyCode.ESCAPE);
         assertThat(shows(robot, "#palette")).isFalse();
         assertThat(window.root().getScene().getFocusOwner().getId()).isEqualTo("drains-table");

@@ -2,20 +2,8 @@ package drainboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drainboard.journal.Journal;
-import drainboard.journal.Step;
-import drainboard.node.SupervisionPolicy;
-import drainboard.session.LiveSession;
-import drainboard.session.SessionPicture;
-import drainboard.source.Pace;
 import drainboard.ui.audit.AuditExporting.Way;
-import drainboard.ui.control.Appearance;
-import drainboard.ui.control.Theme;
 import drainboard.ui.drain.Shots;
-import drainboard.ui.feed.FeedActs;
-import drainboard.ui.feed.RecentStore;
-import drainboard.ui.fx.FxThread;
-import drainboard.ui.fx.Latest;
 
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
@@ -34,57 +22,21 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 
 /// The audit within the window, over a run that is kept.
 @ExtendWith(ApplicationExtension.class)
 class AuditPageTest {
     @TempDir private Path folder;
-    private final Pace pace = new Pace(InstantSource.system(), 0);
-    private LiveSession session;
-    private Stage stage;
+    private SampleWindow window;
 
     @Start
     void open(Stage unused) throws Exception {
-        session =
-                new LiveSession(
-                        List.of(Sample.log(pace)),
-                        SupervisionPolicy.DEFAULT,
-                        SiteFiles.placements(Sample.placements()),
-                        pace,
-                        false);
-        session.keep(
-                Journal.open(file(), "test", Instant.EPOCH, Step.Probe.NONE),
-                "ops",
-                false,
-                Step.Probe.NONE);
-        Board board =
-                new Board(
-                        session.desk(),
-                        "avery",
-                        Appearance.of(Theme.DARK),
-                        FeedActs.NONE,
-                        RecentStore.NONE,
-                        session.audit(),
-                        Site.USUAL);
-        stage = new Stage();
-        stage.setScene(board.scene(960, 640));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        board.begin();
-        Latest<SessionPicture> latest = new Latest<>(FxThread.paced(15), board::show);
-        session.show(latest::offer);
-        session.start();
+        window = SampleWindow.audited(folder);
     }
 
     @AfterEach
-    void close(FxRobot robot) {
-        session.close();
-        robot.interact(stage::close);
+    void close() {
+        window.close();
     }
 
     private Path file() {
@@ -93,9 +45,7 @@ class AuditPageTest {
 
     @Test
     void what_is_decided_in_the_window_stands_on_its_page(FxRobot robot) throws Exception {
-        SampleWindow.until(() -> SampleWindow.label(robot, "#count-accepting").equals("1"));
-        pace.advance(Duration.ofSeconds(27));
-        SampleWindow.until(() -> SampleWindow.label(robot, "#count-fence_lost").equals("1"));
+        window.atFenceLost(robot);
         SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept · "));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         SampleWindow.until(() -> SampleWindow.label(robot, "#audit-chain").startsWith("Whole: "));
@@ -107,23 +57,22 @@ class AuditPageTest {
         robot.push(KeyCode.J);
         SampleWindow.until(
                 () -> SampleWindow.label(robot, "#audit-place").endsWith("Halt acknowledged"));
-        Shots.of(stage.getScene().getRoot(), "window-audit-960");
-        robot.interact(() -> stage.setWidth(1440));
+        Shots.of(window.root(), "window-audit-960");
+        window.resize(1440, 640);
         WaitForAsyncUtils.waitForFxEvents();
-        Shots.of(stage.getScene().getRoot(), "window-audit-1440");
+        Shots.of(window.root(), "window-audit-1440");
 
         Path away = folder.resolve("away.db");
         Files.move(file(), away);
-        pace.advance(Duration.ofSeconds(14));
+        window.later(14);
         SampleWindow.until(
                 () -> SampleWindow.label(robot, "#shell-keeping").startsWith("NOT KEPT since"));
         SampleWindow.until(() -> robot.lookup("#banner").query().isVisible());
         for (int width : new int[] {1440, 960}) {
-            robot.interact(() -> stage.setWidth(width));
+            window.resize(width, 640);
             WaitForAsyncUtils.waitForFxEvents();
-            Shots.of(stage.getScene().getRoot(), "window-not-kept-" + width);
-            assertThat(Shots.clipped(stage.getScene().getRoot()))
-                    .noneMatch(one -> one.startsWith("NOT KEPT"));
+            Shots.of(window.root(), "window-not-kept-" + width);
+            assertThat(Shots.clipped(window.root())).noneMatch(one -> one.startsWith("NOT KEPT"));
         }
         Files.move(away, file());
         SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept · "));

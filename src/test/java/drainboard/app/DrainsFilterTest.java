@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.ui.drain.Shots;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -65,7 +64,7 @@ class DrainsFilterTest {
         SampleWindow.until(() -> isPinned(robot));
         assertThat(robot.lookup("#drains-chip").queryLabeled().getText())
                 .startsWith("mode:fence_lost");
-        assertThat(Shots.clipped((Parent) window.root())).isEmpty();
+        assertThat(Shots.clipped(window.root())).isEmpty();
         for (int width : new int[] {1440, 1920}) {
             window.resize(width, width == 1440 ? 900 : 640);
             Shots.of(window.root(), "window-filter-chip-" + width);

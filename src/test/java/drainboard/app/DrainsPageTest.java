@@ -41,7 +41,7 @@ class DrainsPageTest {
     @Test
     void a_line_has_a_menu_that_changes_no_state(FxRobot robot) throws Exception {
         window.atFenceLost(robot);
-        robot.interact(() -> table(robot).getSelectionModel().select(1));
+        DrainLines.chooseRow(robot, "0x42");
         ContextMenu menu = table(robot).getContextMenu();
         robot.interact(() -> menu.show(table(robot), 400, 400));
         WaitForAsyncUtils.waitForFxEvents();
@@ -72,7 +72,7 @@ class DrainsPageTest {
     void the_menu_of_a_line_asks_to_acknowledge_its_own_node_and_says_where_there_is_nothing_to(
             FxRobot robot) throws Exception {
         window.atFenceLost(robot);
-        robot.interact(() -> table(robot).getSelectionModel().select(1));
+        DrainLines.chooseRow(robot, "0x42");
         ContextMenu menu = table(robot).getContextMenu();
         robot.interact(() -> menu.show(table(robot), 400, 400));
         robot.interact(() -> item(menu, "row-drains-acknowledge").fire());
@@ -83,7 +83,7 @@ class DrainsPageTest {
                 .doesNotContain("Acknowledged[");
         robot.push(KeyCode.ESCAPE);
         robot.interact(menu::hide);
-        robot.interact(() -> table(robot).getSelectionModel().selectLast());
+        DrainLines.chooseRowElsewhere(robot, "0x42");
         robot.interact(() -> menu.show(table(robot), 400, 400));
         assertThat(item(menu, "row-drains-acknowledge").isDisable()).isTrue();
         assertThat(item(menu, "row-drains-acknowledge").getText())
@@ -94,7 +94,7 @@ class DrainsPageTest {
     @Test
     void the_menu_of_a_line_opens_the_dossier_of_its_node(FxRobot robot) throws Exception {
         window.atFenceLost(robot);
-        robot.interact(() -> table(robot).getSelectionModel().select(1));
+        DrainLines.chooseRow(robot, "0x42");
         ContextMenu menu = table(robot).getContextMenu();
         robot.interact(() -> menu.show(table(robot), 400, 400));
         robot.interact(() -> item(menu, "row-drains-dossier").fire());
@@ -107,7 +107,7 @@ class DrainsPageTest {
     void the_line_is_copied_by_y_and_the_table_for_a_spreadsheet(FxRobot robot) throws Exception {
         window.atFenceLost(robot);
         robot.interact(() -> table(robot).requestFocus());
-        robot.interact(() -> table(robot).getSelectionModel().select(1));
+        DrainLines.chooseRow(robot, "0x42");
         robot.push(KeyCode.Y);
         assertThat(clipboard(robot)).contains(" on 0x42, fence lost").doesNotContain("\n");
         robot.push(KeyCode.LEFT);

@@ -12,7 +12,6 @@ import drainboard.ui.drain.Shots;
 import drainboard.ui.shell.GuardedRegion;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -70,7 +69,7 @@ class EmptyStatesTest {
     }
 
     private void shot(String name) {
-        assertThat(Shots.clipped((Parent) window.root())).isEmpty();
+        assertThat(Shots.clipped(window.root())).isEmpty();
         Shots.of(window.root(), "state-" + name);
     }
 

@@ -120,15 +120,39 @@ class EnterTest {
     }
 
     @Test
-    void it_stays_with_the_chosen_row_of_every_table_that_has_nothing_to_open(FxRobot robot)
+    void on_a_refused_line_it_opens_that_line_and_stays_on_its_page(FxRobot robot)
             throws Exception {
         halted(robot);
-        feed.line("{\"kind\":");
+        feed.line("{\"first\":").line("{\"second\":");
         robot.push(KeyCode.G).push(KeyCode.R);
-        SampleWindow.until(() -> !table(robot, "#rejections-table").getItems().isEmpty());
-        robot.push(KeyCode.J).push(KeyCode.ENTER);
+        SampleWindow.until(() -> table(robot, "#rejections-table").getItems().size() == 2);
+        robot.push(KeyCode.J).push(KeyCode.J).push(KeyCode.ENTER);
         assertThat(page()).isEqualTo(Page.REJECTIONS);
-        assertThat(inspected(robot)).doesNotContain("0x7");
+        assertThat(inspected(robot)).isEqualTo("Source siem-a");
+        assertThat(inspector()).contains("Provenance of the chosen line", "{\"first\":");
+        robot.push(KeyCode.ENTER);
+        assertThat(inspector()).as("again").contains("Provenance of the chosen line");
+    }
+
+    @Test
+    void on_a_source_it_opens_that_source_as_its_chip_does(FxRobot robot) throws Exception {
+        halted(robot);
+        run(Page.SOURCES.act());
+        robot.interact(() -> table(robot, "#feeds-table").requestFocus());
+        robot.push(KeyCode.J).push(KeyCode.ENTER);
+        assertThat(page()).isEqualTo(Page.SOURCES);
+        assertThat(inspected(robot)).isEqualTo("Source siem-a");
+    }
+
+    private void run(String act) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                9000, () -> window.board().acts().find(act).orElseThrow().run().run());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String inspector() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                9000, () -> window.board().choice().inspector().asText());
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.ui.drain.Shots;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -69,7 +68,7 @@ class FilterEverywhereTest {
                 .isEqualTo("No lane matches mode:fence_lost rack:99. " + nodes + " are hidden.");
         assertThat(SampleWindow.label(robot, "#fleet-map-count"))
                 .isEqualTo(nodes + " nodes, " + (nodes - 1) + " dimmed");
-        assertThat(Shots.clipped((Parent) window.root())).isEmpty();
+        assertThat(Shots.clipped(window.root())).isEmpty();
         Shots.of(window.resize(1440, 900).root(), "window-timeline-filter-hides-all");
         robot.clickOn("#timeline-clear");
         assertThat(robot.lookup("#timeline-filter").queryAs(TextField.class).getText()).isEmpty();
@@ -95,9 +94,9 @@ class FilterEverywhereTest {
         SampleWindow.until(
                 () -> SampleWindow.label(robot, "#timeline-pins").equals("Hide 1 pinned"));
         Shots.of(window.resize(1440, 900).root(), "window-timeline-pinned");
-        assertThat(Shots.clipped((Parent) window.root())).isEmpty();
+        assertThat(Shots.clipped(window.root())).isEmpty();
         window.resize(1280, 800);
-        assertThat(Shots.clipped((Parent) window.root())).isEmpty();
+        assertThat(Shots.clipped(window.root())).isEmpty();
     }
 
     private static void go(FxRobot robot, KeyCode page) {

@@ -7,7 +7,6 @@ import drainboard.ui.shell.Page;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.image.PixelReader;
@@ -67,7 +66,7 @@ class FocusRingTest {
         for (Page page : Page.values()) {
             WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> window.board().shell().show(page));
             WaitForAsyncUtils.waitForFxEvents();
-            for (Node stop : Walk.nodes((Parent) window.root())) {
+            for (Node stop : Walk.nodes(window.root())) {
                 if (isStop(stop) && seen.add(stop)) {
                     WaitForAsyncUtils.waitForAsyncFx(
                             PATIENCE, () -> look(stop, page, focus, faults));

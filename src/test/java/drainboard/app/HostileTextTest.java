@@ -661,6 +661,6 @@ class HostileTextTest {
     }
 
     private Parent root() {
-        return (Parent) window.root();
+        return window.root();
     }
 }

@@ -131,7 +131,7 @@ class KeysTest {
         widen(robot, 1440);
         atFenceLost(robot);
         pace.advance(Duration.ofSeconds(14));
-        until(() -> robot.lookup("#attention-list").queryListView().getItems().size() >= 3);
+        until(() -> isListed(robot, "0x42") && isListed(robot, "0x77"));
         robot.push(KeyCode.N);
         String first = chosen(robot);
         robot.push(KeyCode.N);
@@ -158,6 +158,11 @@ class KeysTest {
         until(() -> label(robot, "#count-accepting").equals("1"));
         pace.advance(Duration.ofSeconds(27));
         until(() -> label(robot, "#count-fence_lost").equals("1"));
+    }
+
+    private static boolean isListed(FxRobot robot, String node) {
+        return robot.lookup("#attention-list").queryListView().getItems().stream()
+                .anyMatch(row -> String.valueOf(row).contains("node=" + node + ","));
     }
 
     private static String firstLine(FxRobot robot) {

@@ -8,7 +8,6 @@ import drainboard.ui.shell.Page;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -233,7 +232,7 @@ class MachineAbovePagesTest {
         for (Page page : UNDER_IT) {
             go(page);
             robot.push(KeyCode.J);
-            faults.addAll(Fit.faults((Parent) window.root(), page.word() + " at " + width));
+            faults.addAll(Fit.faults(window.root(), page.word() + " at " + width));
             Shots.of(
                     window.root(),
                     "machine-" + page.name().toLowerCase(Locale.ROOT) + "-" + (int) width);
@@ -269,7 +268,7 @@ class MachineAbovePagesTest {
         return WaitForAsyncUtils.waitForAsyncFx(
                 PATIENCE,
                 () -> {
-                    ((Parent) window.root()).layout();
+                    (window.root()).layout();
                     return lower.localToScene(lower.getLayoutBounds()).getMinY()
                             - upper.localToScene(upper.getLayoutBounds()).getMaxY();
                 });

@@ -10,7 +10,6 @@ import drainboard.node.SupervisionPolicy.TwoPerson;
 import drainboard.source.FileSource;
 import drainboard.ui.drain.Shots;
 
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -77,6 +76,6 @@ class NewerSchedulerTest {
         robot.push(KeyCode.END).push(KeyCode.ENTER);
         assertThat(SampleWindow.label(robot, "#inspector-title")).isEqualTo("Source fleet.ndjson");
         Shots.of(window.root(), "window-newer-scheduler");
-        assertThat(Shots.clipped((Parent) window.root())).isEmpty();
+        assertThat(Shots.clipped(window.root())).isEmpty();
     }
 }

@@ -367,6 +367,6 @@ class PagesFitTest {
     }
 
     private Parent root() {
-        return (Parent) window.root();
+        return window.root();
     }
 }

@@ -20,7 +20,7 @@ import drainboard.ui.fx.Latest;
 import drainboard.ui.fx.SystemLook;
 import drainboard.ui.incident.WarningRules;
 
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 
@@ -156,6 +156,17 @@ final class SampleWindow implements AutoCloseable {
                 session -> Site.of(configured, session.scribe()));
     }
 
+    /// Over the sample as if it happened now, kept in a folder. On the window's thread.
+    static SampleWindow audited(Path folder) throws Exception {
+        return new SampleWindow(
+                pace -> List.of(Sample.log(pace)),
+                SupervisionPolicy.DEFAULT,
+                SiteFiles.placements(Sample.placements()),
+                false,
+                journal(folder),
+                _ -> Site.USUAL);
+    }
+
     private static Journal journal(Path folder) throws Exception {
         return Journal.open(
                 folder.resolve("state").resolve("journal.db"),
@@ -280,7 +291,7 @@ final class SampleWindow implements AutoCloseable {
         return session;
     }
 
-    Node root() {
+    Parent root() {
         return stage.getScene().getRoot();
     }
 

@@ -66,7 +66,9 @@ class SettingsPageTest {
                 new AppPaths(
                         file(), folder.resolve("system.toml"), folder, folder, folder.resolve("s"));
         Files.writeString(
-                paths.system(), "stall.flat_after = \"3m\"\nlocked = [\"stall.flat_after\"]\n");
+                paths.system(),
+                "stall.flat_after = \"3m\"\nmotion = \"full\"\nlocked = [\"stall.flat_after\","
+                        + " \"motion\"]\n");
         Files.writeString(
                 file(), "# mine\noperator = \"ev\\u202Eil\"\n\n[keys]\n\"view.utc\" = \"z\"\n");
         session =
@@ -222,7 +224,16 @@ class SettingsPageTest {
         Node locked = robot.lookup("#setting-stall-flat-after").query();
         scrollTo(robot, locked);
         assertThat(note(robot, "stall-flat-after")).contains("system.toml");
+        assertThat(robot.lookup("#setting-stall-flat-after-lock").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#setting-stall-sample-lock").query().isVisible()).isFalse();
         Shots.of(stage.getScene().getRoot(), "settings-locked");
+        Node motion = robot.lookup("#setting-motion-editor").query();
+        scrollTo(robot, motion);
+        assertThat(motion.isDisabled()).isTrue();
+        assertThat(motion.lookup(".list-cell").getOpacity())
+                .as("what holds is read, whatever its editor is")
+                .isEqualTo(1);
+        Shots.of(stage.getScene().getRoot(), "settings-locked-choice");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.ui.node.InspectorView;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -94,7 +93,7 @@ class TimesTurnTest {
             throws Exception {
         window.resize(1440, 900).atFenceLost(robot);
         String tip =
-                Walk.nodes((Parent) window.root()).stream()
+                Walk.nodes(window.root()).stream()
                         .filter(Label.class::isInstance)
                         .map(node -> ((Label) node).getTooltip())
                         .filter(one -> one != null && one.getStyleClass().contains("whole"))
@@ -119,7 +118,7 @@ class TimesTurnTest {
     }
 
     private List<String> found(Pattern time) {
-        return Walk.words((Parent) window.root(), AS_IT_CAME).stream()
+        return Walk.words(window.root(), AS_IT_CAME).stream()
                 .filter(words -> time.matcher(words).find())
                 .toList();
     }

@@ -67,6 +67,8 @@ final class Walk {
         WaitForAsyncUtils.waitForAsyncFx(
                 PATIENCE,
                 () -> {
+                    root.applyCss();
+                    root.layout();
                     add(
                             root,
                             found,

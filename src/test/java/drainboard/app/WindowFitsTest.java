@@ -6,7 +6,6 @@ import drainboard.ui.drain.Shots;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -94,7 +93,7 @@ class WindowFitsTest {
     private void whole(FxRobot robot, String when) throws Exception {
         // A text that changes with the run is laid out with the next pulse.
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(Shots.clipped((Parent) window.root())).as(when).isEmpty();
+        assertThat(Shots.clipped(window.root())).as(when).isEmpty();
         SampleWindow.until(
                 () ->
                         robot.lookup(".scroll-bar").<Node>queryAll().stream()

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,7 @@ public final class HandHistory {
     private final List<FollowedSource> sources = new ArrayList<>();
     private Instant now = BEGIN;
     private long line;
+    private final Map<String, List<Silence>> silences = new HashMap<>();
     private boolean recorded;
     private @Nullable Instant lastEvent;
     private Received received = Received.NOTHING;
@@ -116,6 +118,13 @@ public final class HandHistory {
         return this;
     }
 
+    /// The source was silent for so many seconds until now.
+    public HandHistory silent(double seconds) {
+        Instant from = now.minusMillis((long) (seconds * 1000));
+        silences.put(SOURCE, List.of(new Silence(from, now)));
+        return this;
+    }
+
     /// The source gives an object of another kind.
     public HandHistory other(String kind) {
         line++;
@@ -149,11 +158,11 @@ public final class HandHistory {
     Kept kept(NodeId trimmed) {
         List<KeptNode> nodes = new ArrayList<>();
         for (NodeState state : fleet.nodes()) {
-            Lane lane = Objects.requireNonNull(chronicle.history().lane(state.node()));
+            Lane lane = Objects.requireNonNull(history().lane(state.node()));
             nodes.add(new KeptNode(state, lane.heard(), new Origin(SOURCE, 1, 0)));
         }
         List<KeptEvent> recent = new ArrayList<>();
-        for (Fact fact : chronicle.history().happenings()) {
+        for (Fact fact : history().happenings()) {
             if (!fact.node().equals(trimmed)) {
                 List<KeptFate.Action> actions =
                         fact.told().stream()
@@ -186,7 +195,7 @@ public final class HandHistory {
 
     /// The history as it is now.
     public History history() {
-        return chronicle.history();
+        return chronicle.history(Map.copyOf(silences));
     }
 
     /// The run as it stands now.
@@ -219,7 +228,7 @@ public final class HandHistory {
                 0,
                 new FeedPicture(List.of(), List.of(), 0),
                 new Saving.NotAsked(),
-                chronicle.history());
+                history());
     }
 
     /// A run of which no source is known.

@@ -155,10 +155,10 @@ class HistoryTest {
                         .take(fact, after, outcome.effects());
             }
             if (position % 37 == 0) {
-                compare(chronicle.history(), plain);
+                compare(chronicle.history(Map.of()), plain);
             }
         }
-        compare(chronicle.history(), plain);
+        compare(chronicle.history(Map.of()), plain);
     }
 
     private static void compare(History history, Map<NodeId, Plain> plain) {

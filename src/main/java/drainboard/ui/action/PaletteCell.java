@@ -1,6 +1,7 @@
 package drainboard.ui.action;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class PaletteCell extends ListCell<PaletteRow> {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
+    /// How wide the styles make the bar that scrolls.
+    private static final double BAR = 12;
+
     private static final double WIDEST = 480;
     private static final int MOST = 400;
 
@@ -26,7 +30,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
     private final Tooltip whole = new Tooltip();
     private final HBox line = new HBox(kind, new Words(name, detail), keys);
 
-    /// The name as long as there is room, and what is said besides in what is left.
+    /// The name, and what is said besides in what is left; where that is too little for it, below.
     private static final class Words extends Region {
         private static final double GAP = 10;
 
@@ -42,26 +46,47 @@ final class PaletteCell extends ListCell<PaletteRow> {
         }
 
         @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        private double wide() {
+            return Math.ceil(name.prefWidth(-1)) + GAP + Math.ceil(detail.prefWidth(-1));
+        }
+
+        @Override
         protected double computePrefWidth(double height) {
-            return name.prefWidth(-1) + GAP + detail.prefWidth(-1);
+            return wide();
         }
 
         @Override
         protected double computePrefHeight(double width) {
-            return Math.max(name.prefHeight(-1), detail.prefHeight(-1));
+            return width < 0 || wide() <= width
+                    ? Math.max(name.prefHeight(-1), detail.prefHeight(-1))
+                    : name.prefHeight(-1) + detail.prefHeight(width);
         }
 
         @Override
         protected void layoutChildren() {
-            double wide = Math.min(getWidth(), Math.ceil(name.prefWidth(-1)));
-            double left = Math.max(0, getWidth() - wide - GAP);
-            place(name, 0, wide);
-            place(detail, wide + GAP, Math.min(left, Math.ceil(detail.prefWidth(-1))));
+            double wide = Math.ceil(name.prefWidth(-1));
+            double high = name.prefHeight(-1);
+            double room = getWidth();
+            if (wide() <= room) {
+                place(name, 0, (getHeight() - high) / 2, wide);
+                place(
+                        detail,
+                        wide + GAP,
+                        (getHeight() - detail.prefHeight(-1)) / 2,
+                        Math.ceil(detail.prefWidth(-1)));
+            } else {
+                double top = (getHeight() - high - detail.prefHeight(room)) / 2;
+                place(name, 0, top, Math.min(room, wide));
+                place(detail, 0, top + high, room);
+            }
         }
 
-        private void place(Label label, double x, double width) {
-            double height = label.prefHeight(-1);
-            label.resizeRelocate(x, snapPositionY((getHeight() - height) / 2), width, height);
+        private void place(Label label, double x, double y, double width) {
+            label.resizeRelocate(x, snapPositionY(y), width, label.prefHeight(width));
         }
     }
 
@@ -75,6 +100,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
         kind.setMinWidth(Region.USE_PREF_SIZE);
         keys.setMinWidth(Region.USE_PREF_SIZE);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        detail.setWrapText(true);
         whole.setWrapText(true);
         whole.setMaxWidth(WIDEST);
         setPrefWidth(0);
@@ -85,6 +111,15 @@ final class PaletteCell extends ListCell<PaletteRow> {
         return words.codePointCount(0, words.length()) <= MOST
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, MOST));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        // What is said has the room that is left where the list scrolls, in every row.
+        double wide = getListView().getWidth() - BAR - snappedLeftInset() - snappedRightInset();
+        return getGraphic() != null && wide > 0
+                ? snappedTopInset() + line.prefHeight(wide) + snappedBottomInset()
+                : super.computePrefHeight(width);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package drainboard.ui.alert;
 
+import drainboard.session.Freshness;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Times;
 import drainboard.ui.incident.Alarm;
+import drainboard.ui.incident.Saying;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,24 +19,32 @@ import java.util.Objects;
 public record NoticeText(Times times) {
     private static final int NAMED = 3;
 
-    Notice of(long id, Raise.Kind kind, List<Raise> raises) {
+    Notice of(long id, Raise.Kind kind, List<Raise> raises, Freshness freshness) {
         boolean critical = kind == Raise.Kind.HALT;
         Alarm first = raises.getFirst().alarm();
         if (raises.size() == 1) {
             String on = first.node() == null ? "" : " on " + first.asset();
             return new Notice(
-                    id, critical, "Drainboard: " + first.condition() + on, one(first, kind));
+                    id,
+                    critical,
+                    "Drainboard: " + first.condition() + on,
+                    one(first, kind, first.lastKnown(freshness)));
         }
         return new Notice(
                 id,
                 critical,
                 "Drainboard: " + Figures.count(raises.size()) + " × " + first.condition(),
-                many(raises, kind));
+                many(raises, kind, freshness));
     }
 
-    private String one(Alarm alarm, Raise.Kind kind) {
+    private String one(Alarm alarm, Raise.Kind kind, Saying lastKnown) {
         String said = alarm.consequence().lasting(times);
-        return said + since(alarm.since(), said) + " " + kind.advice();
+        return said + since(alarm.since(), said) + lastKnown(lastKnown) + " " + kind.advice();
+    }
+
+    private String lastKnown(Saying said) {
+        String words = said.lasting(times);
+        return words.isEmpty() ? "" : " L" + words.substring(1) + ".";
     }
 
     /// Since when, where that was not said.
@@ -46,7 +56,7 @@ public record NoticeText(Times times) {
         return said.contains(time) ? "" : " Since " + time + ".";
     }
 
-    private String many(List<Raise> raises, Raise.Kind kind) {
+    private String many(List<Raise> raises, Raise.Kind kind, Freshness freshness) {
         StringBuilder out = new StringBuilder();
         for (Raise raise : raises.subList(0, Math.min(NAMED, raises.size()))) {
             out.append(out.isEmpty() ? "" : ", ").append(placed(raise.alarm()));
@@ -65,7 +75,20 @@ public record NoticeText(Times times) {
         if (earliest != null) {
             out.append(" First: ").append(times.seconds(earliest)).append('.');
         }
+        out.append(lastKnown(raises, freshness));
         return out.append(' ').append(kind.advice()).toString();
+    }
+
+    private static String lastKnown(List<Raise> raises, Freshness freshness) {
+        long some =
+                raises.stream()
+                        .filter(raise -> raise.alarm().lastKnown(freshness).isAnything())
+                        .count();
+        if (some == 0) {
+            return "";
+        }
+        String which = some == raises.size() ? "All" : Figures.count(some) + " of them";
+        return " " + which + (some == 1 ? " is" : " are") + " only last known.";
     }
 
     private static String placed(Alarm alarm) {

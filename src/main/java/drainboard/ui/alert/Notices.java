@@ -1,5 +1,6 @@
 package drainboard.ui.alert;
 
+import drainboard.session.Freshness;
 import drainboard.ui.alert.Notice.Order;
 import drainboard.ui.alert.Notice.Show;
 import drainboard.ui.alert.Notice.Withdraw;
@@ -33,6 +34,7 @@ public final class Notices {
     private final NoticeText text;
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private Set<String> known = new HashSet<>();
+    private Freshness fresh = Freshness.ALL_FRESH;
     private long made;
 
     /// What shares a notice.
@@ -40,6 +42,7 @@ public final class Notices {
         private final long id;
         private final Raise.Kind kind;
         private final Map<String, Raise> members = new LinkedHashMap<>();
+        private Set<String> stale = Set.of();
         private @Nullable Instant told;
         private boolean shown;
         private boolean changed;
@@ -47,6 +50,23 @@ public final class Notices {
         Group(long id, Raise.Kind kind) {
             this.id = id;
             this.kind = kind;
+        }
+
+        void follow(Map<String, Raise> current) {
+            changed |= members.keySet().retainAll(current.keySet());
+            members.replaceAll((key, raise) -> current.getOrDefault(key, raise));
+        }
+
+        /// Which of what it tells is only last known.
+        Set<String> stale(Freshness freshness) {
+            Set<String> keys = new HashSet<>();
+            members.forEach(
+                    (key, raise) -> {
+                        if (raise.alarm().lastKnown(freshness).isAnything()) {
+                            keys.add(key);
+                        }
+                    });
+            return keys;
         }
 
         boolean isDue(Instant now) {
@@ -71,10 +91,15 @@ public final class Notices {
     ///
     /// @param alarms all that needs a person, worst first
     /// @param services the names of the services that an alarm hits, as one text; blank for none
+    /// @param freshness which nodes are only last known
     /// @param looked whether the window has the focus
     /// @param now the run's clock
     public List<Order> show(
-            List<Alarm> alarms, Function<Alarm, String> services, boolean looked, Instant now) {
+            List<Alarm> alarms,
+            Function<Alarm, String> services,
+            Freshness freshness,
+            boolean looked,
+            Instant now) {
         Map<String, Raise> current = new LinkedHashMap<>();
         for (Alarm alarm : alarms) {
             Optional<Raise> raise = Raise.of(alarm);
@@ -93,9 +118,16 @@ public final class Notices {
                     });
         }
         known = new HashSet<>(current.keySet());
+        boolean moved = !freshness.equals(fresh);
+        fresh = freshness;
         List<Order> orders = new ArrayList<>();
         for (Group group : groups.values()) {
-            settle(group, current, looked, now, orders);
+            group.follow(current);
+            if (moved && group.shown) {
+                // What became last known, or is known again, is said anew.
+                group.changed |= !group.stale(freshness).equals(group.stale);
+            }
+            settle(group, freshness, looked, now).ifPresent(orders::add);
         }
         groups.values().removeIf(group -> group.members.isEmpty() && group.isRested(now));
         return orders;
@@ -134,14 +166,7 @@ public final class Notices {
         return groups.computeIfAbsent(key, _ -> new Group(++made, kind));
     }
 
-    private void settle(
-            Group group,
-            Map<String, Raise> current,
-            boolean looked,
-            Instant now,
-            List<Order> orders) {
-        group.changed |= group.members.keySet().retainAll(current.keySet());
-        group.members.replaceAll((key, raise) -> current.getOrDefault(key, raise));
+    private Optional<Order> settle(Group group, Freshness freshness, boolean looked, Instant now) {
         if (looked && !group.shown) {
             // Whoever looks has seen what was still to be told.
             group.members.clear();
@@ -150,14 +175,16 @@ public final class Notices {
             group.changed = false;
             if (group.shown) {
                 group.shown = false;
-                orders.add(new Withdraw(group.id));
+                return Optional.of(new Withdraw(group.id));
             }
         } else if (group.isDue(now)) {
             group.changed = false;
             group.shown = true;
             group.told = now;
-            orders.add(
-                    new Show(text.of(group.id, group.kind, List.copyOf(group.members.values()))));
+            group.stale = group.stale(freshness);
+            List<Raise> told = List.copyOf(group.members.values());
+            return Optional.of(new Show(text.of(group.id, group.kind, told, freshness)));
         }
+        return Optional.empty();
     }
 }

@@ -60,6 +60,8 @@ public final class AuditView extends BorderPane {
     private final TableView<EntryRow> table = new TableView<>();
     private final Label place = new Label();
     private final EntryFields fields = new EntryFields();
+    private final Label several =
+            new Label("Choose one to read all of its fields; a copy has those of every one.");
     private final VBox details = new VBox();
 
     /// A page over its view model, which it tells whenever it comes into sight.
@@ -88,7 +90,8 @@ public final class AuditView extends BorderPane {
         whole.setWrapText(true);
         whole.setMaxWidth(TIP);
         limits.setTooltip(whole);
-        for (Label wrapped : List.of(empty, exported, limits)) {
+        label(several, "audit-several", "small");
+        for (Label wrapped : List.of(empty, exported, limits, several)) {
             wrapped.setWrapText(true);
             wrapped.setMinHeight(Region.USE_PREF_SIZE);
         }
@@ -110,10 +113,10 @@ public final class AuditView extends BorderPane {
         table.setPlaceholder(empty);
         column("Entry", 70, "number", row -> new Two(Figures.count(row.place()), ""));
         column("Time", 148, "number", EntryRow::time);
-        column("Who", 126, "small", EntryRow::who);
-        column("What", 160, "small", EntryRow::what);
+        column("Who", 110, "small", EntryRow::who);
+        column("What", 144, "small", EntryRow::what);
         column("Target", 100, "small", row -> new Two(row.target(), ""));
-        column("Why", 84, "small", row -> new Two(row.why(), ""));
+        column("Why", 132, "small", row -> new Two(row.why(), ""));
         GivingColumns.on(table, ENTRY, TARGET);
     }
 
@@ -158,7 +161,7 @@ public final class AuditView extends BorderPane {
         HBox acts = new HBox(place, copy);
         acts.getStyleClass().add("audit-acts");
         details.getStyleClass().add("audit-details");
-        details.getChildren().setAll(acts, fields);
+        details.getChildren().setAll(acts, fields, several);
         VBox.setVgrow(fields, Priority.ALWAYS);
         VBox foot = new VBox(exported, limits);
         foot.getStyleClass().add("audit-details");
@@ -205,7 +208,15 @@ public final class AuditView extends BorderPane {
                                                 List.copyOf(
                                                         table.getSelectionModel()
                                                                 .getSelectedItems())));
-        model.detailsProperty().subscribe(this::show);
+        place.textProperty().bind(model.chosen().saidProperty());
+        details.visibleProperty().bind(place.textProperty().isNotEmpty());
+        details.managedProperty().bind(details.visibleProperty());
+        for (Node part : List.of(fields, several)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        fields.visibleProperty().bind(model.chosen().onlyProperty().isNotNull());
+        several.visibleProperty().bind(fields.visibleProperty().not());
+        model.chosen().onlyProperty().subscribe(this::show);
         copy.setOnAction(_ -> Copying.copy(model.chosenAsText()));
         visibleProperty().subscribe((_, now) -> model.look(now));
         table.addEventHandler(KeyEvent.KEY_PRESSED, key -> goes(key, KeyCode.ENTER, fields));
@@ -214,17 +225,14 @@ public final class AuditView extends BorderPane {
 
     /// Enter goes from the chosen entry to all that it says, which the arrows read; Esc goes back.
     private void goes(KeyEvent key, KeyCode by, Node to) {
-        if (key.getCode() == by && details.isVisible() && !key.isShortcutDown()) {
+        if (key.getCode() == by && fields.isVisible() && !key.isShortcutDown()) {
             to.requestFocus();
             key.consume();
         }
     }
 
     private void show(@Nullable EntryRow row) {
-        details.setVisible(row != null);
-        details.setManaged(row != null);
         if (row != null) {
-            place.setText("Entry " + Figures.count(row.place()) + "  " + row.what().first());
             fields.show(row);
         }
     }

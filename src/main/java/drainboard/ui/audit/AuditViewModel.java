@@ -10,7 +10,6 @@ import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -19,11 +18,9 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 
 /// What the page of the audit says. No entry is shown before the page is open; the chain is checked
 /// whether it is or not.
@@ -35,11 +32,11 @@ public final class AuditViewModel {
     private final ChainCheck chain;
     private final AuditExporting exporting;
     private final ObservableList<EntryRow> rows = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable EntryRow> details = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("Audit");
     private final ReadOnlyStringWrapper loaded = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
-    private List<EntryRow> chosen = List.of();
+    private final ChosenEntries chosen = new ChosenEntries();
+    private long known;
     private @Nullable Ask waiting;
     private boolean asking;
     private boolean open;
@@ -194,7 +191,8 @@ public final class AuditViewModel {
             }
         }
         offer(page.entries());
-        headline.set("Audit " + Figures.count(page.total()));
+        known = page.total();
+        headline.set("Audit " + Figures.count(known));
         say();
     }
 
@@ -229,20 +227,24 @@ public final class AuditViewModel {
                         : !answered
                                 ? "Reading the audit…"
                                 : filter.isNarrow()
-                                        ? "No entry matches. Esc in a field shows all again."
+                                        ? "No entry matches. " + hidden()
                                         : "Nothing is entered yet.");
+    }
+
+    private String hidden() {
+        return Figures.count(known)
+                + (known == 1 ? " is" : " are")
+                + " hidden; Esc in a field shows all again.";
     }
 
     /// What is chosen in the table.
     public void choose(List<EntryRow> now) {
-        chosen = now.stream().sorted(Comparator.comparingLong(EntryRow::place).reversed()).toList();
-        details.set(chosen.isEmpty() ? null : chosen.getFirst());
+        chosen.choose(now);
     }
 
     /// What is chosen as text; all that is shown where nothing is.
     public String chosenAsText() {
-        return (chosen.isEmpty() ? rows : chosen)
-                .stream().map(EntryRow::asText).collect(Collectors.joining("\n"));
+        return chosen.asText(rows);
     }
 
     /// The rows that are shown, newest first.
@@ -250,9 +252,9 @@ public final class AuditViewModel {
         return rows;
     }
 
-    /// The entry whose every field is shown.
-    public ReadOnlyObjectProperty<@Nullable EntryRow> detailsProperty() {
-        return details.getReadOnlyProperty();
+    /// What is chosen, in words.
+    ChosenEntries chosen() {
+        return chosen;
     }
 
     /// Which entries are shown.

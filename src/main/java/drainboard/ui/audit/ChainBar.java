@@ -21,8 +21,10 @@ import java.util.regex.Pattern;
 final class ChainBar extends VBox {
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
 
-    /// Names of logs and keys, of which the tooltip has the rest.
-    private static final Pattern LONG_HEX = Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{20,}\\b");
+    /// Names of logs and keys, of which the tooltip has the rest. The dots that stand for that end
+    /// a sentence too.
+    private static final Pattern LONG_HEX =
+            Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{20,}\\b\\.?");
 
     private static final double GAP = 9;
     private static final double LEAST_TITLE = 300;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
-/// A cell with a line of text above a smaller one, which goes where there is nothing to add. Its
-/// tooltip has the whole of both.
+/// A cell with a line of text above a smaller one; where there is nothing to add, the text has the
+/// room of both. Its tooltip has the whole.
 final class TwoLines extends TableCell<EntryRow, EntryRow> {
     private static final double WIDEST = 480;
 
@@ -49,6 +49,7 @@ final class TwoLines extends TableCell<EntryRow, EntryRow> {
             above.setText(two.first());
             below.setText(two.second());
             below.setVisible(!two.second().isEmpty());
+            above.setWrapText(two.second().isEmpty());
             whole.setText(two.second().isEmpty() ? two.first() : two.first() + "\n" + two.second());
         }
     }

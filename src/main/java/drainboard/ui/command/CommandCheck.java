@@ -26,7 +26,7 @@ public final class CommandCheck {
         if (now.recorded()) {
             return "This is a recording: its nodes are not the scheduler's.";
         }
-        String name = Sanitizer.show(node.toString());
+        String name = Sanitizer.measured(node.toString());
         Tracked state = now.fleet().tracked(node).orElse(null);
         if (state == null || now.freshness().isStale(node)) {
             return "It is not known where " + name + " stands.";
@@ -52,7 +52,7 @@ public final class CommandCheck {
         }
         if (now.fleet().tracked(node).map(one -> one.doubts().any()).orElse(true)) {
             return "Something was said of "
-                    + Sanitizer.show(node.toString())
+                    + Sanitizer.measured(node.toString())
                     + " that could not be followed: where it stands is in doubt.";
         }
         if (Text.isBlank(operator)) {

@@ -3,6 +3,7 @@ package drainboard.ui.command;
 import drainboard.ui.command.CommandViewModel.Step;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -37,6 +38,10 @@ public final class CommandForm extends BorderPane {
         title.getStyleClass().add("headline");
         title.setWrapText(true);
         title.setText(model.title());
+        title.setMinHeight(USE_PREF_SIZE);
+        Tooltip whole = new Tooltip(model.id());
+        whole.getStyleClass().add("whole");
+        title.setTooltip(whole);
     }
 
     private void arrange() {

@@ -23,8 +23,14 @@ public record CommandOrder(NodeCommand command, NodeId node, NodeMode to, String
         return command.argv(node, to);
     }
 
+    /// Its name among other words; of a long one the head, the tail and the length.
     String name() {
-        return Sanitizer.show(node.toString());
+        return Sanitizer.measured(node.toString());
+    }
+
+    /// Its whole name, safe to show.
+    String id() {
+        return Sanitizer.whole(node.toString());
     }
 
     /// Why it cannot be run just now; blank where it can.

@@ -89,9 +89,9 @@ public final class CommandViewModel {
         return order.argv().stream().map(Sanitizer::show).toList();
     }
 
-    /// What must be typed, as it is shown.
+    /// What must be typed, whole.
     public String id() {
-        return order.name();
+        return order.id();
     }
 
     /// Where the operator is.

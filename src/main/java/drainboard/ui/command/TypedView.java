@@ -1,5 +1,8 @@
 package drainboard.ui.command;
 
+import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.TypedId;
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -58,7 +61,7 @@ final class TypedView extends VBox {
         operate.setMnemonicParsing(false);
         operate.setId("command-operate");
         operate.getStyleClass().add("clear-operate");
-        operate.setText("Run it for " + model.id());
+        operate.setText("Run it for " + TypedId.onButton(model.id()));
     }
 
     private void arrange() {
@@ -71,8 +74,11 @@ final class TypedView extends VBox {
                         "That it is run is written to the audit log before, and what came of it"
                                 + " after. Where it cannot be written, it is not run.");
         written.setWrapText(true);
-        Label ask = new Label("Type " + model.id() + " to confirm");
+        Label ask = new Label("Type " + Sanitizer.measured(model.id()) + " to confirm");
         ask.setLabelFor(typed);
+        ask.setWrapText(true);
+        ask.setMinHeight(USE_PREF_SIZE);
+        typed.setMinWidth(USE_PREF_SIZE);
         HBox confirming = new HBox(ask, typed);
         confirming.getStyleClass().add("clear-line");
         HBox buttons = new HBox(back, cancel, operate);

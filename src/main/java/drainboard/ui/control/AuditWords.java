@@ -80,13 +80,26 @@ public final class AuditWords {
         if (!members.keySet().containsAll(needs(kind))) {
             return "";
         }
-        return new AuditWords(members, times).said(kind, result);
+        String said = new AuditWords(members, times).said(kind, result);
+        return switch (result) {
+            case "not done" -> but("Not done: ", said);
+            case "not written" -> but("Not written: ", said);
+            default -> said;
+        };
+    }
+
+    /// What was meant to be is told as no more than that.
+    private static String but(String before, String said) {
+        return said.isEmpty()
+                ? ""
+                : before + said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1);
     }
 
     /// Without which members no sentence is made: half of one would say something else.
     private static List<String> needs(String kind) {
         return switch (kind) {
             case "halt_raised" -> List.of("cause", "raise");
+            case "halt_cleared" -> List.of("workloads");
             case "halt_changed", "halt_acknowledged", "decision", "decision_withdrawn" ->
                     List.of("standing");
             case "record_differs", "source_opened", "source_stopped", "gap", "state_differs" ->
@@ -127,7 +140,7 @@ public final class AuditWords {
             case "lines_not_told" -> counted("line", "was", "were") + " not told.";
             case "decision_not_kept" -> counted("decision", "was", "were") + " refused.";
             case "policy_changed" -> "From " + text("from") + with(" to ", "to") + in() + ".";
-            case "warning_shelved" -> aside();
+            case "warning_shelved" -> aside(result);
             case "scheduler_command" -> command(result);
             case "session_started" -> started();
             case "session_ended" -> "It ended as it should.";
@@ -204,9 +217,13 @@ public final class AuditWords {
         return count + " " + what + (count.equals("1") ? " " + one : "s " + many);
     }
 
-    private String aside() {
-        String until = members.getOrDefault("until", "");
-        return until.isEmpty() ? "Brought back before its time." : "Until " + time(until) + ".";
+    private String aside(String result) {
+        return switch (result) {
+            case "shelved" ->
+                    members.containsKey("until") ? "Until " + time(text("until")) + "." : "";
+            case "taken back" -> "Brought back before its time.";
+            default -> "";
+        };
     }
 
     private String time(String written) {

@@ -5,6 +5,7 @@ package drainboard.ui.control;
 /// that alone.
 public final class TypedId {
     private static final String HEX = "0x";
+    private static final int ON_BUTTON = 24;
 
     private TypedId() {}
 
@@ -19,13 +20,19 @@ public final class TypedId {
                 && written.regionMatches(true, hex, id, hex, id.length() - hex);
     }
 
+    /// The id as there is room for it on the button of the act; of a long one its end alone, for
+    /// the title has more of it.
+    public static String onButton(String id) {
+        return id.length() <= ON_BUTTON ? id : "…" + id.substring(id.lastIndexOf('/'));
+    }
+
     /// What is wrong with what was typed, and what to type; blank where it is the id.
     public static String wrong(String typed, String id) {
         String written = typed.strip();
         if (isIt(written, id)) {
             return "";
         }
-        String ask = "Type " + id + " to confirm";
+        String ask = "Type " + Sanitizer.measured(id) + " to confirm";
         if (written.isEmpty()) {
             return ask + ".";
         }

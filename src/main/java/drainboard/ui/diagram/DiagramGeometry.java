@@ -7,7 +7,6 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Where everything in the diagram stands, for one width: operators navigate by place, so no box
 /// ever moves between versions of the table.
@@ -19,21 +18,21 @@ record DiagramGeometry(double width) {
 
     private static final double ROOMY_WIDTH = 632;
     private static final double ROOMY_BOX = 112;
-    private static final double TOP = 34;
+    static final double TOP = 34;
     private static final double BOX_HEIGHT = 58;
-    private static final double BOTTOM = TOP + BOX_HEIGHT;
-    private static final double FENCE_TOP = 110;
+    static final double BOTTOM = TOP + BOX_HEIGHT;
+    static final double FENCE_TOP = 110;
     private static final double FENCE_MIDDLE = FENCE_TOP + BOX_HEIGHT / 2;
     private static final double RETURN_LANE = 12;
     private static final double FENCE_BOW = 22;
     private static final double FENCE_LANE = 4;
     private static final double PORT = 8;
     private static final double LAST_PORT = 11;
-    private static final double PLATE = 14;
+    static final double PLATE = 14;
     private static final double ASIDE = 14;
-    private static final double CLEAR = 5;
     private static final double LANE_ABOVE = 8;
     private static final double LANE_BELOW = 5.5;
+    private static final double SAG = 8;
 
     /// The box of a mode.
     Rectangle2D box(NodeMode mode) {
@@ -116,94 +115,51 @@ record DiagramGeometry(double width) {
         }
     }
 
-    /// All control points stand between the row and the fence, and so does the curve.
+    /// All control points stand between the row and the fence, and so does the curve. Straight down
+    /// from draining, where most refused news of a lost fence comes from: what bows along the edge
+    /// of its box is not seen.
     private Bow aboveFence(ModeChange change, int lane) {
         boolean entering = change.to() == NodeMode.FENCE_LOST;
         NodeMode other = entering ? change.from() : change.to();
         Rectangle2D fence = box(NodeMode.FENCE_LOST);
-        int port = 2 * other.rank() + (entering ? 1 : 0);
-        double x = fence.getMinX() + PORT + (fence.getWidth() - 2 * PORT) * port / LAST_PORT;
+        double x =
+                fence.getMinX() + PORT + (fence.getWidth() - 2 * PORT) * port(change) / LAST_PORT;
         double side = middle(other) < middle(NodeMode.FENCE_LOST) ? -1 : 1;
         double shift = middle(other) + side * (FENCE_BOW + FENCE_LANE * (lane % 4));
-        Point2D row = new Point2D(shift, BOTTOM);
         Point2D top = new Point2D(x, FENCE_TOP);
+        if (entering && other == NodeMode.DRAINING) {
+            Point2D begin = new Point2D(Math.min(x, box(other).getMaxX() - PORT), BOTTOM);
+            return new Bow(begin, begin.midpoint(top), top);
+        }
+        Point2D row = new Point2D(shift, BOTTOM);
         return entering
-                ? new Bow(row, new Point2D(x, BOTTOM + 2), top)
+                ? new Bow(row, new Point2D(x, BOTTOM + SAG), top)
                 : new Bow(top, new Point2D(shift, FENCE_TOP - 2), row);
     }
 
-    /// Where what is written on a bow stands, inside its lane and clear of what stands there: as
-    /// near to the middle as may be, or, above the fence, beside the end of the bow there, so that
-    /// the bow itself is seen. The last of very many takes what the lane has left.
-    Rectangle2D plate(Bow bow, double wide, List<Rectangle2D> taken) {
-        boolean above = bow.apex().getY() < TOP;
-        double y = above ? TOP - PLATE - 1 : BOTTOM + (FENCE_TOP - BOTTOM - PLATE) / 2;
-        double least = margin();
-        double most = width - margin() - wide;
-        double wanted = Math.clamp(wanted(bow, wide), least, most);
-        for (double away = 0; away < width; away += 2) {
-            for (double x : new double[] {wanted + away, wanted - away}) {
-                Rectangle2D at = new Rectangle2D(x, y, wide, PLATE);
-                if (x >= least && x <= most && taken.stream().noneMatch(at::intersects)) {
-                    return at;
-                }
-            }
-        }
-        return new Rectangle2D(wanted, y, wide, PLATE);
-    }
-
-    private static double wanted(Bow bow, double wide) {
-        if (bow.begin().getY() == bow.end().getY()) {
-            return bow.apex().getX() - wide / 2;
-        }
-        Point2D row = bow.begin().getY() < bow.end().getY() ? bow.begin() : bow.end();
-        double port = port(bow);
-        return row.getX() < port ? port + CLEAR : port - CLEAR - wide;
-    }
-
-    private static double port(Bow bow) {
-        return bow.begin().getY() < bow.end().getY() ? bow.end().getX() : bow.begin().getX();
-    }
-
-    /// Whether what is written on a bow stands beside it, as it is meant to.
-    boolean isAt(Rectangle2D plate, Bow bow) {
-        return Math.abs(plate.getMinX() - wanted(bow, plate.getWidth())) <= CLEAR;
-    }
-
-    /// Where lines run down and up above the fence: the recipe's own and the ends of bows.
-    List<Rectangle2D> strokes(List<Bow> bows) {
-        Stream<Double> own =
-                Stream.of(
-                                new ModeChange(NodeMode.FENCE_LOST, NodeMode.DRAINING),
-                                new ModeChange(NodeMode.DRAINED, NodeMode.FENCE_LOST),
-                                new ModeChange(NodeMode.FENCE_LOST, NodeMode.DRAINED))
-                        .map(change -> line(change).getLast().getX());
-        Stream<Double> ends =
-                bows.stream()
-                        .filter(bow -> bow.begin().getY() != bow.end().getY())
-                        .map(DiagramGeometry::port);
-        return Stream.concat(own, ends)
-                .map(x -> new Rectangle2D(x - 3, BOTTOM, 6, FENCE_TOP - BOTTOM))
-                .toList();
+    /// At which of the places on the fence's upper edge a bow ends or begins, from the left.
+    private static int port(ModeChange change) {
+        boolean entering = change.to() == NodeMode.FENCE_LOST;
+        NodeMode other = entering ? change.from() : change.to();
+        return switch (other) {
+            case DRAINING -> entering ? 0 : 2;
+            case ACCEPTING -> entering ? 3 : 1;
+            case DRAINED, MAINTENANCE, RETURNING, FENCE_LOST ->
+                    2 * other.rank() + (entering ? 1 : 0);
+        };
     }
 
     /// Where it is told that a pair was taken just now: by the line of one of the recipe's own
-    /// pairs.
+    /// pairs, and never on its head.
     Point2D plus(ModeChange change) {
         List<Point2D> line = line(change);
-        Point2D middle =
-                line.size() == 4
-                        ? line.get(1).midpoint(line.get(2))
-                        : line.getFirst().midpoint(line.getLast());
-        boolean inRow = !change.touches(NodeMode.FENCE_LOST) && line.size() == 2;
-        // Beside the head of the arrow that leaves the fence, not on it.
-        double side = change.to() == NodeMode.DRAINING ? -ASIDE : ASIDE;
-        double beside = change.leaves(NodeMode.FENCE_LOST) ? side : 0;
-        return inRow
-                ? new Point2D(middle.getX(), TOP - PLATE / 2 - 1)
-                : new Point2D(
-                        line.getLast().getX() + beside,
-                        change.leaves(NodeMode.RETURNING) ? 12 : 101);
+        if (change.touches(NodeMode.FENCE_LOST)) {
+            double side = change.to() == NodeMode.DRAINING ? -ASIDE : ASIDE;
+            return new Point2D(line.getLast().getX() + side, (BOTTOM + FENCE_TOP) / 2);
+        }
+        return line.size() == 4
+                ? line.get(1).midpoint(line.get(2))
+                : new Point2D(line.getFirst().midpoint(line.getLast()).getX(), TOP - PLATE / 2 - 1);
     }
 
     /// Where it is chosen what is counted.
@@ -222,7 +178,7 @@ record DiagramGeometry(double width) {
         return width < ROOMY_WIDTH;
     }
 
-    private double margin() {
+    double margin() {
         return isNarrow() ? 12 : 16;
     }
 

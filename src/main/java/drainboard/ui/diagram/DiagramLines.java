@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// All lines of the diagram and what is written on them.
@@ -36,7 +37,7 @@ final class DiagramLines {
     private final Map<ModeChange, Edge> edges = new LinkedHashMap<>();
     private final Map<ModeChange, Label> pluses = new LinkedHashMap<>();
     private final List<Arc> arcs = new ArrayList<>();
-    private final Map<Arc, String> written = new HashMap<>();
+    private final Map<Arc, String> said = new HashMap<>();
 
     /// @param shown what is told of a line where the pointer rests on it
     /// @param still whether nothing may move
@@ -53,8 +54,6 @@ final class DiagramLines {
     }
 
     /// A bow with what is written on it.
-    ///
-    /// @param brief what is written where there is no room for the words beside the bow
     private record Arc(
             ModeChange change, int lane, Edge edge, String words, String brief, Label label) {}
 
@@ -70,14 +69,8 @@ final class DiagramLines {
         edges.forEach((change, edge) -> show(change, edge, model, before));
         pluses.forEach((change, label) -> tell(label, model.plus(change)));
         for (Arc arc : arcs) {
-            write(arc, written.getOrDefault(arc, arc.words()), model);
+            say(arc, said.getOrDefault(arc, arc.words()));
         }
-    }
-
-    private void write(Arc arc, String words, ModeDiagramModel model) {
-        written.put(arc, words);
-        arc.label().setText((words + " " + model.plus(arc.change())).strip());
-        arc.label().autosize();
     }
 
     private static void tell(Label label, String plus) {
@@ -111,7 +104,7 @@ final class DiagramLines {
     void draw(ModeDiagramModel model) {
         edges.clear();
         arcs.clear();
-        written.clear();
+        said.clear();
         pluses.clear();
         List<ModeChange> extras = model.extras();
         for (ModeChange move : model.moves()) {
@@ -166,39 +159,31 @@ final class DiagramLines {
                         edge.run(geometry.line(change));
                     }
                 });
-        List<Rectangle2D> plates = new ArrayList<>();
-        List<Rectangle2D> strokes =
-                geometry.strokes(
-                        arcs.stream().map(arc -> geometry.bow(arc.change(), arc.lane())).toList());
+        Plates plates = new Plates(geometry);
+        List<Rectangle2D> taken = new ArrayList<>();
+        arcs.forEach(arc -> taken.add(plates.keptClear(bow(geometry, arc))));
         for (Arc arc : arcs) {
-            Bow bow = geometry.bow(arc.change(), arc.lane());
+            Bow bow = bow(geometry, arc);
             arc.edge().run(bow);
-            arc.label().applyCss();
-            Rectangle2D at = place(arc, bow, geometry, plates, strokes);
-            plates.add(at);
+            Optional<Rectangle2D> near = plates.plateNear(bow, say(arc, arc.words()), taken);
+            Rectangle2D at = near.orElseGet(() -> plates.plate(bow, say(arc, arc.brief()), taken));
+            taken.add(at);
             arc.label().relocate(Math.rint(at.getMinX()), Math.rint(at.getMinY()));
         }
         pluses.forEach((change, label) -> centre(label, geometry.plus(change)));
     }
 
-    /// Beside its bow and on no other line: in short where all of it has no room there, anywhere in
-    /// its lane where that has none either.
-    private Rectangle2D place(
-            Arc arc,
-            Bow bow,
-            DiagramGeometry geometry,
-            List<Rectangle2D> plates,
-            List<Rectangle2D> strokes) {
-        List<Rectangle2D> taken = new ArrayList<>(plates);
-        taken.addAll(strokes);
-        for (String words : List.of(arc.words(), arc.brief())) {
-            write(arc, words, shown.get());
-            Rectangle2D at = geometry.plate(bow, arc.label().getWidth(), taken);
-            if (geometry.isAt(at, bow)) {
-                return at;
-            }
-        }
-        return geometry.plate(bow, arc.label().getWidth(), plates);
+    private static Bow bow(DiagramGeometry geometry, Arc arc) {
+        return geometry.bow(arc.change(), arc.lane());
+    }
+
+    /// Writes it on the bow, and tells how wide that is.
+    private double say(Arc arc, String words) {
+        said.put(arc, words);
+        arc.label().setText((words + " " + shown.get().plus(arc.change())).strip());
+        arc.label().applyCss();
+        arc.label().autosize();
+        return arc.label().getWidth();
     }
 
     private static void centre(Label label, Point2D at) {

@@ -58,7 +58,13 @@ final class HappenedWords {
         BookedEntry.Who who = entry.who();
         String place = "entry " + Figures.count(entry.place());
         String evidence = Sanitizer.whole(what.evidence());
-        String words = AuditWords.sentence(what.kind(), what.result(), what.members(), times);
+        String words =
+                what.members()
+                        .map(
+                                members ->
+                                        AuditWords.sentence(
+                                                what.kind(), what.result(), members, times))
+                        .orElse("");
         String why =
                 what.why().isBlank()
                         ? words.isEmpty() ? line(what.evidence()) : words

@@ -142,6 +142,23 @@ public record DrainRow(
                         key, name, bucket, now, course, work, checkpoint, checkpointed, withheld);
     }
 
+    /// This row of the parts of an earlier one wherever they are equal, or that row itself.
+    DrainRow sharing(DrainRow before) {
+        if (equals(before)) {
+            return before;
+        }
+        return new DrainRow(
+                key.equals(before.key) ? before.key : key,
+                name.equals(before.name) ? before.name : name,
+                bucket,
+                late,
+                course.equals(before.course) ? before.course : course,
+                work.equals(before.work) ? before.work : work,
+                checkpoint.equals(before.checkpoint) ? before.checkpoint : checkpoint,
+                checkpointed,
+                withheld);
+    }
+
     /// This row after its drain has ended in a mode.
     DrainRow left(Course last) {
         return new DrainRow(key, name, DrainNeed.LEFT, false, last, work, "", null, null);

@@ -1,5 +1,6 @@
 package drainboard.ui.drain;
 
+import drainboard.event.WorkloadName;
 import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.InFlight;
@@ -18,7 +19,6 @@ import drainboard.ui.control.StepBar;
 import drainboard.ui.control.Times;
 import drainboard.ui.control.Words;
 import drainboard.ui.drain.DrainRow.Course;
-import drainboard.ui.drain.DrainRow.Name;
 import drainboard.ui.drain.DrainRow.Work;
 
 import org.jspecify.annotations.Nullable;
@@ -41,15 +41,20 @@ final class DrainRows {
         this.freshness = picture.freshness();
     }
 
-    /// The rows of a node that drains or is halted; none of any other.
-    List<DrainRow> of(Tracked node) {
+    /// The rows of a node that drains or is halted; none of any other. What is as it was before is
+    /// the same object: of thousands of rows a second few parts change, and each new one is kept
+    /// for as long as its row.
+    ///
+    /// @param before the rows made of it last, of the same roster; empty where there are none
+    List<DrainRow> of(Tracked node, List<DrainRow> before) {
         if (node.drain() == null && node.incident() == null) {
             return List.of();
         }
         List<DrainRow> rows = new ArrayList<>(node.placements().size());
         boolean ready = Readiness.of(node, isLost(node)).verdict() == Readiness.Verdict.READY;
         for (Placement placement : node.placements()) {
-            rows.add(row(node, placement, ready));
+            DrainRow was = rows.size() < before.size() ? before.get(rows.size()) : null;
+            rows.add(row(node, placement, ready, was));
         }
         return rows;
     }
@@ -72,17 +77,21 @@ final class DrainRows {
         return freshness.isStale(node.node());
     }
 
-    private DrainRow row(Tracked node, Placement placement, boolean ready) {
+    private DrainRow row(
+            Tracked node, Placement placement, boolean ready, @Nullable DrainRow above) {
         var name = placement.name(node.node());
+        if (above == null || !name.equals(above.workload())) {
+            return row(node, placement, ready, new DrainKey(node.node(), name), named(node, name));
+        }
+        return row(node, placement, ready, above.key(), above.name()).sharing(above);
+    }
+
+    private DrainRow row(
+            Tracked node, Placement placement, boolean ready, DrainKey key, DrainRow.Name name) {
         Persisted persisted = persisted(node, placement);
-        String service = picture.roster().serviceOf(name).orElse("");
         return new DrainRow(
-                new DrainKey(node.node(), name),
-                new Name(
-                        Sanitizer.show(name.text()),
-                        Sanitizer.show(node.node().toString()),
-                        DrainHeads.place(picture.roster().labelsOf(node.node())),
-                        Sanitizer.show(service)),
+                key,
+                name,
                 bucket(node, placement, ready),
                 false,
                 course(node, placement),
@@ -90,6 +99,14 @@ final class DrainRows {
                 persisted.words(),
                 persisted.at(),
                 placement.withheldAction());
+    }
+
+    private DrainRow.Name named(Tracked node, WorkloadName name) {
+        return new DrainRow.Name(
+                Sanitizer.show(name.text()),
+                Sanitizer.show(node.node().toString()),
+                DrainHeads.place(picture.roster().labelsOf(node.node())),
+                Sanitizer.show(picture.roster().serviceOf(name).orElse("")));
     }
 
     private DrainNeed bucket(Tracked node, Placement placement, boolean ready) {

@@ -94,17 +94,20 @@ public final class DrainView extends BorderPane {
                                         "number",
                                         DrainWords::inFlight,
                                         (_, _) -> DrainWords.Lines.NONE)
-                                .wide(ROOM_FOR_TREND, DrainWords::trend));
+                                .wide(ROOM_FOR_TREND, DrainWords::trend)
+                                .inOne(OneLine::inFlight));
         column(
                 "Elapsed / expected",
                 "elapsed",
-                () -> new LinesCell(model, "number", DrainWords::elapsed, GroupWords::start));
+                () ->
+                        new LinesCell(model, "number", DrainWords::elapsed, GroupWords::start)
+                                .headInOne(GroupWords::startInOne));
         column(
                 "Why not done",
                 "why",
                 () ->
                         new LinesCell(model, "small", DrainWords::why, GroupWords::worst)
-                                .inOne(DrainWords::whyInOne));
+                                .inOne(OneLine::why));
     }
 
     private void column(String name, String id, Supplier<DrainCell> cell) {
@@ -140,7 +143,7 @@ public final class DrainView extends BorderPane {
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.wordsProperty().subscribe(this::follow);
         model.selected().subscribe(this::follow);
-        model.foldsProperty().subscribe(this::follow);
+        model.placedProperty().subscribe(this::follow);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     }

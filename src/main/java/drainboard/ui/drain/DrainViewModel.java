@@ -48,7 +48,7 @@ public final class DrainViewModel {
     private final LastDrain last = new LastDrain();
     private final ObjectProperty<@Nullable DrainKey> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable DrainKey> pointed = new SimpleObjectProperty<>();
-    private final ReadOnlyIntegerWrapper folds = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper placed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper(NONE);
     private final ReadOnlyBooleanWrapper nothing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper hiding = new ReadOnlyBooleanWrapper();
@@ -64,22 +64,15 @@ public final class DrainViewModel {
     private boolean anyNode;
     private boolean showing;
 
-    /// What rows and headers are made from.
-    private record Making(SessionPicture picture, DrainRows rows, DrainHeads heads) {}
+    /// What rows and headers are made from, and whether all are written anew.
+    private record Making(SessionPicture picture, DrainRows rows, DrainHeads heads, boolean anew) {}
 
     /// A node as it was seen last, with its rows.
     private record Known(NodeState state, List<DrainRow> rows) {}
 
-    /// A table that shows times in UTC.
+    /// A table that shows times in UTC and has a filter of its own.
     public DrainViewModel() {
-        this(Times.ofUtc());
-    }
-
-    /// A table with a filter of its own.
-    ///
-    /// @param times in which zone times are shown
-    public DrainViewModel(Times times) {
-        this(times, new FilterViewModel());
+        this(Times.ofUtc(), new FilterViewModel());
     }
 
     /// @param times in which zone times are shown
@@ -127,9 +120,9 @@ public final class DrainViewModel {
         return pointed;
     }
 
-    /// How often rows were folded away or out; it changes when the lines are in place.
-    ReadOnlyIntegerProperty foldsProperty() {
-        return folds.getReadOnlyProperty();
+    /// How often other lines were asked for by hand; it changes when they are in place.
+    ReadOnlyIntegerProperty placedProperty() {
+        return placed.getReadOnlyProperty();
     }
 
     /// The line that is chosen, as it is now; empty where none is, or it is not shown.
@@ -167,7 +160,7 @@ public final class DrainViewModel {
         showing = true;
         folding.run();
         showing = false;
-        folds.set(folds.get() + 1);
+        placed.set(placed.get() + 1);
     }
 
     /// What to say where there is no row.
@@ -222,6 +215,7 @@ public final class DrainViewModel {
         order.filter(row -> isWanted(wanted, row), wanted.isAll());
         showing = false;
         count();
+        placed.set(placed.get() + 1);
     }
 
     private boolean isWanted(Filter wanted, DrainRow row) {
@@ -238,11 +232,9 @@ public final class DrainViewModel {
     /// Shows the present state of things.
     public void show(SessionPicture picture) {
         showing = true;
-        Making making = new Making(picture, new DrainRows(picture, times), new DrainHeads(picture));
-        Object written = times.written();
-        boolean anew =
-                !words.get().freshness().equals(picture.freshness()) || !written.equals(shownIn);
-        shownIn = written;
+        boolean anew = isAnew(picture);
+        Making making =
+                new Making(picture, new DrainRows(picture, times), new DrainHeads(picture), anew);
         saying = new DrainWords(picture.now(), picture.expected(), picture.freshness(), flat);
         latest = picture;
         for (NodeState state : picture.fleet().changedSince(anew ? FleetSnapshot.EMPTY : fleet)) {
@@ -259,6 +251,16 @@ public final class DrainViewModel {
         words.set(saying);
     }
 
+    /// Whether every row is written anew.
+    private boolean isAnew(SessionPicture picture) {
+        Object before = shownIn;
+        shownIn = times.written();
+        return latest == null
+                || !latest.roster().equals(picture.roster())
+                || !latest.freshness().equals(picture.freshness())
+                || !shownIn.equals(before);
+    }
+
     private void count() {
         int all = order.present();
         int here = order.matching(all);
@@ -268,7 +270,9 @@ public final class DrainViewModel {
     }
 
     private void learn(@Nullable Known before, NodeState state, Making making) {
-        List<DrainRow> now = state instanceof Tracked node ? making.rows().of(node) : List.of();
+        List<DrainRow> was = before == null || making.anew() ? List.of() : before.rows();
+        List<DrainRow> now =
+                state instanceof Tracked node ? making.rows().of(node, was) : List.of();
         known.put(state.node(), new Known(state, now));
         anyNode |= state instanceof Tracked;
         last.remember(state.node(), making.picture());

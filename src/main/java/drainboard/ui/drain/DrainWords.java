@@ -30,7 +30,7 @@ public record DrainWords(
     private static final int MOST = 800;
 
     /// The longest text that one line of the column of work in flight holds.
-    private static final int NARROW = 11;
+    static final int NARROW = 11;
 
     /// A cell of two lines.
     ///
@@ -53,7 +53,7 @@ public record DrainWords(
                 + (count == 1 ? " is hidden." : " are hidden.");
     }
 
-    private boolean isLost(DrainRow row) {
+    boolean isLost(DrainRow row) {
         return freshness.isStale(row.key().node());
     }
 
@@ -73,25 +73,21 @@ public record DrainWords(
 
     /// Its mode and the time in it, or how long ago it was last known.
     public Lines mode(DrainRow row) {
-        Instant since = row.course().since();
-        String age = since == null ? "since unknown" : Ages.words(Duration.between(since, now));
-        String told = isLost(row) ? ("last known " + known(row)).strip() : age;
+        String told = isLost(row) ? ("last known " + known(row)).strip() : age(row);
         // No column holds the longest mode, its question mark and that it is held in one line.
         return row.course().isUnsure()
                 ? new Lines(row.course().unheld(), row.course().held() + told)
                 : new Lines(row.course().word(), told);
     }
 
-    /// The same where there is room for one line only: its mode, and how old that is where nobody
-    /// can vouch for it; that such a row is halted stands further on in it then.
-    public Lines modeInOne(DrainRow row) {
-        return row.course().isUnsure()
-                ? new Lines(row.course().unheld(), isLost(row) ? known(row) : "")
-                : new Lines(row.course().word(), "");
+    /// How long it has been in its mode.
+    String age(DrainRow row) {
+        Instant since = row.course().since();
+        return since == null ? "since unknown" : Ages.words(Duration.between(since, now));
     }
 
     /// How long ago it was last known; blank where that is not known either.
-    private String known(DrainRow row) {
+    String known(DrainRow row) {
         Instant known = freshness.lastKnown(row.key().node());
         return known == null ? "" : Ages.brief(Duration.between(known, now));
     }
@@ -196,19 +192,13 @@ public record DrainWords(
                 reason(row), row.bucket() == DrainNeed.AUTHORISED ? "clear authorised" : "");
     }
 
-    /// The same where there is room for one line only: it is short where something was withheld.
-    public Lines whyInOne(DrainRow row) {
-        WorkloadAction kept = row.withheld();
-        if (kept == null) {
-            return new Lines(reason(row), "");
-        }
-        boolean isYours = row.isHalted() && row.bucket() != DrainNeed.AUTHORISED;
-        String word = isYours ? "For you" : reason(row);
-        boolean isLong = kept == WorkloadAction.PERSIST_FINAL_CHECKPOINT;
-        return new Lines(word, "", isLong ? "persist" : brief(kept), false);
+    /// Why it is not done, without what was withheld.
+    String whyWhole(DrainRow row) {
+        return reason(row) + (row.bucket() == DrainNeed.AUTHORISED ? ", clear authorised" : "");
     }
 
-    private String reason(DrainRow row) {
+    /// What it waits for.
+    String reason(DrainRow row) {
         return switch (row.bucket()) {
             case HALTED, HELD -> "Waiting for you";
             case AUTHORISED -> "Scheduler";
@@ -234,7 +224,7 @@ public record DrainWords(
         return everFell ? "In flight, falling" : "In flight";
     }
 
-    private static String brief(WorkloadAction action) {
+    static String brief(WorkloadAction action) {
         return switch (action) {
             case ACCEPT -> "accept";
             case CHECKPOINT_AND_DRAIN -> "drain";

@@ -5,6 +5,7 @@ import drainboard.ui.control.Times;
 import drainboard.ui.control.Words;
 import drainboard.ui.drain.DrainWords.Lines;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,14 @@ public record GroupWords(Times times) {
                 : new Lines(
                         times.clock(group.head().started()),
                         ("drain began " + times.day(group.head().started())).strip());
+    }
+
+    /// The same where there is room for one line only.
+    Lines startInOne(DrainGroup group) {
+        Instant started = group.head().started();
+        return started == null
+                ? new Lines("", "")
+                : new Lines(times.clock(started), times.day(started));
     }
 
     /// What is the worst of its rows, and who has it.

@@ -6,6 +6,7 @@ import drainboard.ui.control.Times;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,9 +26,11 @@ public record LineTexts(DrainWords words, GroupWords heads, Times times) {
                     "Service",
                     "Mode",
                     "In it for",
+                    "Last known",
                     "Steps done",
                     "In flight",
                     "At most",
+                    "Said of it",
                     "Elapsed",
                     "Expected",
                     "Why not done",
@@ -68,24 +71,45 @@ public record LineTexts(DrainWords words, GroupWords heads, Times times) {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
+    private String known(DrainRow row) {
+        String age = words.known(row);
+        return age.isEmpty() ? "unknown" : age + " ago";
+    }
+
+    /// Of when a count is, where it is not of now.
+    private static String ofCount(DrainRow.Work work, boolean lost) {
+        if (work.last() < 0) {
+            return work.before() > 0 ? work.before() + " before this drain" : "";
+        }
+        List<String> said = new ArrayList<>();
+        if (lost) {
+            said.add("was " + work.last());
+        }
+        if (work.superseded()) {
+            said.add("before its checkpoint");
+        }
+        return String.join(", ", said);
+    }
+
     private List<String> cells(DrainRow row) {
         boolean said = row.work().last() >= 0;
+        boolean lost = words.freshness().isStale(row.key().node());
         DrainWords.Lines elapsed = words.elapsed(row);
         return List.of(
                 row.name().workload(),
                 row.name().node(),
                 row.name().place(),
                 row.name().service(),
-                words.mode(row).first(),
-                words.mode(row).second(),
+                row.course().word(),
+                lost ? "" : words.age(row),
+                lost ? known(row) : "",
                 String.valueOf(row.course().steps().done()),
-                words.freshness().isStale(row.key().node())
-                        ? "?"
-                        : said ? String.valueOf(row.work().last()) : "no report",
+                lost ? "?" : said ? String.valueOf(row.work().last()) : "no report",
                 said ? String.valueOf(row.work().peak()) : "",
+                ofCount(row.work(), lost),
                 elapsed.first(),
                 elapsed.second(),
-                words.why(row).first(),
+                words.whyWhole(row),
                 row.need() == DrainNeed.STALLED ? "stalled" : "",
                 row.withheld() == null ? "" : row.withheld().wireName(),
                 times.full(words.now()));

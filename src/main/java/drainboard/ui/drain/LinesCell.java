@@ -11,6 +11,7 @@ final class LinesCell extends DrainCell {
     private final TwoLines lines;
     private BiFunction<DrainWords, DrainRow, DrainWords.Lines> wide;
     private @Nullable BiFunction<DrainWords, DrainRow, DrainWords.Lines> inOne;
+    private @Nullable BiFunction<GroupWords, DrainGroup, DrainWords.Lines> headInOne;
     private double wideFrom = Double.MAX_VALUE;
 
     /// @param style how the line above looks
@@ -43,6 +44,12 @@ final class LinesCell extends DrainCell {
         return this;
     }
 
+    /// Says it of a node otherwise where there is room for one line only.
+    LinesCell headInOne(BiFunction<GroupWords, DrainGroup, DrainWords.Lines> brief) {
+        headInOne = brief;
+        return this;
+    }
+
     @Override
     void draw(DrainWords now, DrainRow row) {
         if (inOne != null && isLow()) {
@@ -54,6 +61,10 @@ final class LinesCell extends DrainCell {
 
     @Override
     void draw(GroupWords now, DrainGroup group) {
+        if (headInOne != null && isLow()) {
+            lines.showInOne(headInOne.apply(now, group));
+            return;
+        }
         lines.show(heads.apply(now, group));
     }
 

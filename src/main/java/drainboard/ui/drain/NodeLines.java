@@ -62,8 +62,10 @@ final class NodeLines {
     }
 
     void head(DrainGroup.Head now) {
-        head = now;
-        made = null;
+        if (!now.equals(head)) {
+            head = now;
+            made = null;
+        }
     }
 
     /// Takes a row as it is now; answers whether it needs another place now.

@@ -2,6 +2,7 @@ package drainboard.ui.drain;
 
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Mark;
+import drainboard.ui.control.Slant;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -9,18 +10,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Shear;
 
 import java.util.List;
 
 /// A line of text above a smaller one, or one line of both where a row is low. It is as wide as its
 /// cell whatever it says.
 final class TwoLines extends VBox {
-    private static final double SLANT = 0.2;
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
     private final Label above = new Label();
-    private final Shear slant = new Shear(0, 0);
+    private final Slant slant = new Slant(above);
     private final Mark warning = new Mark(Look.WARNING);
     private final Label below = new Label();
     private final Label struck = new Label();
@@ -37,8 +36,6 @@ final class TwoLines extends VBox {
     /// @param style how the line above looks
     TwoLines(String style) {
         above.getStyleClass().add(style);
-        slant.pivotYProperty().bind(above.heightProperty());
-        above.getTransforms().add(slant);
         above.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         below.getStyleClass().add("caption");
         struck.getStyleClass().addAll("caption", "struck");
@@ -56,7 +53,7 @@ final class TwoLines extends VBox {
 
     /// Writes the line above aslant, as what is only last known: our faces have no italics.
     void slanted(boolean now) {
-        slant.setX(now ? -SLANT : 0);
+        slant.lean(now);
     }
 
     /// Marks the line above as late where there is no room for the line below.

@@ -23,7 +23,7 @@ final class VerdictCell extends DrainCell {
         lines.slanted(row.course().isUnsure());
         lines.late(row.need() == DrainNeed.STALLED);
         if (isLow()) {
-            lines.showInOne(now.modeInOne(row));
+            lines.showInOne(OneLine.mode(now, row));
         } else {
             lines.show(now.mode(row));
         }

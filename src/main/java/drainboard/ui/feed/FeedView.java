@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The page of the sources.
 public final class FeedView extends BorderPane {
@@ -134,6 +135,11 @@ public final class FeedView extends BorderPane {
         yes.setOnAction(_ -> model.answerStop(true));
         no.setOnAction(_ -> leave());
         no.setCancelButton(true);
+    }
+
+    /// Says who looks at the source that is opened, by its name.
+    public void onOpened(Consumer<String> look) {
+        Tables.opens(table, row -> look.accept(row.key()));
     }
 
     /// Why the chosen source cannot be stopped, as a sentence; blank where it can.

@@ -93,10 +93,12 @@ public final class FeedViewModel {
     public void show(FeedPicture picture, Instant now, boolean playing) {
         showing = true;
         List<SourceRow> next =
-                picture.sources().stream().map(one -> SourceWords.row(one, now, times)).toList();
+                picture.sources().stream()
+                        .map(one -> SourceWords.row(one, now, times, playing))
+                        .toList();
         KeyedRows.update(rows, next, SourceRow::key);
         showing = false;
-        headline.set(headline(picture.sources()));
+        headline.set(headline(picture.sources(), playing));
         nothing.set(picture.sources().isEmpty());
         recorded.set(playing);
         follow();
@@ -107,11 +109,13 @@ public final class FeedViewModel {
         picture.sources().forEach(source -> statuses.put(source.name(), source.status()));
     }
 
-    private static String headline(List<FeedSource> sources) {
+    private static String headline(List<FeedSource> sources, boolean playing) {
         long live = sources.stream().filter(s -> s.status() instanceof SourceStatus.Live).count();
         return "Sources "
                 + Figures.count(sources.size())
-                + (sources.isEmpty() ? "" : ", " + Figures.count(live) + " live");
+                + (sources.isEmpty()
+                        ? ""
+                        : ", " + Figures.count(live) + (playing ? " playing" : " live"));
     }
 
     private void follow() {

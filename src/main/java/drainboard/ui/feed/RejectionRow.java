@@ -51,12 +51,6 @@ public record RejectionRow(
         return List.of(source, line, reason, detail, raw.text());
     }
 
-    /// When it was seen: the time of day and, below it, the day where that is not today.
-    Pair moment() {
-        int gap = seen.lastIndexOf(' ');
-        return new Pair(seen.substring(gap + 1), seen.substring(0, Math.max(0, gap)));
-    }
-
     /// The whole of it as text, for a mail or a ticket.
     public String asText() {
         return seen

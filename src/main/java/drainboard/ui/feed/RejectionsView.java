@@ -101,8 +101,8 @@ public final class RejectionsView extends BorderPane {
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.managedProperty().bind(note.visibleProperty());
         table.setPlaceholder(empty);
-        Tables.column(
-                table, "Seen", 148, 148, () -> new PairCell<>("number", RejectionRow::moment));
+        // One line, with the day where that is not today: the rows are too low for two.
+        column("Seen", 164, "number", RejectionRow::seen);
         column("Source", 96, "small", RejectionRow::source);
         column("Line", 70, "number", RejectionRow::line);
         column("Byte", 116, "number", RejectionRow::offset);
@@ -175,6 +175,11 @@ public final class RejectionsView extends BorderPane {
             note.setText(row.raw().note());
             note.setVisible(!row.raw().note().isEmpty());
         }
+    }
+
+    /// Says what is done when the chosen line is opened.
+    public void onOpened(Runnable look) {
+        Tables.opens(table, _ -> look.run());
     }
 
     /// Whether one is chosen and the table has the focus: what is asked is asked of that line.

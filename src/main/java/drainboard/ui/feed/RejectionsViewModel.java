@@ -72,7 +72,7 @@ public final class RejectionsViewModel {
     void show(FeedPicture now) {
         Object written = times.written();
         if (written.equals(shownIn)
-                && now.refusedInAll() == picture.refusedInAll()
+                && now.counted() == picture.counted()
                 && now.rejections().equals(picture.rejections())) {
             return;
         }
@@ -103,7 +103,7 @@ public final class RejectionsViewModel {
             Key key = new Key(one, alike.merge(one, 1, Integer::sum));
             RejectionRow known = before.get(key);
             Long refused = earlier.computeIfPresent(source(one), (_, count) -> count + 1);
-            made.add(known == null ? row(one, key, kept(one, refused)) : known);
+            made.add(known == null ? row(one, key, before(one, refused)) : known);
         }
         return List.copyOf(made.reversed());
     }
@@ -120,23 +120,10 @@ public final class RejectionsViewModel {
         return count;
     }
 
-    /// @param refused how many of its source were refused up to and with it; null where nobody
-    ///   knows
-    private static String kept(SeenRejection one, @Nullable Long refused) {
-        if (refused == null) {
-            return "";
-        }
-        long before = refused - 1;
-        long loaded = one.rejection().origin().line() - refused;
-        // A file that was replaced counts its lines anew.
-        return before < 0 || loaded < 0
-                ? ""
-                : Figures.count(loaded)
-                        + (loaded == 1
-                                ? " line before it is loaded"
-                                : " lines before it are loaded")
-                        + (before == 0 ? "" : ", " + Figures.count(before) + " refused")
-                        + ". What follows it is read on.";
+    private String before(SeenRejection one, @Nullable Long refused) {
+        return picture.earlier() == null
+                ? RejectionWords.loaded(one, refused)
+                : RejectionWords.read(one);
     }
 
     private RejectionRow row(SeenRejection seen, Key key, String kept) {
@@ -162,16 +149,17 @@ public final class RejectionsViewModel {
         showing = true;
         KeyedRows.update(rows, all.stream().filter(this::passes).toList(), RejectionRow::key);
         showing = false;
-        long in = picture.refusedInAll();
+        long in = picture.counted();
         headline.set("Rejections " + Figures.count(in));
         kept.set(
-                all.size() < in
-                        ? "the last " + Figures.count(all.size()) + " are kept"
-                        : in == 0 ? "" : "all are kept");
+                RejectionWords.listed(all.size(), in, picture.earlier())
+                        + (rows.size() < all.size()
+                                ? ", " + Figures.count(rows.size()) + " shown"
+                                : ""));
         empty.set(
                 all.isEmpty()
                         ? in == 0
-                                ? "Nothing was refused."
+                                ? RejectionWords.nothing(picture.earlier())
                                 : "None of the " + Figures.count(in) + " is kept."
                         : "No rejection matches. "
                                 + Figures.count(all.size())

@@ -20,13 +20,14 @@ import java.util.List;
 final class SourceWords {
     private SourceWords() {}
 
-    static SourceRow row(FeedSource source, Instant now, Times times) {
+    /// @param playing whether the run is recorded: nothing of it is live
+    static SourceRow row(FeedSource source, Instant now, Times times, boolean playing) {
         String format = source.format().isEmpty() ? "not recognised yet" : source.format();
         return new SourceRow(
                 source.name(),
                 look(source.status()),
                 new Pair(Sanitizer.show(source.name()), Sanitizer.show(format)),
-                new Pair(word(source.status(), now), brief(source, now, times)),
+                new Pair(word(source.status(), now, playing), brief(source, now, times)),
                 new Pair(
                         source.lastContact() == null
                                 ? "never"
@@ -42,7 +43,7 @@ final class SourceWords {
                 new Pair(
                         Figures.count(source.refused()),
                         source.gapCount() == 0 ? "" : gaps(source.gapCount())),
-                details(source, Sanitizer.show(format), now, times));
+                details(source, Sanitizer.show(format), now, times, playing));
     }
 
     private static Look look(SourceStatus status) {
@@ -57,10 +58,10 @@ final class SourceWords {
         };
     }
 
-    private static String word(SourceStatus status, Instant now) {
+    private static String word(SourceStatus status, Instant now, boolean playing) {
         return switch (status) {
             case SourceStatus.Connecting _ -> "Opening";
-            case SourceStatus.Live _ -> "Live";
+            case SourceStatus.Live _ -> playing ? "Playing" : "Live";
             case SourceStatus.Stale stale -> "Stale " + age(stale.since(), now);
             case SourceStatus.Waiting _ -> "Waiting";
             case SourceStatus.Ended _ -> "Ended";
@@ -88,18 +89,20 @@ final class SourceWords {
         };
     }
 
-    private static List<Pair> details(FeedSource source, String format, Instant now, Times times) {
+    private static List<Pair> details(
+            FeedSource source, String format, Instant now, Times times, boolean playing) {
         List<Pair> lines = new ArrayList<>();
         String cause = cause(source, now, times);
         lines.add(
                 new Pair(
                         "status",
-                        word(source.status(), now) + (cause.isEmpty() ? "" : ": " + cause)));
+                        word(source.status(), now, playing)
+                                + (cause.isEmpty() ? "" : ": " + cause)));
         lines.add(new Pair("format", format));
         lines.add(new Pair("last contact", moment(source.lastContact(), now, times)));
         lines.add(new Pair("last event", moment(source.lastEvent(), now, times)));
         lines.add(new Pair("records read", Figures.count(source.records())));
-        lines.add(new Pair("refused", Figures.count(source.refused())));
+        lines.add(new Pair("refused since start", Figures.count(source.refused())));
         lines.add(new Pair("repeated", Figures.count(source.repeated())));
         lines.add(new Pair("gaps", source.gapCount() == 0 ? "none" : gaps(source.gapCount())));
         for (SeenGap gap : source.gaps()) {

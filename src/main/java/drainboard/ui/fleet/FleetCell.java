@@ -2,6 +2,7 @@ package drainboard.ui.fleet;
 
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Mark;
+import drainboard.ui.control.Slant;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /// A cell of two lines, the lower of which may change as time passes.
 final class FleetCell extends TableCell<FleetRow, FleetRow> {
@@ -22,14 +24,18 @@ final class FleetCell extends TableCell<FleetRow, FleetRow> {
     private final Mark mark = new Mark(Look.UNKNOWN);
     private final Label first = new Label();
     private final Label second = new Label();
+    private final Slant slant = new Slant(first);
     private final Tooltip whole = new Tooltip();
     private final Lines lines;
     private final ObservableValue<Instant> now;
 
     /// What its lines say.
+    ///
+    /// @param doubted whether nobody can vouch for the line above, which leans then
     record Lines(
             BiFunction<FleetRow, Instant, String> first,
-            BiFunction<FleetRow, Instant, String> second) {}
+            BiFunction<FleetRow, Instant, String> second,
+            Predicate<FleetRow> doubted) {}
 
     FleetCell(boolean marked, Lines lines, ObservableValue<Instant> now) {
         this.lines = lines;
@@ -60,6 +66,7 @@ final class FleetCell extends TableCell<FleetRow, FleetRow> {
         } else {
             mark.setLook(row.stand().look());
             first.setText(lines.first().apply(row, now.getValue()));
+            slant.lean(lines.doubted().test(row));
             second.setText(lines.second().apply(row, now.getValue()));
         }
         second.setManaged(!second.getText().isEmpty());

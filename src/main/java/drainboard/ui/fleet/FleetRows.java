@@ -103,10 +103,15 @@ record FleetRows(Roster roster) {
                 node.mode(),
                 node.since(),
                 known,
-                Words.of(node.mode()) + (unknown ? "?" : ""),
+                Words.of(node.mode()) + (unknown ? "?" : heldElsewhere(node) ? ", held" : ""),
                 states,
                 word(readiness.verdict()),
                 readiness.reasons().isEmpty() ? "" : word(readiness.reasons().getFirst(), node));
+    }
+
+    /// Whether its halt is held though it left the mode of a lost fence, or never was in it.
+    private static boolean heldElsewhere(Tracked node) {
+        return node.incident() != null && node.mode() != NodeMode.FENCE_LOST;
     }
 
     private Placed placed(NodeState node, List<WorkloadName> named, int halted) {

@@ -75,7 +75,11 @@ public final class FleetTableView extends VBox {
 
     private void columns() {
         column("Node", 112, (row, _) -> row.name(), (row, _) -> row.labels());
-        column("Mode, in it for", 140, (row, _) -> row.stand().word(), FleetRow::age);
+        column(
+                "Mode, in it for",
+                140,
+                new FleetCell.Lines(
+                        (row, _) -> row.stand().word(), FleetRow::age, FleetRow::isUnknown));
         column("Placed", 72, (row, _) -> row.placements(), (row, _) -> row.haltedPlacements());
         column(
                 "Readiness",
@@ -92,6 +96,10 @@ public final class FleetTableView extends VBox {
             double wide,
             BiFunction<FleetRow, Instant, String> first,
             BiFunction<FleetRow, Instant, String> second) {
+        column(name, wide, new FleetCell.Lines(first, second, _ -> false));
+    }
+
+    private void column(String name, double wide, FleetCell.Lines lines) {
         TableColumn<FleetRow, FleetRow> column = new TableColumn<>(name);
         boolean marked = table.getColumns().isEmpty();
         column.setSortable(false);
@@ -99,7 +107,6 @@ public final class FleetTableView extends VBox {
         column.setMinWidth(wide);
         column.setPrefWidth(wide);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        FleetCell.Lines lines = new FleetCell.Lines(first, second);
         column.setCellFactory(_ -> new FleetCell(marked, lines, model.now()));
         table.getColumns().add(column);
     }

@@ -112,6 +112,7 @@ final class TileGrid extends Region implements Stepped {
     /// What is told of the node in sight ticks.
     void tick() {
         tip.tick();
+        tell(); // From midnight on a time says its day, though its node stays as it is.
     }
 
     private void tell() {

@@ -90,6 +90,8 @@ final class TilePainter {
     void cell(TileBlock block, Spot at, double y, boolean isSelected) {
         double edge = isSelected ? 2 : 1;
         pen.clearRect(at.x(), y, at.width(), at.height());
+        long asked = block.tiles().stream().filter(tile -> !tile.dimmed()).count();
+        pen.setGlobalAlpha(asked == 0 ? DIM : 1);
         pen.setFill(
                 block.halted() > 0 && !isSelected
                         ? palette.mark(Look.FENCE_LOST)
@@ -99,13 +101,15 @@ final class TilePainter {
         pen.fillRect(at.x() + edge, y + edge, at.width() - 2 * edge, at.height() - 2 * edge);
         double line = (at.height() - BAND - 2) / 2;
         double right = at.x() + at.width() - MapLayout.PADDING;
-        String all = Figures.nodes(block.tiles().size());
+        int nodes = block.tiles().size();
+        String all = (asked < nodes ? Figures.count(asked) + " of " : "") + Figures.nodes(nodes);
         pen.setFill(palette.muted());
         pen.fillText(all, right - wide(all), base(y + 1 + line / 2));
         title(block, at.x() + MapLayout.PADDING, right - wide(all) - BETWEEN, y + 1 + line / 2);
         boolean zeros = wide(block, true) <= at.width() - 2 * MapLayout.PADDING;
         counts(block, at.x() + MapLayout.PADDING, y + line, line, zeros);
         band(block, at.x() + edge, y + at.height() - edge - BAND, at.width() - 2 * edge);
+        pen.setGlobalAlpha(1);
     }
 
     private void title(TileBlock block, double x, double until, double middle) {
@@ -167,7 +171,8 @@ final class TilePainter {
         return Math.rint(middle + palette.font().getSize() * 0.36);
     }
 
-    /// How the modes share a block: none of them is less than a pixel wide.
+    /// How the modes share a block: none of them is less than a pixel wide. What nobody can vouch
+    /// for is hollow: by its grey alone it would pass for accepting.
     private void band(TileBlock block, double left, double y, double wide) {
         List<Look> there =
                 TileBlock.COUNTED.stream().filter(look -> block.count(look) > 0).toList();
@@ -177,6 +182,10 @@ final class TilePainter {
             double part = 2 + each * block.count(look) / block.tiles().size();
             pen.setFill(palette.mark(look));
             pen.fillRect(x, y, part, BAND);
+            if (look == Look.UNKNOWN) {
+                pen.setFill(palette.ground(false));
+                pen.fillRect(x + 1, y + 1, Math.max(0, part - 2), BAND - 2);
+            }
             x += part;
         }
     }

@@ -91,7 +91,7 @@ public final class HappeningView extends BorderPane {
         filter.setPromptText("Filter: node:0x4* mode:draining is:refused text");
         filter.setAccessibleText("Filter the events");
         fault.setId("events-fault");
-        fault.getStyleClass().add("small");
+        fault.getStyleClass().addAll("small", "filter-fault", "happening-fault");
         fault.setWrapText(true);
         empty.setId("events-empty");
         empty.getStyleClass().add("muted");
@@ -108,6 +108,10 @@ public final class HappeningView extends BorderPane {
         column("From → to, outcome", 168, "small", HappeningWords::change);
         column("Action", 160, "small", HappeningWords::actions);
         column("Note, source:line", 140, "small", HappeningWords::note);
+        // What a wide window has to give is for the note, whose words have no end of their own.
+        atMost(2, 110);
+        atMost(3, 210);
+        atMost(4, 190);
         GivingColumns.on(table, ACTION, ARRIVED);
     }
 
@@ -121,6 +125,10 @@ public final class HappeningView extends BorderPane {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new TwoLinesCell(style, words));
         table.getColumns().add(column);
+    }
+
+    private void atMost(int column, double width) {
+        table.getColumns().get(column).setMaxWidth(width);
     }
 
     private void arrange() {
@@ -149,6 +157,7 @@ public final class HappeningView extends BorderPane {
                         open();
                     }
                 });
+        model.writtenProperty().subscribe(_ -> table.refresh());
         model.newerProperty().subscribe(count -> newer(count.longValue()));
         newer.managedProperty().bind(newer.visibleProperty());
         newer.setOnAction(_ -> newest());

@@ -25,6 +25,7 @@ import java.util.Optional;
 /// What the page of the events says. It goes on with what is new unless it is held; then it counts
 /// what it does not show yet. A picture costs what happened since the one before.
 public final class HappeningViewModel {
+    private final Times times;
     private final HappeningWords words;
     private final NothingHappened nothing = new NothingHappened();
     private final ObservableList<HappeningRow> rows = FXCollections.observableArrayList();
@@ -35,6 +36,7 @@ public final class HappeningViewModel {
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Fact>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Object> written = new ReadOnlyObjectWrapper<>("");
     private HappeningFilter wanted = HappeningFilter.ALL;
     private History history = History.NONE;
     private List<String> sources = List.of();
@@ -45,6 +47,7 @@ public final class HappeningViewModel {
 
     /// A page without events.
     public HappeningViewModel(Times times) {
+        this.times = times;
         words = new HappeningWords(times);
         filter.subscribe(this::refilter);
     }
@@ -63,6 +66,7 @@ public final class HappeningViewModel {
             goOn();
         }
         say();
+        written.set(times.written());
     }
 
     private void refilter(String text) {
@@ -149,6 +153,11 @@ public final class HappeningViewModel {
 
     HappeningWords words() {
         return words;
+    }
+
+    /// How times are written: it changes with their zone, and at midnight.
+    ReadOnlyObjectProperty<Object> writtenProperty() {
+        return written.getReadOnlyProperty();
     }
 
     /// The rows that pass the filter, newest first.

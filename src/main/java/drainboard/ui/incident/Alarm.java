@@ -2,6 +2,7 @@ package drainboard.ui.incident;
 
 import drainboard.event.NodeId;
 import drainboard.session.Fact;
+import drainboard.session.Freshness;
 import drainboard.session.SeenRejection;
 
 import org.jspecify.annotations.Nullable;
@@ -164,6 +165,12 @@ public record Alarm(
     /// How long ago it began; blank where that has no sense.
     public String age(Instant now) {
         return since == null && severity.isOfAudit() ? "" : Phrases.age(since, now);
+    }
+
+    /// That what it says of a node is only last known, when that was and why; nothing where it is
+    /// known now.
+    public Saying lastKnown(Freshness freshness) {
+        return Phrases.lastKnown(this, freshness);
     }
 
     Alarm marked(Trait as) {

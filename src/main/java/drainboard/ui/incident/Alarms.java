@@ -70,9 +70,10 @@ final class Alarms {
 
     private static Alarm halt(Tracked node, Incident incident, SessionPicture picture) {
         Incident.Acknowledged by = incident.acknowledgement();
+        List<Fact> facts = picture.facts().getOrDefault(node.node(), List.of());
         return new Alarm(
                 severity(node, incident),
-                target(node, picture, null),
+                target(node, picture, Fact.thatRaised(incident, facts).orElse(null)),
                 Phrases.shout(incident.cause()),
                 Phrases.node(node.node()),
                 detail(node, incident, voided(node, incident, picture).isPresent()),

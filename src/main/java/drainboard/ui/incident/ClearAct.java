@@ -8,6 +8,7 @@ import drainboard.session.Attachment;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
+import drainboard.ui.control.TypedId;
 import drainboard.ui.control.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 /// @param lines exactly what will be released
 /// @param text what will be recorded
 /// @param button the act and its target
-/// @param id what must be typed to confirm
+/// @param id what must be typed to confirm, whole
 public record ClearAct(
         String act, String lead, List<ReleaseLine> lines, String text, String button, String id) {
     public ClearAct {
@@ -31,7 +32,8 @@ public record ClearAct(
 
     static ClearAct of(
             Reservation reserved, ForensicClear clear, @Nullable Attachment attached, Times times) {
-        String node = Phrases.node(reserved.seen().node());
+        String id = Sanitizer.whole(reserved.seen().node().toString());
+        String node = TypedId.onButton(id);
         String held = Phrases.workloads(reserved.preview().size());
         boolean authorises = reserved.authorises();
         return new ClearAct(
@@ -42,7 +44,7 @@ public record ClearAct(
                 authorises
                         ? "Authorise clear of " + node
                         : "Clear and release " + held + " on " + node,
-                node);
+                id);
     }
 
     private static String authorises(Reservation reserved) {
@@ -90,9 +92,12 @@ public record ClearAct(
                 + verified
                 + ". Reason: "
                 + Phrases.ended(Sanitizer.show(clear.reason()))
-                + " Operator "
-                + Sanitizer.show(clear.operator())
-                + (approver == null ? "." : ", approver " + Sanitizer.show(approver) + ".");
+                + Phrases.ended(
+                        " Operator "
+                                + Sanitizer.show(clear.operator())
+                                + (approver == null
+                                        ? ""
+                                        : ", approver " + Sanitizer.show(approver)));
     }
 
     /// What is attached, as the audit names it.

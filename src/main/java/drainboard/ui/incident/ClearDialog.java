@@ -48,7 +48,7 @@ public final class ClearDialog {
         }
         Stage stage = new Stage();
         ClearForm form =
-                new ClearForm(model, stage::close, attaching, to -> ordering.line(node, to));
+                new ClearForm(model, stage::close, attaching, to -> ordering.offer(node, to));
         Rectangle2D screen = screen();
         Scene scene = Appearance.above(owner, form, WIDTH, HEIGHT, screen.getHeight() - TITLE_BAR);
         double width = scene.getWidth();

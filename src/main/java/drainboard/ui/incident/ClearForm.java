@@ -4,6 +4,7 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.ui.incident.ClearViewModel.Step;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -15,6 +16,7 @@ public final class ClearForm extends BorderPane {
     private final ClearViewModel model;
     private final Runnable leave;
     private final Label title = new Label();
+    private final Tooltip whole = new Tooltip();
     private final FindingsView findings;
     private final ConfirmView confirm;
     private final OutcomeView outcome;
@@ -23,12 +25,12 @@ public final class ClearForm extends BorderPane {
     ///
     /// @param leave closes it
     /// @param attaching lets the operator choose a file to attach
-    /// @param command the scheduler's command that moves the node to a mode; blank for none
+    /// @param command the scheduler's command that moves the node to a mode, as it is offered now
     public ClearForm(
             ClearViewModel model,
             Runnable leave,
             Attaching attaching,
-            Function<NodeMode, String> command) {
+            Function<NodeMode, Ordering.Offer> command) {
         this.model = model;
         this.leave = leave;
         this.findings = new FindingsView(model, leave, attaching);
@@ -44,6 +46,9 @@ public final class ClearForm extends BorderPane {
         getStyleClass().add("clear-form");
         title.setId("clear-title");
         title.getStyleClass().add("headline");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        whole.getStyleClass().add("whole");
     }
 
     private void arrange() {
@@ -52,9 +57,15 @@ public final class ClearForm extends BorderPane {
     }
 
     private void bind() {
-        model.situationProperty().subscribe(now -> title.setText(now.title()));
+        model.situationProperty().subscribe(this::entitle);
         model.stepProperty().subscribe(this::go);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void entitle(ClearSituation now) {
+        title.setText(now.title());
+        whole.setText(now.whole());
+        title.setTooltip(whole);
     }
 
     private void pressed(KeyEvent key) {

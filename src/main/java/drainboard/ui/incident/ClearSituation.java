@@ -18,22 +18,26 @@ import java.util.Optional;
 
 /// How the node of a clear stands, in words.
 ///
-/// @param title the node and the raise
+/// @param title the node and the raise; of a long name the head, the tail and the length
+/// @param whole the name of the node, whole
 /// @param text since when, and where the node is now
 /// @param asksResolution whether the cause has a resolution
 /// @param policy which clears need an approver here
-public record ClearSituation(String title, String text, boolean asksResolution, String policy) {
+public record ClearSituation(
+        String title, String whole, String text, boolean asksResolution, String policy) {
     static ClearSituation of(
             NodeId id, @Nullable Tracked node, SessionPicture picture, Times times) {
         Incident incident = node == null ? null : node.incident();
         String policy = "policy: " + words(picture.policy().twoPerson());
         String title = "Forensic clear: node " + Phrases.node(id);
+        String whole = Sanitizer.whole(id.toString());
         if (node == null || incident == null) {
             String nothing = Phrases.node(id) + " has no open incident. There is nothing to clear.";
-            return new ClearSituation(title, nothing, true, policy);
+            return new ClearSituation(title, whole, nothing, true, policy);
         }
         return new ClearSituation(
                 title + ", " + Phrases.number(incident) + ", raise " + incident.raises(),
+                whole,
                 Phrases.shout(incident.cause())
                         + " on "
                         + Phrases.node(id)

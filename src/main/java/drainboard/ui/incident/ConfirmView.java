@@ -1,6 +1,7 @@
 package drainboard.ui.incident;
 
 import drainboard.ui.control.GivingPane;
+import drainboard.ui.control.Sanitizer;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -73,6 +74,9 @@ final class ConfirmView extends VBox {
         typed.setAccessibleText("Node id, typed to confirm");
         typed.setPromptText("0x__");
         ask.setLabelFor(typed);
+        ask.setWrapText(true);
+        ask.setMinHeight(USE_PREF_SIZE);
+        typed.setMinWidth(USE_PREF_SIZE);
         back.setId("clear-back");
         back.getStyleClass().add("button-quiet");
         cancel.setId("clear-cancel");
@@ -143,7 +147,7 @@ final class ConfirmView extends VBox {
         lead.setText(now.lead());
         preview.show(now.lines());
         text.setText(now.text());
-        ask.setText("Type " + now.id() + " to confirm");
+        ask.setText("Type " + Sanitizer.measured(now.id()) + " to confirm");
         operate.setText(now.button());
     }
 

@@ -206,6 +206,11 @@ public final class IncidentViewModel {
         return clear;
     }
 
+    /// The picture that is shown; null before the first.
+    public @Nullable SessionPicture latest() {
+        return latest;
+    }
+
     /// No longer follows a clear.
     public void close(ClearViewModel clear) {
         clears.remove(clear);

@@ -7,9 +7,17 @@ import drainboard.lifecycle.NodeMode;
 /// itself.
 @FunctionalInterface
 public interface Ordering {
-    /// No command is known here.
-    Ordering NONE = (_, _) -> "";
+    /// What is offered now; asked again at each look and before each copy.
+    Offer offer(NodeId node, NodeMode to);
 
-    /// The command as it is typed in a terminal; blank where none is known.
-    String line(NodeId node, NodeMode to);
+    /// A command, or why none is offered.
+    ///
+    /// @param line the command as it is typed in a terminal; nobody copies it where it is refused
+    /// @param refusal why it is not offered, as a sentence; blank where it is
+    record Offer(String line, String refusal) {
+        /// Whether it may be copied.
+        boolean isOpen() {
+            return refusal.isEmpty() && !line.isEmpty();
+        }
+    }
 }

@@ -24,7 +24,7 @@ final class OutcomeView extends VBox {
 
     private final ClearViewModel model;
     private final Runnable leave;
-    private final Function<NodeMode, String> command;
+    private final Function<NodeMode, Ordering.Offer> command;
     private final Label ordered = new Label();
     private final Button order = new Button("Copy command");
     private final HBox orders = new HBox(order, ordered);
@@ -34,8 +34,8 @@ final class OutcomeView extends VBox {
     private final Button copy = new Button("Copy");
     private final Button close = new Button("Close  Esc");
 
-    /// @param command the scheduler's command that moves the node to a mode; blank for none
-    OutcomeView(ClearViewModel model, Runnable leave, Function<NodeMode, String> command) {
+    /// @param command the scheduler's command that moves the node to a mode, as it is offered now
+    OutcomeView(ClearViewModel model, Runnable leave, Function<NodeMode, Ordering.Offer> command) {
         this.model = model;
         this.command = command;
         this.leave = leave;
@@ -58,6 +58,7 @@ final class OutcomeView extends VBox {
         orders.setVisible(false);
         order.setId("clear-order-copy");
         order.setMinWidth(USE_PREF_SIZE);
+        order.managedProperty().bind(order.visibleProperty());
         order.setAccessibleText("Copy the scheduler's command that is waited for");
         ordered.setId("clear-order-line");
         ordered.getStyleClass().add("number");
@@ -81,6 +82,8 @@ final class OutcomeView extends VBox {
 
     private void bind() {
         model.outcomeProperty().subscribe(this::show);
+        model.situationProperty().subscribe(_ -> offer());
+        order.setOnAction(_ -> order());
         copy.setOnAction(press -> copy());
         close.setOnAction(press -> leave.run());
     }
@@ -91,11 +94,29 @@ final class OutcomeView extends VBox {
             headline.pseudoClassStateChanged(VOID, outcome.state() == ClearOutcome.State.VOID);
             lines.show(outcome.lines());
             written.setText(outcome.written());
-            NodeMode awaited = outcome.awaited();
-            String line = awaited == null ? "" : command.apply(awaited);
-            order.setOnAction(_ -> copy(line));
-            ordered.setText(Sanitizer.measured(line));
-            orders.setVisible(!line.isEmpty());
+            offer();
+        }
+    }
+
+    /// Shows the command that is waited for as it is offered now, or why it is not; where nothing
+    /// is waited for, or none is known, nothing.
+    private Ordering.Offer offer() {
+        ClearOutcome outcome = model.outcomeProperty().get();
+        NodeMode awaited = outcome == null ? null : outcome.awaited();
+        Ordering.Offer now = awaited == null ? new Ordering.Offer("", "") : command.apply(awaited);
+        order.setVisible(now.isOpen());
+        ordered.setText(
+                now.refusal().isEmpty()
+                        ? Sanitizer.measured(now.line())
+                        : "No command to copy. " + now.refusal());
+        orders.setVisible(!ordered.getText().isEmpty());
+        return now;
+    }
+
+    private void order() {
+        Ordering.Offer now = offer();
+        if (now.isOpen()) {
+            copy(now.line());
         }
     }
 

@@ -27,8 +27,9 @@ import java.util.Optional;
 final class Phrases {
     private Phrases() {}
 
+    /// A node among other words; of a long name the head, the tail and the length.
     static String node(NodeId node) {
-        return Sanitizer.show(node.toString());
+        return Sanitizer.measured(node.toString());
     }
 
     /// A node and its rack, where that is known.
@@ -141,6 +142,6 @@ final class Phrases {
         String source = freshness.source(node);
         return source == null
                 ? "nobody can say by which source"
-                : Sanitizer.show(source) + " " + freshness.standing(node);
+                : Sanitizer.brief(source) + " " + freshness.standing(node);
     }
 }

@@ -47,7 +47,7 @@ record Remarks(NodeId node, List<Fact> facts, Instant now, Duration staleAfter, 
         InFlight.OfDrain drain = reports.drain();
         Instant heard = drain == null ? null : drain.reported();
         if (reports.last() < 0) {
-            return ", never reported";
+            return ", runtime never reported";
         }
         if (reports.isUnsettled()) {
             return ", "

@@ -87,6 +87,11 @@ public record Saying(List<Part> parts) {
         return new Saying(all);
     }
 
+    /// Whether anything is said.
+    public boolean isAnything() {
+        return !parts.isEmpty();
+    }
+
     /// The words at one moment, safe to show, with times in UTC.
     String at(Instant now) {
         return at(now, Times.ofUtc());

@@ -66,7 +66,7 @@ public final class ShelveView extends VBox {
             button.setId("shelve-" + term.toMinutes());
             button.setAccessibleText("Put it aside for " + Shelf.words(term));
             button.setMinWidth(USE_PREF_SIZE);
-            button.setOnAction(press -> model.confirm(term));
+            button.setOnAction(press -> confirm(term));
             line.getChildren().add(button);
         }
         line.getChildren().addAll(leave, meaning);
@@ -81,12 +81,20 @@ public final class ShelveView extends VBox {
         fault.textProperty().bind(model.faultProperty());
         fault.visibleProperty().bind(Bindings.isNotEmpty(fault.textProperty()));
         fault.managedProperty().bind(fault.visibleProperty());
-        reason.setOnAction(enter -> model.confirm(model.terms().getFirst()));
+        reason.setOnAction(enter -> confirm(model.terms().getFirst()));
         leave.setOnAction(press -> model.leave());
         addEventFilter(KeyEvent.KEY_PRESSED, press -> pressedHere = true);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.openProperty().subscribe(this::opened);
+    }
+
+    /// Puts it aside, or goes to where the reason is asked for.
+    private void confirm(Duration term) {
+        model.confirm(term);
+        if (fault.isVisible()) {
+            reason.requestFocus();
+        }
     }
 
     private void pressed(KeyEvent key) {

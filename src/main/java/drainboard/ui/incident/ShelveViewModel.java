@@ -18,6 +18,8 @@ import java.util.List;
 
 /// Asks for how long a warning is put aside, and why.
 public final class ShelveViewModel {
+    private static final String NEEDED = "A reason is needed. Say why, so that the next one knows.";
+
     private final Shelf shelf;
     private final Runnable changed;
     private final String operator;
@@ -34,6 +36,7 @@ public final class ShelveViewModel {
         this.shelf = shelf;
         this.operator = operator;
         this.changed = changed;
+        reason.subscribe((_, _) -> fault.set(""));
     }
 
     /// Whether the prompt is asked.
@@ -103,7 +106,7 @@ public final class ShelveViewModel {
             enter(new Deed.WarningShelved(alarm.key(), now.plus(term), reason.get().strip()));
             changed.run();
         } else {
-            fault.set("Say why, so that the next one knows.");
+            fault.set(NEEDED);
         }
     }
 

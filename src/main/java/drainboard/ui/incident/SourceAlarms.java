@@ -88,7 +88,7 @@ final class SourceAlarms {
     }
 
     private static Saying consequence(FollowedSource source, Saying cause, long nodes) {
-        String name = Sanitizer.show(source.name());
+        String name = Sanitizer.brief(source.name());
         // Of a source that is lost the cause often names it already.
         Saying said =
                 why(source.status()).startsWith(source.name() + " ")
@@ -133,7 +133,10 @@ final class SourceAlarms {
                         "SOURCE GAP",
                         name,
                         cause + (others == 0 ? "" : " (" + Figures.count(others) + " before)"),
-                        name + ": " + cause + ". What it said before is only last known.",
+                        Sanitizer.brief(source.name())
+                                + ": "
+                                + cause
+                                + ". What it said before is only last known.",
                         gap.seen())
                 .marked(Alarm.Trait.of(name, source.received().gapCount()));
     }
@@ -150,7 +153,7 @@ final class SourceAlarms {
                         "LINES REFUSED",
                         name,
                         lines + " refused, last: " + place + ", " + Sanitizer.show(last.detail()),
-                        name
+                        Sanitizer.brief(source.name())
                                 + ": "
                                 + lines
                                 + " refused that name no node, last "

@@ -123,6 +123,15 @@ public final class InspectorViewModel {
         turnProvenanceOf(() -> {});
     }
 
+    /// Opens the provenance of what is looked at then.
+    ///
+    /// @param look looks at what the operator means
+    public void prove(Runnable look) {
+        look.run();
+        proving = true;
+        refresh();
+    }
+
     /// Opens the provenance of what is looked at then, or closes it where that was shown already.
     ///
     /// @param look looks at what the operator means, which may be what is shown
@@ -206,7 +215,14 @@ public final class InspectorViewModel {
         if (feed != null) {
             turnTo(
                     followed(picture, feed)
-                            .map(one -> new SourceText(one, picture.now(), times).page())
+                            .map(
+                                    one ->
+                                            new SourceText(
+                                                            one,
+                                                            picture.now(),
+                                                            times,
+                                                            picture.recorded())
+                                                    .page())
                             .orElseGet(() -> gone(feed)));
         } else if (chosen.node() != null) {
             turnTo(page(picture, chosen.node()));

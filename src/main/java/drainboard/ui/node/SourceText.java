@@ -24,8 +24,11 @@ final class SourceText {
     private final FollowedSource source;
     private final Instant now;
     private final Times times;
+    private final boolean playing;
 
-    SourceText(FollowedSource source, Instant now, Times times) {
+    /// @param playing whether the run is recorded: nothing of it is live
+    SourceText(FollowedSource source, Instant now, Times times, boolean playing) {
+        this.playing = playing;
         this.source = source;
         this.now = now;
         this.times = times;
@@ -62,7 +65,7 @@ final class SourceText {
                         : "last event " + ago(source.lastEvent()) + " ago";
         return switch (source.status()) {
             case SourceStatus.Connecting _ -> "Opening";
-            case SourceStatus.Live _ -> "Live, " + age;
+            case SourceStatus.Live _ -> (playing ? "Playing, " : "Live, ") + age;
             case SourceStatus.Waiting waiting ->
                     "Waiting, " + age + ": " + Sanitizer.show(waiting.words(now));
             case SourceStatus.Stale stale -> "Stale, silent for " + ago(stale.since()) + ", " + age;
@@ -89,7 +92,7 @@ final class SourceText {
                                 Figures.count(source.received().repeated())),
                         new Line.Value("lines read", Figures.count(source.line())),
                         new Line.Value("bytes read", Figures.count(source.offset())),
-                        new Line.Value("lines refused", Figures.count(source.refused())),
+                        new Line.Value("refused since start", Figures.count(source.refused())),
                         new Line.Value(
                                 "naming no node",
                                 Figures.count(untold == null ? 0 : untold.count()))));

@@ -37,7 +37,7 @@ record ServiceRow(
                 count(service, Standing.AWAY),
                 count(service, Standing.HALTED),
                 count(service, Standing.UNKNOWN),
-                need(service.advice()),
+                need(service),
                 WORDS.sentence(service));
     }
 
@@ -45,25 +45,26 @@ record ServiceRow(
         return Figures.count(service.count(standing));
     }
 
-    /// What it needs marks it; a halt does where it needs nothing worse.
+    /// A halt marks it, as everywhere, and where there is none what it needs does.
     private static Look look(ServiceHealth service) {
+        if (service.count(Standing.HALTED) > 0) {
+            return Look.FENCE_LOST;
+        }
         return switch (service.advice()) {
             case Advice.NoneAccepting(boolean certain) -> certain ? Look.WARNING : Look.UNKNOWN;
-            case Advice.PreWarm _ -> halted(service, Look.DRAINING);
-            case Advice.Fine _ -> halted(service, Look.ACCEPTING);
+            case Advice.PreWarm _ -> Look.DRAINING;
+            case Advice.Fine _ -> Look.ACCEPTING;
         };
     }
 
-    private static Look halted(ServiceHealth service, Look otherwise) {
-        return service.count(Standing.HALTED) > 0 ? Look.FENCE_LOST : otherwise;
-    }
-
-    private static String need(Advice advice) {
-        return switch (advice) {
+    /// What is halted waits for a person, who may be told of something more urgent here.
+    private static String need(ServiceHealth service) {
+        return switch (service.advice()) {
             case Advice.NoneAccepting(boolean certain) ->
                     certain ? "None accepting: start another" : "None known to be accepting";
             case Advice.PreWarm _ -> "Pre-warm another replica";
-            case Advice.Fine _ -> "";
+            case Advice.Fine _ ->
+                    service.count(Standing.HALTED) > 0 ? "Halted: waiting for you" : "";
         };
     }
 

@@ -1,6 +1,7 @@
 package drainboard.ui.service;
 
 import drainboard.ui.control.GivingColumns;
+import drainboard.ui.control.Look;
 import drainboard.ui.control.SoughtField;
 import drainboard.ui.fx.KeyedRows;
 
@@ -93,7 +94,12 @@ public final class ServiceView extends VBox {
         table(replicas, "services-replicas", "Replicas. Enter shows the node.");
         column(replicas, "Node", 100, 0, () -> new LookCell<>(ReplicaRow::look, ReplicaRow::name));
         column(replicas, "Counts as", 92, 92, () -> word("small", (row, _) -> row.standing()));
-        column(replicas, "Mode of the node", 132, 132, () -> word("small", (row, _) -> row.mode()));
+        column(
+                replicas,
+                "Mode of the node",
+                132,
+                132,
+                () -> new DoubtedCell<>(ReplicaRow::mode, row -> row.look() == Look.UNKNOWN));
         column(replicas, "In it for", 170, 170, () -> word("number", ReplicaRow::age));
         column(replicas, "Workload", 120, 0, () -> word("small", (row, _) -> row.workload()));
         GivingColumns.on(replicas, IN_IT_FOR, MODE);

@@ -36,6 +36,7 @@ final class SettingBox extends VBox {
     private final Label consequence = small("consequence");
     private final Button confirm = new Button("Confirm the change");
     private final Button leave = new Button("Keep it as it is");
+    private final Region lock = new Region();
     private final VBox question = new VBox();
     private final FlowPane line = new FlowPane(8, 6);
     private boolean showing;
@@ -103,7 +104,10 @@ final class SettingBox extends VBox {
         key.setLabelFor(editor);
         Label meaning = small("meaning");
         meaning.setText(setting.meaning());
-        line.getChildren().setAll(editor);
+        lock.setId(id + "-lock");
+        lock.getStyleClass().add("setting-lock");
+        lock.managedProperty().bind(lock.visibleProperty());
+        line.getChildren().setAll(lock, editor);
         line.setAlignment(Pos.CENTER_LEFT);
         if (editor instanceof TextField) {
             button(set, "-set", "Set " + setting.key());
@@ -172,7 +176,8 @@ final class SettingBox extends VBox {
         editor.setAccessibleHelp(row.wanted() + ". " + row.refusal() + " " + row.fault());
         origin.setText("From: " + row.origin() + ". " + row.note());
         wanted.setText("Takes " + row.wanted());
-        refusal.setText(row.refusal());
+        refusal.setText(model.beside(row));
+        lock.setVisible(!row.lock().isEmpty());
         fault.setText(row.fault());
         ask(row.question());
     }

@@ -80,6 +80,11 @@ public final class SettingsViewModel {
                 .orElse(NO_FILE);
     }
 
+    /// Why a setting cannot be changed, for beside it; blank where the head says it of all.
+    public String beside(SettingRow row) {
+        return row.refusal().equals(NO_FILE) ? "" : row.refusal();
+    }
+
     /// The keys that were bound otherwise, a line each.
     public List<String> keys() {
         return stands.settings().boundKeys().entrySet().stream()
@@ -256,7 +261,7 @@ public final class SettingsViewModel {
 
     private String refusal(Setting setting, String edited, String lock) {
         if (!lock.isEmpty()) {
-            return lock + ". Ask who keeps that file.";
+            return lock + ". Ask whoever keeps that file.";
         }
         if (changes.isEmpty()) {
             return NO_FILE;

@@ -6,6 +6,8 @@ import drainboard.session.SourceStatus;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -18,6 +20,17 @@ final class EachSource {
     private EachSource() {}
 
     /// How many lines were refused; of one source alone, the last of them too.
+    ///
+    /// @param earlier how many of earlier runs are at hand; null where there was none
+    static String refused(List<FollowedSource> sources, @Nullable Long earlier) {
+        String now = refused(sources);
+        if (earlier == null || earlier == 0) {
+            return now;
+        }
+        String before = Figures.count(earlier) + " refused before this start";
+        return now.isEmpty() ? before : now + ", " + before;
+    }
+
     static String refused(List<FollowedSource> sources) {
         List<FollowedSource> some =
                 sources.stream().filter(one -> one.lastRefused() != null).toList();

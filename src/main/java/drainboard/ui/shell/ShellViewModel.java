@@ -5,6 +5,7 @@ import drainboard.session.Saving;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 import drainboard.ui.control.Ages;
+import drainboard.ui.control.Figures;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -177,7 +177,7 @@ public final class ShellViewModel {
                                 : "",
                         chips,
                         status(picture, watched),
-                        picture.feeds().refusedInAll()));
+                        picture.feeds().counted()));
     }
 
     /// Has the source of a chip tried at once.
@@ -237,10 +237,10 @@ public final class ShellViewModel {
                         + all.size()
                         + (picture.recorded() ? " recordings playing" : " sources live"),
                 all.stream().anyMatch(one -> isLacking(one.status())),
-                EachSource.refused(all),
+                EachSource.refused(all, picture.feeds().earlier()),
                 EachSource.lost(all, picture.now()),
                 EachSource.cursor(all),
-                String.format(Locale.ROOT, "%.0f ev/s", picture.eventsPerSecond()),
+                Figures.count(Math.round(picture.eventsPerSecond())) + " ev/s",
                 lag.show(picture),
                 watched.skew(),
                 watched.slow(),

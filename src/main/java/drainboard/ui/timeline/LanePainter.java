@@ -64,6 +64,9 @@ final class LanePainter {
                 pen.fillRect(from, top, LEAST, bar);
             }
         }
+        for (Bar silence : row.silences()) {
+            silence(silence, top, bar);
+        }
         for (Bar halt : row.halts()) {
             double from = Math.max(left, x(halt.from()));
             double to = Math.min(x(end(halt)), left + width);
@@ -118,6 +121,23 @@ final class LanePainter {
             pen.appendSVGPath((span.doubtful() ? Look.UNKNOWN : span.look()).outline());
             pen.fill();
             pen.restore();
+        }
+    }
+
+    /// What was only last known looks like nothing that was live, whatever the mode: nothing of it
+    /// shows through.
+    private void silence(Bar silence, double top, double bar) {
+        double from = Math.max(left, x(silence.from()));
+        double to = Math.min(x(silence.until()), left + width);
+        if (to >= left && from <= left + width) {
+            double end = Math.max(to, from + LEAST);
+            pen.setFill(palette.of(Ink.GROUND));
+            pen.fillRect(from, top, end - from, bar);
+            pen.setFill(palette.of(Look.UNKNOWN));
+            pen.setGlobalAlpha(FAINT);
+            pen.fillRect(from, top, end - from, bar);
+            pen.setGlobalAlpha(1);
+            hatch(from, end, top, bar);
         }
     }
 

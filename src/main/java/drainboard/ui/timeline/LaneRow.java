@@ -12,6 +12,7 @@ import java.util.List;
 /// [#OPEN].
 ///
 /// @param name the node, safe to show
+/// @param silences when it was only last known how the node stands, and is known again
 /// @param known up to where it is known how the node stands; [#OPEN] where that is now
 /// @param older how much is not shown any more
 record LaneRow(
@@ -20,6 +21,7 @@ record LaneRow(
         List<Bar> bars,
         List<Bar> halts,
         List<Tick> ticks,
+        List<Bar> silences,
         long known,
         long older) {
     /// The end of what has none yet.

@@ -29,12 +29,15 @@ final class LaneRows {
     private final IdentityHashMap<Lane, LaneRow> made = new IdentityHashMap<>();
     private Freshness freshness = Freshness.ALL_FRESH;
     private Map<String, FollowedSource> sources = Map.of();
+    private LaneSilences silences = LaneSilences.NONE;
 
     void show(SessionPicture picture) {
         freshness = picture.freshness();
         sources = new HashMap<>();
         picture.sources().forEach(source -> sources.put(source.name(), source));
-        if (made.size() > MOST_KEPT) {
+        LaneSilences now = new LaneSilences(picture.history().silences());
+        if (made.size() > MOST_KEPT || !now.equals(silences)) {
+            silences = now;
             made.clear();
         }
     }
@@ -44,7 +47,7 @@ final class LaneRows {
     }
 
     LaneRow row(Lane lane) {
-        LaneRow row = made.computeIfAbsent(lane, LaneRows::of);
+        LaneRow row = made.computeIfAbsent(lane, this::of);
         return isStale(lane)
                 ? new LaneRow(
                         row.node(),
@@ -52,6 +55,7 @@ final class LaneRows {
                         row.bars(),
                         row.halts(),
                         row.ticks(),
+                        row.silences(),
                         known(lane),
                         row.older())
                 : row;
@@ -67,7 +71,7 @@ final class LaneRows {
         return known.toEpochMilli();
     }
 
-    private static LaneRow of(Lane lane) {
+    private LaneRow of(Lane lane) {
         List<Bar> bars = new ArrayList<>();
         lane.past().forEach(span -> bars.add(bar(span)));
         if (lane.present() != null) {
@@ -85,6 +89,7 @@ final class LaneRows {
                 List.copyOf(bars),
                 List.copyOf(halts),
                 ticks,
+                silences.in(lane),
                 LaneRow.OPEN,
                 lane.older());
     }

@@ -50,6 +50,11 @@ final class LaneWords {
                 out.append('\n').append(of(row, bar, now));
             }
         }
+        for (Bar silence : row.silences()) {
+            if (silence.from() <= at && at < silence.until()) {
+                out.append('\n').append(of(row, silence, now));
+            }
+        }
         for (Bar halt : row.halts()) {
             if (halt.from() <= at && at < halt.until()) {
                 out.append('\n').append(of(row, halt, now));
@@ -73,6 +78,9 @@ final class LaneWords {
             }
             for (Bar bar : row.bars()) {
                 all.add(twin(row, row.node() + " mode " + at++, bar, now));
+            }
+            for (Bar bar : row.silences()) {
+                all.add(twin(row, row.node() + " silence " + at++, bar, now));
             }
             for (Bar bar : row.halts()) {
                 all.add(twin(row, row.node() + " halt " + at++, bar, now));

@@ -36,7 +36,7 @@ public final class DiagnosticsDialog {
         Label what =
                 words(
                         "diagnostics-what",
-                        "One zip of plain texts for who looks for a fault: the log, the newest"
+                        "One zip of plain texts for whoever looks for a fault: the log, the newest"
                             + " crashes, versions, paths, every setting with its origin, and what"
                             + " every thread does now. Names of nodes, workloads, sources and files"
                             + " are in it. No event, no journal and no secret is. Nothing is sent:"

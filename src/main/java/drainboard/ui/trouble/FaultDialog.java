@@ -99,7 +99,7 @@ public final class FaultDialog {
         VBox.setVgrow(list, Priority.ALWAYS);
         Label what = words("fault-do");
         what.setText(
-                "What to do: copy the details, or make diagnostics (Help), and hand them to who"
+                "What to do: copy the details, or make diagnostics (Help), and hand them to whoever"
                         + " looks after Drainboard. No event and no secret is in them.");
         Button copy = new Button("Copy details");
         copy.setId("fault-copy");

@@ -34,7 +34,8 @@ class NoticesTest {
     }
 
     private List<Order> orders(boolean looked) {
-        return notices.show(raised.alarms(), NoticesTest::byTens, looked, raised.now());
+        return notices.show(
+                raised.alarms(), NoticesTest::byTens, raised.freshness(), looked, raised.now());
     }
 
     private Notice shown() {
@@ -58,6 +59,48 @@ class NoticesTest {
     private Notice told(long node) {
         raised.halt(node);
         return shown();
+    }
+
+    @Test
+    void a_halt_whose_source_is_lost_is_told_as_last_known() {
+        raised.run.lose();
+        assertThat(told(0x42).body())
+                .contains(
+                        "Nobody has acknowledged. Last known at 20:00:00Z: siem-a.ndjson is lost."
+                                + " Nothing is admitted");
+    }
+
+    @Test
+    void what_was_told_is_told_anew_when_it_is_only_last_known_and_when_it_is_known_again() {
+        assertThat(told(0x42).body()).doesNotContain("ast known");
+        raised.later(61).run.lose();
+        assertThat(halts(orders(false)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.body()).contains("Last known at 20:01:01Z"));
+        raised.later(5);
+        assertThat(halts(orders(false))).as("told once").isEmpty();
+        raised.run.regain();
+        assertThat(halts(orders(false))).as("within the minute").isEmpty();
+        raised.later(60);
+        assertThat(halts(orders(false)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.body()).doesNotContain("ast known"));
+    }
+
+    @Test
+    void of_several_halts_it_says_how_many_are_only_last_known() {
+        raised.halt(0x41).halt(0x42).run.lose();
+        assertThat(halts(orders(false)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.body()).contains("All are only last known."));
+    }
+
+    private static List<Notice> halts(List<Order> orders) {
+        return orders.stream()
+                .filter(Show.class::isInstance)
+                .map(order -> ((Show) order).notice())
+                .filter(notice -> notice.summary().contains("FENCE LOST"))
+                .toList();
     }
 
     @Test
@@ -237,7 +280,8 @@ class NoticesTest {
             }
             Instant now = raised.now();
             List<Alarm> alarms = raised.alarms();
-            for (Order order : notices.show(alarms, NoticesTest::byTens, looked, now)) {
+            for (Order order :
+                    notices.show(alarms, NoticesTest::byTens, raised.freshness(), looked, now)) {
                 switch (order) {
                     case Show(Notice notice) -> {
                         Instant before = last.put(notice.id(), now);

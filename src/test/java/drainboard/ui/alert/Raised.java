@@ -5,6 +5,7 @@ import static drainboard.lifecycle.NodeMode.DRAINED;
 import static drainboard.lifecycle.NodeMode.DRAINING;
 import static drainboard.lifecycle.NodeMode.FENCE_LOST;
 
+import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
 import drainboard.ui.drain.DrainRun;
 import drainboard.ui.incident.Alarm;
@@ -45,6 +46,10 @@ final class Raised {
 
     Instant now() {
         return run.picture().now();
+    }
+
+    Freshness freshness() {
+        return run.picture().freshness();
     }
 
     List<Alarm> alarms() {

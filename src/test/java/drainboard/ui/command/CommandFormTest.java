@@ -33,6 +33,8 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,8 @@ import javax.imageio.ImageIO;
 @ExtendWith(ApplicationExtension.class)
 class CommandFormTest {
     private static final NodeId NODE = NodeId.of(0x42);
+
+    private NodeId node = NODE;
 
     @TempDir private Path folder;
     private final List<Deed> entered = new ArrayList<>();
@@ -154,6 +158,11 @@ class CommandFormTest {
         assertThat(runs).containsExactly(argv(program));
         assertThat(said).containsExactly("The command for 0x42 ended: exit 0.");
         picture("command-3-told");
+        Region content = (Region) robot.lookup("#command-output").query().lookup(".content");
+        robot.interact(content::applyCss);
+        assertThat(content.getBackground().getFills().getLast().getFill())
+                .as("nothing covers the frame around what it wrote")
+                .isEqualTo(Color.TRANSPARENT);
         robot.push(KeyCode.Y);
         assertThat(
                         WaitForAsyncUtils.waitForAsyncFx(
@@ -196,6 +205,27 @@ class CommandFormTest {
         assertThat(text(robot, "#command-amount")).contains("10\u00a0485\u00a0760 bytes");
         assertThat(robot.lookup("#command-output").queryAs(TextInputControl.class).getText())
                 .hasSizeLessThan(3000);
+    }
+
+    @Test
+    void a_node_whose_name_has_thousands_of_letters_leaves_the_form_as_it_is(FxRobot robot)
+            throws Exception {
+        node = new NodeId("east" + "x".repeat(3000), 0x42);
+        state = NodeState.Unseen.holding(node, List.of());
+        drained();
+        open(robot, script("echo moved"), NodeMode.MAINTENANCE);
+        assertThat(text(robot, "#command-title"))
+                .contains("x/0x42 (3\u00a0009 characters) to maintenance");
+        robot.push(KeyCode.ALT, KeyCode.N);
+        assertThat(text(robot, "#command-operate")).isEqualTo("Run it for …/0x42");
+        TextInputControl typed = robot.lookup("#command-confirm").queryAs(TextInputControl.class);
+        assertThat(typed.getWidth()).isGreaterThan(100);
+        picture("command-2-long-name");
+        robot.interact(() -> typed.setText("x"));
+        robot.push(KeyCode.ENTER);
+        assertThat(runs).isEmpty();
+        robot.interact(() -> typed.setText(node.toString()));
+        assertThat(robot.lookup("#command-operate").query().isDisabled()).isFalse();
     }
 
     @Test
@@ -306,7 +336,7 @@ class CommandFormTest {
                 () -> {
                     CommandViewModel model =
                             new CommandViewModel(
-                                    new CommandOrder(command, NODE, to, operator),
+                                    new CommandOrder(command, node, to, operator),
                                     new CommandViewModel.Parts(
                                             this::now,
                                             (who, deed) -> {
@@ -356,7 +386,7 @@ class CommandFormTest {
                 NodeRules.step(
                                 state,
                                 new NodeTransition(
-                                        NODE, ModeChange.of(from, to), Stamp.at(now), List.of()),
+                                        node, ModeChange.of(from, to), Stamp.at(now), List.of()),
                                 1,
                                 SupervisionPolicy.DEFAULT)
                         .next();
@@ -366,7 +396,7 @@ class CommandFormTest {
         return new SessionPicture(
                 now,
                 recorded,
-                new FleetSnapshot(Map.of(NODE, state)),
+                new FleetSnapshot(Map.of(node, state)),
                 Map.of(),
                 List.of(),
                 List.of(),

@@ -7,13 +7,16 @@ import drainboard.session.BookedEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every kind of entry reads as a sentence.
 class AuditWordsTest {
     private static String said(String kind, String result, String evidence) {
         BookedEntry.What what =
                 new BookedEntry.What(kind, "0x42", "", evidence, null, null, result);
-        return AuditWords.sentence(kind, result, what.members(), Times.ofUtc());
+        return what.members()
+                .map(members -> AuditWords.sentence(kind, result, members, Times.ofUtc()))
+                .orElse("");
     }
 
     @ParameterizedTest
@@ -32,7 +35,8 @@ class AuditWordsTest {
                 "halt_changed|changed|{\"standing\":\"none\",\"source\":\"siem-a\",\"line\":9}|Now"
                         + " no halt. By siem-a, line 9.",
                 "halt_acknowledged|acknowledged|{\"standing\":\"stream_gap raise 1"
-                    + " acknowledged\"}|Without a note; now events missed, raise 1 acknowledged.",
+                        + " acknowledged\"}|Without a note; now events missed, raise 1"
+                        + " acknowledged.",
                 "halt_cleared|ended|{\"workloads\":[\"orders\"],\"source\":\"siem-a\",\"line\":12}|Released:"
                     + " orders. By siem-a, line 12.",
                 "forensic_clear|refused:"
@@ -74,9 +78,52 @@ class AuditWordsTest {
     @Test
     void what_others_wrote_is_made_safe_and_what_cannot_be_read_is_no_sentence_of_its_own() {
         assertThat(said("gap", "", "{\"detail\":\"\u202Eevil\"}")).isEqualTo("\\u{202E}evil.");
-        assertThat(said("halt_raised", "", "no object")).doesNotContain("no object");
         assertThat(said("something_new", "", "{\"detail\":\"x\"}")).isEmpty();
         assertThat(said("halt_raised", "", "{\"cause\":{\"deep\":1},\"raise\":3}")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "halt_raised",
+                "halt_cleared",
+                "forensic_clear",
+                "authorisation_voided",
+                "warning_shelved",
+                "session_ended",
+                "genesis",
+                "checkpoint",
+                "key_changed"
+            })
+    void where_what_an_entry_rests_on_cannot_be_read_no_sentence_states_what_is_not_known(
+            String kind) {
+        assertThat(said(kind, "shelved", "no object")).isEmpty();
+        assertThat(said(kind, "taken back", "{\"half\":")).isEmpty();
+    }
+
+    @Test
+    void what_is_not_there_is_neither_found_nor_released_nor_brought_back() {
+        assertThat(said("halt_cleared", "ended", "{\"standing\":\"none\"}")).isEmpty();
+        assertThat(said("warning_shelved", "shelved", "{}")).isEmpty();
+        assertThat(said("warning_shelved", "something else", "{}")).isEmpty();
+        assertThat(said("forensic_clear", "ended", "{\"verified\":[],\"resolution\":null}"))
+                .isEqualTo("No resolution.");
+    }
+
+    @Test
+    void what_was_not_done_does_not_read_as_done() {
+        assertThat(
+                        said(
+                                "scheduler_command",
+                                "not done",
+                                "{\"mode\":\"drained\",\"argv\":[\"grafos\"]}"))
+                .isEqualTo("Not done: asked for drained by grafos.");
+        assertThat(
+                        said(
+                                "policy_changed",
+                                "not written",
+                                "{\"from\":\"off\",\"to\":\"all\",\"file\":\"x.toml\"}"))
+                .isEqualTo("Not written: from off to all, in x.toml.");
     }
 
     @Test

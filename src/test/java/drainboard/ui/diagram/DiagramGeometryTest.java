@@ -65,7 +65,7 @@ class DiagramGeometryTest {
             for (ModeChange change : someExtras(random)) {
                 DiagramGeometry.Bow bow = geometry.bow(change, plates.size());
                 assertThat(parts).as("%s", change).noneMatch(part -> crosses(bow, part));
-                Rectangle2D plate = geometry.plate(bow, 14, plates);
+                Rectangle2D plate = new Plates(geometry).plate(bow, 14, plates);
                 assertThat(parts).as("number of %s", change).noneMatch(plate::intersects);
                 assertThat(plates).as("number of %s", change).noneMatch(plate::intersects);
                 plates.add(plate);

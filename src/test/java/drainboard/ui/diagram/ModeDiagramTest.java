@@ -8,6 +8,7 @@ import static drainboard.lifecycle.NodeMode.MAINTENANCE;
 import static drainboard.lifecycle.NodeMode.RETURNING;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
@@ -16,6 +17,7 @@ import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -23,8 +25,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -204,6 +209,75 @@ class ModeDiagramTest {
             picture(rough(), theme, "diagram-narrow", 632);
             picture(rough(), theme, "diagram-narrowest", 560);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {560, 632, 757, 766, 940, 1114})
+    void no_word_lies_on_an_arrow_to_or_from_the_fence(double width) {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> diagram.setMaxWidth(width));
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> scene.getWindow().setWidth(width + 20));
+        show(
+                calm().in(FENCE_LOST, 9000, 1)
+                        .move(9001, FENCE_LOST, DRAINED, 1)
+                        .move(9002, FENCE_LOST, DRAINING, 1)
+                        .refuse(DRAINING, FENCE_LOST, 1, 1)
+                        .refuse(ACCEPTING, FENCE_LOST, 1, 2));
+        List<Bounds> arrows =
+                diagram.lookupAll(".edge-head").stream()
+                        .map(ModeDiagramTest::inScene)
+                        .filter(
+                                head ->
+                                        head.getMinY()
+                                                > inScene(box("#mode-drained")).getMaxY() - 7)
+                        .toList();
+        assertThat(arrows).hasSizeGreaterThan(3);
+        assertThat(diagram.lookupAll(".edge-label").stream().filter(Node::isVisible))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(
+                        word ->
+                                assertThat(arrows)
+                                        .as(((Label) word).getText())
+                                        .noneMatch(inScene(word)::intersects));
+        picture(
+                rough().refuse(DRAINING, FENCE_LOST, 1, 1),
+                Theme.DARK,
+                "diagram-refused-" + (int) width,
+                (int) width);
+    }
+
+    @Test
+    void a_refused_news_of_a_lost_fence_is_seen_to_lead_to_it() {
+        show(calm().refuse(DRAINING, FENCE_LOST, 1, 1));
+        Bounds line = inScene(box(".edge-ghost"));
+        assertThat(line.getMinY()).isCloseTo(inScene(box("#mode-draining")).getMaxY(), within(3.0));
+        assertThat(line.getWidth()).isLessThan(6);
+        assertThat(inScene(box(".edge-ghost-head")).getMaxY())
+                .isCloseTo(inScene(box("#mode-fence_lost")).getMinY(), within(3.0));
+    }
+
+    @Test
+    void a_lost_fence_that_is_chosen_stays_red_and_is_seen_to_be_chosen(FxRobot robot) {
+        show(calm().in(FENCE_LOST, 9000, 1));
+        Region fence = robot.lookup("#mode-fence_lost").queryAs(Region.class);
+        List<Paint> before = fills(fence);
+        robot.clickOn(fence);
+        assertThat(fills(fence)).contains(alarmColours(Theme.DARK).getFirst());
+        assertThat(fills(fence).getLast()).isNotEqualTo(before.getLast());
+        robot.clickOn("#mode-unit");
+        assertThat(fills(fence)).contains(alarmColours(Theme.DARK).getFirst());
+        assertThat(fills(fence).getLast()).isNotEqualTo(before.getLast());
+    }
+
+    private static List<Paint> fills(Region part) {
+        return part.getBackground().getFills().stream().map(BackgroundFill::getFill).toList();
+    }
+
+    private Node box(String query) {
+        return diagram.lookup(query);
+    }
+
+    private static Bounds inScene(Node part) {
+        return part.localToScene(part.getLayoutBounds());
     }
 
     private static HandRun calm() {

@@ -199,7 +199,17 @@ class ModeDiagramViewModelTest {
     }
 
     private static Lane lane(List<Span> past, @Nullable Span present) {
-        return new Lane(NodeId.of(1), past, present, List.of(), null, List.of(), 0, NOW, "siem-a");
+        return new Lane(
+                NodeId.of(1),
+                past,
+                present,
+                List.of(),
+                null,
+                List.of(),
+                0,
+                NOW,
+                "siem-a",
+                List.of());
     }
 
     @Test

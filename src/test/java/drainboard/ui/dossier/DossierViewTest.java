@@ -173,7 +173,11 @@ class DossierViewTest {
                     root.getChildren().setAll(new DossierView(model, () -> fleet++));
                     model.open(NODE);
                 });
+        robot.interact(() -> table(robot, "#dossier-drains").requestFocus());
         Shots.of(stage.getScene().getRoot(), "dossier-no-journal");
+        assertThat(table(robot, "#dossier-drains").getViewOrder())
+                .as("the ring around it is covered by nothing beside it")
+                .isLessThan(table(robot, "#dossier-happened").getViewOrder());
         assertThat(model.nothingProperty().get()).contains("--journal FILE");
         assertThat(robot.lookup(".placeholder .label").<Node>queryAll())
                 .as("said once")

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.event.NodeId;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Times;
+import drainboard.ui.filter.FilterViewModel;
 
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +85,8 @@ class DrainGroupTest {
 
     @Test
     void tooltips_have_times_in_both_zones() {
-        DrainViewModel here = new DrainViewModel(new Times(ZoneId.of("Asia/Kolkata")));
+        DrainViewModel here =
+                new DrainViewModel(new Times(ZoneId.of("Asia/Kolkata")), new FilterViewModel());
         here.show(Scenes.many().picture());
         String header = "";
         List<String> rows = new ArrayList<>();

@@ -1,15 +1,19 @@
 package drainboard.ui.drain;
 
+import static drainboard.lifecycle.NodeMode.ACCEPTING;
 import static drainboard.lifecycle.NodeMode.DRAINED;
 import static drainboard.lifecycle.NodeMode.DRAINING;
 import static drainboard.lifecycle.NodeMode.FENCE_LOST;
 import static drainboard.lifecycle.NodeMode.MAINTENANCE;
+import static drainboard.lifecycle.NodeMode.RETURNING;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.event.NodeId;
 import drainboard.ui.control.Density;
 import drainboard.ui.control.Theme;
+import drainboard.ui.control.Times;
+import drainboard.ui.filter.FilterViewModel;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -28,12 +32,14 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.time.Duration;
 import java.util.List;
 
 /// The headers of nodes as they are seen, clicked and walked.
 @ExtendWith(ApplicationExtension.class)
 class DrainGroupViewTest {
-    private final DrainViewModel model = new DrainViewModel();
+    private final Times times = Times.ofUtc();
+    private final DrainViewModel model = new DrainViewModel(times, new FilterViewModel());
     private final DrainRun run = Scenes.many();
     private DrainView view;
 
@@ -145,6 +151,54 @@ class DrainGroupViewTest {
         assertThat(Shots.clipped(view)).isEmpty();
     }
 
+    @Test
+    void a_row_of_one_line_says_that_a_count_is_of_before_and_that_a_clear_is_authorised(
+            FxRobot robot) {
+        robot.interact(() -> Density.COMPACT.dress(view.getScene().getRoot()));
+        run.report(0x51, "audit-sink", 57)
+                .move(0x51, DRAINING, DRAINED)
+                .acknowledge(0x42, "kim")
+                .clear(0x42, "avery");
+        show();
+        assertThat(seen(robot, "audit-sink")).contains("57 before", "Ready to touch");
+        assertThat(seen(robot, "mail-stream")).contains("12 before");
+        assertThat(seen(robot, "orders-consumer")).contains("Clear authorised");
+        assertThat(Shots.clipped(view)).isEmpty();
+        Shots.of(view, "drains-compact-before");
+        robot.interact(() -> Density.COMFORTABLE.dress(view.getScene().getRoot()));
+        assertThat(seen(robot, "audit-sink")).contains("57 of 88", "before ckpt");
+    }
+
+    @Test
+    void a_row_of_one_line_says_what_was_in_flight_before_its_drain(FxRobot robot) {
+        robot.interact(() -> Density.COMPACT.dress(view.getScene().getRoot()));
+        DrainRun again =
+                new DrainRun()
+                        .place(7, "again")
+                        .move(7, FENCE_LOST, DRAINED, MAINTENANCE)
+                        .report(7, "again", 57)
+                        .move(7, MAINTENANCE, RETURNING, ACCEPTING, DRAINING);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> model.show(again.picture()));
+        assertThat(seen(robot, "again")).contains("57 before");
+        assertThat(Shots.clipped(view)).isEmpty();
+        robot.interact(() -> Density.COMFORTABLE.dress(view.getScene().getRoot()));
+        assertThat(seen(robot, "again")).contains("no report", "57 before");
+    }
+
+    @Test
+    void a_header_of_one_line_says_of_which_day_its_drain_is(FxRobot robot) {
+        robot.interact(() -> Density.COMPACT.dress(view.getScene().getRoot()));
+        times.today(DrainRun.START);
+        show();
+        assertThat(texts(robot, node(0x77))).contains("21:23:09Z").doesNotContain("20 Nov");
+        times.today(DrainRun.START.plus(Duration.ofDays(3)));
+        show();
+        assertThat(texts(robot, node(0x77))).contains("21:23:09Z", "20 Nov");
+        assertThat(Shots.clipped(row(robot, node(0x77)))).isEmpty();
+        robot.interact(() -> Density.COMFORTABLE.dress(view.getScene().getRoot()));
+        assertThat(texts(robot, node(0x77))).contains("21:23:09Z", "drain began 20 Nov");
+    }
+
     /// Every text of a row that is seen.
     private List<String> seen(FxRobot robot, String workload) {
         WaitForAsyncUtils.waitForFxEvents();
@@ -153,7 +207,11 @@ class DrainGroupViewTest {
                         .filter(one -> one.name().workload().equals(workload))
                         .findFirst()
                         .orElseThrow();
-        Node row = row(robot, of.key());
+        return texts(robot, of.key());
+    }
+
+    private static List<String> texts(FxRobot robot, DrainKey key) {
+        Node row = row(robot, key);
         return robot.from(row).lookup(".label").<Label>queryAll().stream()
                 .filter(DrainGroupViewTest::isSeen)
                 .map(Label::getText)

@@ -55,6 +55,7 @@ public final class DrainRun {
     private Instant contact = START;
     private long line = 18_400;
     private String spoken = "";
+    private boolean recorded;
     private @Nullable Untold untold;
 
     /// Places workloads on a node; before anything happens.
@@ -172,6 +173,12 @@ public final class DrainRun {
         return this;
     }
 
+    /// The run is a recording that is played.
+    public DrainRun recorded() {
+        recorded = true;
+        return this;
+    }
+
     /// Lines were refused, now; the last of them is this one.
     public DrainRun refuse(long count, String raw) {
         Rejection last =
@@ -188,7 +195,7 @@ public final class DrainRun {
     public SessionPicture picture() {
         return new SessionPicture(
                 now,
-                false,
+                recorded,
                 fleet().snapshot(),
                 Map.copyOf(facts),
                 List.of(),

@@ -96,6 +96,19 @@ class DrainViewModelTest {
     }
 
     @Test
+    void what_did_not_change_of_a_row_stays_the_same_object() {
+        DrainRun run = Scenes.many();
+        DrainRow mail = of("mail-stream", run);
+        DrainRow audit = row("audit-sink");
+        assertThat(audit.name().node()).isEqualTo(mail.name().node());
+        DrainRow next = of("mail-stream", run.later(1).report(0x51, "mail-stream", 3));
+        assertThat(next.work()).isNotEqualTo(mail.work());
+        assertThat(next.name()).isSameAs(mail.name());
+        assertThat(next.key()).isSameAs(mail.key());
+        assertThat(row("audit-sink")).isSameAs(audit);
+    }
+
+    @Test
     void a_step_beyond_its_limit_is_stalled_and_says_what_is_usual() {
         DrainRow row = of("geo-cache", Scenes.many());
         assertThat(row.need()).isEqualTo(DrainNeed.STALLED);
@@ -187,6 +200,47 @@ class DrainViewModelTest {
         assertThat(words().inFlight(row))
                 .isEqualTo(new DrainWords.Lines("340 of 340", "before ckpt"));
         assertThat(words().spoken(row)).contains("340 in flight of 340, before its checkpoint");
+    }
+
+    @Test
+    void a_copied_row_says_no_less_than_the_window() {
+        DrainRun run =
+                Scenes.many()
+                        .move(0x42, FENCE_LOST, DRAINED, MAINTENANCE)
+                        .move(0x51, DRAINING, DRAINED)
+                        .acknowledge(0x42, "kim");
+        assertThat(copied(run, "mail-stream", "In flight")).isEqualTo("12");
+        assertThat(copied(run, "mail-stream", "Said of it")).isEqualTo("before its checkpoint");
+        assertThat(copied(run, "orders-consumer", "Mode")).isEqualTo("Maintenance, held");
+        run.clear(0x42, "avery");
+        assertThat(copied(run, "orders-consumer", "Why not done"))
+                .isEqualTo("Scheduler, clear authorised");
+        run.lose().later(252);
+        assertThat(copied(run, "orders-consumer", "Mode")).contains("Maintenance?", "held");
+        assertThat(copied(run, "orders-consumer", "In it for")).doesNotContain("held");
+        assertThat(copied(run, "orders-consumer", "Last known")).isEqualTo("4 m ago");
+        assertThat(copied(run, "mail-stream", "In flight")).isEqualTo("?");
+        assertThat(copied(run, "mail-stream", "Said of it"))
+                .isEqualTo("was 12, before its checkpoint");
+        DrainRun again =
+                new DrainRun()
+                        .place(7, "again")
+                        .move(7, FENCE_LOST, DRAINED, MAINTENANCE)
+                        .report(7, "again", 57)
+                        .move(7, MAINTENANCE, RETURNING, ACCEPTING, DRAINING);
+        assertThat(copied(again, "again", "In flight")).isEqualTo("no report");
+        assertThat(copied(again, "again", "Said of it")).isEqualTo("57 before this drain");
+    }
+
+    private String copied(DrainRun run, String workload, String head) {
+        DrainRow row = of(workload, run);
+        List<List<String>> lines =
+                model.texts()
+                        .table(List.of(row))
+                        .lines()
+                        .map(line -> List.of(line.split("\t", -1)))
+                        .toList();
+        return lines.get(1).get(lines.get(0).indexOf(head));
     }
 
     @Test

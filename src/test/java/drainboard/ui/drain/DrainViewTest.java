@@ -216,6 +216,32 @@ class DrainViewTest {
     }
 
     @Test
+    void in_a_long_list_the_mark_stays_on_the_chosen_row_when_the_filter_changes(FxRobot robot) {
+        DrainRun many = new DrainRun();
+        for (int node = 0; node < 400; node++) {
+            many.place(node, (node % 8 == 0 ? "other-" : "mail-") + node);
+        }
+        for (int node = 0; node < 400; node++) {
+            many.move(node, ACCEPTING, DRAINING);
+        }
+        show(many);
+        DrainKey chosen = new DrainKey(NodeId.of(99), new WorkloadName("mail-99"));
+        robot.interact(() -> model.selected().set(chosen));
+        assertThat(marked(robot)).isEqualTo(chosen);
+        robot.interact(() -> pin(Optional.of("mail")));
+        assertThat(model.lines()).hasSizeGreaterThan(500).hasSizeLessThan(800);
+        assertThat(marked(robot)).isEqualTo(chosen);
+        robot.interact(() -> pin(Optional.of("other")));
+        assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(-1);
+        robot.interact(() -> pin(Optional.empty()));
+        assertThat(marked(robot)).isEqualTo(chosen);
+    }
+
+    private DrainKey marked(FxRobot robot) {
+        return model.lines().get(table(robot).getSelectionModel().getSelectedIndex()).key();
+    }
+
+    @Test
     void what_is_typed_hides_the_rest_and_says_how_many(FxRobot robot) {
         show(run);
         robot.interact(() -> pin(Optional.of("mode:draining")));

@@ -32,6 +32,15 @@ class FeedViewModelTest {
     }
 
     @Test
+    void what_is_recorded_is_never_called_live() {
+        model.show(Feed.picture(), NOW, true);
+        assertThat(model.headlineProperty().get()).isEqualTo("Sources 6, 1 playing");
+        assertThat(model.rows().getFirst().status().first()).isEqualTo("Playing");
+        model.selectedProperty().set("siem-a");
+        assertThat(model.asText()).contains("status: Playing").doesNotContain("Live");
+    }
+
+    @Test
     void the_chosen_one_tells_its_gaps_and_how_many_more_there_were() {
         model.show(Feed.picture(), NOW, false);
         model.selectedProperty().set("gap\u202Ename");
@@ -72,6 +81,7 @@ class FeedViewModelTest {
         rejections.sourceProperty().set("siem-a");
         rejections.reasonProperty().set(RejectionReason.MALFORMED.wireName());
         assertThat(rejections.rows()).hasSize(1);
+        assertThat(rejections.keptProperty().get()).isEqualTo("the last 3 are kept, 1 shown");
         assertThat(rejections.allAsText())
                 .contains("\\u{202E}gnidaelsim\\u{0}\\u{200B}")
                 .doesNotContain("\u202E");

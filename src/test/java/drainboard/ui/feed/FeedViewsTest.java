@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.session.FeedPicture;
 import drainboard.session.SeenRejection;
 import drainboard.ui.action.Keyed;
+import drainboard.ui.control.Density;
 import drainboard.ui.control.Theme;
+import drainboard.ui.control.Times;
 import drainboard.ui.drain.Shots;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -28,12 +34,15 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 @ExtendWith(ApplicationExtension.class)
 class FeedViewsTest {
     private final List<String> said = new ArrayList<>();
+    private final Times times = Times.ofUtc();
     private final FeedViewModel model = new FeedViewModel(said::add);
     private final StackPane root = new StackPane();
     private final List<ProbeListener> probes = new ArrayList<>();
@@ -148,6 +157,30 @@ class FeedViewsTest {
     }
 
     @Test
+    void a_record_that_was_refused_on_another_day_says_so_in_whatever_density(FxRobot robot) {
+        FeedViewModel later = new FeedViewModel(said::add, times);
+        RejectionsView view =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        9000, () -> new RejectionsView(later.rejections()));
+        robot.interact(() -> root.getChildren().setAll(view));
+        times.today(Feed.NOW.plus(Duration.ofDays(1)));
+        for (Density density : Density.values()) {
+            robot.interact(() -> density.dress(root.getScene().getRoot()));
+            robot.interact(
+                    () -> later.show(Feed.picture(), Feed.NOW.plus(Duration.ofDays(1)), false));
+            WaitForAsyncUtils.waitForFxEvents();
+            Label seen =
+                    robot.from(view).lookup(".table-row-cell .number").<Label>queryAll().stream()
+                            .filter(label -> label.getText().contains("20 Nov 21:11:06.000Z"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(Shots.clipped(seen.getParent())).isEmpty();
+            Shots.of(view, "rejections-yesterday-" + density.name().toLowerCase(Locale.ROOT));
+        }
+        robot.interact(() -> Density.COMFORTABLE.dress(root.getScene().getRoot()));
+    }
+
+    @Test
     void a_refused_record_is_shown_as_it_came_and_stays_chosen(FxRobot robot) {
         RejectionsView view =
                 WaitForAsyncUtils.waitForAsyncFx(
@@ -197,6 +230,13 @@ class FeedViewsTest {
         robot.push(KeyCode.ALT, KeyCode.T);
         assertThat(probes).hasSize(1);
         Shots.of(view, "connect-running");
+        Region track = (Region) robot.lookup("#connect-progress").query().lookup(".track");
+        assertThat(track.getBackground().getFills().getLast().getFill())
+                .as("stripes are seen also where nothing moves")
+                .isInstanceOfSatisfying(
+                        LinearGradient.class,
+                        stripes ->
+                                assertThat(stripes.getCycleMethod()).isEqualTo(CycleMethod.REPEAT));
         robot.interact(
                 () -> {
                     probes.getFirst().recognised("ndjson");

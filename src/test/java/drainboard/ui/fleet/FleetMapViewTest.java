@@ -23,6 +23,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -35,22 +36,40 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.time.Duration;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /// The map is drawn, clicked and walked.
 @ExtendWith(ApplicationExtension.class)
 class FleetMapViewTest {
     private final FleetMapViewModel viewModel = new FleetMapViewModel();
 
+    private final Times times = Times.ofUtc();
     private int opened;
 
     @Start
     void start(Stage stage) {
-        Scene scene =
-                new Scene(new FleetMapView(viewModel, Times.ofUtc(), () -> opened++), 296, 400);
+        Scene scene = new Scene(new FleetMapView(viewModel, times, () -> opened++), 296, 400);
         Theme.apply(scene, Theme.DARK);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
         stage.show();
+    }
+
+    @Test
+    void after_midnight_what_is_spoken_of_a_node_says_its_day(FxRobot robot) {
+        HandRun run = fleet(100);
+        SessionPicture picture = run.picture();
+        times.today(picture.now());
+        robot.interact(() -> viewModel.show(picture));
+        robot.interact(() -> viewModel.select(NodeId.of(1)));
+        Node grid = robot.lookup("#fleet-tiles").query();
+        assertThat(grid.getAccessibleText()).contains(" since ").doesNotContain("20 Nov");
+        times.today(picture.now().plus(Duration.ofDays(1)));
+        robot.interact(() -> viewModel.show(run.picture(picture.now().plus(Duration.ofDays(1)))));
+        assertThat(grid.getAccessibleText()).contains(" since 20 Nov ");
     }
 
     @Test
@@ -89,6 +108,55 @@ class FleetMapViewTest {
                 .startsWith("12\u00a0000 nodes, 1");
         assertThat(Shots.clipped(map)).isEmpty();
         Shots.of(map, "fleet-map-dimmed");
+    }
+
+    @Test
+    void a_cell_none_of_whose_nodes_was_asked_for_is_dimmed_and_says_how_many_were(FxRobot robot) {
+        show(site(12_000, 60).picture(fleet(12_000)));
+        Parent map = robot.lookup("#fleet-map").queryParent();
+        Color accepting = Color.web("#abb4bc");
+        long before = count(snapshot(map), accepting);
+        assertThat(before).isGreaterThan(1000);
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.showOnly(Filter.of("node:0x0")));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(count(snapshot(map), accepting)).isBetween(100L, before / 5);
+    }
+
+    @Test
+    void what_nobody_can_vouch_for_is_hollow_in_the_band_of_a_cell() {
+        Image image =
+                picture(
+                        site(12_000, 60).picture(fleet(12_000)),
+                        Theme.LIGHT,
+                        "fleet-racks-vast-bands");
+        PixelReader pixels = image.getPixelReader();
+        Color accepting = Color.web("#626776");
+        Color unknown = Color.web("#5b6670");
+        int top = 0;
+        while (row(image, top).filter(accepting::equals).count() < 100) {
+            top++;
+        }
+        int end = (int) image.getWidth() - 1;
+        while (!pixels.getColor(end, top).equals(unknown)) {
+            end--;
+        }
+        assertThat(pixels.getColor(end - 3, top)).isEqualTo(unknown);
+        assertThat(pixels.getColor(end - 3, top + 1)).isNotIn(unknown, accepting);
+    }
+
+    private static Image snapshot(Node part) {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> part.snapshot(null, null));
+    }
+
+    private static long count(Image image, Color colour) {
+        return IntStream.range(0, (int) image.getHeight())
+                .mapToLong(y -> row(image, y).filter(colour::equals).count())
+                .sum();
+    }
+
+    private static Stream<Color> row(Image image, int y) {
+        return IntStream.range(0, (int) image.getWidth())
+                .mapToObj(x -> image.getPixelReader().getColor(x, y));
     }
 
     @Test

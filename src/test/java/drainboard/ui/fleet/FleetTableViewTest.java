@@ -16,6 +16,7 @@ import drainboard.ui.control.Times;
 import drainboard.ui.diagram.HandRun;
 import drainboard.ui.drain.Shots;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -124,6 +125,17 @@ class FleetTableViewTest {
                         9000, () -> Clipboard.getSystemClipboard().getString());
         assertThat(copied.split("\n")).hasSize(3);
         assertThat(copied).startsWith("Node\tLabels\tMode");
+    }
+
+    @Test
+    void a_mode_that_nobody_can_vouch_for_leans_and_one_that_is_held_elsewhere_says_so(
+            FxRobot robot) {
+        show(run(), 0);
+        assertThat(robot.lookup("Accepting?").<Node>query().getLocalToParentTransform().getMxy())
+                .isNotZero();
+        assertThat(robot.lookup("Accepting").<Node>query().getLocalToParentTransform().getMxy())
+                .isZero();
+        assertThat(robot.lookup("Drained, held").<Node>query().isVisible()).isTrue();
     }
 
     @Test

@@ -16,9 +16,12 @@ import drainboard.ui.action.Keyed;
 import drainboard.ui.control.Pictures;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
+import drainboard.ui.drain.Shots;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -31,6 +34,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,6 +105,32 @@ class HappeningViewTest {
     }
 
     @Test
+    void after_midnight_a_row_that_stays_says_its_day(FxRobot robot) {
+        times.today(HandHistory.BEGIN);
+        more(3);
+        assertThat(days(robot)).isEmpty();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000,
+                () -> {
+                    times.today(HandHistory.BEGIN.plus(Duration.ofDays(1)));
+                    model.show(run.picture());
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(days(robot)).hasSize(6);
+    }
+
+    private static List<String> days(FxRobot robot) {
+        return robot
+                .from(robot.lookup("#events-table").<Node>query())
+                .lookup(".label")
+                .<Label>queryAll()
+                .stream()
+                .map(Label::getText)
+                .filter(text -> text.contains("20 Nov"))
+                .toList();
+    }
+
+    @Test
     void rows_are_copied_as_a_table(FxRobot robot) {
         more(3);
         var _ = WaitForAsyncUtils.asyncFx(robot.lookup("#events-copy").queryButton()::fire);
@@ -119,6 +149,19 @@ class HappeningViewTest {
             picture(storm(), "is:nothing node:0x99", theme, "events-filtered", 760);
             picture(new HandHistory().other("login").other("audit"), "", theme, "events-none", 760);
         }
+    }
+
+    @Test
+    void in_a_wide_window_the_notes_are_whole() {
+        HappeningView wide = picture(storm(), "node:0x42", Theme.DARK, "events-wide", 1100);
+        assertThat(Shots.clipped(wide)).isEmpty();
+    }
+
+    @Test
+    void what_is_wrong_with_a_filter_stands_clear_of_the_edge() {
+        HappeningView faulty = picture(storm(), "is:nothing", Theme.DARK, "events-filtered", 760);
+        Node words = faulty.lookup("#events-fault").lookup(".text");
+        assertThat(words.localToScene(words.getLayoutBounds()).getMinX()).isGreaterThan(9);
     }
 
     private void more(int count) {
@@ -153,9 +196,9 @@ class HappeningViewTest {
         return run.later(3);
     }
 
-    private static void picture(
+    private static HappeningView picture(
             HandHistory run, String filter, Theme theme, String name, double width) {
-        WaitForAsyncUtils.waitForAsyncFx(
+        return WaitForAsyncUtils.waitForAsyncFx(
                 5000,
                 () -> {
                     Times own = new Times(ZoneId.of("Europe/Berlin"));
@@ -165,12 +208,9 @@ class HappeningViewTest {
                     HappeningViewModel shown = new HappeningViewModel(own);
                     shown.filterProperty().set(filter);
                     shown.show(run.picture());
-                    return Pictures.draw(
-                            new HappeningView(shown, own.zoneProperty(), () -> {}),
-                            width,
-                            500,
-                            theme,
-                            name);
+                    HappeningView view = new HappeningView(shown, own.zoneProperty(), () -> {});
+                    Pictures.draw(view, width, 500, theme, name);
+                    return view;
                 });
     }
 }

@@ -225,6 +225,23 @@ class AlarmsTest {
     }
 
     @Test
+    void a_source_with_an_endless_name_hides_nothing_of_what_became_of_it() {
+        String name = "x".repeat(3000);
+        for (Script run :
+                List.of(
+                        new Script().lose(name, "connection refused"),
+                        new Script().gap(name, "12 lines were lost"),
+                        new Script().refuse(name, 12, "bad JSON"))) {
+            for (Alarm alarm : Alarms.in(run.picture())) {
+                assertThat(alarm.consequence().lasting(Times.ofUtc()))
+                        .contains("xxx…xxx")
+                        .hasSizeLessThan(250)
+                        .endsWith(".");
+            }
+        }
+    }
+
+    @Test
     void who_has_looked_at_refused_lines_is_not_told_again_until_there_is_another() {
         IncidentViewModel room =
                 new IncidentViewModel(new DeskCall(script, Runnable::run), "avery");

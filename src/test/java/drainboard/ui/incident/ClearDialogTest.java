@@ -30,7 +30,10 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
@@ -114,6 +117,58 @@ class ClearDialogTest {
         assertThat(form(robot).getScene().getFocusOwner().getId()).isEqualTo("clear-reason");
         assertThat(script.decisions).isEmpty();
         Picture.of(form(robot).getScene(), "clear-1-blank-reason");
+        Region fault = robot.lookup("#clear-fault-reason").queryAs(Region.class);
+        robot.interact(fault::applyCss);
+        assertThat(fault.getBorder().getStrokes().getFirst().getLeftStroke())
+                .as("red is a halt's alone")
+                .isEqualTo(colour(robot, "-warning"));
+    }
+
+    /// A colour of the theme that is shown.
+    private static Paint colour(FxRobot robot, String token) {
+        Region probe = new Region();
+        probe.setStyle("-fx-background-color: " + token);
+        robot.interact(
+                () -> {
+                    ((BorderPane) form(robot)).setBottom(probe);
+                    probe.applyCss();
+                    ((BorderPane) form(robot)).setBottom(null);
+                });
+        return probe.getBackground().getFills().getFirst().getFill();
+    }
+
+    @Test
+    void a_node_whose_name_has_thousands_of_letters_leaves_the_form_as_it_is(FxRobot robot) {
+        NodeId long1 = new NodeId("east" + "x".repeat(3000), 0x42);
+        script.place(long1, "orders")
+                .move(long1, ACCEPTING, DRAINING)
+                .move(long1, DRAINING, DRAINED)
+                .move(long1, DRAINED, FENCE_LOST);
+        open(robot, long1);
+        Labeled title = robot.lookup("#clear-title").queryAs(Labeled.class);
+        assertThat(title.getText())
+                .startsWith("Forensic clear: node eastxxx")
+                .contains("x/0x42 (3\u00a0009 characters), incident");
+        assertThat(isWhole(robot, "#clear-title")).isTrue();
+        assertThat(title.getTooltip().getText()).isEqualTo(long1.toString());
+        assertThat(title.getHeight()).isLessThan(100);
+        robot.clickOn("#clear-resolution-fence_valid").clickOn("#clear-evidence-power");
+        robot.clickOn("#clear-reason").write("PDU 3 outlet 12 dark. ");
+        robot.push(KeyCode.ALT, KeyCode.N);
+        for (String id : List.of("#clear-act", "#clear-record", "#clear-text", "#clear-operate")) {
+            assertThat(isWhole(robot, id)).as(id).isTrue();
+        }
+        assertThat(text(robot, "#clear-operate")).isEqualTo("Authorise clear of …/0x42");
+        assertThat(text(robot, "#clear-text")).contains("outlet 12 dark. Operator avery.");
+        robot.write("66").push(KeyCode.ENTER);
+        assertThat(text(robot, "#clear-notice")).endsWith("not in decimal.").hasSizeLessThan(300);
+        assertThat(script.decisions).isEmpty();
+        TextInputControl typed = robot.lookup("#clear-confirm").queryAs(TextInputControl.class);
+        assertThat(typed.getWidth()).isGreaterThan(100);
+        Picture.of(form(robot).getScene(), "clear-2-long-name");
+        robot.interact(() -> typed.setText(long1.toString()));
+        robot.push(KeyCode.ENTER);
+        assertThat(script.decisions).hasSize(1);
     }
 
     @Test
@@ -396,7 +451,12 @@ class ClearDialogTest {
                                                     owner,
                                                     above -> attaching.choose(above),
                                                     (which, to) ->
-                                                            "move " + which + " " + to.wireName())
+                                                            new Ordering.Offer(
+                                                                    "move "
+                                                                            + which
+                                                                            + " "
+                                                                            + to.wireName(),
+                                                                    ""))
                                             .open(node, () -> {}));
                     Keyed.above(
                             form.getScene(),

@@ -133,10 +133,10 @@ class ClearViewModelTest {
                         "had checkpoint 21:12:23Z, 2 in flight at 21:12:23Z, runtime not reporting"
                                 + " (4 m)",
                         "had checkpoint 21:12:23Z",
-                        "had checkpoint 21:12:23Z, never reported");
+                        "had checkpoint 21:12:23Z, runtime never reported");
         Script lost = new Script().place(NODE, "b", "a").move(NODE, DRAINED, FENCE_LOST);
         assertThat(remarks(lost.report(NODE, "b", 0)))
-                .containsExactly("has NO checkpoint, never reported", "has NO checkpoint");
+                .containsExactly("has NO checkpoint, runtime never reported", "has NO checkpoint");
     }
 
     @ParameterizedTest

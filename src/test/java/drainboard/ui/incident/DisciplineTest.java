@@ -258,7 +258,7 @@ class DisciplineTest {
         room.show(run.picture());
         room.shelve(alarm(Severity.OVERDUE));
         room.shelve().confirm(Duration.ofMinutes(15));
-        assertThat(room.shelve().faultProperty().get()).startsWith("Say why");
+        assertThat(room.shelve().faultProperty().get()).startsWith("A reason is needed");
         assertThat(rows(AttentionRow.Aside.class)).isEmpty();
     }
 

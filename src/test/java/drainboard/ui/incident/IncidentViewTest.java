@@ -32,6 +32,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -280,6 +281,22 @@ class IncidentViewTest {
     }
 
     @Test
+    void a_node_whose_name_has_thousands_of_letters_leaves_banner_and_list_as_they_are(
+            FxRobot robot) {
+        NodeId node = new NodeId("east" + "x".repeat(3000), 0x43);
+        script.later(1)
+                .move(node, ACCEPTING, DRAINING)
+                .move(node, DRAINING, DRAINED)
+                .move(node, DRAINED, FENCE_LOST);
+        show();
+        Picture.of(scene, "incident-long-name");
+        assertThat(robot.lookup("#attention-list .strong").queryAllAs(Labeled.class))
+                .anyMatch(one -> one.getText().endsWith("x/0x43 (3\u00a0009 characters)"))
+                .allMatch(one -> one.getHeight() < 120);
+        assertThat(robot.lookup("#banner").queryAs(Region.class).getHeight()).isLessThan(120);
+    }
+
+    @Test
     void every_control_has_a_name(FxRobot robot) {
         show();
         for (Button button : robot.lookup(".button").queryAllAs(Button.class)) {
@@ -324,7 +341,19 @@ class IncidentViewTest {
         // The last row is the group.
         robot.push(KeyCode.END).push(KeyCode.UP).push(KeyCode.X);
         Picture.of(scene, "incident-shelving");
-        robot.write("known").push(KeyCode.ENTER);
+        Node reason = robot.lookup("#shelve-reason").query();
+        Button hour = robot.lookup("#shelve-60").queryButton();
+        robot.interact(hour::requestFocus);
+        robot.push(KeyCode.SPACE);
+        assertThat(text(robot, "#shelve-fault")).startsWith("A reason is needed.");
+        assertThat(robot.lookup("#shelve-fault").query().isVisible()).isTrue();
+        assertThat(reason.isFocused()).as("what is asked for can be typed at once").isTrue();
+        Picture.of(scene, "incident-shelving-without-reason");
+        robot.write("k");
+        assertThat(robot.lookup("#shelve-fault").query().isVisible())
+                .as("nothing is wrong any more")
+                .isFalse();
+        robot.write("nown").push(KeyCode.ENTER);
         assertThat(list.getItems().getLast()).isInstanceOf(AttentionRow.Aside.class);
         Picture.of(scene, "incident-shelved");
         robot.push(KeyCode.END).push(KeyCode.X);

@@ -195,7 +195,7 @@ final class Script implements Desk {
                 roster,
                 line,
                 0,
-                new FeedPicture(List.of(), List.of(), 0, staleAfter),
+                new FeedPicture(List.of(), List.of(), 0, staleAfter, null),
                 saving);
     }
 

@@ -96,6 +96,15 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void a_source_of_a_recording_is_never_called_live() {
+        model.selectSource("siem-a.ndjson");
+        model.show(new DrainRun().recorded().picture());
+        assertThat(model.asText())
+                .startsWith("Source siem-a.ndjson\nPlaying, ")
+                .doesNotContain("Live");
+    }
+
+    @Test
     void a_source_tells_the_last_line_that_was_refused_with_its_place_and_reason() {
         model.selectSource("siem-a.ndjson");
         model.show(
@@ -116,7 +125,7 @@ class InspectorViewModelTest {
                         left out as repeated  0
                         lines read  18\u00A0400
                         bytes read  4\u00A0126\u00A0528
-                        lines refused  13
+                        refused since start  13
                         naming no node  12
 
                         Last line refused that names no node

@@ -16,6 +16,7 @@ import drainboard.ui.control.Look;
 import drainboard.ui.control.Theme;
 import drainboard.ui.drain.Shots;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -79,7 +80,7 @@ class ServiceViewTest {
                 .extracting(ServiceRow::name, ServiceRow::accepting, ServiceRow::look)
                 .containsExactly(
                         tuple("checkout", "2 of 3", Look.DRAINING),
-                        tuple("mail", "0 of 2", Look.WARNING),
+                        tuple("mail", "0 of 2", Look.FENCE_LOST),
                         tuple("orders", "3 of 3", Look.ACCEPTING),
                         tuple("search", "0 of 2", Look.UNKNOWN));
         assertThat(text(robot, "#services-head"))
@@ -168,6 +169,19 @@ class ServiceViewTest {
     }
 
     @Test
+    void a_halt_is_seen_at_a_service_whatever_else_it_needs(FxRobot robot) {
+        Site site = site().in(RETURNING, 3, 0).in(ACCEPTING, 3, 0);
+        show(site.picture(Site.NOW));
+        assertThat(services(robot).getItems())
+                .extracting(ServiceRow::name, ServiceRow::look, ServiceRow::need)
+                .contains(tuple("mail", Look.FENCE_LOST, "Halted: waiting for you"));
+        show(site.lose().picture(Site.NOW));
+        assertThat(services(robot).getItems())
+                .extracting(ServiceRow::name, ServiceRow::look, ServiceRow::need)
+                .contains(tuple("mail", Look.FENCE_LOST, "None known to be accepting"));
+    }
+
+    @Test
     void what_is_last_known_only_accepts_nothing(FxRobot robot) {
         show(site().lose().picture(Site.NOW));
         assertThat(services(robot).getItems())
@@ -178,6 +192,8 @@ class ServiceViewTest {
         assertThat(replicas(robot).getItems())
                 .extracting(row -> row.mode() + ", " + row.age(Site.NOW))
                 .containsOnly("Accepting?, last known");
+        assertThat(robot.lookup("Accepting?").<Node>query().getLocalToParentTransform().getMxy())
+                .isNotZero();
         Shots.of(view, "services-stale");
     }
 

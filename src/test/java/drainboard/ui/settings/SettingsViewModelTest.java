@@ -73,6 +73,37 @@ class SettingsViewModelTest {
         return model;
     }
 
+    @Test
+    void that_there_is_no_file_to_change_is_said_once_and_not_under_every_setting()
+            throws Exception {
+        Files.writeString(
+                paths.system(), "stall.flat_after = \"3m\"\nlocked = [\"stall.flat_after\"]\n");
+        SettingsViewModel model =
+                new SettingsViewModel(
+                        new InForce(
+                                SettingsReading.read(paths, _ -> "", null),
+                                SettingsReading.below(paths)),
+                        Optional.empty(),
+                        new SettingsViewModel.Effect() {
+                            @Override
+                            public boolean isAtOnce(Setting setting) {
+                                return false;
+                            }
+
+                            @Override
+                            public void apply(Setting setting, List<String> texts) {
+                                // Nothing is changed here.
+                            }
+                        },
+                        Runnable::run);
+        assertThat(model.head()).isEqualTo("This window was opened without a configuration.");
+        SettingRow theme = model.rowProperty(Setting.THEME).get();
+        assertThat(theme.isOpen()).isFalse();
+        assertThat(model.beside(theme)).isEmpty();
+        SettingRow locked = model.rowProperty(Setting.STALL_FLAT).get();
+        assertThat(model.beside(locked)).startsWith("Locked by ");
+    }
+
     private CompletableFuture<Scribe.Answer> enter(String who, Deed deed) {
         entered.add(deed);
         meanwhile.run();

@@ -31,6 +31,12 @@ class ShellViewModelTest {
     private static final String HEAD = "1102:ab12cd" + "0".repeat(58);
 
     @Test
+    void the_rate_is_written_as_every_other_number() {
+        assertThat(bars(false, new SourceStatus.Live(), 0, null).status().rate())
+                .isEqualTo("2\u00a0030 ev/s");
+    }
+
+    @Test
     void a_recorded_run_is_never_called_live() {
         Bars bars = bars(true, new SourceStatus.Live(), 0, null);
         assertThat(bars.recorded())
@@ -225,7 +231,7 @@ class ShellViewModelTest {
                 SupervisionPolicy.DEFAULT,
                 Roster.EMPTY,
                 12,
-                3,
+                2030.4,
                 new FeedPicture(List.of(), List.of(), 0),
                 saving);
     }

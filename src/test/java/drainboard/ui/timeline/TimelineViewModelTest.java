@@ -58,6 +58,24 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void when_a_source_was_silent_it_is_only_last_known_how_its_nodes_stood() {
+        run.move(1, ACCEPTING, DRAINING).later(100).silent(80).move(2, ACCEPTING, DRAINING);
+        viewModel.show(run.later(20).picture());
+        List<LaneRow> rows = viewModel.inSight(9);
+        LaneRow.Bar silence = rows.getFirst().silences().getFirst();
+        assertThat(silence.from()).isEqualTo(HandHistory.BEGIN.plusSeconds(20).toEpochMilli());
+        assertThat(silence.until()).isEqualTo(HandHistory.BEGIN.plusSeconds(100).toEpochMilli());
+        assertThat(rows.getLast().silences()).as("told of after it").isEmpty();
+        assertThat(viewModel.twin())
+                .filteredOn(row -> row.what().equals("Last known, siem-a was silent"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.lasted()).isEqualTo("1 m 20 s"));
+        double within = HandHistory.BEGIN.plusSeconds(50).toEpochMilli();
+        assertThat(viewModel.told(rows.getFirst(), within, 1)).contains("siem-a was silent");
+        assertThat(viewModel.told(rows.getFirst(), within + 60_000, 1)).doesNotContain("silent");
+    }
+
+    @Test
     void what_is_in_sight_follows_now_until_it_is_moved_and_again_when_it_is_back() {
         run.move(1, ACCEPTING, DRAINING).later(10);
         viewModel.show(run.picture());

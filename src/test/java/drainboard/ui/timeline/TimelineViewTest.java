@@ -148,6 +148,7 @@ class TimelineViewTest {
                     theme,
                     "timeline-stale",
                     1);
+            picture(incidents().silent(150).later(90), theme, "timeline-was-stale", 1);
             picture(dense(), theme, "timeline-dense", 12);
             picture(dense(), theme, "timeline-older", 30);
             picture(young(), theme, "timeline-young", 1);
