@@ -210,6 +210,7 @@ final class Fit {
                 Bounds shared = both(one.at(), other.at());
                 if (shared.getWidth() > HAIR
                         && shared.getHeight() > HAIR
+                        && isOver(one.node()) == isOver(other.node())
                         && !isAround(one.node(), other.node())) {
                     found.add(
                             "over one another: "
@@ -221,6 +222,16 @@ final class Fit {
                 }
             }
         }
+    }
+
+    /// Whether a node lies over the whole window, which it is meant to cover.
+    private static boolean isOver(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains("overlay")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAround(Node outer, Node inner) {

@@ -433,6 +433,7 @@ class HostileTextTest {
                         }
                     }
                 });
+        run(root()::layout);
         List<String> kinds = oneOfEach().values().stream().map(Hostile::text).toList();
         assertThat(asked).hasSizeGreaterThan(kinds.size());
         each(
