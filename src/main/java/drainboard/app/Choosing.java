@@ -9,6 +9,7 @@ import drainboard.ui.diagram.ModeDiagramViewModel;
 import drainboard.ui.drain.DrainKey;
 import drainboard.ui.drain.DrainViewModel;
 import drainboard.ui.fleet.FleetMapViewModel;
+import drainboard.ui.fleet.FleetTableViewModel;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.Severity;
 import drainboard.ui.node.InspectorViewModel;
@@ -28,6 +29,7 @@ final class Choosing {
     private final TimelineView lanes;
     private final InspectorViewModel inspector;
     private final ModeDiagramViewModel machine;
+    private final FleetTableViewModel fleet;
     private @Nullable NodeId chosen;
     private boolean looking;
 
@@ -43,9 +45,11 @@ final class Choosing {
         this.lanes = pages.timeline().view();
         this.inspector = inspector;
         this.machine = machine;
+        this.fleet = pages.fleet().model();
         drains.selected().subscribe(this::chosen);
         map.selectedNode().subscribe(node -> node.ifPresent(this::choose));
         timeline.selectedNode().subscribe(node -> node.ifPresent(this::choose));
+        fleet.chosen().subscribe(node -> node.ifPresent(this::choose));
         machine.chosen().subscribe(this::only);
         drains.filter().pinnedProperty().subscribe(this::pinned);
         drains.filter().filterProperty().subscribe(map::showOnly);
@@ -131,6 +135,7 @@ final class Choosing {
         chosen = node;
         map.select(node);
         timeline.select(node);
+        fleet.leave(node);
     }
 
     /// Looks at what an alarm is about where that is a node or a source, for the sake of the line

@@ -64,6 +64,9 @@ class FilterEverywhereTest {
         assertThat(head(robot)).startsWith("1 node, " + (nodes - 1) + " hidden, ");
         robot.write(" rack:99");
         SampleWindow.until(() -> !SampleWindow.label(robot, "#timeline-empty").isEmpty());
+        assertThat(robot.lookup("#timeline-empty").queryLabeled().getBackground())
+                .as("what hides the lines of the lanes behind the words")
+                .isNotNull();
         assertThat(SampleWindow.label(robot, "#timeline-empty"))
                 .isEqualTo("No lane matches mode:fence_lost rack:99. " + nodes + " are hidden.");
         assertThat(SampleWindow.label(robot, "#fleet-map-count"))

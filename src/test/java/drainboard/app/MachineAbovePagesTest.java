@@ -9,6 +9,7 @@ import drainboard.ui.shell.Page;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -240,11 +241,32 @@ class MachineAbovePagesTest {
                     downTo(
                             robot.lookup("#tab-drains").query(),
                             robot.lookup(".status-bar").query());
+            Node whole = robot.lookup("#" + page.name().toLowerCase(Locale.ROOT)).query();
+            Node tab = robot.lookup("#tab-drains").query();
+            if (whole.localToScene(whole.getLayoutBounds()).getMinY()
+                    < tab.localToScene(tab.getLayoutBounds()).getMaxY()) {
+                faults.add(page.word() + " begins above its room at " + width);
+            }
             if (left < LEAST_OF_A_PAGE) {
                 faults.add(page.word() + " has only " + left + " at " + width);
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void what_is_chosen_in_the_fleet_is_what_the_inspector_tells_of(FxRobot robot)
+            throws Exception {
+        window.atFenceLost(robot);
+        TableView<?> table = robot.lookup("#fleet-table").queryTableView();
+        go(Page.FLEET);
+        robot.push(KeyCode.J).push(KeyCode.J);
+        assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        assertThat(SampleWindow.label(robot, "#inspector-title")).isEqualTo("Node 0x51");
+        go(Page.EVENTS);
+        robot.push(KeyCode.J);
+        assertThat(SampleWindow.label(robot, "#inspector-title")).isEqualTo("Node 0x42");
+        assertThat(table.getSelectionModel().getSelectedItems()).isEmpty();
     }
 
     private void go(Page page) {

@@ -207,6 +207,12 @@ class SettingsPageTest {
                 .doesNotContain("\u202e");
         assertThat(SampleWindow.label(robot, "#settings-keys-list")).contains("view.utc: z");
         ScrollPane scroll = robot.lookup("#settings-scroll").queryAs(ScrollPane.class);
+        Node words = robot.lookup("#settings-keys").query();
+        assertThat(
+                        words.localToScene(words.getLayoutBounds()).getMinX()
+                                - scroll.localToScene(scroll.getLayoutBounds()).getMinX())
+                .as("what stands between the words and the ring of the focus")
+                .isGreaterThan(6);
         for (int width : new int[] {1280, 960}) {
             robot.interact(() -> stage.setWidth(width));
             for (double at : new double[] {0, 0.5, 1}) {

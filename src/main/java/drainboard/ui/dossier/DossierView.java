@@ -35,10 +35,10 @@ public final class DossierView extends BorderPane {
     private static final int RETURNING = 5;
     private static final double DRAINS = 0.4;
     private static final double MOST_DETAILS = 0.34;
-    private static final double STEP = 88;
+    private static final double STEP = 87;
 
     /// The least of the column that takes what is left.
-    private static final double LAST = 100;
+    private static final double LAST = 92;
 
     private final DossierViewModel model;
     private final Runnable fleet;
@@ -121,7 +121,7 @@ public final class DossierView extends BorderPane {
             int step = at;
             column(drains, DrainLine.STEPS.get(at), STEP, "number", one -> one.steps().get(step));
         }
-        column(drains, "Outcome", 122, "small", DrainLine::outcome);
+        column(drains, "Outcome", 134, "small", DrainLine::outcome);
         column(drains, "Who, and why", LAST, "small", DrainLine::who);
         GivingColumns.on(drains, RETURNING, MAINTENANCE);
     }

@@ -38,6 +38,7 @@ public final class RejectionsView extends BorderPane {
     private final ComboBox<String> source = new ComboBox<>();
     private final ComboBox<String> reason = new ComboBox<>();
     private final SoughtField filter;
+    private final Button clear = new Button("Clear filters");
     private final Button copyAll = new Button("Copy all shown");
     private final Button copyOne = new Button("Copy as text");
     private final TableView<RejectionRow> table =
@@ -100,7 +101,12 @@ public final class RejectionsView extends BorderPane {
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.managedProperty().bind(note.visibleProperty());
-        table.setPlaceholder(empty);
+        clear.setId("rejections-clear");
+        clear.setAccessibleText("Show all rejections");
+        clear.managedProperty().bind(clear.visibleProperty());
+        VBox said = new VBox(empty, clear);
+        said.getStyleClass().add("feed-none");
+        table.setPlaceholder(said);
         // One line, with the day where that is not today: the rows are too low for two.
         column("Seen", 164, "number", RejectionRow::seen);
         column("Source", 96, "small", RejectionRow::source);
@@ -148,6 +154,8 @@ public final class RejectionsView extends BorderPane {
         headline.textProperty().bind(model.headlineProperty());
         kept.textProperty().bind(model.keptProperty());
         empty.textProperty().bind(model.emptyProperty());
+        clear.visibleProperty().bind(model.hidingProperty());
+        clear.setOnAction(_ -> showAll());
         source.setItems(model.sources());
         source.valueProperty().bindBidirectional(model.sourceProperty());
         reason.setItems(FXCollections.observableList(model.reasons()));
@@ -162,6 +170,11 @@ public final class RejectionsView extends BorderPane {
         model.detailsProperty().subscribe(this::show);
         copyOne.setOnAction(_ -> Copying.copy(model.oneAsText()));
         copyAll.setOnAction(_ -> Copying.copy(model.allAsText()));
+    }
+
+    private void showAll() {
+        model.clearFilters();
+        table.requestFocus();
     }
 
     private void show(@Nullable RejectionRow row) {

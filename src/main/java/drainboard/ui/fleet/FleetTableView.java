@@ -23,8 +23,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -41,6 +44,7 @@ public final class FleetTableView extends VBox {
     private final Label total = new Label();
     private final Label empty = new Label();
     private final FilterBar filter;
+    private boolean filling;
 
     /// A table of what the view model shows.
     public FleetTableView(FleetTableViewModel model) {
@@ -114,9 +118,30 @@ public final class FleetTableView extends VBox {
     private void bind() {
         total.textProperty().bind(model.totalProperty());
         empty.textProperty().bind(model.emptyProperty());
-        model.shown().subscribe(this::fill);
+        model.shown().subscribe(this::refill);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        model.chosen().subscribe(this::leave);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+    }
+
+    private void chosen(@Nullable FleetRow row) {
+        if (!filling && row != null) {
+            model.choose(row);
+        }
+    }
+
+    private void leave(Optional<NodeId> chosen) {
+        if (!filling && chosen.isEmpty()) {
+            table.getSelectionModel().clearSelection();
+        }
+    }
+
+    /// A row that is replaced loses its selection for a moment, which is no choice.
+    private void refill(List<FleetRow> rows) {
+        filling = true;
+        fill(rows);
+        filling = false;
     }
 
     /// The chosen node stays chosen, wherever its row moves.

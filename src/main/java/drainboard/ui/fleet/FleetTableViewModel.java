@@ -45,6 +45,8 @@ public final class FleetTableViewModel {
     private final ReadOnlyStringWrapper total = new ReadOnlyStringWrapper(this, "total", "");
     private final ReadOnlyStringWrapper empty =
             new ReadOnlyStringWrapper(this, "empty", "No node was heard of yet.");
+    private final ReadOnlyObjectWrapper<Optional<NodeId>> chosen =
+            new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
     private final FilterViewModel filter;
     private final Times times;
     private final Consumer<NodeId> open;
@@ -202,6 +204,22 @@ public final class FleetTableViewModel {
             said.append(" (").append(Figures.count(untold)).append(" never told of)");
         }
         return said.toString();
+    }
+
+    /// The node that was chosen in the table.
+    public ReadOnlyObjectProperty<Optional<NodeId>> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    void choose(FleetRow row) {
+        chosen.set(Optional.of(row.node()));
+    }
+
+    /// Another node is looked at in the rest of the window: what was chosen here is not any more.
+    public void leave(NodeId now) {
+        if (chosen.get().filter(now::equals).isEmpty()) {
+            chosen.set(Optional.empty());
+        }
     }
 
     void open(FleetRow row) {

@@ -27,8 +27,7 @@ final class DoubtedCell<R> extends TableCell<R, R> {
     @Override
     protected void updateItem(@Nullable R row, boolean none) {
         super.updateItem(row, none);
-        boolean blank = none || row == null;
-        words.setText(blank ? "" : text.apply(row));
-        slant.lean(!blank && doubted.test(row));
+        words.setText(none || row == null ? "" : text.apply(row));
+        slant.lean(!none && row != null && doubted.test(row));
     }
 }

@@ -113,6 +113,7 @@ public final class ServiceView extends VBox {
         table.setId(id);
         table.setAccessibleText(spoken);
         table.setFixedCellSize(ROW);
+        table.setMinHeight(2 * ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
@@ -184,7 +185,11 @@ public final class ServiceView extends VBox {
         filling = true;
         KeyedRows.update(services.getItems(), model.rows().get(), ServiceRow::service);
         filling = false;
-        show(model.chosen().get());
+        // One that is not there as it was is told next, as it is now or as hidden.
+        ServiceRow chosen = model.chosen().get();
+        if (chosen == null || services.getItems().contains(chosen)) {
+            show(chosen);
+        }
     }
 
     private void chosen(@Nullable ServiceRow row) {
@@ -198,6 +203,9 @@ public final class ServiceView extends VBox {
         sentence.setText(row == null ? "" : row.sentence());
         if (row != null && !row.equals(services.getSelectionModel().getSelectedItem())) {
             services.getSelectionModel().select(row);
+        }
+        if (row == null && !services.getSelectionModel().isEmpty()) {
+            services.getSelectionModel().clearSelection();
         }
         replicas.setAccessibleText(
                 row == null

@@ -1,5 +1,6 @@
 package drainboard.ui.shell;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -14,6 +15,8 @@ final class Slot extends StackPane {
     Slot(Region part) {
         this.part = part;
         setMinSize(0, 0);
+        // Where a page does not fit it is its foot that has no room, never its head.
+        setAlignment(part, Pos.TOP_CENTER);
         getChildren().add(part);
         visibleProperty()
                 .addListener(

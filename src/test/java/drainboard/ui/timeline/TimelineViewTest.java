@@ -210,7 +210,7 @@ class TimelineViewTest {
     }
 
     private void show(HandHistory run) {
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.show(run.picture()));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> viewModel.show(run.picture()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
