@@ -1,5 +1,6 @@
 package drainboard.ui.feed;
 
+import drainboard.ui.control.GivingColumns;
 import drainboard.ui.control.SoughtField;
 
 import javafx.collections.FXCollections;
@@ -24,6 +25,8 @@ import java.util.function.Function;
 /// The page of what was refused, with the text as it came.
 public final class RejectionsView extends BorderPane {
     private static final double ROW = 28;
+    private static final int LINE = 2;
+    private static final int BYTE = 3;
     private static final double RAW = 170;
     private static final double FILTER = 180;
     private static final double MOST_DETAILS = 0.5;
@@ -111,6 +114,7 @@ public final class RejectionsView extends BorderPane {
         column("Byte", 116, "number", RejectionRow::offset);
         column("Reason", 128, "small", RejectionRow::reason);
         column("Detail", 60, "small", RejectionRow::detail);
+        GivingColumns.on(table, BYTE, LINE);
     }
 
     private void column(
