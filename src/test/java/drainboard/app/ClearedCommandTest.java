@@ -13,6 +13,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,20 +33,23 @@ class ClearedCommandTest {
     private static final String COMMAND = "grafos admin manage-node --node 0x42 --mode drained";
 
     private final HandFeed feed = new HandFeed("siem-a");
-    private SampleWindow window;
+    private @Nullable SampleWindow window;
 
     @Start
     void begin(Stage unused) {}
 
     @AfterEach
     void close() {
-        window.close();
+        if (window != null) {
+            window.close();
+        }
     }
 
     @Test
     void a_recording_offers_no_command_for_the_scheduler(FxRobot robot) throws Exception {
-        window = open(SampleWindow::open);
-        window.atFenceLost(robot);
+        SampleWindow sample = open(SampleWindow::open);
+        window = sample;
+        sample.atFenceLost(robot);
         authorise(robot);
         assertThat(robot.lookup("#clear-order-copy").query().isVisible()).isFalse();
         assertThat(SampleWindow.label(robot, "#clear-order-line"))

@@ -34,10 +34,6 @@ class DossierPageTest {
         window.close();
     }
 
-    private Path file() {
-        return folder.resolve("state").resolve("journal.db");
-    }
-
     private void atFenceLost(FxRobot robot) throws Exception {
         window.atFenceLost(robot);
         SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept · "));
