@@ -290,7 +290,7 @@ class MachineAbovePagesTest {
         return WaitForAsyncUtils.waitForAsyncFx(
                 PATIENCE,
                 () -> {
-                    (window.root()).layout();
+                    window.root().layout();
                     return lower.localToScene(lower.getLayoutBounds()).getMinY()
                             - upper.localToScene(upper.getLayoutBounds()).getMaxY();
                 });

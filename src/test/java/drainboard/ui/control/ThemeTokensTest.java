@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Text can be read, marks be seen and told from one another on every surface, in every theme and
 /// by every eye.
@@ -64,8 +65,8 @@ class ThemeTokensTest {
     @ValueSource(strings = {"dark", "light", "contrast"})
     void a_shadow_is_no_lighter_than_what_it_falls_on(String theme) {
         Map<String, Color> tokens = Sheets.tokens(theme);
-        assertThat(tokens.get("-shadow").getBrightness())
-                .isLessThanOrEqualTo(tokens.get("-bg").getBrightness());
+        assertThat(Objects.requireNonNull(tokens.get("-shadow")).getBrightness())
+                .isLessThanOrEqualTo(Objects.requireNonNull(tokens.get("-bg")).getBrightness());
     }
 
     @ParameterizedTest
