@@ -27,8 +27,12 @@ final class DoubtedCell<R> extends TableCell<R, R> {
     @Override
     protected void updateItem(@Nullable R row, boolean none) {
         super.updateItem(row, none);
-        boolean blank = none || row == null;
-        words.setText(blank ? "" : text.apply(row));
-        slant.lean(!blank && doubted.test(row));
+        if (none || row == null) {
+            words.setText("");
+            slant.lean(false);
+        } else {
+            words.setText(text.apply(row));
+            slant.lean(doubted.test(row));
+        }
     }
 }
