@@ -21,8 +21,6 @@ import drainboard.ui.incident.IncidentViewModel;
 
 import javafx.stage.Window;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +42,7 @@ final class Alerting {
     private final Notices notices;
     private final Sounds sounds = new Sounds();
     private final SoundOutlet speaker;
-    private @Nullable DesktopNotice desktop;
+    private final ToldDesktop desktop = new ToldDesktop();
     private String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
     private boolean sound;
     private Runnable front = () -> {};
@@ -81,7 +79,8 @@ final class Alerting {
     /// It is shown what the other parts are shown, after them, its acts are the window's, and what
     /// is set of it takes effect at once.
     Alerting joined(BoardParts parts, Acts registry, SettingsPage settings) {
-        parts.add(this::show);
+        parts.add("What tells by notices and sounds", this::show);
+        incidents.unseen(parts::alarms);
         registry.addAll(acts());
         settings.alerts(this);
         return this;
@@ -103,7 +102,7 @@ final class Alerting {
     /// Tells the desktop from now on, or not any more: what stands there is withdrawn.
     void tell(boolean notify) {
         tell(notices.end());
-        desktop = notify ? new DesktopNotice(path, PATIENCE, this::clicked, this::told) : null;
+        desktop.by(notify ? new DesktopNotice(path, PATIENCE, this::clicked, this::told) : null);
     }
 
     /// Sounds from now on, or not any more.
@@ -123,7 +122,7 @@ final class Alerting {
             return;
         }
         boolean looked =
-                desktop == null || Window.getWindows().stream().anyMatch(Window::isFocused);
+                desktop.isOff() || Window.getWindows().stream().anyMatch(Window::isFocused);
         List<Alarm> alarms = incidents.alarms();
         tell(
                 notices.show(
@@ -152,9 +151,7 @@ final class Alerting {
     }
 
     private void tell(List<Order> orders) {
-        if (desktop != null && !orders.isEmpty()) {
-            desktop.accept(orders);
-        }
+        desktop.accept(orders);
     }
 
     private void showSound(boolean on) {

@@ -125,9 +125,9 @@ final class Blackbox implements AutoCloseable {
                 .with("set", String.join("; ", set));
     }
 
-    /// Tells what the JVM left of earlier runs that ended by its own fault.
+    /// Tells what the JVM left of earlier runs that ended by its own fault, once.
     private static void before(RunLog log, Path state) {
-        for (Path file : JvmCrashes.files(JvmCrashes.folders(), state)) {
+        for (Path file : JvmCrashes.untold(JvmCrashes.folders(), state)) {
             log.tell(Level.WARNING, NAME, LogWords.of("jvm_failed").with("file", file.toString()));
         }
     }

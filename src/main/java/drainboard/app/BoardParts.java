@@ -3,6 +3,8 @@ package drainboard.app;
 import drainboard.session.SessionPicture;
 import drainboard.ui.action.Acts;
 import drainboard.ui.fx.Attempt;
+import drainboard.ui.incident.Alarm;
+import drainboard.ui.incident.WindowAlarms;
 import drainboard.ui.shell.GuardedRegion;
 
 import javafx.scene.layout.Region;
@@ -10,11 +12,13 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The parts of the window, each shown every picture by itself: where one fails, its region says so
 /// and all others live on.
@@ -34,19 +38,35 @@ final class BoardParts {
 
     /// A part, and where what it shows is seen.
     private static final class Part {
+        private final String name;
         private final Consumer<SessionPicture> show;
         private final List<GuardedRegion> where;
         private final boolean always;
         private boolean failed;
+        private @Nullable Alarm alarm;
 
-        Part(Consumer<SessionPicture> show, List<GuardedRegion> where, boolean always) {
+        Part(
+                String name,
+                Consumer<SessionPicture> show,
+                List<GuardedRegion> where,
+                boolean always) {
+            this.name = name;
             this.show = show;
             this.where = where;
             this.always = always;
         }
 
+        /// One that nobody can have tried again is, with each picture.
         boolean isDue() {
-            return !failed && (always || where.stream().anyMatch(GuardedRegion::isVisible));
+            return (!failed || where.isEmpty())
+                    && (always || where.stream().anyMatch(GuardedRegion::isVisible));
+        }
+
+        void fail(Throwable why, Instant now) {
+            where.forEach(region -> region.fail(why));
+            if (where.isEmpty() && alarm == null) {
+                alarm = WindowAlarms.failed(name, String.valueOf(why), now);
+            }
         }
     }
 
@@ -62,13 +82,25 @@ final class BoardParts {
 
     /// Has a part shown every picture from now on.
     void add(Consumer<SessionPicture> show, GuardedRegion... where) {
-        parts.add(new Part(show, List.of(where), true));
+        parts.add(new Part("Something without a place", show, List.of(where), true));
+    }
+
+    /// The same for one that is seen nowhere in the window: where it fails, that needs a person.
+    ///
+    /// @param name what it is, in words
+    void add(String name, Consumer<SessionPicture> show) {
+        parts.add(new Part(name, show, List.of(), true));
+    }
+
+    /// What needs a person since a part fails that is seen nowhere.
+    List<Alarm> alarms() {
+        return parts.stream().flatMap(part -> Stream.ofNullable(part.alarm)).toList();
     }
 
     /// Has a page shown every picture while it is in sight, and the present one as it comes in
     /// sight: what nobody sees costs nothing.
     void addPage(Consumer<SessionPicture> show, GuardedRegion where) {
-        Part part = new Part(show, List.of(where), false);
+        Part part = new Part("A page", show, List.of(where), false);
         parts.add(part);
         where.visibleProperty().subscribe(() -> comeInSight(part));
     }
@@ -119,10 +151,18 @@ final class BoardParts {
                                         || part.where.stream().anyMatch(GuardedRegion::isFailed));
     }
 
-    private static void show(Part part, SessionPicture picture) {
+    private void show(Part part, SessionPicture picture) {
         Optional<Throwable> failure = Attempt.at(() -> part.show.accept(picture));
+        boolean news = !part.failed;
         part.failed = failure.isPresent();
-        failure.ifPresent(why -> part.where.forEach(region -> region.fail(why)));
+        if (failure.isEmpty()) {
+            part.alarm = null;
+            return;
+        }
+        part.fail(failure.get(), picture.now());
+        if (news && part.where.isEmpty()) {
+            failed.write(part.name, failure.get());
+        }
     }
 
     /// Shows the bars, which have no place of their own, and writes down what they failed with;

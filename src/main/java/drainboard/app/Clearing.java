@@ -23,8 +23,6 @@ import java.util.function.Supplier;
 /// Opens the forensic clear of the node that is looked at, or of the worst one.
 final class Clearing {
     private static final String GROUP = "In the forensic clear";
-    private static final String FIRST = "clear-findings";
-    private static final String SECOND = "clear-confirmation";
 
     private final IncidentViewModel incidents;
     private final Choosing choice;
@@ -50,46 +48,47 @@ final class Clearing {
         this.window = window;
         this.acts = acts;
         this.command = command;
-        add(FIRST, "clear.review", "Review what will happen", "Alt+N", ClearForm::review);
+        add(Step.FINDINGS, "clear.review", "Review what will happen", "Alt+N", ClearForm::review);
         add(
-                FIRST,
+                Step.FINDINGS,
                 "clear.attach",
                 "Attach a file, whose hash the audit keeps",
                 "Alt+F",
                 ClearForm::attach);
         add(
-                SECOND,
+                Step.CONFIRM,
                 "clear.reload",
                 "Read the node again after it changed, keeping what was typed",
                 "Alt+R",
                 ClearForm::reload);
-        add("clear-result", "clear.copy", "Copy what became of it", "y", ClearForm::copy);
+        add(Step.OUTCOME, "clear.copy", "Copy what became of it", "y", ClearForm::copy);
     }
 
-    private void add(String place, String id, String name, String key, Consumer<ClearForm> does) {
+    private void add(Step step, String id, String name, String key, Consumer<ClearForm> does) {
         acts.add(
-                place,
-                new Act(id, GROUP, name, List.of(key), () -> refusal(place), () -> then(does)));
+                place(step),
+                new Act(id, GROUP, name, List.of(key), () -> refusal(step), () -> then(does)));
     }
 
-    private String refusal(String place) {
+    private String refusal(Step step) {
         ClearForm form = open;
         if (form == null) {
             return "No forensic clear is open.";
         }
-        if (form.step() != step(place)) {
+        if (form.step() != step) {
             return "That is done in another step of the clear.";
         }
-        return place.equals(SECOND) && !form.isLocked()
+        return step == Step.CONFIRM && !form.isLocked()
                 ? "The node has not changed since it was read."
                 : "";
     }
 
-    private static Step step(String place) {
-        return switch (place) {
-            case FIRST -> Step.FINDINGS;
-            case SECOND -> Step.CONFIRM;
-            case String _ -> Step.OUTCOME;
+    /// What the part of the form is called in which a step is done.
+    private static String place(Step step) {
+        return switch (step) {
+            case FINDINGS -> "clear-findings";
+            case CONFIRM -> "clear-confirmation";
+            case OUTCOME -> "clear-result";
         };
     }
 

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -29,11 +30,13 @@ import java.util.function.Predicate;
 /// @param last the nodes by the mode that was known last; with those of which none was ever known
 ///   they are all nodes too
 /// @param nodes every node, in report order
+/// @param voided the halted nodes for which a clear was authorised that is void
 record FleetStatus(
         Map<NodeMode, Integer> vouched,
         int unknown,
         Map<NodeMode, Integer> last,
-        List<NodeLine> nodes) {
+        List<NodeLine> nodes,
+        Set<NodeId> voided) {
 
     /// A node.
     ///
@@ -68,10 +71,12 @@ record FleetStatus(
     ///
     /// @param stale whether what is known of a node is only last known
     /// @param seen when a node was last spoken of
+    /// @param voided the halted nodes whose authorised clear is void
     static FleetStatus of(
             Collection<NodeState> nodes,
             Predicate<NodeId> stale,
-            Function<NodeId, @Nullable Instant> seen) {
+            Function<NodeId, @Nullable Instant> seen,
+            Set<NodeId> voided) {
         List<NodeLine> lines =
                 nodes.stream()
                         .map(one -> line(one, stale.test(one.node()), seen.apply(one.node())))
@@ -93,7 +98,7 @@ record FleetStatus(
                 vouched.merge(mode, 1, Integer::sum);
             }
         }
-        return new FleetStatus(vouched, unknown, last, lines);
+        return new FleetStatus(vouched, unknown, last, lines, voided);
     }
 
     private static NodeLine line(NodeState state, boolean stale, @Nullable Instant seen) {

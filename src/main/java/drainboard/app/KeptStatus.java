@@ -11,6 +11,7 @@ import drainboard.journal.KeptBy;
 import drainboard.journal.KeptEvent;
 import drainboard.journal.KeptNode;
 import drainboard.node.NodeState;
+import drainboard.session.VoidedClear;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ record KeptStatus(
                 now,
                 newest(kept),
                 KeptBy.of(journal),
-                FleetStatus.of(nodes, _ -> true, seen::get),
+                FleetStatus.of(nodes, _ -> true, seen::get, VoidedClear.in(kept)),
                 sources,
                 kept.differences(),
                 AuditVerifier.verify(journal, null));

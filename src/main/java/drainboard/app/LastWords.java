@@ -29,7 +29,6 @@ final class LastWords implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(ending);
         } catch (IllegalStateException e) {
             // The process is ending already: they are being done.
-            return;
         }
     }
 }

@@ -46,7 +46,7 @@ final class SchedulerRuns {
 
     /// Is shown every picture by `all`, and gives what it can do.
     void joined(BoardParts all, Acts acts) {
-        all.add(this::show);
+        all.add("What follows the run of a command", this::show);
         acts.addAll(acts());
         if (command.runs()) {
             keyed = shown -> DialogKeys.on(shown, acts);

@@ -139,6 +139,8 @@ final class StatusJson {
             Incident.Acknowledged by = incident.acknowledgement();
             text("acknowledged_by", by == null ? null : by.operator());
             json.writeStringField("release", incident.authorised() == null ? "held" : "authorised");
+            json.writeBooleanField(
+                    "authorised_clear_void", status.fleet().voided().contains(node.node()));
             json.writeNumberField("held", node.held());
             json.writeEndObject();
         }

@@ -129,6 +129,9 @@ final class StatusText {
                                 + incident.raises()
                                 + ", "
                                 + attention(incident)
+                                + (status.fleet().voided().contains(node.node())
+                                        ? ", authorised clear void"
+                                        : "")
                                 + ", "
                                 + node.held()
                                 + " held, last known "

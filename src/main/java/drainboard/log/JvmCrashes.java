@@ -2,6 +2,7 @@ package drainboard.log;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -20,7 +21,8 @@ import java.util.Set;
 /// is the user's own, and a JVM that runs cannot be told one at all.
 public final class JvmCrashes {
     private static final String NAMES = "hs_err_pid*.log";
-    private static final String PROGRAM = "drainboard";
+    private static final String PROGRAM = "drainboard.app.Main";
+    private static final String TOLD = "jvm-faults-told";
     private static final int HEAD = 1 << 16;
     private static final int MOST = 5;
 
@@ -58,6 +60,31 @@ public final class JvmCrashes {
         }
         found.sort(Comparator.comparing(JvmCrashes::time).reversed());
         return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+    }
+
+    /// Those of them that were not told of before, newest first; from now on they count as told of.
+    ///
+    /// @param own a folder of this user's, which remembers it
+    public static List<Path> untold(Set<Path> folders, Path own) {
+        Path told = own.resolve(TOLD);
+        FileTime until = time(told);
+        List<Path> found = files(folders, own).stream().filter(one -> isAfter(one, until)).toList();
+        if (!found.isEmpty()) {
+            remember(told, time(found.getFirst()));
+        }
+        return found;
+    }
+
+    private static boolean isAfter(Path file, FileTime until) {
+        return time(file).compareTo(until) > 0;
+    }
+
+    private static void remember(Path told, FileTime until) {
+        try (FileChannel _ = OwnFolder.append(told)) {
+            Files.setLastModifiedTime(told, until);
+        } catch (IOException e) {
+            // They are told of once more, which is better than not at all.
+        }
     }
 
     /// Anybody may leave a file of that name among the temporary files.

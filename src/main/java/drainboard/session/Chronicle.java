@@ -166,17 +166,7 @@ final class Chronicle {
         for (KeptEvent event : kept.recent()) {
             NodeId about = event.node();
             if (about != null) {
-                Fact fact =
-                        new Fact(
-                                about,
-                                event.said(),
-                                event.seen(),
-                                event.fate().disposition(),
-                                event.change(),
-                                told(event.fate()),
-                                event.fate().note(),
-                                event.origin(),
-                                event.raw());
+                Fact fact = JournalDossiers.fact(about, event);
                 keep(fact);
                 if (fact.change() != null && fact.disposition() == Disposition.REJECTED) {
                     drawn(fact.change(), about, fact.disposition(), fact.seen());

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// What an effect is called in the history of a node. The note of a message has these words of all
 /// its effects, parted by semicolons, and is read again; so no name that others chose may hold such
 /// a semicolon, or begin as our own words do.
-public final class EffectWords {
+final class EffectWords {
     static final String ACKNOWLEDGED_BY = "acknowledged by ";
     static final String VOID = "authorisation void";
 
@@ -63,7 +63,7 @@ public final class EffectWords {
     }
 
     /// What an effect is called; blank for one that is told of by itself.
-    public static String of(Effect effect) {
+    static String of(Effect effect) {
         return switch (effect) {
             case Effect.ActionDue _ -> "";
             case Effect.Raised raised ->

@@ -67,7 +67,7 @@ final class JournalDossiers implements DossierBook, AutoCloseable {
         return new PastDrain(one.drain(), one.outcome(), one.ended());
     }
 
-    private static Fact fact(NodeId node, KeptEvent event) {
+    static Fact fact(NodeId node, KeptEvent event) {
         return new Fact(
                 node,
                 event.said(),

@@ -126,6 +126,9 @@ class CalmAndStaleTest {
         run(DossierPage.ACT);
         SampleWindow.until(
                 () -> SampleWindow.label(robot, "#dossier-said").contains("Chain: Whole: "));
+        assertThat(Shots.clipped(robot.lookup("#dossier-drains").queryParent()))
+                .as("that incidents were not read is told whole")
+                .isEmpty();
     }
 
     private void run(String act) {

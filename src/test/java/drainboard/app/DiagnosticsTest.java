@@ -99,13 +99,20 @@ class DiagnosticsTest {
         assertThat(failing.waitFor(60, TimeUnit.SECONDS)).isTrue();
         Path left = folder.resolve("hs_err_pid" + pid + ".log");
         assertThat(left).content(StandardCharsets.ISO_8859_1).contains("SIGSEGV");
-        Files.writeString(folder.resolve("hs_err_pid1.log"), "of another program");
+        Files.writeString(
+                folder.resolve("hs_err_pid1.log"), "of another program, in /src/drainboard/x");
         Files.createSymbolicLink(folder.resolve("hs_err_pid2.log"), left);
 
         ChildProgram next = new ChildProgram(folder).option("-Duser.home=" + folder);
         Files.writeString(folder.resolve("in"), "");
         assertThat(next.run("follow", "-").status()).isZero();
         assertThat(log).content().contains("event=jvm_failed file=" + left);
+        assertThat(log).content().doesNotContain("hs_err_pid1.log", "hs_err_pid2.log");
+        assertThat(next.run("follow", "-").status()).isZero();
+        assertThat(log)
+                .content()
+                .as("each is told of once, not at every start")
+                .containsOnlyOnce("event=jvm_failed");
         Path zip = folder.resolve("out.zip");
         assertThat(next.run("info", "--diagnostics", zip.toString()).status()).isZero();
         Map<String, String> entries = entries(zip);

@@ -154,7 +154,7 @@ class EmptyStatesTest {
                 "siem-a is busy. Next try in 42 s. It asked to be left alone so long.");
         assertThat(robot.lookup("#drains-first-standing-0-do").query().isDisabled()).isTrue();
         Act act = window.board().acts().find("source.try").orElseThrow();
-        assertThat(WaitForAsyncUtils.waitForAsyncFx(5000, () -> act.refusal().get()))
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(20_000, () -> act.refusal().get()))
                 .isEqualTo("It asked to be left alone so long, which is not shortened.");
     }
 
@@ -272,7 +272,7 @@ class EmptyStatesTest {
         other.moves(0x42, "draining", "drained", "fence_lost");
         SampleWindow.until(() -> SampleWindow.label(robot, "#count-fence_lost").equals("1"));
         Act act = window.board().acts().find("incident.acknowledge").orElseThrow();
-        assertThat(WaitForAsyncUtils.waitForAsyncFx(5000, () -> act.refusal().get()))
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(20_000, () -> act.refusal().get()))
                 .startsWith("Decisions cannot be recorded, so none can be taken.");
         robot.push(KeyCode.A);
         assertThat(robot.lookup("#acknowledge").tryQuery().filter(Node::isVisible)).isEmpty();

@@ -6,8 +6,11 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.stage.WindowEvent;
@@ -18,64 +21,145 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What has no room in a window: text cut short without its whole beside it, parts outside the
-/// window, lists to be scrolled sideways, controls that lie over one another.
+/// What has no room in a window: text cut short without its whole beside it, text with less height
+/// than it takes or beyond what is shown of its place, parts outside the window, lists to be
+/// scrolled sideways or with columns beyond their edge, controls and texts that lie over one
+/// another.
 final class Fit {
     private static final long PATIENCE = 10_000;
     private static final double HAIR = 1.5;
+    private static final double FAR = 1e6;
 
     private Fit() {}
 
     /// All that does not fit below a root, each told with where that was.
     static List<String> faults(Parent root, String where) {
         WaitForAsyncUtils.waitForFxEvents();
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> now(root, where));
+    }
+
+    /// The same as it is laid out now. On the FX thread.
+    static List<String> now(Parent root, String where) {
         List<String> found = new ArrayList<>();
-        WaitForAsyncUtils.waitForAsyncFx(
-                PATIENCE,
-                () -> {
-                    root.applyCss();
-                    root.layout();
-                    List<Place> places = new ArrayList<>();
-                    Bounds all = root.localToScene(root.getLayoutBounds());
-                    look(root, all, places, found, all);
-                    overlaps(places, found);
-                });
+        root.applyCss();
+        root.layout();
+        Bounds all = root.localToScene(root.getLayoutBounds());
+        Sight sight = new Sight(all, found);
+        sight.look(root, all, all);
+        overlaps(sight.controls, found);
+        overlaps(sight.texts, found);
         return found.stream().map(fault -> where + ": " + fault).toList();
     }
 
     /// @param at what is seen of it
     private record Place(Node node, Bounds at) {}
 
-    private static void look(
-            Node node, Bounds seen, List<Place> places, List<String> found, Bounds all) {
-        if (!node.isVisible()) {
-            return;
+    /// One walk over all that is shown.
+    private static final class Sight {
+        private final Bounds all;
+        private final List<String> found;
+        private final List<Place> controls = new ArrayList<>();
+        private final List<Place> texts = new ArrayList<>();
+
+        Sight(Bounds all, List<String> found) {
+            this.all = all;
+            this.found = found;
         }
-        Bounds at = node.localToScene(node.getLayoutBounds());
-        Bounds within = seen;
-        if (node.getClip() != null) {
-            within = both(seen, node.localToScene(node.getClip().getBoundsInLocal()));
+
+        /// @param seen what is seen of the part around a node
+        /// @param kept what is seen of it wherever one scrolls
+        void look(Node node, Bounds seen, Bounds kept) {
+            if (!node.isVisible()) {
+                return;
+            }
+            Bounds at = node.localToScene(node.getLayoutBounds());
+            Bounds within = seen;
+            Bounds always = kept;
+            if (node.getClip() != null) {
+                Bounds clip = node.localToScene(node.getClip().getBoundsInLocal());
+                within = both(seen, clip);
+                always = scrolls(node) ? high(both(kept, clip)) : both(kept, clip);
+            }
+            if (node instanceof Labeled labeled) {
+                judge(labeled, at, within, always);
+            }
+            if (node instanceof TableView<?> table) {
+                columns(table, found);
+            }
+            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
+                found.add("scrolls sideways: " + named(bar.getParent()));
+            }
+            boolean drawn = node instanceof Control || node instanceof Text;
+            if (drawn && seen.equals(all) && !inside(at, all)) {
+                found.add("outside: " + named(node) + " at " + written(at));
+            }
+            if (node.isFocusTraversable() && node instanceof Control) {
+                add(controls, node, both(within, at));
+            }
+            if (node instanceof Parent parent) {
+                for (Node child : parent.getChildrenUnmodifiable()) {
+                    look(child, within, always);
+                }
+            }
         }
-        if (node instanceof Labeled labeled) {
+
+        private void judge(Labeled labeled, Bounds at, Bounds within, Bounds always) {
             cut(labeled, found);
+            if (labeled.getText() == null || labeled.getText().isEmpty()) {
+                return;
+            }
+            add(texts, labeled, both(within, at));
+            if (!inside(at, always)) {
+                found.add(
+                        "beyond what is shown of its place: "
+                                + named(labeled)
+                                + " at "
+                                + written(at)
+                                + " of "
+                                + written(always));
+            }
+            low(labeled, found);
         }
-        if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
-            found.add("scrolls sideways: " + named(bar.getParent()));
-        }
-        boolean drawn = node instanceof Control || node instanceof Text;
-        if (drawn && seen.equals(all) && !inside(at, all)) {
-            found.add("outside: " + named(node) + " at " + written(at));
-        }
-        if (node.isFocusTraversable() && node instanceof Control) {
-            Bounds part = both(within, at);
+
+        private static void add(List<Place> places, Node node, Bounds part) {
             if (part.getWidth() > HAIR && part.getHeight() > HAIR) {
                 places.add(new Place(node, part));
             }
         }
-        if (node instanceof Parent parent) {
-            for (Node child : parent.getChildrenUnmodifiable()) {
-                look(child, within, places, found, all);
-            }
+    }
+
+    /// Whether what lies beyond the edge of a part is scrolled into sight.
+    private static boolean scrolls(Node node) {
+        return node.getStyleClass().contains("viewport")
+                || node.getStyleClass().contains("clipped-container");
+    }
+
+    /// What is seen of a part that scrolls upwards and downwards.
+    private static Bounds high(Bounds seen) {
+        return new BoundingBox(seen.getMinX(), -FAR, seen.getWidth(), 2 * FAR);
+    }
+
+    /// A text has the height that its lines take, but for one that tells its whole otherwise.
+    private static void low(Labeled labeled, List<String> found) {
+        boolean wraps = labeled.getContentBias() == Orientation.HORIZONTAL;
+        double wanted = labeled.prefHeight(wraps ? labeled.getWidth() : -1);
+        if (!(labeled instanceof IndexedCell<?>)
+                && labeled.getHeight() < wanted - HAIR
+                && !told(labeled).contains(labeled.getText())) {
+            found.add(
+                    "lower than its words: %s has %.0f of %.0f"
+                            .formatted(named(labeled), labeled.getHeight(), wanted));
+        }
+    }
+
+    /// All columns of a table are in sight: a table whose columns share its width has no bar.
+    private static void columns(TableView<?> table, List<String> found) {
+        double wide =
+                table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+        if (wide > table.getWidth() + HAIR) {
+            found.add(
+                    "columns beyond the edge: %s has %.0f of %.0f"
+                            .formatted(named(table), table.getWidth(), wide));
         }
     }
 
@@ -126,6 +210,7 @@ final class Fit {
                 Bounds shared = both(one.at(), other.at());
                 if (shared.getWidth() > HAIR
                         && shared.getHeight() > HAIR
+                        && isOver(one.node()) == isOver(other.node())
                         && !isAround(one.node(), other.node())) {
                     found.add(
                             "over one another: "
@@ -137,6 +222,16 @@ final class Fit {
                 }
             }
         }
+    }
+
+    /// Whether a node lies over the whole window, which it is meant to cover.
+    private static boolean isOver(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains("overlay")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAround(Node outer, Node inner) {

@@ -11,6 +11,8 @@ import drainboard.journal.AuditExport;
 import drainboard.log.RunLog;
 import drainboard.source.Source;
 import drainboard.ui.action.Act;
+import drainboard.ui.incident.Alarm;
+import drainboard.ui.incident.ShelveViewModel;
 import drainboard.ui.shell.Page;
 
 import javafx.scene.Node;
@@ -24,6 +26,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -55,6 +58,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// Three hundred hostile texts in every field that a stream carries change nothing but the words:
 /// none is obeyed, hidden, reordered or parsed, wherever it is shown, spoken, copied or written.
@@ -64,6 +68,8 @@ class HostileTextTest {
     private static final int MOST_IN_A_LABEL = 2_600;
     private static final int MOST_IN_A_TEXT = 70_000;
     private static final int STOPS = 8;
+    private static final int AT_ONCE = 20;
+    private static final int MOST_TYPED = 1_000;
     private static final long FIRST_NODE = 0x1000;
     private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
@@ -140,6 +146,9 @@ class HostileTextTest {
         inspect(robot);
         dossiers(robot);
         dialogs(robot);
+        acknowledging(robot);
+        shelving(robot);
+        settings(robot);
         palette(robot);
         judge("title", "title of the window", window.board().titleProperty().get(), 300);
         written();
@@ -383,6 +392,148 @@ class HostileTextTest {
         run("file.connect");
         judge("connect", top());
         robot.push(KeyCode.ESCAPE);
+    }
+
+    /// Every text as name and as note of who acknowledges, and what is answered.
+    private void acknowledging(FxRobot robot) throws Exception {
+        fx(() -> window.board().choice().choose(NodeId.of(FIRST_NODE + all.size() - 1), null));
+        run("incident.acknowledge");
+        Region strip = robot.lookup("#ack").queryAs(Region.class);
+        assertThat(strip.isVisible()).isTrue();
+        TextInputControl operator = robot.lookup("#ack-operator").queryTextInputControl();
+        TextInputControl note = robot.lookup("#ack-note").queryTextInputControl();
+        each(
+                text -> {
+                    operator.setText(text);
+                    note.setText(text);
+                    prompt("acknowledging", strip);
+                });
+        fx(() -> operator.setText(" "));
+        run(() -> robot.lookup("#ack-confirm").queryButton().fire());
+        SampleWindow.until(() -> !SampleWindow.label(robot, "#ack-fault").isEmpty());
+        fx(() -> prompt("acknowledging refused", strip));
+        robot.push(KeyCode.ESCAPE);
+        assertThat(strip.isVisible()).isFalse();
+    }
+
+    /// Whatever may be put aside is asked about, every text is a reason that is typed, and one of
+    /// each kind is the reason that some are put aside for.
+    private void shelving(FxRobot robot) {
+        Region strip = robot.lookup("#shelve").queryAs(Region.class);
+        TextInputControl reason = robot.lookup("#shelve-reason").queryTextInputControl();
+        ShelveViewModel shelve = window.board().incidents().shelve();
+        List<Alarm> asked = new ArrayList<>();
+        fx(
+                () -> {
+                    for (Alarm alarm : window.board().incidents().alarms()) {
+                        if (ShelveViewModel.refusal(alarm).isEmpty()) {
+                            shelve.ask(alarm);
+                            said(strip, node -> judge("asked to shelve", node));
+                            asked.add(alarm);
+                        }
+                    }
+                });
+        run(root()::layout);
+        List<String> kinds = oneOfEach().values().stream().map(Hostile::text).toList();
+        assertThat(asked).hasSizeGreaterThan(kinds.size());
+        each(
+                text -> {
+                    reason.setText(text);
+                    prompt("shelving", strip);
+                });
+        for (int i = 0; i < kinds.size(); i++) {
+            String kind = typed(kinds.get(i));
+            Alarm alarm = asked.get(i);
+            fx(
+                    () -> {
+                        shelve.ask(alarm);
+                        prompt("shelving one", strip);
+                        reason.setText(kind);
+                        ((ButtonBase) strip.lookup("#shelve-15")).fire();
+                        assertThat(strip.isVisible()).isFalse();
+                    });
+        }
+        ListView<?> list = robot.lookup("#attention-list").queryListView();
+        for (int back = 1; back <= kinds.size(); back += 4) {
+            int to = list.getItems().size() - back;
+            fx(() -> list.scrollTo(to));
+            judge("shelved", list);
+        }
+    }
+
+    /// Every text in the fields of settings that ask before they are changed.
+    private void settings(FxRobot robot) throws Exception {
+        run(Page.SETTINGS.act());
+        for (String setting : List.of("transitions", "scheduler-command")) {
+            String id = "#setting-" + setting;
+            Region box = robot.lookup(id).queryAs(Region.class);
+            TextInputControl editor = robot.lookup(id + "-editor").queryTextInputControl();
+            Node question = robot.lookup(id + "-question").query();
+            SampleWindow.until(() -> !editor.isDisabled());
+            List<String> asked = new ArrayList<>();
+            ButtonBase set = (ButtonBase) box.lookup(id + "-set");
+            ButtonBase leave = (ButtonBase) question.lookup(id + "-leave");
+            each(
+                    text -> {
+                        editor.setText(text);
+                        set.fire();
+                        said(box, node -> judge("setting " + setting, node));
+                        if (question.isVisible()) {
+                            asked.add(text);
+                            leave.fire();
+                        }
+                    });
+            assertThat(asked).as(setting).hasSizeGreaterThan(all.size() / 2);
+            for (Hostile one : oneOfEach().values()) {
+                fx(
+                        () -> {
+                            editor.setText(typed(one.text()));
+                            set.fire();
+                            prompt("setting " + setting, box);
+                            if (question.isVisible()) {
+                                leave.fire();
+                            }
+                        });
+            }
+        }
+        run(Page.DRAINS.act());
+    }
+
+    /// Does something with every text, many within one frame: to show each in the whole window
+    /// would only show the same again.
+    private void each(Consumer<String> does) {
+        List<String> texts = typed();
+        for (int at = 0; at < texts.size(); at += AT_ONCE) {
+            List<String> some = texts.subList(at, Math.min(texts.size(), at + AT_ONCE));
+            fx(() -> some.forEach(does));
+        }
+    }
+
+    /// All texts as they can be typed; the longest only as far as anybody waits for them.
+    private List<String> typed() {
+        return all.stream().map(one -> typed(one.text())).toList();
+    }
+
+    private static String typed(String text) {
+        return text.substring(0, Math.min(MOST_TYPED, text.length()));
+    }
+
+    /// What a prompt says around what was typed, and that it all has room. On the window's thread.
+    private void prompt(String where, Region part) {
+        part.applyCss();
+        part.resize(part.getWidth(), part.prefHeight(part.getWidth()));
+        Fit.now(part, where).forEach(fault -> faults.put(fault, "fit"));
+        said(part, node -> judge(where, node));
+    }
+
+    private static void said(Node node, Consumer<Node> to) {
+        if (!node.isVisible() || node instanceof TextInputControl) {
+            return;
+        }
+        to.accept(node);
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> said(child, to));
+        }
     }
 
     private static Parent top() {

@@ -2,10 +2,13 @@ package drainboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drainboard.ui.control.Theme;
 import drainboard.ui.drain.Shots;
 import drainboard.ui.shell.Page;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -164,6 +167,62 @@ class MachineAbovePagesTest {
     @Test
     void every_page_under_it_keeps_room_at_1920_by_1080(FxRobot robot) throws Exception {
         fits(robot, 1920, 1080);
+    }
+
+    @Test
+    void the_services_show_several_rows_beside_the_replicas_of_one_in_the_smallest_window(
+            FxRobot robot) throws Exception {
+        window.atFenceLost(robot).resize(960, 600);
+        go(Page.SERVICES);
+        SampleWindow.until(
+                () -> !robot.lookup("#services-table").queryTableView().getItems().isEmpty());
+        robot.push(KeyCode.J);
+        assertThat(rows(robot, "#services-table")).isGreaterThanOrEqualTo(5);
+        assertThat(rows(robot, "#services-replicas")).isPositive();
+        robot.push(KeyCode.I);
+        WaitForAsyncUtils.waitForFxEvents();
+        Shots.of(window.root(), "machine-services-inspector-960");
+        assertThat(rows(robot, "#services-table"))
+                .as("beside the inspector")
+                .isGreaterThanOrEqualTo(2);
+        assertThat(rows(robot, "#services-replicas")).as("beside the inspector").isPositive();
+    }
+
+    @Test
+    void what_is_written_on_a_refused_pair_covers_the_head_of_no_line(FxRobot robot)
+            throws Exception {
+        window.atFenceLost(robot).later(14);
+        SampleWindow.until(() -> robot.lookup(".edge-ghost-label").tryQuery().isPresent());
+        for (int width : new int[] {960, 1280, 1440}) {
+            window.resize(width, 800);
+            for (int turn = 0; turn < 2; turn++) {
+                robot.push(KeyCode.I);
+                WaitForAsyncUtils.waitForFxEvents();
+                Shots.one(
+                        robot.lookup("#mode-diagram").query(),
+                        "machine-refused-" + width + "-" + turn,
+                        Theme.DARK);
+                Bounds written = seen(robot.lookup(".edge-ghost-label").query());
+                assertThat(robot.lookup(".edge-head").<Node>queryAll())
+                        .as("at %s, turn %s", width, turn)
+                        .isNotEmpty()
+                        .noneMatch(head -> seen(head).intersects(written));
+            }
+        }
+    }
+
+    private static Bounds seen(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
+    }
+
+    /// How many rows of a table are seen from their top to their end.
+    private static long rows(FxRobot robot, String id) {
+        Node table = robot.lookup(id).query();
+        double end = table.localToScene(table.getLayoutBounds()).getMaxY();
+        return robot.from(table).lookup(".table-row-cell").<Node>queryAll().stream()
+                .filter(row -> row.isVisible() && !((IndexedCell<?>) row).isEmpty())
+                .filter(row -> row.localToScene(row.getLayoutBounds()).getMaxY() <= end + 1)
+                .count();
     }
 
     private void fits(FxRobot robot, double width, double height) throws Exception {

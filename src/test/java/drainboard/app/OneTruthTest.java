@@ -38,6 +38,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -125,7 +126,10 @@ class OneTruthTest {
         incidents.show(picture);
         FleetStatus live =
                 FleetStatus.of(
-                        picture.fleet().nodes().values(), picture.freshness()::isStale, _ -> null);
+                        picture.fleet().nodes().values(),
+                        picture.freshness()::isStale,
+                        _ -> null,
+                        Set.of());
 
         Map<NodeMode, Integer> boxes = new EnumMap<>(NodeMode.class);
         int held = 0;

@@ -1,6 +1,7 @@
 package drainboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import drainboard.ui.action.Act;
 import drainboard.ui.action.KeyTable;
@@ -265,6 +266,19 @@ class PlaceActsTest {
         assertThat(SampleWindow.label(robot, "#feed-notice-words"))
                 .contains("no\\u{202E}such.act")
                 .doesNotContain("\u202E");
+    }
+
+    @Test
+    void what_was_said_stands_in_line_with_the_button_that_puts_it_away(FxRobot robot) {
+        robot.interact(() -> window.board().rebind(Map.of("no.such.act", List.of("F7"))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(middle(robot, "#feed-notice-words"))
+                .isCloseTo(middle(robot, "#feed-notice-dismiss"), within(2.0));
+    }
+
+    private static double middle(FxRobot robot, String id) {
+        Node part = robot.lookup(id).query();
+        return part.localToScene(part.getLayoutBounds()).getCenterY();
     }
 
     private static String sheet(FxRobot robot) {

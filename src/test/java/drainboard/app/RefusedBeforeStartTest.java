@@ -28,29 +28,34 @@ import java.util.Set;
 @ExtendWith(ApplicationExtension.class)
 class RefusedBeforeStartTest {
     @TempDir private Path folder;
+    private HandFeed feed = new HandFeed("siem-a");
     private SampleWindow window;
 
     @Start
-    void ready(Stage unused) {}
+    void open(Stage unused) throws Exception {
+        window = kept();
+    }
 
     @AfterEach
     void close() {
         window.close();
     }
 
-    private HandFeed begin() throws Exception {
-        Journal journal =
+    private SampleWindow kept() throws Exception {
+        feed = new HandFeed("siem-a");
+        return SampleWindow.kept(
+                List.of(feed),
                 Journal.open(
                         folder.resolve("state").resolve("journal.db"),
                         "test",
                         Instant.EPOCH,
-                        Step.Probe.NONE);
-        HandFeed feed = new HandFeed("siem-a");
-        window =
-                WaitForAsyncUtils.waitForAsyncFx(
-                        10_000, () -> SampleWindow.kept(List.of(feed), journal));
+                        Step.Probe.NONE));
+    }
+
+    private void again() {
+        window.close();
+        window = WaitForAsyncUtils.waitForAsyncFx(10_000, this::kept);
         window.resize(1440, 900);
-        return feed;
     }
 
     private String rejections(FxRobot robot) {
@@ -61,15 +66,14 @@ class RefusedBeforeStartTest {
     @Test
     void what_was_refused_before_a_restart_is_counted_and_listed_after_it(FxRobot robot)
             throws Exception {
-        HandFeed before = begin();
-        before.moves(7, "accepting", "draining")
+        window.resize(1440, 900);
+        feed.moves(7, "accepting", "draining")
                 .moves(7, "accepting", "fence_lost")
                 .line("{\"node_id\":7,\"kind\":\"node_mode_transition\",\"from\":\"draining\"}")
                 .line("{\"kind\":\"node_mode_tran");
         SampleWindow.until(() -> SampleWindow.label(robot, "#tab-rejections").contains("s 3"));
-        window.close();
-        HandFeed again = begin();
-        SampleWindow.until(() -> window.shown().sources().size() == 1);
+        again();
+        SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept"));
         assertThat(window.board().incidents().alarms())
                 .as("the doubt is still there")
                 .anyMatch(one -> one.condition().equals("REFUSED EVENT"));
@@ -85,7 +89,7 @@ class RefusedBeforeStartTest {
                 .contains("0x7: accepting → fence_lost is no step of the table")
                 .contains("missing_field", "malformed");
         Shots.of(window.root(), "window-refused-before-start");
-        again.line("{\"kind\":\"node_mode_tran");
+        feed.line("{\"kind\":\"node_mode_tran");
         SampleWindow.until(
                 () -> SampleWindow.label(robot, "#tab-rejections").equals("Rejections 4"));
         assertThat(rejections(robot)).contains("3 from before this start");
@@ -94,13 +98,13 @@ class RefusedBeforeStartTest {
     @Test
     void nothing_refused_since_a_restart_is_not_said_to_be_nothing_at_all(FxRobot robot)
             throws Exception {
-        begin().moves(7, "accepting", "draining");
+        window.resize(1440, 900);
+        feed.moves(7, "accepting", "draining");
         SampleWindow.until(() -> SampleWindow.label(robot, "#count-draining").equals("1"));
         robot.push(KeyCode.G).push(KeyCode.R);
         assertThat(rejections(robot)).contains("Nothing was refused.");
-        window.close();
-        begin();
-        SampleWindow.until(() -> window.shown().sources().size() == 1);
+        again();
+        SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept"));
         robot.push(KeyCode.G).push(KeyCode.R);
         assertThat(rejections(robot))
                 .contains("Nothing was refused since this start", "in the journal")

@@ -38,6 +38,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -118,7 +119,10 @@ final class SampleWindow implements AutoCloseable {
     FleetStatus status() {
         SessionPicture picture = shown();
         return FleetStatus.of(
-                picture.fleet().nodes().values(), picture.freshness()::isStale, _ -> null);
+                picture.fleet().nodes().values(),
+                picture.freshness()::isStale,
+                _ -> null,
+                Set.of());
     }
 
     /// Tells what was asked for; a source is tried by the session.
@@ -337,7 +341,7 @@ final class SampleWindow implements AutoCloseable {
 
     static void until(Callable<Boolean> holds) throws Exception {
         WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, holds));
+                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, holds));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -20,6 +20,7 @@ import drainboard.ui.fx.FxThread;
 import drainboard.ui.fx.Latest;
 
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -155,6 +156,12 @@ class SchedulerRunTest {
                         SampleWindow.label(robot, "#command-audit")
                                 .equals("The audit tells that it was run, and what came of it."));
         Shots.of(robot.lookup("#command-form").query(), "command-in-window");
+        assertThat(robot.lookup("#command-copy").queryLabeled().getText()).isEqualTo("Copy  Y");
+        robot.push(KeyCode.Y);
+        robot.interact(
+                () ->
+                        assertThat(Clipboard.getSystemClipboard().getString())
+                                .contains("exit 3", "moving 0x42"));
         assertThat(entries())
                 .satisfiesExactly(
                         begun -> {

@@ -64,6 +64,26 @@ class StatusCommandTest {
     }
 
     @Test
+    void a_clear_that_the_scheduler_voided_is_told_as_the_window_tells_it() throws Exception {
+        Files.writeString(
+                folder.resolve("in"),
+                """
+                {"kind":"forensic_clear","ts":"2026-11-25T08:04:00Z","node_id":"0x42","operator":"avery","reason":"PDU dark","verified":["power"],"resolution":"fence_valid","raise":1}
+                {"kind":"node_mode_transition","ts":"2026-11-25T08:05:00Z","seq":6,"node_id":"0x42","from":"fence_lost","to":"draining"}
+                """);
+        assertThat(program.run("follow", "-", "--journal", journal().toString()).status()).isZero();
+        ChildProgram.Said said = program.run("status", "--plain");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out())
+                .containsPattern(
+                        "HALTED +0x42 .*, nobody has acknowledged, authorised clear void, 1 held,"
+                                + " last known draining");
+        assertThat(program.run("status", "--json").out())
+                .contains("\"release\" : \"held\",")
+                .contains("\"authorised_clear_void\" : true");
+    }
+
+    @Test
     void it_reads_while_another_process_keeps_the_journal() throws Exception {
         try (Journal keeping = Journal.open(journal(), "1", Instant.now(), Step.Probe.NONE)) {
             assertThat(keeping.isOpen()).isTrue();

@@ -104,7 +104,7 @@ class TimesTurnTest {
     }
 
     private void turn() {
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> window.look().times().turn());
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.look().times().turn());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

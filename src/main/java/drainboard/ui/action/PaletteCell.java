@@ -1,5 +1,7 @@
 package drainboard.ui.action;
 
+import drainboard.ui.control.Sanitizer;
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ContentDisplay;
@@ -106,13 +108,6 @@ final class PaletteCell extends ListCell<PaletteRow> {
         setPrefWidth(0);
     }
 
-    /// More than a line can hold, which is cut there: the rest would be shaped for nobody.
-    private static String begun(String words) {
-        return words.codePointCount(0, words.length()) <= MOST
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, MOST));
-    }
-
     @Override
     protected double computePrefHeight(double width) {
         // What is said has the room that is left where the list scrolls, in every row.
@@ -131,9 +126,9 @@ final class PaletteCell extends ListCell<PaletteRow> {
         pseudoClassStateChanged(REFUSED, there && row != null && !row.isOpen());
         if (there && row != null) {
             kind.setText(row.kind());
-            name.setText(begun(row.name()));
+            name.setText(Sanitizer.begun(row.name(), MOST));
             String more = row.isOpen() ? row.detail() : row.refusal();
-            detail.setText(begun(more));
+            detail.setText(Sanitizer.begun(more, MOST));
             whole.setText(row.name() + "\n" + more);
             keys.setText(row.keys());
             keys.setVisible(!row.keys().isEmpty());

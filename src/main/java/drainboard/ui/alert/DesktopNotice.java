@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
 /// of its own; a desktop that does not answer in time is given up for that one. They are withdrawn
 /// by `gdbus` where that is there; without it a short notice that it is over takes its place and
 /// goes by itself. A click on one is told of, where the program and the desktop can tell it. Any
-/// thread may call this; it never waits.
+/// thread may call this; it never waits but at its end.
 public final class DesktopNotice {
     private static final int SUMMARY = 120;
     private static final int BODY = 600;
@@ -44,7 +46,7 @@ public final class DesktopNotice {
             Executors.newSingleThreadExecutor(
                     Thread.ofVirtual().name("drainboard-notice").factory());
     private final Map<Long, Long> shown = new HashMap<>();
-    private final Map<Long, Process> waiting = new HashMap<>();
+    private final Map<Long, Process> waiting = new ConcurrentHashMap<>();
     private boolean failed;
     private Able able = Able.CLICKED;
 
@@ -71,7 +73,7 @@ public final class DesktopNotice {
     /// Does what was decided, in order.
     public void accept(List<Order> orders) {
         for (Order order : orders) {
-            hand.execute(
+            perform(
                     () -> {
                         switch (order) {
                             case Show(Notice notice) -> show(notice);
@@ -79,6 +81,34 @@ public final class DesktopNotice {
                         }
                     });
         }
+    }
+
+    private synchronized void perform(Runnable order) {
+        if (!hand.isShutdown()) {
+            hand.execute(order);
+        }
+    }
+
+    private synchronized void withdrawAll() {
+        perform(() -> List.copyOf(shown.keySet()).forEach(this::withdraw));
+        hand.shutdown();
+    }
+
+    /// Withdraws all that stands there, and leaves no program behind that waits for a click; tells
+    /// nothing from then on.
+    ///
+    /// @param most how long that may take; what is not withdrawn by then stays
+    public void close(Duration most) {
+        try {
+            withdrawAll();
+            if (!hand.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                hand.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            hand.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        waiting.values().forEach(Process::destroyForcibly);
     }
 
     private static Optional<Path> find(String program, String path) {

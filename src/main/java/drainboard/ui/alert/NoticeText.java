@@ -111,7 +111,7 @@ public record NoticeText(Times times) {
                 + (known.size() > NAMED
                         ? " and " + Figures.count(known.size() - NAMED) + " more racks"
                         : "")
-                + (racks.size() > known.size() ? ", some in none that is known" : "");
+                + (racks.size() > known.size() ? ", some in no known rack" : "");
     }
 
     private static String follows(Raise.Kind kind) {

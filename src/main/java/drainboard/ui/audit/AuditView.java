@@ -3,7 +3,9 @@ package drainboard.ui.audit;
 import drainboard.ui.audit.AuditExporting.Way;
 import drainboard.ui.audit.EntryRow.Two;
 import drainboard.ui.control.Figures;
+import drainboard.ui.control.GivingColumns;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -14,6 +16,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -31,7 +34,13 @@ import java.util.function.Function;
 /// The page of the audit.
 public final class AuditView extends BorderPane {
     private static final double ROW = 40;
+    private static final int ENTRY = 0;
+    private static final int TARGET = 4;
     private static final double MOST_DETAILS = 0.36;
+    private static final double LEAST_DETAILS = 70;
+    private static final double LEAST_TABLE = 112;
+    private static final double LOW = 420;
+    private static final double TIP = 640;
     private static final int AHEAD = 50;
     private static final String LIMITS =
             "What no log on this machine can prove: that every act was entered; that the clock was"
@@ -77,6 +86,10 @@ public final class AuditView extends BorderPane {
         label(exported, "audit-exported", "small");
         label(limits, "audit-limits", "caption");
         label(place, "audit-place", "strong");
+        Tooltip whole = new Tooltip(LIMITS);
+        whole.setWrapText(true);
+        whole.setMaxWidth(TIP);
+        limits.setTooltip(whole);
         label(several, "audit-several", "small");
         for (Label wrapped : List.of(empty, exported, limits, several)) {
             wrapped.setWrapText(true);
@@ -104,6 +117,7 @@ public final class AuditView extends BorderPane {
         column("What", 144, "small", EntryRow::what);
         column("Target", 100, "small", row -> new Two(row.target(), ""));
         column("Why", 132, "small", row -> new Two(row.why(), ""));
+        GivingColumns.on(table, ENTRY, TARGET);
     }
 
     private static void label(Label label, String id, String style) {
@@ -148,13 +162,32 @@ public final class AuditView extends BorderPane {
         acts.getStyleClass().add("audit-acts");
         details.getStyleClass().add("audit-details");
         details.getChildren().setAll(acts, fields, several);
-        details.maxHeightProperty().bind(heightProperty().multiply(MOST_DETAILS));
         VBox.setVgrow(fields, Priority.ALWAYS);
         VBox foot = new VBox(exported, limits);
         foot.getStyleClass().add("audit-details");
         setCenter(table); // first, so that the focus begins in it
-        setTop(new VBox(new ChainBar(model, headline, export), filters));
+        VBox head = new VBox(new ChainBar(model, headline, export), filters);
+        setTop(head);
         setBottom(new VBox(details, foot));
+        details.maxHeightProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> {
+                                    double left =
+                                            getHeight()
+                                                    - head.getHeight()
+                                                    - foot.getHeight()
+                                                    - LEAST_TABLE;
+                                    return Math.clamp(
+                                            left,
+                                            LEAST_DETAILS,
+                                            Math.max(LEAST_DETAILS, getHeight() * MOST_DETAILS));
+                                },
+                                heightProperty(),
+                                head.heightProperty(),
+                                foot.heightProperty()));
+        // In a low place the rows need the room; pointing at it tells the whole.
+        heightProperty().subscribe(high -> limits.setWrapText(high.doubleValue() >= LOW));
     }
 
     private void bind() {

@@ -2,11 +2,13 @@ package drainboard.ui.audit;
 
 import drainboard.ui.control.Mark;
 
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +25,9 @@ final class ChainBar extends VBox {
     /// a sentence too.
     private static final Pattern LONG_HEX =
             Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{20,}\\b\\.?");
+
+    private static final double GAP = 9;
+    private static final double LEAST_TITLE = 300;
 
     private final Mark mark = new Mark(ChainLine.NONE.look());
     private final Label words = new Label();
@@ -52,8 +57,23 @@ final class ChainBar extends VBox {
         again.setId("audit-check");
         head.setMinWidth(Region.USE_PREF_SIZE);
         again.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(headline, mark, words, head, again, export);
-        line.getStyleClass().add("audit-acts");
+        HBox title = new HBox(headline, mark, words);
+        title.getStyleClass().add("audit-acts");
+        HBox acts = new HBox(head, again, export);
+        acts.getStyleClass().add("audit-acts");
+        FlowPane line = new FlowPane(title, acts);
+        line.getStyleClass().add("audit-filters");
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        // As wide as what the buttons leave, or above them where that is too little.
+        title.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> {
+                                    double left = line.getWidth() - acts.prefWidth(-1) - GAP;
+                                    return left < LEAST_TITLE ? line.getWidth() : left;
+                                },
+                                line.widthProperty(),
+                                export.textProperty()));
         getChildren().setAll(line, notes);
         headline.getStyleClass().add("audit-chain-words");
         for (Region part : List.of(mark, head, again, export)) {

@@ -36,14 +36,7 @@ final class EntryWords {
 
     /// What it says; where no sentence is known for it, the beginning of what it rests on.
     private static String sentence(BookedEntry.What what, Times times) {
-        String said =
-                what.members()
-                        .map(
-                                members ->
-                                        AuditWords.sentence(
-                                                what.kind(), what.result(), members, times))
-                        .orElse("");
-        return said.isEmpty() ? EvidenceText.line(what.evidence()) : said;
+        return AuditWords.told(what.kind(), what.result(), what.members(), what.evidence(), times);
     }
 
     private static Two time(String wall, Times times) {

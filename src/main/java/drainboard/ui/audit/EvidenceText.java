@@ -6,7 +6,6 @@ import drainboard.ui.control.Sanitizer;
 /// quotes is moved, and nothing is left out but behind a limit that is told.
 final class EvidenceText {
     private static final int MOST = 16 * 1024;
-    private static final int MOST_IN_LINE = 200;
     private static final int DEEPEST = 20;
 
     private final StringBuilder out = new StringBuilder();
@@ -27,12 +26,6 @@ final class EvidenceText {
                                 + (json.length() - MOST)
                                 + " more characters are in an export."
                         : "");
-    }
-
-    /// The beginning of it in one line, without the outer braces and the quotes.
-    static String line(String json) {
-        String head = json.substring(0, Math.min(json.length(), MOST_IN_LINE));
-        return Sanitizer.show(head.replaceAll("^\\{|\\}$|\"", "").replace(",", ", "));
     }
 
     private void take(int point) {

@@ -1,12 +1,19 @@
 package drainboard.ui.command;
 
 import drainboard.ui.command.CommandViewModel.Step;
+import drainboard.ui.fx.Ticker;
 
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /// The run of a command: what exactly, what follows, what came of it.
 public final class CommandForm extends BorderPane {
@@ -16,6 +23,7 @@ public final class CommandForm extends BorderPane {
     private final ChosenView chosen;
     private final TypedView typed;
     private final EndedView ended;
+    private @Nullable Ticker ticker;
 
     /// A form over its view model.
     ///
@@ -52,6 +60,19 @@ public final class CommandForm extends BorderPane {
     private void bind() {
         model.stepProperty().subscribe(this::go);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(this::tick);
+    }
+
+    /// While it is seen, time passes for it whether it is shown anything or not.
+    private void tick(boolean seen) {
+        if (ticker != null) {
+            ticker.close();
+        }
+        ticker = seen ? new Ticker(model::tick, Duration.ofSeconds(1)) : null;
     }
 
     private void pressed(KeyEvent key) {

@@ -24,16 +24,14 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /// One run of the scheduler's command, select before operate. It is entered in the audit before it
 /// is run, and not run where that cannot be; and again when it has ended, whoever still looks.
 public final class CommandViewModel {
-    private static final Duration LASTS = Duration.ofSeconds(90);
-
     private final CommandOrder order;
     private final Parts parts;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOSEN);
@@ -46,9 +44,7 @@ public final class CommandViewModel {
     private final ReadOnlyObjectWrapper<@Nullable CommandOutcome> outcome =
             new ReadOnlyObjectWrapper<>();
     private final StringProperty typed = new SimpleStringProperty("");
-    private SessionPicture latest;
-    private String read = "";
-    private Instant at;
+    private final CommandHold hold;
 
     /// Where the operator is: a closed set.
     public enum Step {
@@ -70,10 +66,14 @@ public final class CommandViewModel {
 
     /// A run that is only looked at yet, as the present picture shows it.
     public CommandViewModel(CommandOrder order, Parts parts, SessionPicture picture) {
+        this(order, parts, picture, System::nanoTime);
+    }
+
+    /// @param nanos the clock that tells how long nothing was shown
+    CommandViewModel(CommandOrder order, Parts parts, SessionPicture picture, LongSupplier nanos) {
         this.order = order;
         this.parts = parts;
-        this.latest = picture;
-        this.at = picture.now();
+        this.hold = new CommandHold(order, nanos, picture);
         typed.addListener(_ -> notice.set(""));
         typed.addListener(_ -> refreshReady());
         show(picture);
@@ -141,7 +141,12 @@ public final class CommandViewModel {
 
     /// Shows the present state of things.
     public void show(SessionPicture picture) {
-        latest = picture;
+        hold.show(picture);
+        tick();
+    }
+
+    /// Time has passed: what is not shown the present any more locks.
+    void tick() {
         switch (step.get()) {
             case CHOSEN -> look();
             case CONFIRM -> hold();
@@ -150,8 +155,8 @@ public final class CommandViewModel {
     }
 
     private void look() {
-        refusal.set(order.refusal(latest));
-        consequence.set(order.consequence(latest));
+        refusal.set(hold.refusal());
+        consequence.set(hold.consequence());
     }
 
     /// Goes to the second step, where it can be run.
@@ -161,8 +166,7 @@ public final class CommandViewModel {
         }
         look();
         if (refusal.get().isEmpty()) {
-            read = consequence.get();
-            at = latest.now();
+            hold.begin();
             lock.set("");
             notice.set("");
             step.set(Step.CONFIRM);
@@ -181,29 +185,14 @@ public final class CommandViewModel {
 
     /// Looks whether what was read still holds; once it is broken it stays so.
     private void hold() {
-        Duration left = LASTS.minus(Duration.between(at, latest.now()));
         if (lock.get().isEmpty()) {
-            lock.set(broken(left));
+            lock.set(hold.broken());
         }
         countdown.set(
-                lock.get().isEmpty() ? "expires in " + Ages.words(left.plusMillis(999)) : "locked");
+                lock.get().isEmpty()
+                        ? "expires in " + Ages.words(hold.left().plusMillis(999))
+                        : "locked");
         refreshReady();
-    }
-
-    private String broken(Duration left) {
-        String refused = order.refusal(latest);
-        if (!refused.isEmpty()) {
-            return refused + " Go back and read it again.";
-        }
-        if (!order.consequence(latest).equals(read)) {
-            return "The node changed while this was open. Go back and read it again.";
-        }
-        return left.isPositive()
-                ? ""
-                : "The "
-                        + LASTS.toSeconds()
-                        + " seconds in which what you read counted are over. Go back and read it"
-                        + " again.";
     }
 
     /// Enters it in the audit and runs it; nothing happens unless it is ready, and a wrong id is
@@ -214,7 +203,7 @@ public final class CommandViewModel {
         }
         hold();
         if (lock.get().isEmpty()) {
-            notice.set(TypedId.wrong(typed.get(), id()));
+            notice.set(TypedId.wrong(typed.get(), id(), order.node()));
         }
         if (!ready.get()) {
             return;
@@ -295,6 +284,6 @@ public final class CommandViewModel {
         ready.set(
                 step.get() == Step.CONFIRM
                         && lock.get().isEmpty()
-                        && TypedId.isIt(typed.get(), id()));
+                        && TypedId.isIt(typed.get(), id(), order.node()));
     }
 }

@@ -12,12 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Says in people's words what an entry of the audit says in names and values. All that it is given
 /// may be anything, and what it answers is safe to show.
 public final class AuditWords {
     private static final String REFUSED = "refused: ";
+
+    private static final int MOST_IN_LINE = 200;
 
     private final Map<String, String> members;
     private final Times times;
@@ -72,6 +75,27 @@ public final class AuditWords {
         return result.equals("again") ? "raised again" : Sanitizer.show(result);
     }
 
+    /// What an entry says; where no words are known for it, the beginning of what it rests on.
+    ///
+    /// @param members what it rests on, by name; empty where that cannot be read
+    /// @param evidence the same, as it stands
+    public static String told(
+            String kind,
+            String result,
+            Optional<Map<String, String>> members,
+            String evidence,
+            Times times) {
+        return members.map(all -> sentence(kind, result, all, times))
+                .filter(said -> !said.isEmpty())
+                .orElseGet(() -> line(evidence));
+    }
+
+    /// In one line, without the outer braces and the quotes.
+    private static String line(String json) {
+        String head = json.substring(0, Math.min(json.length(), MOST_IN_LINE));
+        return Sanitizer.show(head.replaceAll("^\\{|\\}$|\"", "").replace(",", ", "));
+    }
+
     /// What an entry says, as a sentence or two; blank where no words are known for it.
     ///
     /// @param members what it rests on, by name
@@ -120,17 +144,17 @@ public final class AuditWords {
                             + with(", raise ", "raise")
                             + with(". Held: ", "workloads")
                             + at();
-            case "halt_changed" -> "Now " + standing() + at();
-            case "halt_acknowledged" -> "Without a note; now " + standing() + at();
+            case "halt_changed", "decision", "decision_withdrawn" -> standing() + at();
+            case "halt_acknowledged" -> "Without a note. " + standing() + at();
             case "halt_cleared" -> "Released" + with(": ", "workloads") + at();
             case "forensic_clear" ->
                     (members.containsKey("resolution") ? "Found: " + resolution() : "No resolution")
                             + with("; verified: ", "verified", verified())
                             + at();
             case "authorisation_voided" -> "What was authorised does not hold any more" + at();
-            case "decision", "decision_withdrawn" -> "Now " + standing() + at();
-            case "record_differs", "source_opened", "source_stopped", "gap", "state_differs" ->
-                    detail() + at();
+            // What these two say is ours from its first word on, which may be another's name else.
+            case "record_differs", "source_opened" -> begun(detail()) + at();
+            case "source_stopped", "gap", "state_differs" -> detail() + at();
             case "action_mismatch" ->
                     text("workload")
                             + with(" was told ", "told")
@@ -170,6 +194,12 @@ public final class AuditWords {
         return all.endsWith(".") ? all.substring(0, all.length() - 1) : all;
     }
 
+    private static String begun(String words) {
+        return words.isEmpty()
+                ? ""
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     /// The end of a sentence, with the line that it came by.
     private String at() {
         String line = with(", line ", "line");
@@ -186,15 +216,17 @@ public final class AuditWords {
                 .orElseGet(() -> text(member));
     }
 
-    /// How the halt stands: its cause's word first, then the raise and what was decided.
+    /// How the halt stands, as a sentence without its end: its cause's word first, then the raise
+    /// and what was decided.
     private String standing() {
         String all = members.getOrDefault("standing", "none");
         int end = all.indexOf(' ');
         String first = end < 0 ? all : all.substring(0, end);
         String rest = end < 0 ? "" : all.substring(end);
         return first.equals("none")
-                ? "no halt"
-                : HaltCause.named(first)
+                ? "No halt now"
+                : "Halt now: "
+                        + HaltCause.named(first)
                                 .map(one -> Words.of(one).toLowerCase(Locale.ROOT) + ",")
                                 .orElseGet(() -> Sanitizer.show(first))
                         + Sanitizer.show(rest);

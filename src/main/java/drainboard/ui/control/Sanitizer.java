@@ -54,14 +54,21 @@ public final class Sanitizer {
         if (fits(whole, SOME_LINES)) {
             return whole;
         }
-        // Of a name that was cut, the end of what is left is no tail.
-        String end = name.length() <= LONGEST ? whole : show(tail(name, TAIL));
+        // The end of what is shown whole may say only that the rest was cut.
+        int length = name.codePointCount(0, name.length());
+        String end = show(tail(name, Math.min(TAIL, length)));
         return head(whole, SOME_LINES - TAIL - 1)
                 + "…"
                 + tail(end, TAIL)
                 + " ("
-                + Figures.count(name.codePointCount(0, name.length()))
+                + Figures.count(length)
                 + " characters)";
+    }
+
+    /// The beginning of a text that is safe to show already, where more would be cut anyway: the
+    /// rest would be shaped for nobody.
+    public static String begun(String shown, int most) {
+        return fits(shown, most) ? shown : head(shown, most);
     }
 
     private static boolean fits(String text, int most) {

@@ -43,7 +43,18 @@ public record Sought(List<String> wanted, List<String> unwanted) {
         if (isAll()) {
             return true;
         }
-        List<String> small = texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
+        return isIn(small(texts));
+    }
+
+    /// Texts as they are looked through, for those who keep them.
+    public static List<String> small(List<String> texts) {
+        return texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /// Whether a row passes.
+    ///
+    /// @param small its texts, small
+    public boolean isIn(List<String> small) {
         return wanted.stream().allMatch(word -> isIn(small, word))
                 && unwanted.stream().noneMatch(word -> isIn(small, word));
     }

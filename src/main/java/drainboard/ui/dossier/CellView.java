@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.Function;
 
-/// A cell with a line above a smaller one, all of it where it is pointed at.
+/// A cell with a line above a smaller one, or with lines that have the room of both; all of it
+/// where it is pointed at.
 final class CellView<R> extends TableCell<R, R> {
     private static final double SIDES = 12;
 
@@ -49,6 +50,7 @@ final class CellView<R> extends TableCell<R, R> {
             above.setText(cell.above());
             below.setText(cell.below());
             below.setVisible(!cell.below().isEmpty());
+            above.setWrapText(cell.below().isEmpty());
             Look look = cell.mark();
             mark.setVisible(look != null);
             mark.setLook(look == null ? Look.UNKNOWN : look);

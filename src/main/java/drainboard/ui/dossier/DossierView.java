@@ -1,5 +1,7 @@
 package drainboard.ui.dossier;
 
+import drainboard.ui.control.GivingColumns;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -27,12 +29,16 @@ import java.util.function.Function;
 /// The page of a node's dossier: its drains above what happened to it.
 public final class DossierView extends BorderPane {
     private static final double ROW = 40;
+    private static final double HEADS = 28;
+    private static final int TOLD = 2;
+    private static final int MAINTENANCE = 4;
+    private static final int RETURNING = 5;
     private static final double DRAINS = 0.4;
     private static final double MOST_DETAILS = 0.34;
-    private static final double STEP = 90;
+    private static final double STEP = 87;
 
     /// The least of the column that takes what is left.
-    private static final double LAST = 100;
+    private static final double LAST = 92;
 
     private final DossierViewModel model;
     private final Runnable fleet;
@@ -115,8 +121,9 @@ public final class DossierView extends BorderPane {
             int step = at;
             column(drains, DrainLine.STEPS.get(at), STEP, "number", one -> one.steps().get(step));
         }
-        column(drains, "Outcome", 122, "small", DrainLine::outcome);
+        column(drains, "Outcome", 134, "small", DrainLine::outcome);
         column(drains, "Who, and why", LAST, "small", DrainLine::who);
+        GivingColumns.on(drains, RETURNING, MAINTENANCE);
     }
 
     private void happenedColumns() {
@@ -125,6 +132,7 @@ public final class DossierView extends BorderPane {
         column(happened, "What", 186, "small", HappenedLine::what);
         column(happened, "Told, or who decided", 178, "small", HappenedLine::who);
         column(happened, "What came of it, or why", LAST, "small", HappenedLine::why);
+        GivingColumns.on(happened, TOLD);
     }
 
     private static <R> void table(TableView<R> table, String id, String words) {
@@ -160,13 +168,27 @@ public final class DossierView extends BorderPane {
         first.getStyleClass().add("dossier-bar");
         VBox head = new VBox(first, said, wait);
         head.getStyleClass().add("dossier-head");
-        drains.prefHeightProperty().bind(heightProperty().multiply(DRAINS));
-        drains.setMinHeight(0);
+        drains.prefHeightProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                this::drainsHigh, heightProperty(), drains.getItems()));
+        drains.setMinHeight(HEADS + ROW);
         happened.setMinHeight(0);
+        // It takes what is left: what it would like to have is not taken from the drains.
+        happened.setPrefHeight(0);
         VBox.setVgrow(happened, Priority.ALWAYS);
-        setCenter(new VBox(drains, happened)); // first, so that the focus begins in it
+        VBox lists = new VBox(drains, happened);
+        lists.getStyleClass().add("dossier-lists");
+        setCenter(lists); // first, so that the focus begins in it
         setTop(head);
         setBottom(whole);
+    }
+
+    /// As high as its rows, within its share; all of that while it says why there are none.
+    private double drainsHigh() {
+        int rows = drains.getItems().size();
+        double most = getHeight() * DRAINS;
+        return rows == 0 ? most : Math.min(most, HEADS + rows * ROW);
     }
 
     private void bind() {

@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 
 /// Puts what was said and decided of a node into words.
 final class HappenedWords {
-    private static final int MOST_IN_LINE = 200;
-
     private final Times times;
 
     HappenedWords(Times times) {
@@ -58,16 +56,10 @@ final class HappenedWords {
         BookedEntry.Who who = entry.who();
         String place = "entry " + Figures.count(entry.place());
         String evidence = Sanitizer.whole(what.evidence());
-        String words =
-                what.members()
-                        .map(
-                                members ->
-                                        AuditWords.sentence(
-                                                what.kind(), what.result(), members, times))
-                        .orElse("");
         String why =
                 what.why().isBlank()
-                        ? words.isEmpty() ? line(what.evidence()) : words
+                        ? AuditWords.told(
+                                what.kind(), what.result(), what.members(), what.evidence(), times)
                         : Sanitizer.show(what.why());
         String approved =
                 what.approver() == null ? "" : ", approved by " + Sanitizer.show(what.approver());
@@ -126,12 +118,6 @@ final class HappenedWords {
         return origin == null
                 ? "decided here"
                 : Sanitizer.show(origin.source()) + ":" + origin.line();
-    }
-
-    /// The beginning of what it rests on, without the outer braces and the quotes.
-    private static String line(String json) {
-        String head = json.substring(0, Math.min(json.length(), MOST_IN_LINE));
-        return Sanitizer.show(head.replaceAll("^\\{|\\}$|\"", "").replace(",", ", "));
     }
 
     private static String unmoved(Fact fact) {

@@ -3,6 +3,7 @@ package drainboard.ui.drain;
 import drainboard.event.WorkloadName;
 import drainboard.lifecycle.NodeMode;
 import drainboard.lifecycle.WorkloadAction;
+import drainboard.ui.control.Figures;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.StepBar;
 
@@ -40,7 +41,8 @@ public record DrainRow(
 
     /// How far it has come.
     ///
-    /// @param word the mode as it is written
+    /// @param word the mode as it is written, with [#HELD] where that is so
+    /// @param held whether it is held elsewhere than in fence_lost
     /// @param mode the mode of its node
     /// @param since when its node entered the mode; null where that is not known
     /// @param began when the present step would have begun without interruption; null where that is
@@ -48,20 +50,18 @@ public record DrainRow(
     public record Course(
             Look look,
             String word,
+            boolean held,
             NodeMode mode,
             @Nullable Instant since,
             @Nullable Instant began,
             StepBar.Steps steps) {
 
+        /// What stands behind the mode of what is held elsewhere than in fence_lost.
+        static final String HELD = ", held";
+
         /// Its mode alone, where there is no room for more.
         String unheld() {
-            int more = word.indexOf(',');
-            return more < 0 ? word : word.substring(0, more);
-        }
-
-        /// That it is held elsewhere than in fence_lost, before other words; blank where it is not.
-        String held() {
-            return word.indexOf(',') < 0 ? "" : "held, ";
+            return held ? word.substring(0, word.length() - HELD.length()) : word;
         }
 
         /// Whether nobody can vouch for its mode, which its word then says by a question mark.
@@ -104,9 +104,14 @@ public record DrainRow(
         String words() {
             if (last < 0) {
                 return "no report of work in flight"
-                        + (before > 0 ? " in this drain, " + before + " before it" : "");
+                        + (before > 0
+                                ? " in this drain, " + Figures.count(before) + " before it"
+                                : "");
             }
-            return last + " in flight of " + peak + (superseded ? ", before its checkpoint" : "");
+            return Figures.count(last)
+                    + " in flight of "
+                    + Figures.count(peak)
+                    + (superseded ? ", before its checkpoint" : "");
         }
     }
 

@@ -65,6 +65,7 @@ final class DrainRows {
                 new Course(
                         isLost(node) ? Look.UNKNOWN : Looks.of(node.mode()),
                         Words.of(node.mode()) + (isLost(node) ? "?" : ""),
+                        false,
                         node.mode(),
                         node.since(),
                         null,
@@ -140,7 +141,8 @@ final class DrainRows {
         Look sure = unsure ? Look.UNKNOWN : Looks.of(node.mode());
         return new Course(
                 placement.isHalted() ? Look.FENCE_LOST : sure,
-                Words.of(node.mode()) + (unsure ? "?" : "") + (held ? ", held" : ""),
+                Words.of(node.mode()) + (unsure ? "?" : "") + (held ? Course.HELD : ""),
+                held,
                 node.mode(),
                 node.since(),
                 StepClock.began(node),

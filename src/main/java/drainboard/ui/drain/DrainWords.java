@@ -61,14 +61,7 @@ public record DrainWords(
     public Lines name(DrainRow row) {
         String place = row.name().place();
         String where = row.name().node() + "  " + (place.isEmpty() ? row.name().service() : place);
-        return new Lines(row.name().workload(), begun(where.strip()));
-    }
-
-    /// More than a cell can hold, which is cut there; the whole is told beside.
-    private static String begun(String words) {
-        return words.codePointCount(0, words.length()) <= MOST
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, MOST));
+        return new Lines(row.name().workload(), Sanitizer.begun(where.strip(), MOST));
     }
 
     /// Its mode and the time in it, or how long ago it was last known.
@@ -76,7 +69,7 @@ public record DrainWords(
         String told = isLost(row) ? ("last known " + known(row)).strip() : age(row);
         // No column holds the longest mode, its question mark and that it is held in one line.
         return row.course().isUnsure()
-                ? new Lines(row.course().unheld(), row.course().held() + told)
+                ? new Lines(row.course().unheld(), (row.course().held() ? "held, " : "") + told)
                 : new Lines(row.course().word(), told);
     }
 

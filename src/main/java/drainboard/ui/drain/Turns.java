@@ -27,7 +27,12 @@ final class Turns<T> {
     }
 
     void removeIf(Predicate<T> gone) {
+        int before = 0;
+        for (T one : all.subList(0, Math.min(next, all.size()))) {
+            before += gone.test(one) ? 1 : 0;
+        }
         all.removeIf(gone);
+        next -= before;
     }
 
     /// Gives as many their turn as are due.

@@ -10,7 +10,7 @@ public final class NoticeBar extends HBox {
     /// A bar that has no room while there is nothing to say.
     public NoticeBar(FeedViewModel model) {
         setId("feed-notice");
-        getStyleClass().add("acknowledge");
+        getStyleClass().addAll("acknowledge", "acknowledge-line");
         Label said = new Label();
         said.setId("feed-notice-words");
         said.setWrapText(true);

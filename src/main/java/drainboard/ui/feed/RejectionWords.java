@@ -57,6 +57,16 @@ final class RejectionWords {
         return listed < in ? known + "; " + before : before;
     }
 
+    /// That there are some which the filters hide.
+    ///
+    /// @param onlySought whether what is typed is all that hides any
+    static String hidden(int count, boolean onlySought) {
+        return "No rejection matches. "
+                + Figures.count(count)
+                + (count == 1 ? " is hidden." : " are hidden.")
+                + (onlySought ? " Esc in the filter clears it." : "");
+    }
+
     /// Why none is listed: that nothing is at hand does not say that there was nothing.
     ///
     /// @param earlier how many of earlier runs are at hand; null where there was none

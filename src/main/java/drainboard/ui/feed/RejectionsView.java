@@ -1,5 +1,6 @@
 package drainboard.ui.feed;
 
+import drainboard.ui.control.GivingColumns;
 import drainboard.ui.control.SoughtField;
 
 import javafx.collections.FXCollections;
@@ -24,6 +25,8 @@ import java.util.function.Function;
 /// The page of what was refused, with the text as it came.
 public final class RejectionsView extends BorderPane {
     private static final double ROW = 28;
+    private static final int LINE = 2;
+    private static final int BYTE = 3;
     private static final double RAW = 170;
     private static final double FILTER = 180;
     private static final double MOST_DETAILS = 0.5;
@@ -35,6 +38,7 @@ public final class RejectionsView extends BorderPane {
     private final ComboBox<String> source = new ComboBox<>();
     private final ComboBox<String> reason = new ComboBox<>();
     private final SoughtField filter;
+    private final Button clear = new Button("Clear filters");
     private final Button copyAll = new Button("Copy all shown");
     private final Button copyOne = new Button("Copy as text");
     private final TableView<RejectionRow> table =
@@ -97,7 +101,12 @@ public final class RejectionsView extends BorderPane {
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.managedProperty().bind(note.visibleProperty());
-        table.setPlaceholder(empty);
+        clear.setId("rejections-clear");
+        clear.setAccessibleText("Show all rejections");
+        clear.managedProperty().bind(clear.visibleProperty());
+        VBox said = new VBox(empty, clear);
+        said.getStyleClass().add("feed-none");
+        table.setPlaceholder(said);
         // One line, with the day where that is not today: the rows are too low for two.
         column("Seen", 164, "number", RejectionRow::seen);
         column("Source", 96, "small", RejectionRow::source);
@@ -105,6 +114,7 @@ public final class RejectionsView extends BorderPane {
         column("Byte", 116, "number", RejectionRow::offset);
         column("Reason", 128, "small", RejectionRow::reason);
         column("Detail", 60, "small", RejectionRow::detail);
+        GivingColumns.on(table, BYTE, LINE);
     }
 
     private void column(
@@ -144,6 +154,8 @@ public final class RejectionsView extends BorderPane {
         headline.textProperty().bind(model.headlineProperty());
         kept.textProperty().bind(model.keptProperty());
         empty.textProperty().bind(model.emptyProperty());
+        clear.visibleProperty().bind(model.hidingProperty());
+        clear.setOnAction(_ -> showAll());
         source.setItems(model.sources());
         source.valueProperty().bindBidirectional(model.sourceProperty());
         reason.setItems(FXCollections.observableList(model.reasons()));
@@ -158,6 +170,11 @@ public final class RejectionsView extends BorderPane {
         model.detailsProperty().subscribe(this::show);
         copyOne.setOnAction(_ -> Copying.copy(model.oneAsText()));
         copyAll.setOnAction(_ -> Copying.copy(model.allAsText()));
+    }
+
+    private void showAll() {
+        model.clearFilters();
+        table.requestFocus();
     }
 
     private void show(@Nullable RejectionRow row) {

@@ -11,6 +11,8 @@ import drainboard.ui.control.Times;
 import drainboard.ui.fx.KeyedRows;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -51,9 +53,11 @@ public final class RejectionsViewModel {
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("Rejections 0");
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper hiding = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Long> turns = new ReadOnlyObjectWrapper<>(0L);
     private FeedPicture picture = new FeedPicture(List.of(), List.of(), 0);
     private List<RejectionRow> all = List.of();
+    private final SmallTexts small = new SmallTexts();
     private Sought sought = Sought.ALL;
     private Object shownIn = "";
     private boolean showing;
@@ -82,6 +86,7 @@ public final class RejectionsViewModel {
         shownIn = written;
         picture = now;
         all = rowsOf(now.rejections());
+        small.keep(all);
         List<String> names = new ArrayList<>(List.of(ALL_SOURCES));
         names.addAll(new TreeSet<>(all.stream().map(RejectionRow::source).toList()));
         if (!names.equals(sources)) {
@@ -142,6 +147,7 @@ public final class RejectionsViewModel {
 
     private void seek(String typed) {
         sought = Sought.of(typed);
+        small.keep(sought.isAll() ? List.of() : all);
         refilter();
     }
 
@@ -161,18 +167,23 @@ public final class RejectionsViewModel {
                         ? in == 0
                                 ? RejectionWords.nothing(picture.earlier())
                                 : "None of the " + Figures.count(in) + " is kept."
-                        : "No rejection matches. "
-                                + Figures.count(all.size())
-                                + (all.size() == 1 ? " is hidden." : " are hidden.")
-                                + (sought.isAll() ? "" : " Esc in the filter clears it."));
+                        : RejectionWords.hidden(all.size(), isOnlySought()));
+        hiding.set(rows.isEmpty() && !all.isEmpty());
         follow();
         turns.set(turns.get() + 1);
+    }
+
+    /// Whether what is typed is all that hides any.
+    private boolean isOnlySought() {
+        return !sought.isAll()
+                && source.get().equals(ALL_SOURCES)
+                && reason.get().equals(ALL_REASONS);
     }
 
     private boolean passes(RejectionRow row) {
         return (source.get().equals(ALL_SOURCES) || row.source().equals(source.get()))
                 && (reason.get().equals(ALL_REASONS) || row.reason().equals(reason.get()))
-                && (sought.isAll() || sought.passes(row.texts()));
+                && (sought.isAll() || sought.isIn(small.of(row)));
     }
 
     private void follow() {
@@ -256,6 +267,11 @@ public final class RejectionsViewModel {
     /// How many of them are kept.
     public ReadOnlyStringProperty keptProperty() {
         return kept.getReadOnlyProperty();
+    }
+
+    /// Whether there are some and the filters hide all of them.
+    public ReadOnlyBooleanProperty hidingProperty() {
+        return hiding.getReadOnlyProperty();
     }
 
     /// Why there is no row.

@@ -1,6 +1,7 @@
 package drainboard.ui.fleet;
 
 import drainboard.event.NodeId;
+import drainboard.ui.control.GivingColumns;
 import drainboard.ui.filter.FilterBar;
 import drainboard.ui.fx.KeyedRows;
 
@@ -33,6 +34,8 @@ import java.util.function.Consumer;
 /// All nodes as a table, with the field that filters them and a line that counts them.
 public final class FleetTableView extends VBox {
     private static final double ROW = 40;
+    private static final int PLACED = 2;
+    private static final int LAST_EVENT = 5;
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.CONTROL_DOWN);
 
@@ -89,6 +92,7 @@ public final class FleetTableView extends VBox {
                 (row, _) -> row.stand().reason());
         column("Incident", 120, (row, _) -> row.halted().axes(), (row, _) -> row.halted().who());
         column("Last event", 130, (row, _) -> row.said(model.times()), (row, _) -> row.place());
+        GivingColumns.on(table, LAST_EVENT, PLACED);
     }
 
     private void column(

@@ -1,10 +1,9 @@
 package drainboard.ui.fleet;
 
+import drainboard.ui.control.FineCanvas;
 import drainboard.ui.fleet.MapLayout.Kind;
 import drainboard.ui.fleet.MapLayout.Row;
 import drainboard.ui.fleet.MapLayout.Spot;
-
-import javafx.scene.canvas.Canvas;
 
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.Set;
 
 /// The canvas, and what on it is not as it should be any more.
 final class TileDrawing {
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private final TilePalette palette;
     private final MapCursor at;
     private final Set<Integer> dirty = new HashSet<>();
@@ -25,7 +24,7 @@ final class TileDrawing {
         canvas.setMouseTransparent(true);
     }
 
-    Canvas canvas() {
+    FineCanvas canvas() {
         return canvas;
     }
 
@@ -81,9 +80,7 @@ final class TileDrawing {
     ///
     /// @param top how far down the map is scrolled
     void draw(double width, double height, double top) {
-        if (canvas.getWidth() != width || canvas.getHeight() != height) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
+        if (canvas.fit(width, height)) {
             stained = true;
         }
         if (stained) {

@@ -1,5 +1,7 @@
 package drainboard.ui.happening;
 
+import drainboard.ui.control.GivingColumns;
+
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -31,6 +33,8 @@ import java.util.function.Function;
 /// The page of the events. `Enter` opens the node of a row, `Home` goes back to the newest.
 public final class HappeningView extends BorderPane {
     private static final double ROW = 40;
+    private static final int ARRIVED = 1;
+    private static final int ACTION = 4;
     private static final double UTC = 110;
     private static final double LOCAL = 146;
     private static final KeyCombination COPY = KeyCombination.keyCombination("Shortcut+C");
@@ -108,6 +112,7 @@ public final class HappeningView extends BorderPane {
         atMost(2, 110);
         atMost(3, 210);
         atMost(4, 190);
+        GivingColumns.on(table, ACTION, ARRIVED);
     }
 
     private void column(

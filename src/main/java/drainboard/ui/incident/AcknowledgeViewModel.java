@@ -21,6 +21,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /// Says "I have it" for one node: it silences, it releases nothing.
 public final class AcknowledgeViewModel {
@@ -124,11 +125,19 @@ public final class AcknowledgeViewModel {
 
     private void ask(Target seen) {
         fault.set(latest == null ? "" : JournalAlarms.refusesAll(latest));
-        if (!seen.equals(target)) {
+        if (!isAsked(seen)) {
             note.set("");
         }
         aim(seen);
         open.set(true);
+    }
+
+    /// Whether a node and its raise are what is asked about; where it stands, and which event said
+    /// so, is another matter.
+    private boolean isAsked(Target seen) {
+        return target != null
+                && target.node().equals(seen.node())
+                && Objects.equals(target.raise(), seen.raise());
     }
 
     private void aim(Target seen) {
@@ -166,7 +175,7 @@ public final class AcknowledgeViewModel {
 
     private void answered(Target seen, Answer answer) {
         busy.set(false);
-        boolean asked = seen.equals(target);
+        boolean asked = isAsked(seen);
         switch (answer) {
             case Answer.Accepted accepted -> {
                 if (asked) {

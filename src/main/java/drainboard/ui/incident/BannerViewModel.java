@@ -59,6 +59,7 @@ public final class BannerViewModel {
                         STALLED,
                         OVERDUE,
                         CLOCK_SKEW,
+                        PART_FAILED,
                         SLOW_WINDOW,
                         NO_LOG ->
                         WARNING;

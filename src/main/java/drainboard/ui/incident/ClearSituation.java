@@ -50,6 +50,11 @@ public record ClearSituation(
                 policy);
     }
 
+    /// The same under the title of what was read before: another raise is not what is decided on.
+    ClearSituation under(String read) {
+        return new ClearSituation(read, whole, text, asksResolution, policy);
+    }
+
     private static String condition(Tracked node, Incident incident, SessionPicture picture) {
         String held = Phrases.workloads(Alarms.held(node));
         String unknown = Phrases.lastKnown(node, picture);

@@ -89,7 +89,7 @@ public final class ClearViewModel {
         return step.getReadOnlyProperty();
     }
 
-    /// How the node stands.
+    /// How the node stands; once it is reviewed, under the title of the raise that was.
     public ReadOnlyObjectProperty<ClearSituation> situationProperty() {
         return situation.getReadOnlyProperty();
     }
@@ -137,7 +137,8 @@ public final class ClearViewModel {
     /// Shows the present state of things.
     public void show(SessionPicture picture) {
         latest = picture;
-        situation.set(ClearSituation.of(node, tracked(), picture, times));
+        ClearSituation stands = ClearSituation.of(node, tracked(), picture, times);
+        situation.set(stands.under(situation.get().title()));
         switch (step.get()) {
             case FINDINGS -> {
                 hold.heed(picture);
@@ -200,7 +201,7 @@ public final class ClearViewModel {
         Reservation selected = reserved;
         ClearAct shown = act.get();
         if (shown != null && step.get() == Step.CONFIRM && !busy && hold.isOpen()) {
-            hold.asksAgain(TypedId.wrong(typed.get(), shown.id()));
+            hold.asksAgain(TypedId.wrong(typed.get(), shown.id(), node));
         }
         if (!ready.get() || selected == null) {
             return;
@@ -255,6 +256,7 @@ public final class ClearViewModel {
 
     /// What the rules would say of the draft as it is.
     private void check() {
+        situation.set(ClearSituation.of(node, tracked(), latest, times));
         faults.show(ClearCheck.refusals(tracked(), draft, latest), incident());
     }
 
@@ -284,7 +286,7 @@ public final class ClearViewModel {
                         && !busy
                         && hold.isOpen()
                         && shown != null
-                        && TypedId.isIt(typed.get(), shown.id()));
+                        && TypedId.isIt(typed.get(), shown.id(), node));
     }
 
     private @Nullable Tracked tracked() {

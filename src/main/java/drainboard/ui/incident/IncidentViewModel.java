@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// All that this room shows of a run: fed with each picture, it feeds its parts.
 public final class IncidentViewModel {
@@ -30,6 +31,7 @@ public final class IncidentViewModel {
     private List<Alarm> alarms = List.of();
     private Sections sections = Sections.NONE;
     private String brokenChain = "";
+    private Supplier<List<Alarm>> unseen = List::of;
     private @Nullable SessionPicture latest;
 
     /// A room with the usual rules of warning that shows times in UTC.
@@ -81,6 +83,7 @@ public final class IncidentViewModel {
     /// What this window says of itself.
     private List<Alarm> own(SessionPicture picture) {
         List<Alarm> found = new ArrayList<>(frames.alarms(picture.now()));
+        found.addAll(unseen.get());
         if (!brokenChain.isEmpty()) {
             found.add(JournalAlarms.broken(brokenChain));
         }
@@ -170,6 +173,11 @@ public final class IncidentViewModel {
     /// How the chain of the audit stands, as a sentence; blank where nothing is wrong with it.
     public void chain(String broken) {
         brokenChain = broken;
+    }
+
+    /// Names who knows of what the window does unseen where it fails.
+    public void unseen(Supplier<List<Alarm>> fails) {
+        unseen = fails;
     }
 
     /// A picture took so long to show.

@@ -87,7 +87,7 @@ record Sections(List<Alarm> standing, List<AttentionRow.Aside> aside, int open) 
                 members =
                         kinds.computeIfAbsent(
                                 AttentionRow.Group.key(one.severity(), one.mark().source()),
-                                _ -> new ArrayList<>(warnings.size()));
+                                _ -> new ArrayList<>());
             }
             members.add(one);
             before = one;

@@ -26,7 +26,7 @@ public final class ServiceAlarms {
                 Saying.of(sentence),
                 since == null
                         ? Saying.of(sentence)
-                        : Saying.of(sentence + " It is so ").since(since).and("."),
+                        : Saying.of(sentence + " It has been so ").since(since).and("."),
                 since,
                 Alarm.Trait.of("", certain ? 1 : 0));
     }

@@ -36,10 +36,12 @@ public enum Severity {
     OVERDUE(13, Section.WARNINGS, Look.WARNING),
     /// The clock of a source and ours differ.
     CLOCK_SKEW(14, Section.WARNINGS, Look.WARNING),
+    /// Something that the window does unseen fails, such as telling the desktop.
+    PART_FAILED(15, Section.WARNINGS, Look.WARNING),
     /// This window does not keep up.
-    SLOW_WINDOW(15, Section.WARNINGS, Look.WARNING),
+    SLOW_WINDOW(16, Section.WARNINGS, Look.WARNING),
     /// The log cannot be written.
-    NO_LOG(16, Section.WARNINGS, Look.WARNING);
+    NO_LOG(17, Section.WARNINGS, Look.WARNING);
 
     /// Worst first.
     static final Comparator<Severity> ORDER = Comparator.comparingInt(one -> one.rank);

@@ -19,16 +19,19 @@ import java.util.Map;
 
 /// Compares the time that events of a source name with the time they come in. Events of the future
 /// mean that a clock is wrong; where the least late of the last ones is late too, a clock is wrong
-/// or events are held up. What is very late is an old log that is being read. One thread's own.
+/// or events are held up. What is very late is an old log that is being read, and so is what comes
+/// less and less late. One thread's own.
 final class SkewWatch {
     private static final Duration MOST = Duration.ofSeconds(5);
     private static final Duration OLD_LOG = Duration.ofMinutes(10);
     private static final Duration REMEMBERED = Duration.ofMinutes(2);
+    private static final Duration TO_SEE = Duration.ofSeconds(5);
     private static final int ENOUGH = 3;
     private static final int KEPT = 20;
 
     private final Map<String, Deque<Delay>> delays = new HashMap<>();
     private final Map<String, Instant> begun = new HashMap<>();
+    private final Map<String, Delay> before = new HashMap<>();
 
     /// How late an event was; negative where it names a time that has not come.
     private record Delay(Instant seen, Duration late) {}
@@ -45,15 +48,36 @@ final class SkewWatch {
             return;
         }
         String source = newest.origin().source();
-        if (said.isBefore(begun.computeIfAbsent(source, _ -> newest.seen()))) {
+        Delay delay = new Delay(newest.seen(), Duration.between(said, newest.seen()));
+        if (said.isBefore(begun.computeIfAbsent(source, _ -> newest.seen()))
+                && isOfLog(source, delay)) {
             // What was written before anybody read it says nothing of a clock.
             return;
         }
         Deque<Delay> of = delays.computeIfAbsent(source, _ -> new ArrayDeque<>(KEPT));
-        of.addLast(new Delay(newest.seen(), Duration.between(said, newest.seen())));
+        of.addLast(delay);
         if (of.size() > KEPT) {
             of.removeFirst();
         }
+    }
+
+    /// Whether an event that names a time before its source was read may be of a log that was
+    /// written then. Such are read faster than they were written, each less late than those before;
+    /// those of a clock that is behind come as they are written, late by the same.
+    private boolean isOfLog(String source, Delay now) {
+        Delay first = before.putIfAbsent(source, now);
+        if (first == null) {
+            return true;
+        }
+        Duration took = Duration.between(first.seen(), now.seen());
+        if (took.compareTo(TO_SEE) < 0) {
+            return true;
+        }
+        boolean faster = first.late().minus(now.late()).multipliedBy(2).compareTo(took) > 0;
+        if (faster) {
+            before.put(source, now);
+        }
+        return faster;
     }
 
     List<Alarm> alarms(Instant now) {

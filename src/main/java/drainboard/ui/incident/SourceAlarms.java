@@ -1,6 +1,7 @@
 package drainboard.ui.incident;
 
 import drainboard.event.Rejection;
+import drainboard.node.NodeState.Tracked;
 import drainboard.session.FollowedSource;
 import drainboard.session.FollowedSource.Untold;
 import drainboard.session.SeenGap;
@@ -13,8 +14,10 @@ import drainboard.ui.incident.Alarm.Feed;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What of a source itself needs a person.
@@ -25,9 +28,10 @@ final class SourceAlarms {
     static List<Alarm> in(SessionPicture picture) {
         List<Alarm> alarms = new ArrayList<>();
         Set<String> named = new HashSet<>();
+        Map<String, Long> known = known(picture);
         for (FollowedSource source : picture.sources()) {
             if (source.status().isMissed() && named.add(source.name())) {
-                alarms.add(overdue(source, known(source, picture)));
+                alarms.add(overdue(source, known.getOrDefault(source.name(), 0L)));
             }
             SeenGap gap = source.lastGap();
             if (gap != null) {
@@ -40,11 +44,19 @@ final class SourceAlarms {
         return alarms;
     }
 
-    /// How many nodes are only last known by a source: those that hang on it, as everywhere else.
-    private static long known(FollowedSource source, SessionPicture picture) {
-        return picture.fleet().tracked().stream()
-                .filter(node -> source.name().equals(picture.freshness().source(node.node())))
-                .count();
+    /// How many nodes are only last known by each source that is missed: those that hang on it, as
+    /// everywhere else. Counted once for all.
+    private static Map<String, Long> known(SessionPicture picture) {
+        Map<String, Long> known = new HashMap<>();
+        if (picture.sources().stream().anyMatch(source -> source.status().isMissed())) {
+            for (Tracked node : picture.fleet().tracked()) {
+                String source = picture.freshness().source(node.node());
+                if (source != null) {
+                    known.merge(source, 1L, Long::sum);
+                }
+            }
+        }
+        return known;
     }
 
     /// A source that is lost or stale.
@@ -146,7 +158,7 @@ final class SourceAlarms {
         String name = Sanitizer.show(source.name());
         Rejection last = untold.last();
         String lines = untold.count() == 1 ? "1 line" : Figures.count(untold.count()) + " lines";
-        String place = "line " + last.origin().line();
+        String place = "line " + Figures.count(last.origin().line());
         return new Alarm(
                         Severity.LINES_REFUSED,
                         new Feed(source.name(), new SeenRejection(last, untold.seen())),

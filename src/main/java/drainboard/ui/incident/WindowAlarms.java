@@ -22,4 +22,22 @@ public final class WindowAlarms {
                 shown,
                 since);
     }
+
+    /// Something that the window does besides what is seen of it fails.
+    ///
+    /// @param what what it is, in words
+    /// @param why what it failed with
+    public static Alarm failed(String what, String why, Instant since) {
+        String shown = Sanitizer.show(why);
+        return new Alarm(
+                Severity.PART_FAILED,
+                new Alarm.Desktop(),
+                "PART FAILED",
+                what,
+                "tried again with each picture: " + shown,
+                what
+                        + " failed and cannot be relied on. It is tried again with each picture. "
+                        + shown,
+                since);
+    }
 }

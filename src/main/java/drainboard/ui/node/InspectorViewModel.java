@@ -36,6 +36,7 @@ public final class InspectorViewModel {
                     List.of());
 
     private final Times times;
+    private final ShownRaw raw = new ShownRaw();
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(NOTHING);
     private final ReadOnlyObjectWrapper<Optional<Section>> provenance =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -174,18 +175,19 @@ public final class InspectorViewModel {
         }
         Proof proof = chosen.proof();
         if (proof != null) {
-            return Optional.of(Provenance.of(proof, picture.saving(), times));
+            return Optional.of(Provenance.of(proof, picture.saving(), times, raw));
         }
         if (chosen.source() != null) {
             return followed(picture, chosen.source())
-                    .flatMap(one -> Provenance.lastRefused(one.lastRefused()));
+                    .flatMap(one -> Provenance.lastRefused(one.lastRefused(), raw));
         }
         return Provenance.newest(
                 chosen.node() == null
                         ? List.of()
                         : picture.facts().getOrDefault(chosen.node(), List.of()),
                 picture.saving(),
-                times);
+                times,
+                raw);
     }
 
     private static Optional<FollowedSource> followed(SessionPicture picture, String name) {

@@ -32,31 +32,35 @@ record Provenance(String link, Section section) {
                     List.of(new Line.Prose("Nothing of it was read from a source in this run.")));
 
     /// Of the newest of these that was read from somewhere.
-    static Optional<Provenance> newest(List<Fact> facts, Saving saving, Times times) {
+    static Optional<Provenance> newest(List<Fact> facts, Saving saving, Times times, ShownRaw raw) {
         return facts.stream()
                 .filter(fact -> fact.origin() != null)
                 .findFirst()
-                .map(fact -> of("Provenance of the newest event", fact, saving, times));
+                .map(fact -> of("Provenance of the newest event", fact, saving, times, raw));
     }
 
     /// Of the very thing that was chosen.
-    static Provenance of(Proof proof, Saving saving, Times times) {
+    static Provenance of(Proof proof, Saving saving, Times times, ShownRaw raw) {
         return switch (proof) {
             case Proof.Event(Fact fact) ->
-                    of("Provenance of the chosen event", fact, saving, times);
+                    of("Provenance of the chosen event", fact, saving, times, raw);
             case Proof.Refused(SeenRejection line) ->
-                    of("Provenance of the chosen line", line.rejection(), times.full(line.seen()));
+                    of(
+                            "Provenance of the chosen line",
+                            line.rejection(),
+                            times.full(line.seen()),
+                            raw);
             case Proof.Forgotten(NodeId node, String what) -> forgotten(node, what, saving);
         };
     }
 
     /// Of the last line that was refused.
-    static Optional<Provenance> lastRefused(@Nullable Rejection refused) {
+    static Optional<Provenance> lastRefused(@Nullable Rejection refused, ShownRaw raw) {
         return Optional.ofNullable(refused)
-                .map(one -> of("Provenance of the last line refused", one, ""));
+                .map(one -> of("Provenance of the last line refused", one, "", raw));
     }
 
-    private static Provenance of(String head, Fact fact, Saving saving, Times times) {
+    private static Provenance of(String head, Fact fact, Saving saving, Times times, ShownRaw raw) {
         Origin origin = fact.origin();
         List<Line> lines = new ArrayList<>();
         if (origin == null) {
@@ -73,7 +77,7 @@ record Provenance(String link, Section section) {
         lines.add(new Line.Value("said", said == null ? "no time" : times.full(said)));
         lines.add(new Line.Value("arrival delay", delay(said, fact.seen())));
         if (!fact.raw().isEmpty()) {
-            lines.add(new Line.Raw(Sanitizer.whole(fact.raw())));
+            lines.add(new Line.Raw(raw.of(fact.raw())));
         } else if (origin != null) {
             lines.add(
                     new Line.Prose(
@@ -83,7 +87,7 @@ record Provenance(String link, Section section) {
         return new Provenance(origin == null ? "" : link(origin), new Section(head, lines));
     }
 
-    private static Provenance of(String head, Rejection refused, String arrived) {
+    private static Provenance of(String head, Rejection refused, String arrived, ShownRaw raw) {
         List<Line> lines = place(refused.origin());
         lines.add(
                 new Line.Value(
@@ -95,7 +99,7 @@ record Provenance(String link, Section section) {
         lines.add(
                 refused.raw().isEmpty()
                         ? new Line.Prose("Nothing stands in this line.")
-                        : new Line.Raw(Sanitizer.whole(refused.raw())));
+                        : new Line.Raw(raw.of(refused.raw())));
         return new Provenance(link(refused.origin()), new Section(head, lines));
     }
 

@@ -27,12 +27,7 @@ final class DoubtedCell<R> extends TableCell<R, R> {
     @Override
     protected void updateItem(@Nullable R row, boolean none) {
         super.updateItem(row, none);
-        if (none || row == null) {
-            words.setText("");
-            slant.lean(false);
-        } else {
-            words.setText(text.apply(row));
-            slant.lean(doubted.test(row));
-        }
+        words.setText(none || row == null ? "" : text.apply(row));
+        slant.lean(!none && row != null && doubted.test(row));
     }
 }

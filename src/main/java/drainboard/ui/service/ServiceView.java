@@ -1,9 +1,11 @@
 package drainboard.ui.service;
 
+import drainboard.ui.control.GivingColumns;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.SoughtField;
 import drainboard.ui.fx.KeyedRows;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -12,6 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -26,6 +29,15 @@ import java.util.function.Supplier;
 /// The services, and below them the replicas of the chosen one.
 public final class ServiceView extends VBox {
     private static final double ROW = 28;
+    private static final double HEADS = 28;
+    private static final double FEW_ROWS = 2;
+    private static final double MARGINS = 24;
+    private static final double FILTER = 160;
+    private static final int DRAINING = 2;
+    private static final int AWAY = 3;
+    private static final int UNKNOWN = 5;
+    private static final int IN_IT_FOR = 3;
+    private static final int MODE = 2;
 
     private final ServiceViewModel model;
     private final Label head = new Label();
@@ -34,6 +46,7 @@ public final class ServiceView extends VBox {
     private final TableView<ServiceRow> services = new TableView<>();
     private final TableView<ReplicaRow> replicas = new TableView<>();
     private final VBox details = new VBox();
+    private final ListAndDetails both = new ListAndDetails(services, details);
     private final SoughtField filter =
             new SoughtField(
                     "services-filter",
@@ -61,7 +74,7 @@ public final class ServiceView extends VBox {
         column(
                 services,
                 "Service",
-                150,
+                128,
                 0,
                 () -> new LookCell<>(ServiceRow::look, ServiceRow::name));
         words("Accepting", 86, "strong", ServiceRow::accepting);
@@ -69,7 +82,8 @@ public final class ServiceView extends VBox {
         words("Away", 60, "number", ServiceRow::away);
         words("Halted", 66, "number", ServiceRow::halted);
         words("Unknown", 78, "number", ServiceRow::unknown);
-        column(services, "Needs", 216, 0, () -> word("small", (row, _) -> row.need()));
+        column(services, "Needs", 200, 0, () -> word("small", (row, _) -> row.need()));
+        GivingColumns.on(services, AWAY, DRAINING, UNKNOWN);
     }
 
     private void words(String name, double wide, String style, Function<ServiceRow, String> text) {
@@ -78,7 +92,7 @@ public final class ServiceView extends VBox {
 
     private void replicas() {
         table(replicas, "services-replicas", "Replicas. Enter shows the node.");
-        column(replicas, "Node", 130, 0, () -> new LookCell<>(ReplicaRow::look, ReplicaRow::name));
+        column(replicas, "Node", 100, 0, () -> new LookCell<>(ReplicaRow::look, ReplicaRow::name));
         column(replicas, "Counts as", 92, 92, () -> word("small", (row, _) -> row.standing()));
         column(
                 replicas,
@@ -87,7 +101,8 @@ public final class ServiceView extends VBox {
                 132,
                 () -> new DoubtedCell<>(ReplicaRow::mode, row -> row.look() == Look.UNKNOWN));
         column(replicas, "In it for", 170, 170, () -> word("number", ReplicaRow::age));
-        column(replicas, "Workload", 150, 0, () -> word("small", (row, _) -> row.workload()));
+        column(replicas, "Workload", 120, 0, () -> word("small", (row, _) -> row.workload()));
+        GivingColumns.on(replicas, IN_IT_FOR, MODE);
     }
 
     private <R> WordCell<R> word(String style, BiFunction<R, Instant, String> text) {
@@ -126,19 +141,29 @@ public final class ServiceView extends VBox {
         head.getStyleClass().add("strong");
         head.setWrapText(true);
         head.setMinHeight(Region.USE_PREF_SIZE);
-        VBox line = new VBox(head, filter);
+        FlowPane line = new FlowPane(head, filter);
         line.getStyleClass().addAll("panel-head", "service-bar");
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        head.maxWidthProperty().bind(line.widthProperty().subtract(MARGINS));
+        filter.setPrefWidth(FILTER);
         sentence.setId("services-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
+        // Where there is hardly room for rows, the row's own need tells it in short.
+        sentence.visibleProperty()
+                .bind(sentence.textProperty().isNotEmpty().and(both.tightProperty().not()));
         sentence.managedProperty().bind(sentence.visibleProperty());
         details.getStyleClass().add("service-details");
         details.getChildren().setAll(sentence, replicas);
-        details.managedProperty().bind(details.visibleProperty());
-        VBox.setVgrow(services, Priority.ALWAYS);
         VBox.setVgrow(replicas, Priority.ALWAYS);
-        VBox.setVgrow(details, Priority.ALWAYS);
-        getChildren().setAll(line, services, details);
+        replicas.setMinHeight(0);
+        replicas.prefHeightProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> HEADS + ROW * Math.max(FEW_ROWS, replicas.getItems().size()),
+                                replicas.getItems()));
+        VBox.setVgrow(both, Priority.ALWAYS);
+        getChildren().setAll(line, both);
     }
 
     private void bind() {
@@ -160,7 +185,11 @@ public final class ServiceView extends VBox {
         filling = true;
         KeyedRows.update(services.getItems(), model.rows().get(), ServiceRow::service);
         filling = false;
-        show(model.chosen().get());
+        // One that is not there as it was is told next, as it is now or as hidden.
+        ServiceRow chosen = model.chosen().get();
+        if (chosen == null || services.getItems().contains(chosen)) {
+            show(chosen);
+        }
     }
 
     private void chosen(@Nullable ServiceRow row) {
@@ -172,9 +201,11 @@ public final class ServiceView extends VBox {
     private void show(@Nullable ServiceRow row) {
         details.setVisible(row != null);
         sentence.setText(row == null ? "" : row.sentence());
-        sentence.setVisible(!sentence.getText().isEmpty());
         if (row != null && !row.equals(services.getSelectionModel().getSelectedItem())) {
             services.getSelectionModel().select(row);
+        }
+        if (row == null && !services.getSelectionModel().isEmpty()) {
+            services.getSelectionModel().clearSelection();
         }
         replicas.setAccessibleText(
                 row == null

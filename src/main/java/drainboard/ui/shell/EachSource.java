@@ -46,11 +46,14 @@ final class EachSource {
 
     private static String refused(FollowedSource source) {
         Rejection last = source.lastRefused();
-        return source.refused()
+        return Figures.count(source.refused())
                 + " refused"
                 + (last == null
                         ? ""
-                        : ", last line " + last.origin().line() + " " + last.reason().wireName());
+                        : ", last line "
+                                + Figures.count(last.origin().line())
+                                + " "
+                                + last.reason().wireName());
     }
 
     /// Which are lost, and why.

@@ -1,12 +1,12 @@
 package drainboard.ui.timeline;
 
+import drainboard.ui.control.FineCanvas;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Stepped;
 import drainboard.ui.timeline.TimelinePalette.Ink;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -33,7 +33,7 @@ final class TimelineCanvas extends Region implements Stepped {
     private static final double SOME = 0.1;
 
     private final TimelineViewModel viewModel;
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private final TimelinePalette palette = new TimelinePalette(this::requestLayout);
     private final Tooltip card = new Tooltip();
     private final Map<KeyCode, Runnable> keys;
@@ -236,8 +236,7 @@ final class TimelineCanvas extends Region implements Stepped {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        canvas.fit(getWidth(), getHeight());
         paint();
     }
 

@@ -229,6 +229,17 @@ class NoticesTest {
     }
 
     @Test
+    void of_many_halts_it_is_said_that_some_are_in_no_known_rack() {
+        for (int at = 0x71; at < 0x75; at++) {
+            raised.run.rack(at, "rack-7");
+        }
+        for (int at = 0x71; at < 0x76; at++) {
+            raised.halt(at);
+        }
+        assertThat(shown().body()).contains("and 2 more, in rack-7, some in no known rack: their");
+    }
+
+    @Test
     void another_service_has_its_own_and_a_desktop_is_never_full_of_them() {
         for (long at = 1; at < 16; at++) {
             raised.halt(16 * at);

@@ -102,7 +102,7 @@ class AuditViewTest {
 
     private static void until(Callable<Boolean> holds) throws Exception {
         WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, holds));
+                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, holds));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

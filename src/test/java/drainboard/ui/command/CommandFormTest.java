@@ -60,6 +60,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 import javax.imageio.ImageIO;
 
@@ -77,6 +79,7 @@ class CommandFormTest {
     private Instant now = Instant.parse("2026-11-27T08:00:00Z");
     private Saving saving = new Saving.Kept("journal.db", "0:" + "0".repeat(64));
     private NodeState state = NodeState.Unseen.holding(NODE, List.of());
+    private final AtomicLong nanos = new AtomicLong();
     private boolean recorded;
     private boolean left;
     private String operator = "avery";
@@ -286,6 +289,35 @@ class CommandFormTest {
     }
 
     @Test
+    void what_is_not_shown_the_present_any_more_locks_by_itself_and_runs_nothing(FxRobot robot)
+            throws Exception {
+        open(robot, script("exit 0"), NodeMode.MAINTENANCE);
+        robot.push(KeyCode.ALT, KeyCode.N).write("0x42");
+        assertThat(model().readyProperty().get()).isTrue();
+        nanos.addAndGet(Duration.ofSeconds(6).toNanos());
+        robot.push(KeyCode.ENTER);
+        assertThat(entered).isEmpty();
+        assertThat(text(robot, "#command-lock"))
+                .isEqualTo(
+                        "This window has not been shown how the node stands for 6 s. Go back and"
+                                + " read it again.");
+        assertThat(model().countdownProperty().get()).isEqualTo("locked");
+        robot.clickOn("#command-back");
+        assertThat(text(robot, "#command-refusal")).startsWith("This window has not been shown");
+        robot.push(KeyCode.ALT, KeyCode.N);
+        assertThat(model().stepProperty().get()).isEqualTo(Step.CHOSEN);
+        robot.interact(() -> model().show(picture()));
+        robot.push(KeyCode.ALT, KeyCode.N);
+        assertThat(model().stepProperty().get()).isEqualTo(Step.CONFIRM);
+        nanos.addAndGet(Duration.ofSeconds(6).toNanos());
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> text(robot, "#command-lock").startsWith("This window has not"));
+        assertThat(model().readyProperty().get()).isFalse();
+    }
+
+    @Test
     void what_may_not_be_run_says_why_and_goes_no_further(FxRobot robot) throws Exception {
         Path program = script("exit 0");
         recorded = true;
@@ -345,7 +377,8 @@ class CommandFormTest {
                                             },
                                             javafx.application.Platform::runLater,
                                             said::add),
-                                    picture());
+                                    picture(),
+                                    nanos::get);
                     opened = model;
                     CommandForm form = new CommandForm(model, () -> left = true);
                     Scene scene = new Scene(form, 640, 600);

@@ -205,7 +205,7 @@ class AppearanceTest {
     }
 
     private static void on(Runnable act) {
-        WaitForAsyncUtils.waitForAsyncFx(5000, act);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, act);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

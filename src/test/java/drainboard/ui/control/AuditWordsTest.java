@@ -30,12 +30,12 @@ class AuditWordsTest {
                     + " lost, raise 1. Held: orders, mail. By siem-a, line 7.",
                 "halt_raised|again|{\"cause\":\"stream_gap\",\"raise\":2,\"workloads\":[]}|Events"
                         + " missed, raise 2.",
-                "halt_changed|changed|{\"standing\":\"fence_lost raise 1 acknowledged\"}|Now fence"
-                        + " lost, raise 1 acknowledged.",
-                "halt_changed|changed|{\"standing\":\"none\",\"source\":\"siem-a\",\"line\":9}|Now"
-                        + " no halt. By siem-a, line 9.",
+                "halt_changed|changed|{\"standing\":\"fence_lost raise 1 acknowledged\"}|Halt now:"
+                        + " fence lost, raise 1 acknowledged.",
+                "halt_changed|changed|{\"standing\":\"none\",\"source\":\"siem-a\",\"line\":9}|No"
+                        + " halt now. By siem-a, line 9.",
                 "halt_acknowledged|acknowledged|{\"standing\":\"stream_gap raise 1"
-                        + " acknowledged\"}|Without a note; now events missed, raise 1"
+                        + " acknowledged\"}|Without a note. Halt now: events missed, raise 1"
                         + " acknowledged.",
                 "halt_cleared|ended|{\"workloads\":[\"orders\"],\"source\":\"siem-a\",\"line\":12}|Released:"
                     + " orders. By siem-a, line 12.",
@@ -44,8 +44,8 @@ class AuditWordsTest {
                     + " the fence was valid; verified: power, physical look.",
                 "authorisation_voided|voided|{\"source\":\"siem-a\",\"line\":3}|What was authorised"
                         + " does not hold any more. By siem-a, line 3.",
-                "decision_withdrawn|not in force|{\"standing\":\"none\"}|Now no halt.",
-                "record_differs|noted|{\"detail\":\"it says released\"}|it says released.",
+                "decision_withdrawn|not in force|{\"standing\":\"none\"}|No halt now.",
+                "record_differs|noted|{\"detail\":\"it says released\"}|It says released.",
                 "action_mismatch|noted|{\"workload\":\"orders\",\"told\":\"quiesce\",\"reported\":\"accept\"}|orders"
                     + " was told quiesce and reported accept.",
                 "messages_not_kept|given up|{\"count\":1}|1 message was not kept.",
@@ -60,7 +60,7 @@ class AuditWordsTest {
                 "scheduler_command|exit"
                         + " 0|{\"took_ms\":812,\"mode\":\"draining\",\"argv\":[\"ctl\"]}|Asked for"
                         + " draining by ctl, took 812 ms.",
-                "source_opened||{\"detail\":\"from the beginning\"}|from the beginning.",
+                "source_opened||{\"detail\":\"from the beginning\"}|From the beginning.",
                 "gap||{\"detail\":\"The file was cut.\"}|The file was cut.",
                 "session_started||{\"on_gap\":\"HALT\",\"two_person\":\"FENCE_LOST\",\"halt_on_mismatch\":false}|Gaps:"
                     + " halt; two persons: fence lost; mismatch halts: no.",

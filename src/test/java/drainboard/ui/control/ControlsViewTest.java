@@ -27,7 +27,7 @@ class ControlsViewTest {
         Mark mark = new Mark(Look.DRAINED);
         draw(Theme.DARK, "mark", mark);
         assertThat(fill(mark)).isEqualTo(Color.web("#3a80ff"));
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> mark.setLook(Look.UNKNOWN));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> mark.setLook(Look.UNKNOWN));
         WaitForAsyncUtils.waitForFxEvents();
         draw(Theme.LIGHT, "mark", mark);
         assertThat(fill(mark)).isEqualTo(Color.web("#5b6670"));

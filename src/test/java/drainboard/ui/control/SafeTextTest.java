@@ -53,6 +53,15 @@ class SafeTextTest {
     }
 
     @Test
+    void of_long_names_of_odd_letters_the_tails_that_differ_are_shown() {
+        String many = "\u202E".repeat(300);
+        assertThat(Sanitizer.measured(many + "-in-rack-1"))
+                .endsWith("-in-rack-1 (310 characters)")
+                .isNotEqualTo(Sanitizer.measured(many + "-in-rack-2"));
+        assertThat(Sanitizer.measured("\u202E".repeat(18))).endsWith(" (18 characters)");
+    }
+
+    @Test
     void a_very_long_text_says_how_much_is_missing() {
         assertThat(Sanitizer.show("x".repeat(5000)))
                 .hasSizeLessThan(2100)

@@ -61,6 +61,14 @@ class ThemeTokensTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"dark", "light", "contrast"})
+    void a_shadow_is_no_lighter_than_what_it_falls_on(String theme) {
+        Map<String, Color> tokens = Sheets.tokens(theme);
+        assertThat(tokens.get("-shadow").getBrightness())
+                .isLessThanOrEqualTo(tokens.get("-bg").getBrightness());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "dark, -mode-accepting, 8.6, 7.8, 6.8",
         "dark, -mode-draining, 8.5, 7.7, 6.7",

@@ -156,7 +156,7 @@ class ModeDiagramTest {
     @ValueSource(doubles = {560, 600, 632})
     void no_word_of_a_box_is_cut_where_it_is_narrow(double width) {
         show(rough());
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> diagram.setMaxWidth(width));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> diagram.setMaxWidth(width));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(diagram.getWidth()).isEqualTo(width);
         List<String> cut =
@@ -299,7 +299,7 @@ class ModeDiagramTest {
     }
 
     private void show(HandRun run) {
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.show(run.picture()));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> viewModel.show(run.picture()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -372,7 +372,7 @@ class ModeDiagramTest {
 
     @Test
     void the_theme_can_change_while_it_is_shown() {
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> Theme.apply(scene, Theme.LIGHT));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Theme.apply(scene, Theme.LIGHT));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(scene.getStylesheets()).anyMatch(sheet -> sheet.endsWith("light.css"));
         assertThat(NodeMode.ALL)

@@ -107,7 +107,7 @@ class DossierViewTest {
 
     private static void until(Callable<Boolean> holds) throws Exception {
         WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, holds));
+                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, holds));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -130,6 +130,9 @@ class DossierViewTest {
         until(() -> text(robot, "#dossier-here").equals("0x42"));
         assertThat(table(robot, "#dossier-happened").getItems().size()).isGreaterThan(within);
         Shots.of(stage.getScene().getRoot(), "dossier");
+        assertThat(Shots.clipped(root))
+                .as("what was told is read whole where the row has room for it")
+                .noneMatch(cut -> cut.startsWith("halt, persist"));
         robot.interact(() -> robot.lookup("#dossier-crumb-0").queryButton().fire());
         assertThat(fleet).isEqualTo(1);
     }

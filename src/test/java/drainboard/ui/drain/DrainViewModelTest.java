@@ -212,8 +212,11 @@ class DrainViewModelTest {
         assertThat(copied(run, "mail-stream", "In flight")).isEqualTo("12");
         assertThat(copied(run, "mail-stream", "Said of it")).isEqualTo("before its checkpoint");
         assertThat(copied(run, "orders-consumer", "Mode")).isEqualTo("Maintenance, held");
-        run.clear(0x42, "avery");
-        assertThat(copied(run, "orders-consumer", "Why not done"))
+        assertThat(
+                        copied(
+                                Scenes.many().acknowledge(0x42, "kim").clear(0x42, "avery"),
+                                "orders-consumer",
+                                "Why not done"))
                 .isEqualTo("Scheduler, clear authorised");
         run.lose().later(252);
         assertThat(copied(run, "orders-consumer", "Mode")).contains("Maintenance?", "held");
@@ -253,6 +256,8 @@ class DrainViewModelTest {
                         .report(7, "great", 1_200_000);
         assertThat(words().inFlight(of("great", run)))
                 .isEqualTo(new DrainWords.Lines("1200000", "of 1234567"));
+        assertThat(words().spoken(of("great", run)))
+                .contains("1\u00a0200\u00a0000 in flight of 1\u00a0234\u00a0567");
     }
 
     @Test

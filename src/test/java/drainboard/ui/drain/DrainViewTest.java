@@ -169,7 +169,11 @@ class DrainViewTest {
     @Test
     void the_choice_never_slips_to_a_neighbour(FxRobot robot) {
         show(run);
-        robot.interact(() -> table(robot).scrollTo(model.lines().size() - 1));
+        robot.interact(
+                () -> {
+                    table(robot).scrollTo(model.lines().size() - 1);
+                    table(robot).layout();
+                });
         robot.clickOn("feed-fanout");
         DrainKey chosen = model.selected().get();
         show(run.later(6).move(0x08, RETURNING, ACCEPTING));

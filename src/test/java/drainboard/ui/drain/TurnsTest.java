@@ -61,6 +61,16 @@ class TurnsTest {
         assertThat(seen).as("seed %s", seed).isEqualTo(stay);
     }
 
+    @Test
+    void those_after_one_that_leaves_amid_a_round_wait_no_longer_for_that() {
+        fill(10);
+        at(0);
+        assertThat(at(500)).containsExactly(0, 1, 2, 3, 4);
+        turns.removeIf(one -> one < 3);
+        assertThat(at(1_000)).startsWith(5, 6, 7, 8);
+        assertThat(at(1_500)).contains(3);
+    }
+
     private void fill(int count) {
         for (int one = 0; one < count; one++) {
             turns.add(one);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.event.RejectionReason;
 import drainboard.session.FeedPicture;
+import drainboard.session.SeenRejection;
+import drainboard.ui.control.Spent;
 
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,21 @@ class FeedViewModelTest {
                 .isEqualTo("No rejection matches. 3 are hidden.");
         rejections.clearFilters();
         assertThat(rejections.rows()).hasSize(3);
+    }
+
+    @Test
+    void with_a_word_typed_a_new_record_costs_no_look_at_all_the_text_that_is_kept() {
+        List<SeenRejection> all = new ArrayList<>();
+        for (int at = 0; at < 1_000; at++) {
+            all.add(Feed.rejection(at, "a", RejectionReason.MALFORMED, "A".repeat(8_000) + at));
+        }
+        model.show(new FeedPicture(List.of(), List.copyOf(all), 1_000), NOW, false);
+        rejections.wordsProperty().set("7999 -a");
+        all.addFirst(Feed.rejection(1_000, "b", RejectionReason.MALFORMED, "7999"));
+        FeedPicture next = new FeedPicture(List.of(), List.copyOf(all), 1_001);
+        assertThat(Spent.bytes(() -> model.show(next, NOW, false))).isLessThan(4_000_000);
+        rejections.wordsProperty().set("7999 -aaa");
+        assertThat(rejections.rows()).extracting(RejectionRow::source).containsExactly("b");
     }
 
     @Test

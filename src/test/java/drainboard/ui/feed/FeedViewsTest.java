@@ -157,12 +157,43 @@ class FeedViewsTest {
     }
 
     @Test
+    void whatever_hides_all_rejections_one_press_brings_them_back(FxRobot robot) {
+        RejectionsView view =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        9000, () -> new RejectionsView(model.rejections()));
+        put(robot, view, Feed.picture());
+        robot.interact(
+                () -> {
+                    model.rejections().sourceProperty().set("siem-b");
+                    model.rejections().reasonProperty().set("malformed");
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#rejections-empty").queryLabeled().getText())
+                .isEqualTo("No rejection matches. 3 are hidden.");
+        robot.clickOn("#rejections-clear");
+        assertThat(model.rejections().rows()).hasSize(3);
+        assertThat(robot.lookup("#rejections-table").query().isFocused()).isTrue();
+        robot.interact(() -> model.rejections().sourceProperty().set("siem-b"));
+        robot.interact(view::filter);
+        robot.write("nowhere");
+        assertThat(robot.lookup("#rejections-empty").queryLabeled().getText())
+                .as("the word alone does not hide them")
+                .isEqualTo("No rejection matches. 3 are hidden.");
+        Shots.of(view, "rejections-hidden");
+        assertThat(Shots.clipped(view)).isEmpty();
+        robot.clickOn("#rejections-clear");
+        assertThat(model.rejections().rows()).hasSize(3);
+    }
+
+    @Test
     void a_record_that_was_refused_on_another_day_says_so_in_whatever_density(FxRobot robot) {
         FeedViewModel later = new FeedViewModel(said::add, times);
         RejectionsView view =
                 WaitForAsyncUtils.waitForAsyncFx(
                         9000, () -> new RejectionsView(later.rejections()));
         robot.interact(() -> root.getChildren().setAll(view));
+        times.today(Feed.NOW);
+        robot.interact(() -> later.show(Feed.picture(), Feed.NOW, false));
         times.today(Feed.NOW.plus(Duration.ofDays(1)));
         for (Density density : Density.values()) {
             robot.interact(() -> density.dress(root.getScene().getRoot()));

@@ -92,7 +92,7 @@ class FleetMapViewTest {
         show(fleet(5000));
         ScrollBar bar = robot.from(robot.lookup("#fleet-tiles")).lookup(".scroll-bar").query();
         assertThat(bar.isVisible()).isTrue();
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.select(NodeId.of(4999)));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> viewModel.select(NodeId.of(4999)));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(bar.getValue()).isGreaterThan(bar.getMax() - 10);
     }
@@ -117,7 +117,7 @@ class FleetMapViewTest {
         Color accepting = Color.web("#abb4bc");
         long before = count(snapshot(map), accepting);
         assertThat(before).isGreaterThan(1000);
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.showOnly(Filter.of("node:0x0")));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> viewModel.showOnly(Filter.of("node:0x0")));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(count(snapshot(map), accepting)).isBetween(100L, before / 5);
     }
@@ -145,7 +145,7 @@ class FleetMapViewTest {
     }
 
     private static Image snapshot(Node part) {
-        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> part.snapshot(null, null));
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> part.snapshot(null, null));
     }
 
     private static long count(Image image, Color colour) {
@@ -233,9 +233,9 @@ class FleetMapViewTest {
         assertThat(grid.drawn() - before).isEqualTo(1);
         show(site.picture(run));
         assertThat(grid.drawn() - before).isEqualTo(1);
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.select(NodeId.of(1)));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> viewModel.select(NodeId.of(1)));
         WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.select(NodeId.of(2)));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> viewModel.select(NodeId.of(2)));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(grid.drawn() - before).isLessThanOrEqualTo(4);
     }
@@ -293,7 +293,7 @@ class FleetMapViewTest {
     }
 
     private void show(SessionPicture picture) {
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.show(picture));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> viewModel.show(picture));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

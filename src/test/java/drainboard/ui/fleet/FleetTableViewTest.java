@@ -69,7 +69,7 @@ class FleetTableViewTest {
         SessionPicture picture =
                 FleetScene.of(
                         run, HandRun.NOW.plusSeconds(after), "siem-a", 1, 2, 3, 4, 5, 6, 7, 8);
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> model.show(picture));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> model.show(picture));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -39,22 +40,30 @@ class PortionsTest {
 
     @Test
     void portions_beyond_the_budget_wait_for_the_next_frame() throws InterruptedException {
+        assertThat(frames(Duration.ZERO)).doesNotHaveDuplicates().isSorted();
+    }
+
+    /// In which frames three portions of a value are run.
+    private static List<Long> frames(Duration budget) throws InterruptedException {
         AtomicLong frame = new AtomicLong();
-        FxThread.later(
-                () ->
-                        new AnimationTimer() {
-                            @Override
-                            public void handle(long now) {
-                                frame.set(now);
-                            }
-                        }.start());
-        BlockingQueue<Long> at = new LinkedBlockingQueue<>();
-        Runnable portion = () -> at.add(frame.get());
-        Portions<String> portions =
-                made(1_000, Duration.ZERO, _ -> List.of(portion, portion, portion));
-        portions.offer("a");
-        List<Long> frames = List.of(taken(at), taken(at), taken(at));
-        assertThat(frames).doesNotHaveDuplicates().isSorted();
+        AnimationTimer counting =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        frame.set(now);
+                    }
+                };
+        FxThread.later(counting::start);
+        try {
+            BlockingQueue<Long> at = new LinkedBlockingQueue<>();
+            Runnable portion = () -> at.add(frame.get());
+            Portions<String> portions =
+                    made(1_000, budget, _ -> List.of(portion, portion, portion));
+            portions.offer("a");
+            return List.of(taken(at), taken(at), taken(at));
+        } finally {
+            FxThread.later(counting::stop);
+        }
     }
 
     private static long taken(BlockingQueue<Long> at) throws InterruptedException {
@@ -75,6 +84,7 @@ class PortionsTest {
                                         () -> shown.add(value + 3)));
         portions.offer("a");
         assertThat(List.of(next(), next(), next())).containsExactly("a1", "a2", "a3");
+        assertThat(new HashSet<>(frames(Duration.ofMinutes(1)))).hasSize(1);
     }
 
     @Test

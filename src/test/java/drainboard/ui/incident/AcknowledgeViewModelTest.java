@@ -12,11 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.event.OperatorDecision.Acknowledgement;
 import drainboard.event.Refusal;
 import drainboard.event.Stamp;
+import drainboard.fleet.Roster;
 import drainboard.session.Desk.Answer;
 import drainboard.ui.control.Words;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 class AcknowledgeViewModelTest {
@@ -96,6 +98,34 @@ class AcknowledgeViewModelTest {
         assertThat(model.promptProperty().get()).contains("raise 2");
         model.confirm();
         assertThat(model.openProperty().get()).isFalse();
+    }
+
+    @Test
+    void a_note_is_kept_where_the_node_was_read_again_and_its_rack_is_known() {
+        script.roster = new Roster(Map.of(), Map.of(), Map.of(NODE, Map.of("rack", "rack-7")));
+        show();
+        model.ask(NODE);
+        model.noteProperty().set("rack 7 is being looked at");
+        script.later(1).move(NODE, FENCE_LOST, DRAINED).move(NODE, DRAINED, FENCE_LOST);
+        show();
+        model.confirm();
+        assertThat(model.faultProperty().get()).startsWith(Words.of(Refusal.STALE_SELECTION));
+        model.ask(NODE);
+        assertThat(model.promptProperty().get()).contains("raise 2");
+        assertThat(model.noteProperty().get()).isEqualTo("rack 7 is being looked at");
+    }
+
+    @Test
+    void a_note_is_kept_where_another_event_was_refused_in_between() {
+        script.move(OTHER, ACCEPTING, DRAINING).move(OTHER, DRAINING, FENCE_LOST);
+        show();
+        model.ask(OTHER);
+        model.noteProperty().set("the scheduler's log is read");
+        model.leave();
+        script.later(1).move(OTHER, DRAINING, FENCE_LOST);
+        show();
+        model.ask(OTHER);
+        assertThat(model.noteProperty().get()).isEqualTo("the scheduler's log is read");
     }
 
     @Test

@@ -88,7 +88,7 @@ class AlarmsTest {
                 ServiceAlarms.noneAccepting(
                         "mail", "mail: none accepts.", true, script.now.minusSeconds(53));
         assertThat(none.consequence().at(script.now))
-                .isEqualTo("mail: none accepts. It is so since 21:11:10Z (53 s).");
+                .isEqualTo("mail: none accepts. It has been so since 21:11:10Z (53 s).");
     }
 
     @Test

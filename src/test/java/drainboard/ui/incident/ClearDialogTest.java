@@ -222,6 +222,9 @@ class ClearDialogTest {
         script.later(5).move(NODE, FENCE_LOST, DRAINED);
         show();
         assertThat(text(robot, "#clear-outcome")).isEqualTo("Released: 3 workloads on 0x42.");
+        assertThat(text(robot, "#clear-title"))
+                .as("of which incident")
+                .isEqualTo("Forensic clear: node 0x42, incident 4, raise 1");
         assertThat(robot.lookup("#clear-order").query().isVisible()).isFalse();
         assertThat(text(robot, "#clear-written")).endsWith("as entry 1\u00a0183.");
         Picture.of(form(robot).getScene(), "clear-3-released");
@@ -270,7 +273,11 @@ class ClearDialogTest {
         assertThat(text(robot, "#clear-lock")).contains("raise 2");
         assertThat(button(robot, "#clear-operate").isDisabled()).isTrue();
         Picture.of(form(robot).getScene(), "clear-2-locked");
+        assertThat(text(robot, "#clear-title"))
+                .as("above what was read stands the raise that was read")
+                .endsWith("raise 1");
         robot.clickOn("#clear-reload");
+        assertThat(text(robot, "#clear-title")).endsWith("raise 2");
         assertThat(robot.lookup("#clear-confirm").queryAs(TextInputControl.class).getText())
                 .isEqualTo("0x42");
         assertThat(button(robot, "#clear-operate").isDisabled()).isFalse();

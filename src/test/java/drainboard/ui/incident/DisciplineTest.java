@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.event.NodeId;
 import drainboard.session.Saving;
 import drainboard.session.SessionPicture;
+import drainboard.ui.control.Spent;
 import drainboard.ui.control.Times;
 import drainboard.ui.drain.DrainRun;
 import drainboard.ui.incident.BannerViewModel.Tone;
@@ -53,6 +54,27 @@ class DisciplineTest {
     private final IncidentViewModel room =
             new IncidentViewModel(
                     new DeskCall(script, Runnable::run), "avery", Times.ofUtc(), rules);
+
+    @Test
+    void rows_of_warnings_of_many_sources_take_room_for_what_is_there() {
+        List<Alarm> alarms = new ArrayList<>();
+        for (int at = 0; at < 2_000; at++) {
+            String name = "source-" + at;
+            alarms.add(
+                    new Alarm(
+                                    Severity.SOURCE_GAP,
+                                    new Alarm.Feed(name),
+                                    "SOURCE GAP",
+                                    name,
+                                    "cut",
+                                    name + ": cut",
+                                    DrainRun.START)
+                            .marked(Alarm.Trait.of(name, 1)));
+        }
+        Sections sections = Sections.of(alarms, new Shelf(), DrainRun.START);
+        assertThat(sections.rows(Set.of())).hasSize(2_001);
+        assertThat(Spent.bytes(() -> sections.rows(Set.of()))).isLessThan(4_000_000);
+    }
 
     private void halt(long node) {
         run.move(node, ACCEPTING, DRAINING, DRAINED, FENCE_LOST);
@@ -374,14 +396,37 @@ class DisciplineTest {
         for (int at = 0; at < 3; at++) {
             turn.next(script, written.plusSeconds(at));
         }
-        room.show(script.picture());
+        room.show(script.picture(false));
         turn.next(script, written.plusSeconds(3));
-        room.show(script.picture());
+        room.show(script.picture(false));
         turn.next(script, written.plusSeconds(4));
-        room.show(script.picture());
+        room.show(script.picture(false));
         turn.next(script, written.plusSeconds(5));
-        room.show(script.picture());
+        room.show(script.picture(false));
         assertThat(skews()).isEmpty();
+    }
+
+    // Seconds behind at first, seconds that pass between events by our clock and by theirs.
+    @ParameterizedTest
+    @CsvSource({
+        "540, 3, 3, behind ours",
+        "60, 2, 2, behind ours",
+        "60, 2, 3, behind ours",
+        "540, 3, 40, ''",
+        "540, 6, 60, ''",
+        "540, 0, 1, ''",
+        "4, 3, 3, ''",
+    })
+    void a_clock_that_is_far_behind_is_told_in_seconds_and_a_long_log_that_is_read_is_not(
+            long behind, long ours, long theirs, String said) {
+        NodeModeTurn turn = new NodeModeTurn();
+        Instant written = script.now.minusSeconds(behind);
+        for (int at = 0; at < 8; at++) {
+            turn.next(script, written.plusSeconds(at * theirs));
+            room.show(script.picture(false));
+            script.later(ours);
+        }
+        assertThat(skews()).hasSize(said.isEmpty() ? 0 : 1).allMatch(one -> one.contains(said));
     }
 
     /// Moves one node around, one step each time.

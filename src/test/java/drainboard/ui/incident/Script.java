@@ -26,13 +26,13 @@ import drainboard.node.NodeStep;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.Attachment;
 import drainboard.session.Desk;
-import drainboard.session.EffectWords;
 import drainboard.session.Fact;
 import drainboard.session.FeedPicture;
 import drainboard.session.FollowedSource;
 import drainboard.session.FollowedSource.Untold;
 import drainboard.session.LiveSession;
 import drainboard.session.Received;
+import drainboard.session.SaidEffects;
 import drainboard.session.Saving;
 import drainboard.session.SeenGap;
 import drainboard.session.SessionPicture;
@@ -271,7 +271,7 @@ final class Script implements Desk {
                 change,
                 told,
                 step.effects().stream()
-                        .map(EffectWords::of)
+                        .map(SaidEffects::of)
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining("; ")),
                 new Origin("script", line, 0),

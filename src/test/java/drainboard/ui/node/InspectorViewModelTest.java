@@ -18,6 +18,7 @@ import drainboard.session.Saving;
 import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 import drainboard.ui.control.Look;
+import drainboard.ui.control.Spent;
 import drainboard.ui.control.Times;
 import drainboard.ui.drain.DrainRun;
 import drainboard.ui.drain.Scenes;
@@ -469,6 +470,27 @@ class InspectorViewModelTest {
         assertThat(proven()).contains("\"to\":\"draining\"");
         model.select(NodeId.of(7), null);
         assertThat(proven()).contains("Provenance of the newest event", "\"to\":\"maintenance\"");
+    }
+
+    @Test
+    void the_proof_of_a_chosen_event_cannot_change_and_is_not_made_for_each_picture() {
+        DrainRun run = new DrainRun().place(7, "a");
+        run.speaking("A".repeat(1 << 20)).move(7, ACCEPTING, DRAINING);
+        Fact great = newest(run);
+        model.show(run.speaking("short").later(9).move(7, DRAINING, DRAINED).picture());
+        model.turnProvenance();
+        model.selectFor(NodeId.of(7), new Proof.Event(great));
+        assertThat(
+                        Spent.bytes(
+                                () -> {
+                                    for (int at = 0; at < 20; at++) {
+                                        model.show(run.later(1).picture());
+                                        assertThat(model.isProvable()).isTrue();
+                                        assertThat(model.link()).isNotBlank();
+                                    }
+                                }))
+                .isLessThan(16 << 20);
+        assertThat(proven()).contains("AAAA").doesNotContain("short");
     }
 
     @Test

@@ -85,7 +85,7 @@ class ServiceViewTest {
                         tuple("search", "0 of 2", Look.UNKNOWN));
         assertThat(text(robot, "#services-head"))
                 .isEqualTo("4 services · 2 with none known to be accepting · 1 to pre-warm");
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> model.choose("mail"));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> model.choose("mail"));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#services-sentence"))
                 .isEqualTo(
@@ -119,6 +119,22 @@ class ServiceViewTest {
         assertThat(shown(robot)).hasSize(4);
         robot.type(KeyCode.ESCAPE);
         assertThat(services(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void where_the_filter_hides_the_chosen_service_no_other_is_marked(FxRobot robot) {
+        show(site().picture(Site.NOW));
+        robot.interact(() -> services(robot).requestFocus());
+        robot.type(KeyCode.DOWN);
+        assertThat(text(robot, "#services-sentence")).startsWith("mail: ");
+        robot.interact(view::filter);
+        robot.write("orders");
+        assertThat(shown(robot)).containsExactly("orders");
+        assertThat(services(robot).getSelectionModel().isEmpty()).isTrue();
+        assertThat(replicas(robot).getParent().isVisible()).isFalse();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(services(robot).getSelectionModel().getSelectedItem().name()).isEqualTo("mail");
+        assertThat(text(robot, "#services-sentence")).startsWith("mail: ");
     }
 
     @Test
@@ -187,7 +203,7 @@ class ServiceViewTest {
         assertThat(services(robot).getItems())
                 .extracting(ServiceRow::accepting)
                 .containsExactly("0 of 3", "0 of 2", "0 of 3", "0 of 2");
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> model.choose("orders"));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> model.choose("orders"));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(replicas(robot).getItems())
                 .extracting(row -> row.mode() + ", " + row.age(Site.NOW))
@@ -205,7 +221,7 @@ class ServiceViewTest {
     }
 
     private void show(SessionPicture picture) {
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> model.show(picture));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> model.show(picture));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

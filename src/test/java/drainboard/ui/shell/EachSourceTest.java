@@ -32,6 +32,8 @@ class EachSourceTest {
         assertThat(EachSource.refused(List.of(source("a", 0), source("b", 0)))).isEmpty();
         assertThat(EachSource.refused(List.of(source("a", 3))))
                 .isEqualTo("3 refused, last line 7 too_long");
+        assertThat(EachSource.refused(List.of(source("a", 4_102))))
+                .isEqualTo("4\u00a0102 refused, last line 7 too_long");
         assertThat(EachSource.refused(List.of(source("a", 0), source("b", 3))))
                 .isEqualTo("b 3 refused, last line 7 too_long");
         assertThat(EachSource.refused(List.of(source("a", 30), source("b", 18))))

@@ -24,10 +24,13 @@ import drainboard.ui.drain.Shots;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,27 @@ class TimelineViewTest {
         robot.press(KeyCode.SHIFT).type(KeyCode.T).release(KeyCode.SHIFT);
         assertThat(twin.isVisible()).isFalse();
         assertThat(robot.lookup("#timeline-lanes").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void what_is_drawn_is_as_fine_as_the_text_is_large(FxRobot robot) {
+        show(calm().later(30));
+        Region lanes = robot.lookup("#timeline-lanes").queryAs(Region.class);
+        Canvas drawn =
+                lanes.getChildrenUnmodifiable().stream()
+                        .filter(Canvas.class::isInstance)
+                        .map(Canvas.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(drawn.getWidth()).isEqualTo(lanes.getWidth());
+        robot.interact(
+                () -> {
+                    lanes.getScene().getRoot().getTransforms().add(new Scale(2, 2));
+                    lanes.requestLayout();
+                    lanes.getScene().getRoot().layout();
+                });
+        assertThat(drawn.getWidth()).isEqualTo(2 * lanes.getWidth());
+        assertThat(drawn.getBoundsInParent().getWidth()).isEqualTo(lanes.getWidth());
     }
 
     @Test
@@ -186,7 +210,7 @@ class TimelineViewTest {
     }
 
     private void show(HandHistory run) {
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewModel.show(run.picture()));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> viewModel.show(run.picture()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
