@@ -13,6 +13,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /// The command that an authorised clear waits for is offered where the inspector offers it, and
@@ -32,20 +34,22 @@ class ClearedCommandTest {
     private static final String COMMAND = "grafos admin manage-node --node 0x42 --mode drained";
 
     private final HandFeed feed = new HandFeed("siem-a");
-    private SampleWindow window;
+    private @Nullable SampleWindow window;
 
     @Start
     void begin(Stage unused) {}
 
     @AfterEach
     void close() {
-        window.close();
+        if (window != null) {
+            window.close();
+        }
     }
 
     @Test
     void a_recording_offers_no_command_for_the_scheduler(FxRobot robot) throws Exception {
         window = open(SampleWindow::open);
-        window.atFenceLost(robot);
+        Objects.requireNonNull(window).atFenceLost(robot);
         authorise(robot);
         assertThat(robot.lookup("#clear-order-copy").query().isVisible()).isFalse();
         assertThat(SampleWindow.label(robot, "#clear-order-line"))
