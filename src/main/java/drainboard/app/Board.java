@@ -166,7 +166,7 @@ final class Board {
         parts.add(map::show, tiles);
         parts.add(inspector::show, node);
         pages.feed(parts, centre);
-        parts.add(finds::show);
+        parts.add("The finds of the palette", finds::show);
         return new ShellView(
                 shell,
                 new Regions(

@@ -24,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /// The command that an authorised clear waits for is offered where the inspector offers it, and
@@ -47,9 +48,8 @@ class ClearedCommandTest {
 
     @Test
     void a_recording_offers_no_command_for_the_scheduler(FxRobot robot) throws Exception {
-        SampleWindow sample = open(SampleWindow::open);
-        window = sample;
-        sample.atFenceLost(robot);
+        window = open(SampleWindow::open);
+        Objects.requireNonNull(window).atFenceLost(robot);
         authorise(robot);
         assertThat(robot.lookup("#clear-order-copy").query().isVisible()).isFalse();
         assertThat(SampleWindow.label(robot, "#clear-order-line"))

@@ -12,6 +12,8 @@ import java.util.concurrent.CountDownLatch;
 final class ToldDesktopChild {
     private ToldDesktopChild() {}
 
+    /// Ends by itself where anything besides is named.
+    ///
     /// @param args where the desktop's programs are
     public static void main(String[] args) throws Exception {
         ToldDesktop desktop = new ToldDesktop();

@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -43,8 +44,15 @@ public final class DesktopNotice {
     private final Consumer<Long> opened;
     private final Consumer<String> told;
     private final ExecutorService hand =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofVirtual().name("drainboard-notice").factory());
+            new ThreadPoolExecutor(
+                    1,
+                    1,
+                    0,
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(),
+                    Thread.ofVirtual().name("drainboard-notice").factory(),
+                    // As the process ends nobody is told any more.
+                    new ThreadPoolExecutor.DiscardPolicy());
     private final Map<Long, Long> shown = new HashMap<>();
     private final Map<Long, Process> waiting = new ConcurrentHashMap<>();
     private boolean failed;
@@ -73,7 +81,7 @@ public final class DesktopNotice {
     /// Does what was decided, in order.
     public void accept(List<Order> orders) {
         for (Order order : orders) {
-            perform(
+            hand.execute(
                     () -> {
                         switch (order) {
                             case Show(Notice notice) -> show(notice);
@@ -83,24 +91,14 @@ public final class DesktopNotice {
         }
     }
 
-    private synchronized void perform(Runnable order) {
-        if (!hand.isShutdown()) {
-            hand.execute(order);
-        }
-    }
-
-    private synchronized void withdrawAll() {
-        perform(() -> List.copyOf(shown.keySet()).forEach(this::withdraw));
-        hand.shutdown();
-    }
-
     /// Withdraws all that stands there, and leaves no program behind that waits for a click; tells
     /// nothing from then on.
     ///
     /// @param most how long that may take; what is not withdrawn by then stays
     public void close(Duration most) {
         try {
-            withdrawAll();
+            hand.execute(() -> List.copyOf(shown.keySet()).forEach(this::withdraw));
+            hand.shutdown();
             if (!hand.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS)) {
                 hand.shutdownNow();
             }
