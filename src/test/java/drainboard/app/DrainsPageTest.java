@@ -118,7 +118,7 @@ class DrainsPageTest {
         robot.interact(() -> item(menu, "row-drains-sheet").fire());
         List<String> lines = clipboard(robot).lines().toList();
         assertThat(lines.getFirst()).startsWith("Workload\tNode\tPlace\tService\tMode\t");
-        assertThat(lines).hasSizeGreaterThan(1).allMatch(line -> line.split("\t", -1).length == 15);
+        assertThat(lines).hasSizeGreaterThan(1).allMatch(line -> line.split("\t", -1).length == 17);
         robot.interact(menu::hide);
     }
 
