@@ -209,7 +209,9 @@ class ClearKeepsItsWordTest {
         }
 
         void reads(DeskCall desk, SessionPicture picture) {
-            ClearViewModel model = new ClearViewModel(node, picture, "avery", desk, Times.ofUtc());
+            ClearViewModel model =
+                    new ClearViewModel(
+                            node, picture, "avery", desk, Times.ofUtc(), System::nanoTime);
             opened = model;
             assertThat(picture.fleet().tracked(node).orElseThrow().incident())
                     .as(seed())

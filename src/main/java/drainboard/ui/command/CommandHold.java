@@ -1,7 +1,7 @@
 package drainboard.ui.command;
 
 import drainboard.session.SessionPicture;
-import drainboard.ui.control.Ages;
+import drainboard.ui.control.LastShown;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,36 +12,29 @@ import java.util.function.LongSupplier;
 final class CommandHold {
     private static final Duration LASTS = Duration.ofSeconds(90);
 
-    /// Pictures come at least twice a second, whatever happens.
-    private static final Duration LONGEST = Duration.ofSeconds(5);
-
     private final CommandOrder order;
-    private final LongSupplier nanos;
+    private final LastShown shown;
     private SessionPicture latest;
-    private long shown;
     private String read = "";
     private Instant at;
 
     CommandHold(CommandOrder order, LongSupplier nanos, SessionPicture picture) {
         this.order = order;
-        this.nanos = nanos;
         this.latest = picture;
         this.at = picture.now();
-        this.shown = nanos.getAsLong();
+        this.shown = new LastShown(nanos);
     }
 
     void show(SessionPicture picture) {
         latest = picture;
-        shown = nanos.getAsLong();
+        shown.again();
     }
 
     /// Why it cannot be run, by what is shown and for how long that has been shown; blank where it
     /// can.
     String refusal() {
-        Duration old = Duration.ofNanos(nanos.getAsLong() - shown);
-        return old.compareTo(LONGEST) > 0
-                ? "This window has not been shown how the node stands for " + Ages.words(old) + "."
-                : order.refusal(latest);
+        String old = shown.tooLongAgo();
+        return old.isEmpty() ? order.refusal(latest) : old;
     }
 
     String consequence() {

@@ -1,14 +1,20 @@
 package drainboard.ui.incident;
 
 import drainboard.lifecycle.NodeMode;
+import drainboard.ui.fx.Ticker;
 import drainboard.ui.incident.ClearViewModel.Step;
 
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 import java.util.function.Function;
 
 /// The forensic clear: what did you find, what will happen, what did happen.
@@ -17,6 +23,7 @@ public final class ClearForm extends BorderPane {
     private final Runnable leave;
     private final Label title = new Label();
     private final Tooltip whole = new Tooltip();
+    private @Nullable Ticker ticker;
     private final FindingsView findings;
     private final ConfirmView confirm;
     private final OutcomeView outcome;
@@ -60,6 +67,19 @@ public final class ClearForm extends BorderPane {
         model.situationProperty().subscribe(this::entitle);
         model.stepProperty().subscribe(this::go);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(this::tick);
+    }
+
+    /// While it is seen, time passes for it whether it is shown anything or not.
+    private void tick(boolean seen) {
+        if (ticker != null) {
+            ticker.close();
+        }
+        ticker = seen ? new Ticker(model::tick, Duration.ofSeconds(1)) : null;
     }
 
     private void entitle(ClearSituation now) {

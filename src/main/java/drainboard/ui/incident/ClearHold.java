@@ -1,9 +1,12 @@
 package drainboard.ui.incident;
 
+import drainboard.session.Desk.Answer;
 import drainboard.session.Saving;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Figures;
+import drainboard.ui.control.LastShown;
+import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Times;
 
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,9 +14,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.LongSupplier;
+
 /// Whether what was read still counts, and what else stands in the way of the act.
 final class ClearHold {
     private final Times times;
+    private final LastShown shown;
     private final ReadOnlyStringWrapper countdown = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper lock = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
@@ -21,8 +27,15 @@ final class ClearHold {
     private String heeded = "";
     private String asked = "";
 
-    ClearHold(Times times) {
+    /// @param nanos the clock that tells how long nothing was shown
+    ClearHold(Times times, LongSupplier nanos) {
         this.times = times;
+        this.shown = new LastShown(nanos);
+    }
+
+    /// The present state of things was shown.
+    void shown() {
+        shown.again();
     }
 
     ReadOnlyStringProperty countdownProperty() {
@@ -58,6 +71,13 @@ final class ClearHold {
         notice.set(sentence);
     }
 
+    /// Says why nothing came of the act, or that nobody knows what did.
+    void undone(Answer.Unavailable answer) {
+        say(
+                (answer.unknown() ? "" : "It could not be handed in, nothing changed: ")
+                        + Sanitizer.show(answer.why()));
+    }
+
     /// Says what is wrong with what was typed, or takes that back; nothing else that stands there.
     void asksAgain(String wrong) {
         if (!wrong.isEmpty() || notice.get().equals(asked)) {
@@ -86,7 +106,12 @@ final class ClearHold {
     void look(Reservation selected, SessionPicture picture, boolean busy) {
         heed(picture);
         if (!busy && lock.get().isEmpty()) {
-            selected.broken(picture, times).ifPresent(lock::set);
+            String old = shown.tooLongAgo();
+            if (old.isEmpty()) {
+                selected.broken(picture, times).ifPresent(lock::set);
+            } else {
+                lock.set(old + " Read it again once it is shown anew.");
+            }
         }
         countdown.set(
                 lock.get().isEmpty()

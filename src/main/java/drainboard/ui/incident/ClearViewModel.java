@@ -22,6 +22,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /// A forensic clear of one node, select before operate: what was found, what will happen, what did.
 public final class ClearViewModel {
@@ -58,13 +59,19 @@ public final class ClearViewModel {
     ///
     /// @param operator the name that is filled in at first
     /// @param times in which zone times are shown
+    /// @param nanos the clock that tells how long nothing was shown
     public ClearViewModel(
-            NodeId node, SessionPicture picture, String operator, DeskCall desk, Times times) {
+            NodeId node,
+            SessionPicture picture,
+            String operator,
+            DeskCall desk,
+            Times times,
+            LongSupplier nanos) {
         this.node = node;
         this.times = times;
         this.desk = desk;
         this.latest = picture;
-        this.hold = new ClearHold(times);
+        this.hold = new ClearHold(times, nanos);
         this.draft = new ClearDraft(operator);
         this.situation =
                 new ReadOnlyObjectWrapper<>(ClearSituation.of(node, tracked(), picture, times));
@@ -137,6 +144,7 @@ public final class ClearViewModel {
     /// Shows the present state of things.
     public void show(SessionPicture picture) {
         latest = picture;
+        hold.shown();
         ClearSituation stands = ClearSituation.of(node, tracked(), picture, times);
         situation.set(stands.under(situation.get().title()));
         switch (step.get()) {
@@ -144,12 +152,13 @@ public final class ClearViewModel {
                 hold.heed(picture);
                 check();
             }
-            case CONFIRM -> hold();
+            case CONFIRM -> tick();
             case OUTCOME -> settle();
         }
     }
 
-    /// Goes to the second step if nothing is missing; else says what is, in place.
+    /// Goes to the second step if nothing is missing; else says what is, in place. There it reads
+    /// the node again; the id that was typed stays unless the act or its effects are others now.
     public void review() {
         faults.ask();
         check();
@@ -173,13 +182,7 @@ public final class ClearViewModel {
                         times));
         hold.begin(latest);
         step.set(Step.CONFIRM);
-        hold();
-    }
-
-    /// Reads the node again after it changed; what was found is kept, and the id that was typed too
-    /// unless the act or its effects are others now.
-    public void reload() {
-        review();
+        tick();
     }
 
     /// Goes back to what was found; the reservation is given up.
@@ -197,7 +200,7 @@ public final class ClearViewModel {
 
     /// Carries the act out; nothing happens unless it is ready, and a wrong id is called so.
     public void operate() {
-        hold();
+        tick();
         Reservation selected = reserved;
         ClearAct shown = act.get();
         if (shown != null && step.get() == Step.CONFIRM && !busy && hold.isOpen()) {
@@ -226,15 +229,10 @@ public final class ClearViewModel {
                 settle();
             }
             case Answer.Refused refused -> refused(refused.refusal(), refused.detail());
-            case Answer.Unavailable unavailable ->
-                    hold.say(
-                            (unavailable.unknown()
-                                            ? ""
-                                            : "It could not be handed in, nothing changed: ")
-                                    + Sanitizer.show(unavailable.why()));
+            case Answer.Unavailable none -> hold.undone(none);
         }
         if (step.get() == Step.CONFIRM) {
-            hold();
+            tick();
         }
     }
 
@@ -260,8 +258,8 @@ public final class ClearViewModel {
         faults.show(ClearCheck.refusals(tracked(), draft, latest), incident());
     }
 
-    /// Looks whether the reservation still holds.
-    private void hold() {
+    /// Looks whether the reservation still holds: time passes, whether anything is shown or not.
+    void tick() {
         Reservation selected = reserved;
         if (selected != null && step.get() == Step.CONFIRM) {
             hold.look(selected, latest, busy);

@@ -153,7 +153,7 @@ final class ConfirmView extends VBox {
 
     /// Reads the node again after it changed; what was typed is kept as long as it means the same.
     void reload() {
-        model.reload();
+        model.review();
         focusFirst();
     }
 

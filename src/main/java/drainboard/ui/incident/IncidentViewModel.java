@@ -209,7 +209,8 @@ public final class IncidentViewModel {
         if (latest == null) {
             return null;
         }
-        ClearViewModel clear = new ClearViewModel(node, latest, operator, desk, times);
+        ClearViewModel clear =
+                new ClearViewModel(node, latest, operator, desk, times, System::nanoTime);
         clears.add(clear);
         return clear;
     }

@@ -43,8 +43,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 
 class ClearViewModelTest {
+    private final AtomicLong nanos = new AtomicLong();
     private final Script script = Script.fenceLost();
     private ClearViewModel model = over(NODE);
 
@@ -99,6 +101,28 @@ class ClearViewModelTest {
         model.draft().approverProperty().set("blake");
         assertThat(todo()).isEmpty();
         assertThat(model.situationProperty().get().policy()).isEqualTo("policy: for fence_lost");
+    }
+
+    @Test
+    void what_is_not_shown_the_present_any_more_locks_and_hands_in_nothing() {
+        toConfirm(Resolution.FENCE_VALID);
+        model.typedProperty().set("0x42");
+        assertThat(model.readyProperty().get()).isTrue();
+        nanos.addAndGet(Duration.ofSeconds(4).toNanos());
+        model.tick();
+        assertThat(model.readyProperty().get()).isTrue();
+        nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+        model.operate();
+        assertThat(script.decisions).isEmpty();
+        assertThat(model.lockProperty().get())
+                .startsWith("This window has not been shown how the node stands for 6 s.");
+        assertThat(model.countdownProperty().get()).isEqualTo("locked");
+        model.review();
+        assertThat(model.lockProperty().get()).as("reading it again shows no more").isNotEmpty();
+        show();
+        model.review();
+        assertThat(model.lockProperty().get()).isEmpty();
+        assertThat(model.readyProperty().get()).isTrue();
     }
 
     @Test
@@ -161,7 +185,8 @@ class ClearViewModelTest {
                         over.picture(),
                         "avery",
                         new DeskCall(over, Runnable::run),
-                        Times.ofUtc());
+                        Times.ofUtc(),
+                        nanos::get);
         toConfirm(Resolution.FENCE_VALID);
         return act().lines().stream().map(ReleaseLine::remark).toList();
     }
@@ -286,7 +311,7 @@ class ClearViewModelTest {
         assertThat(model.readyProperty().get()).isFalse();
         model.operate();
         assertThat(script.decisions).isEmpty();
-        model.reload();
+        model.review();
         assertThat(model.lockProperty().get()).isEmpty();
         assertThat(model.typedProperty().get()).isEqualTo("0x42");
         assertThat(model.draft().reasonProperty().get()).isEqualTo("PDU 3 dark");
@@ -313,7 +338,7 @@ class ClearViewModelTest {
         assertThat(model.readyProperty().get()).isFalse();
         model.operate();
         assertThat(script.decisions).isEmpty();
-        model.reload();
+        model.review();
         assertThat(model.lockProperty().get()).isEmpty();
         assertThat(act().act())
                 .contains("This AUTHORISES the clear.")
@@ -323,7 +348,7 @@ class ClearViewModelTest {
         script.standing(new SourceStatus.Live());
         show();
         assertThat(model.lockProperty().get()).contains("its source is heard again");
-        model.reload();
+        model.review();
         assertThat(act().act()).doesNotContain("last known", "Nobody knows");
     }
 
@@ -348,7 +373,7 @@ class ClearViewModelTest {
         assertThat(model.lockProperty().get()).contains("it is in doubt");
         assertThat(model.situationProperty().get().text())
                 .contains("last known to be in fence_lost, something said of it since could not");
-        model.reload();
+        model.review();
         assertThat(model.lockProperty().get()).isEmpty();
     }
 
@@ -358,7 +383,7 @@ class ClearViewModelTest {
         script.move(NODE, FENCE_LOST, DRAINING);
         show();
         assertThat(model.lockProperty().get()).contains("fence_lost → draining");
-        model.reload();
+        model.review();
         assertThat(model.stepProperty().get()).isEqualTo(Step.FINDINGS);
         assertThat(fault(ClearField.RESOLUTION)).contains("fence_lost → draining");
     }
@@ -373,7 +398,7 @@ class ClearViewModelTest {
         assertThat(mine.lockProperty().get()).contains("avery authorised a clear");
         script.move(NODE, FENCE_LOST, DRAINED);
         mine.show(script.picture());
-        mine.reload();
+        mine.review();
         assertThat(mine.faults().sentenceProperty(ClearField.SELECTION).get())
                 .isEqualTo(Words.of(Refusal.NO_INCIDENT));
     }
@@ -401,7 +426,7 @@ class ClearViewModelTest {
         show();
         assertThat(model.lockProperty().get()).startsWith("The 90 seconds");
         assertThat(model.readyProperty().get()).isFalse();
-        model.reload();
+        model.review();
         assertThat(model.readyProperty().get()).isTrue();
     }
 
@@ -428,7 +453,8 @@ class ClearViewModelTest {
                         script.picture(),
                         "avery",
                         new DeskCall((decision, file) -> answer, Runnable::run),
-                        Times.ofUtc());
+                        Times.ofUtc(),
+                        nanos::get);
         operate(Resolution.FENCE_VALID);
         assertThat(model.readyProperty().get()).isFalse();
         script.submit(new Acknowledgement(NODE, "blake", 1L, Stamp.at(script.now))).join();
@@ -453,7 +479,8 @@ class ClearViewModelTest {
                                         CompletableFuture.completedFuture(
                                                 new Answer.Refused(refusal, "0x42 is drained")),
                                 Runnable::run),
-                        Times.ofUtc());
+                        Times.ofUtc(),
+                        nanos::get);
         operate(Resolution.FENCE_VALID);
         String sentence = Words.of(refusal);
         assertThat(Arrays.stream(Refusal.values()).map(Words::of))
@@ -491,7 +518,8 @@ class ClearViewModelTest {
                                         CompletableFuture.completedFuture(
                                                 new Answer.Unavailable("the run has ended")),
                                 Runnable::run),
-                        Times.ofUtc());
+                        Times.ofUtc(),
+                        nanos::get);
         operate(Resolution.FENCE_VALID);
         assertThat(model.noticeProperty().get())
                 .isEqualTo("It could not be handed in, nothing changed: the run has ended");
@@ -511,7 +539,8 @@ class ClearViewModelTest {
                                         CompletableFuture.completedFuture(
                                                 new Answer.Unavailable(why, true)),
                                 Runnable::run),
-                        Times.ofUtc());
+                        Times.ofUtc(),
+                        nanos::get);
         operate(Resolution.FENCE_VALID);
         assertThat(model.noticeProperty().get()).isEqualTo(why);
     }
@@ -538,7 +567,8 @@ class ClearViewModelTest {
                 script.picture(),
                 "avery",
                 new DeskCall(script, Runnable::run),
-                Times.ofUtc());
+                Times.ofUtc(),
+                nanos::get);
     }
 
     private void fill(Resolution resolution, Evidence... evidence) {
