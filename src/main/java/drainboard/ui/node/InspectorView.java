@@ -3,6 +3,7 @@ package drainboard.ui.node;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Mark;
 import drainboard.ui.control.Sanitizer;
+import drainboard.ui.control.Slant;
 import drainboard.ui.node.Page.Section;
 
 import javafx.beans.binding.Bindings;
@@ -40,6 +41,7 @@ public final class InspectorView extends BorderPane {
     private final VBox body = new VBox();
     private final ScrollPane scroll = new ScrollPane(body);
     private final Button copy = new Button();
+    private final Slant slant = new Slant(mode);
     private final StringProperty copies = new SimpleStringProperty("Copy");
     private final HBox leads;
     private final VBox proof = new VBox();
@@ -149,6 +151,8 @@ public final class InspectorView extends BorderPane {
         mark.setVisible(!page.readiness().isEmpty());
         mark.setManaged(!page.readiness().isEmpty());
         mode.setText(page.mode());
+        slant.lean(page.lastKnown());
+        copy.setVisible(page.isOfSomething());
         readiness.setText("Readiness  " + page.readiness());
         readiness.setVisible(!page.readiness().isEmpty());
         readiness.setManaged(!page.readiness().isEmpty());

@@ -31,6 +31,7 @@ public final class InspectorViewModel {
                     "Nothing is chosen",
                     Look.UNKNOWN,
                     "Choose a drain, a node or an alarm to read about it here.",
+                    false,
                     "",
                     List.of(),
                     List.of());
@@ -236,6 +237,7 @@ public final class InspectorViewModel {
                 "Source " + Sanitizer.show(source),
                 Look.UNKNOWN,
                 "It is not among the sources of this run.",
+                false,
                 "",
                 List.of(),
                 List.of());
@@ -267,6 +269,7 @@ public final class InspectorViewModel {
                     "Node " + Sanitizer.show(node.toString()),
                     Look.UNKNOWN,
                     "No transition has been taken for it yet.",
+                    false,
                     "UNKNOWN",
                     List.of("its mode is not known"),
                     List.of());

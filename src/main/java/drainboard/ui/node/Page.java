@@ -7,12 +7,14 @@ import java.util.List;
 /// The inspector's page about one placement or node.
 ///
 /// @param title whose page it is, whole however long that is
+/// @param lastKnown whether nobody can vouch for the mode
 /// @param readiness the verdict in one word; blank where nothing is chosen
 /// @param reasons all that stands behind the verdict, in plain words
 record Page(
         String title,
         Look look,
         String mode,
+        boolean lastKnown,
         String readiness,
         List<String> reasons,
         List<Section> sections) {
@@ -33,6 +35,11 @@ record Page(
             lines.forEach(line -> text.append(line.text()).append('\n'));
             return text.toString();
         }
+    }
+
+    /// Whether it tells of anything at all.
+    boolean isOfSomething() {
+        return !readiness.isEmpty() || !sections.isEmpty();
     }
 
     /// The whole page as it is copied.

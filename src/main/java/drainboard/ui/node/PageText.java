@@ -52,7 +52,13 @@ final class PageText {
                         : placements(subject.placements()));
         history.older().ifPresent(sections::add);
         return new Page(
-                title(), look(), mode(), readiness.verdict(), readiness.reasons(), sections);
+                title(),
+                look(),
+                mode(),
+                unsure,
+                readiness.verdict(),
+                readiness.reasons(),
+                sections);
     }
 
     private String title() {
@@ -80,9 +86,23 @@ final class PageText {
         }
         Instant since = node.since();
         if (since == null) {
-            return word + holding + " since before the first event";
+            return word
+                    + holding
+                    + (isTold() ? ", since when was not said" : " since before the first event");
         }
         return word + holding + " for " + Ages.words(subject.age(since));
+    }
+
+    /// Whether an event told that it came into its mode.
+    private boolean isTold() {
+        return subject.facts().stream()
+                .filter(Fact::isMove)
+                .map(Fact::change)
+                .anyMatch(
+                        change ->
+                                change != null
+                                        && change.from() != change.to()
+                                        && change.to() == node.mode());
     }
 
     /// Several placements, in brief.
@@ -138,7 +158,9 @@ final class PageText {
                 mismatch(placement)
                         .orElse(new Line.Value("mismatch", "none among what is listed here")));
         return new Section(
-                placement.isImplicit() ? "Whole node, nothing placed" : subject.name(placement),
+                placement.isImplicit()
+                        ? "The whole node, as no workload is named"
+                        : subject.name(placement),
                 lines);
     }
 

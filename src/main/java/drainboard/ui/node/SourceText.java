@@ -53,6 +53,7 @@ final class SourceText {
                 "Source " + Sanitizer.show(source.name()),
                 Look.UNKNOWN,
                 standing(),
+                false,
                 "",
                 List.of(),
                 sections);

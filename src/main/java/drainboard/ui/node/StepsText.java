@@ -47,7 +47,7 @@ final class StepsText {
         Duration lasted = here ? running() : spent(stay);
         return new Line.Step(
                 name,
-                started == null ? "not seen" : subject.times().seconds(started),
+                started == null ? "unknown" : subject.times().seconds(started),
                 lasted == null
                         ? "unknown"
                         : here ? subject.mark(Ages.elapsed(lasted)) : Ages.elapsed(lasted),

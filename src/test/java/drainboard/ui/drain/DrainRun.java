@@ -113,6 +113,14 @@ public final class DrainRun {
         return this;
     }
 
+    /// A node goes through a change that does not say when.
+    public DrainRun moveUntimed(long node, NodeMode from, NodeMode to) {
+        take(
+                new NodeTransition(
+                        NodeId.of(node), ModeChange.of(from, to), Stamp.at(null), List.of()));
+        return this;
+    }
+
     /// A runtime says how much is in flight, now.
     public DrainRun report(long node, String workload, long inFlight) {
         take(

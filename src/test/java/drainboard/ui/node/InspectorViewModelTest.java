@@ -212,6 +212,18 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void of_a_change_that_did_not_say_when_the_time_is_unknown_and_not_that_nobody_saw_it() {
+        DrainRun run = new DrainRun().place(0x21, "quiet").moveUntimed(0x21, ACCEPTING, DRAINING);
+        assertThat(of(run, 0x21, null))
+                .contains("Draining, since when was not said\n")
+                .doesNotContain("before the first event", "not seen");
+        DrainRun first = new DrainRun().moveUntimed(0x21, ACCEPTING, ACCEPTING);
+        assertThat(of(first, 0x21, null))
+                .contains("Accepting since before the first event\n")
+                .contains("The whole node, as no workload is named\n");
+    }
+
+    @Test
     void ready_says_why() {
         assertThat(of(Scenes.many(), 0x19, null))
                 .contains(

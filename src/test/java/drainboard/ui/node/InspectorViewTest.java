@@ -58,7 +58,8 @@ class InspectorViewTest {
     }
 
     @Test
-    void nothing_is_chosen_yet() {
+    void nothing_is_chosen_yet(FxRobot robot) {
+        assertThat(robot.lookup("#inspector-copy").query().isVisible()).isFalse();
         Shots.of(view, "inspector-nothing");
         assertThat(Shots.clipped(view)).isEmpty();
     }
@@ -97,8 +98,18 @@ class InspectorViewTest {
     @Test
     void ready_is_one_word() {
         show(0x19, "billing-worker", run);
+        assertThat(isAslant()).isFalse();
+        assertThat(view.lookup("#inspector-copy").isVisible()).isTrue();
+        show(0x19, "billing-worker", run.lose());
+        assertThat(isAslant()).as("what is only last known leans").isTrue();
+        show(0x19, "billing-worker", run.regain());
         Shots.of(view, "inspector-ready");
         assertThat(Shots.clipped(view)).isEmpty();
+    }
+
+    private boolean isAslant() {
+        return view.lookup("#inspector-mode").getTransforms().stream()
+                .anyMatch(one -> !one.isIdentity());
     }
 
     @Test
