@@ -1,6 +1,7 @@
 package drainboard.ui.happening;
 
 import drainboard.event.Origin;
+import drainboard.event.RejectionReason;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.Disposition;
@@ -144,9 +145,17 @@ final class HappeningWords {
                 .collect(Collectors.joining(", "));
     }
 
+    /// What was noted of it; a change that was refused has its reason in itself.
+    private static String noted(Fact fact) {
+        ModeChange change = fact.change();
+        return fact.note().isEmpty() && change != null && fact.disposition() == Disposition.REJECTED
+                ? RejectionReason.ILLEGAL_TRANSITION.wireName()
+                : fact.note();
+    }
+
     static TwoLines note(HappeningRow row) {
         Fact fact = row.fact();
-        return new TwoLines(Sanitizer.show(fact.note()), place(fact.origin()));
+        return new TwoLines(Sanitizer.show(noted(fact)), place(fact.origin()));
     }
 
     private static String place(@Nullable Origin origin) {
@@ -165,7 +174,7 @@ final class HappeningWords {
                         fact.disposition().wireName(),
                         told(fact),
                         withheld(fact),
-                        fact.note(),
+                        noted(fact),
                         place(fact.origin()))
                 .toLowerCase(Locale.ROOT);
     }
@@ -191,7 +200,7 @@ final class HappeningWords {
                         fact.disposition().wireName(),
                         told(fact),
                         withheld(fact),
-                        Sanitizer.show(fact.note()),
+                        Sanitizer.show(noted(fact)),
                         origin == null ? "" : Sanitizer.show(origin.source()),
                         origin == null ? "" : Long.toString(origin.line()))
                 .stream()

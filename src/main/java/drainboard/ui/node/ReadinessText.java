@@ -78,7 +78,11 @@ final class ReadinessText {
                                     + (node.incident() == null
                                             ? "an incident is open"
                                             : lower(Words.of(node.incident().cause()))));
-            case NOT_DRAINED -> List.of("mode is " + lower(Words.of(node.mode())));
+            case NOT_DRAINED ->
+                    List.of(
+                            (node.doubts().any() || subject.isLost() ? "last known mode" : "mode")
+                                    + " is "
+                                    + lower(Words.of(node.mode())));
             case CHECKPOINT_MISSING ->
                     List.of(
                             "no persisted checkpoint: "

@@ -45,7 +45,8 @@ record ServiceRow(
         return Figures.count(service.count(standing));
     }
 
-    /// A halt marks it, as everywhere, and where there is none what it needs does.
+    /// A halt marks it, as everywhere, and where there is none what it needs does; where it needs
+    /// nothing, that is only known while each of its replicas is.
     private static Look look(ServiceHealth service) {
         if (service.count(Standing.HALTED) > 0) {
             return Look.FENCE_LOST;
@@ -53,7 +54,8 @@ record ServiceRow(
         return switch (service.advice()) {
             case Advice.NoneAccepting(boolean certain) -> certain ? Look.WARNING : Look.UNKNOWN;
             case Advice.PreWarm _ -> Look.DRAINING;
-            case Advice.Fine _ -> Look.ACCEPTING;
+            case Advice.Fine _ ->
+                    service.count(Standing.UNKNOWN) > 0 ? Look.UNKNOWN : Look.ACCEPTING;
         };
     }
 
@@ -63,8 +65,14 @@ record ServiceRow(
             case Advice.NoneAccepting(boolean certain) ->
                     certain ? "None accepting: start another" : "None known to be accepting";
             case Advice.PreWarm _ -> "Pre-warm another replica";
-            case Advice.Fine _ ->
-                    service.count(Standing.HALTED) > 0 ? "Halted: waiting for you" : "";
+            case Advice.Fine _ -> {
+                if (service.count(Standing.HALTED) > 0) {
+                    yield "Halted: waiting for you";
+                }
+                yield service.count(Standing.UNKNOWN) > 0
+                        ? count(service, Standing.UNKNOWN) + " not known"
+                        : "";
+            }
         };
     }
 

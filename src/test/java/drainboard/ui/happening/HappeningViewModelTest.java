@@ -76,6 +76,14 @@ class HappeningViewModelTest {
     }
 
     @Test
+    void a_change_that_was_refused_says_why() {
+        run.move(1, ACCEPTING, FENCE_LOST);
+        model.show(run.picture());
+        assertThat(HappeningWords.note(model.rows().getFirst()).above())
+                .isEqualTo("illegal_transition");
+    }
+
+    @Test
     void held_rows_stay_and_what_is_new_is_counted_until_they_go_on() {
         run.move(1, ACCEPTING, DRAINING);
         model.show(run.picture());

@@ -271,7 +271,7 @@ class InspectorViewModelTest {
                 .contains("Readiness UNKNOWN\n")
                 .contains("- in doubt: something said of it was not followed\n")
                 .contains("- source siem-a.ndjson is lost: last known only\n")
-                .contains("- mode is draining\n");
+                .contains("- last known mode is draining\n");
         assertThat(model.pageProperty().get().look()).isEqualTo(Look.UNKNOWN);
     }
 

@@ -74,6 +74,19 @@ class ServiceViewTest {
     }
 
     @Test
+    void a_service_is_only_fine_while_each_of_its_replicas_is_known(FxRobot robot) {
+        show(site().doubt(5).picture(Site.NOW));
+        ServiceRow orders =
+                services(robot).getItems().stream()
+                        .filter(row -> row.name().equals("orders"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(orders.accepting()).isEqualTo("2 of 3");
+        assertThat(orders.look()).isEqualTo(Look.UNKNOWN);
+        assertThat(orders.need()).isEqualTo("1 not known");
+    }
+
+    @Test
     void each_service_says_how_many_accept_and_what_it_needs(FxRobot robot) {
         show(site().picture(Site.NOW));
         assertThat(services(robot).getItems())
