@@ -164,7 +164,7 @@ final class AuditChain {
         if (unsigned > 0) {
             all.add(
                     (unsigned == 1 ? "The last entry is" : "The last " + unsigned + " entries are")
-                            + " not signed yet: who may write the file could have replaced them"
+                            + " not signed yet: whoever may write the file could have replaced them"
                             + " with others.");
         }
         return List.copyOf(all);

@@ -130,7 +130,7 @@ public enum Setting {
             new FilePath(),
             "",
             "--telemetry",
-            "the file to which what comes of events is appended"),
+            "the file that takes what came of each event"),
     TELEMETRY_URL(
             "telemetry.url",
             new Address(),

@@ -224,7 +224,7 @@ class EmptyStatesTest {
         says(
                 robot,
                 "#rejections-before",
-                "811 lines before it are loaded. What follows it is read on.");
+                "811 lines before it are loaded. Reading went on behind it.");
         Shots.of(window.root(), "state-bad-file");
         robot.clickOn("#rejections-copy");
         robot.interact(

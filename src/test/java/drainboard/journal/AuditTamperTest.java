@@ -49,9 +49,9 @@ class AuditTamperTest {
                             assertThat(whole.checkpoints()).isZero();
                             assertThat(whole.notes().getLast())
                                     .isEqualTo(
-                                            "The last 201 entries are not signed yet: who may write"
-                                                    + " the file could have replaced them with"
-                                                    + " others.");
+                                            "The last 201 entries are not signed yet: whoever may"
+                                                + " write the file could have replaced them with"
+                                                + " others.");
                         });
         assertThat(check(longer, longer.get(300).head()))
                 .isInstanceOfSatisfying(

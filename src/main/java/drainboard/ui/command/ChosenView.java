@@ -43,7 +43,7 @@ final class ChosenView extends VBox {
     private void arrange() {
         Label step = new Label("Step 1 of 2: what would be run");
         step.getStyleClass().add("strong");
-        Label lead = new Label("Exactly these words, by no shell:");
+        Label lead = new Label("Exactly these words, without a shell:");
         lead.setWrapText(true);
         Region space = new Region();
         setVgrow(space, Priority.ALWAYS);

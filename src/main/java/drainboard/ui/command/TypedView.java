@@ -71,8 +71,8 @@ final class TypedView extends VBox {
         HBox.setHgrow(wide, Priority.ALWAYS);
         Label written =
                 new Label(
-                        "That it is run is written to the audit log before, and what came of it"
-                                + " after. Where it cannot be written, it is not run.");
+                        "An entry of the audit log is written before it is run, and another one"
+                            + " with what came of it. Where none can be written, it is not run.");
         written.setWrapText(true);
         Label ask = new Label("Type " + Sanitizer.measured(model.id()) + " to confirm");
         ask.setLabelFor(typed);

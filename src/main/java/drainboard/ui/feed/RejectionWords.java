@@ -27,7 +27,7 @@ final class RejectionWords {
                                 ? " line before it is loaded"
                                 : " lines before it are loaded")
                         + (before == 0 ? "" : ", " + Figures.count(before) + " refused")
-                        + ". What follows it is read on.";
+                        + ". Reading went on behind it.";
     }
 
     /// Where earlier runs read the source too, nobody counted what of it was refused then.
@@ -37,7 +37,7 @@ final class RejectionWords {
                 ? ""
                 : Figures.count(before)
                         + (before == 1 ? " line before it was read" : " lines before it were read")
-                        + ". What follows it is read on.";
+                        + ". Reading went on behind it.";
     }
 
     /// How many are listed, of those that are counted.

@@ -168,7 +168,9 @@ final class SourceAlarms {
                         Sanitizer.brief(source.name())
                                 + ": "
                                 + lines
-                                + " refused that name no node, last "
+                                + " refused that "
+                                + (untold.count() == 1 ? "names" : "name")
+                                + " no node, last "
                                 + place
                                 + ", "
                                 + last.reason().wireName()
