@@ -211,7 +211,9 @@ final class DrainRows {
         for (Fact fact : picture.facts().getOrDefault(node.node(), List.of())) {
             for (Fact.Told told : fact.told()) {
                 if (told.workload().equals(name)
-                        && told.action() == WorkloadAction.PERSIST_FINAL_CHECKPOINT) {
+                        && told.action() == WorkloadAction.PERSIST_FINAL_CHECKPOINT
+                        // What was only ordered is not persisted.
+                        && !(told.catchUp() && placement.order() != null)) {
                     Instant at = fact.said() == null ? fact.seen() : fact.said();
                     return told.catchUp()
                             ? new Persisted("ckpt reported", null)

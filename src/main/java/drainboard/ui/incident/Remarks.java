@@ -24,16 +24,19 @@ record Remarks(NodeId node, List<Fact> facts, Instant now, Duration staleAfter, 
 
     String of(Placement placement) {
         boolean has = placement.lifecycle().hasPersistedCheckpoint();
-        return (has ? "had checkpoint" + when(placement.name(node)) : "has NO checkpoint")
+        return (has ? "had checkpoint" + when(placement) : "has NO checkpoint")
                 + runtime(placement.reports(), has);
     }
 
-    /// When the final checkpoint was persisted, as far as that is remembered.
-    private String when(WorkloadName workload) {
+    /// When the final checkpoint was persisted, as far as that is remembered; one that was only
+    /// ordered is none.
+    private String when(Placement placement) {
+        WorkloadName workload = placement.name(node);
         for (Fact fact : facts) {
             for (Told told : fact.told()) {
                 if (told.workload().equals(workload)
-                        && told.action() == WorkloadAction.PERSIST_FINAL_CHECKPOINT) {
+                        && told.action() == WorkloadAction.PERSIST_FINAL_CHECKPOINT
+                        && !(told.catchUp() && placement.order() != null)) {
                     return told.catchUp()
                             ? ", as its runtime reported"
                             : " " + times.seconds(fact.said() == null ? fact.seen() : fact.said());

@@ -186,7 +186,8 @@ final class PageText {
         if (order == null) {
             return yes(placement.lifecycle().hasPersistedCheckpoint());
         }
-        return "no, ordered"
+        return (placement.lifecycle().hasPersistedCheckpoint() ? "yes, another" : "no,")
+                + " ordered"
                 + (order.at() == null ? "" : " " + subject.times().seconds(order.at()))
                 + ", not reported yet";
     }

@@ -203,6 +203,19 @@ class DrainViewModelTest {
     }
 
     @Test
+    void a_checkpoint_that_is_only_ordered_is_not_called_reported() {
+        DrainRun run =
+                new DrainRun()
+                        .place(8, "plain")
+                        .move(8, ACCEPTING, DRAINING, DRAINED)
+                        .later(60)
+                        .move(8, DRAINED, FENCE_LOST, DRAINED)
+                        .acknowledge(8, "kim")
+                        .clear(8, "avery");
+        assertThat(of("plain", run).checkpoint()).isEqualTo("ckpt 20:00:00Z");
+    }
+
+    @Test
     void a_copied_row_says_no_less_than_the_window() {
         DrainRun run =
                 Scenes.many()

@@ -299,6 +299,16 @@ class InspectorViewModelTest {
                         .clear(7, "avery");
         assertThat(of(run, 7, "plain"))
                 .contains("persisted checkpoint  no, ordered 20:00:00Z, not reported yet\n");
+        DrainRun had =
+                new DrainRun()
+                        .place(8, "plain")
+                        .move(8, ACCEPTING, DRAINING, DRAINED)
+                        .later(60)
+                        .move(8, DRAINED, FENCE_LOST, DRAINED)
+                        .clear(8, "avery");
+        assertThat(of(had, 8, "plain"))
+                .contains(
+                        "persisted checkpoint  yes, another ordered 20:01:00Z, not reported yet\n");
     }
 
     @Test
