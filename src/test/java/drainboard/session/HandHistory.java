@@ -125,6 +125,13 @@ public final class HandHistory {
         return this;
     }
 
+    /// The source says, now, that what lies before was not told whole.
+    public HandHistory gap(String cause) {
+        received = received.gap(new SeenGap(now, cause));
+        lastEvent = now;
+        return this;
+    }
+
     /// The source gives an object of another kind.
     public HandHistory other(String kind) {
         line++;
@@ -211,7 +218,7 @@ public final class HandHistory {
                         null,
                         lastEvent,
                         null,
-                        lastEvent,
+                        status instanceof SourceStatus.Stale(Instant since) ? since : lastEvent,
                         received));
         return new SessionPicture(
                 now,

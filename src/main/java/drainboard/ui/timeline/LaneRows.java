@@ -1,10 +1,8 @@
 package drainboard.ui.timeline;
 
-import drainboard.session.FollowedSource;
 import drainboard.session.Freshness;
 import drainboard.session.Lane;
 import drainboard.session.SessionPicture;
-import drainboard.session.SourceStatus;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Looks;
 import drainboard.ui.control.Sanitizer;
@@ -17,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Makes rows of lanes; a lane that did not change is not made anew.
 final class LaneRows {
@@ -28,13 +24,10 @@ final class LaneRows {
 
     private final IdentityHashMap<Lane, LaneRow> made = new IdentityHashMap<>();
     private Freshness freshness = Freshness.ALL_FRESH;
-    private Map<String, FollowedSource> sources = Map.of();
     private LaneSilences silences = LaneSilences.NONE;
 
     void show(SessionPicture picture) {
         freshness = picture.freshness();
-        sources = new HashMap<>();
-        picture.sources().forEach(source -> sources.put(source.name(), source));
         LaneSilences now = new LaneSilences(picture.history().silences());
         if (made.size() > MOST_KEPT || !now.equals(silences)) {
             silences = now;
@@ -61,14 +54,11 @@ final class LaneRows {
                 : row;
     }
 
-    /// When it was still known how a stale node stood: as far as its source was surely read.
+    /// When it was last known how a stale node stood. News of its work after a gap do not tell:
+    /// where nobody can say, it is when it was spoken of last.
     private long known(Lane lane) {
-        FollowedSource source = lane.source() == null ? null : sources.get(lane.source());
-        Instant known = lane.heard();
-        if (source != null && source.status() instanceof SourceStatus.Stale(Instant since)) {
-            known = since.isAfter(known) ? since : known;
-        }
-        return known.toEpochMilli();
+        Instant known = freshness.lastKnown(lane.node());
+        return (known == null ? lane.heard() : known).toEpochMilli();
     }
 
     private LaneRow of(Lane lane) {

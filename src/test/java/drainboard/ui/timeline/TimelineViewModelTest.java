@@ -8,6 +8,9 @@ import static drainboard.lifecycle.NodeMode.FENCE_LOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.event.NodeId;
+import drainboard.event.RuntimeReport.ProgressReport;
+import drainboard.event.Stamp;
+import drainboard.event.WorkloadName;
 import drainboard.session.HandHistory;
 import drainboard.session.SourceStatus;
 import drainboard.ui.control.Times;
@@ -55,6 +58,19 @@ class TimelineViewModelTest {
         viewModel.show(run.picture());
         assertThat(viewModel.inSight(9).getFirst().known())
                 .isEqualTo(HandHistory.BEGIN.toEpochMilli());
+    }
+
+    @Test
+    void after_a_gap_a_lane_ends_at_its_last_transition_whatever_is_said_of_its_work() {
+        run.move(1, ACCEPTING, DRAINING).later(20).gap("cut short").later(5);
+        var _ =
+                run.take(
+                        new ProgressReport(
+                                NodeId.of(1), new WorkloadName("mail"), 3, Stamp.at(run.now())));
+        viewModel.show(run.later(2).picture());
+        LaneRow row = viewModel.inSight(9).getFirst();
+        assertThat(row.isStale()).isTrue();
+        assertThat(row.known()).isEqualTo(HandHistory.BEGIN.toEpochMilli());
     }
 
     @Test
