@@ -67,10 +67,7 @@ final class TokenScan {
                     ? Optional.empty()
                     : Optional.of("more than one JSON object");
         } catch (IOException e) {
-            String said = e.getMessage();
-            int end = said == null ? -1 : said.indexOf('\n');
-            return Optional.of(
-                    "not JSON: " + (said == null ? "" : end < 0 ? said : said.substring(0, end)));
+            return Optional.of("not JSON: " + JsonFault.words(e));
         }
     }
 

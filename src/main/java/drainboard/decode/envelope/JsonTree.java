@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 
+import drainboard.wire.JsonFault;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -95,9 +97,7 @@ final class JsonTree {
             }
             return value;
         } catch (IOException e) {
-            String said = String.valueOf(e.getMessage());
-            int end = said.indexOf('\n');
-            throw new Malformed("not JSON: " + (end < 0 ? said : said.substring(0, end)));
+            throw new Malformed("not JSON: " + JsonFault.words(e));
         }
     }
 
