@@ -48,7 +48,7 @@ class LogTest {
     }
 
     @Test
-    void from_what_weight_on_is_told_can_be_changed_while_it_runs() throws Exception {
+    void how_serious_a_message_must_be_can_be_changed_while_it_runs() throws Exception {
         try (RunLog log = log(Level.INFO)) {
             log.tell(Level.DEBUG, "drainboard.source", LogWords.of("before"));
             log.least(Level.DEBUG);
