@@ -20,7 +20,7 @@ import java.util.function.Function;
 /// @param configured what holds and where it can be changed; empty where nobody set anything
 /// @param scribe where what an operator does about the run is entered in its audit
 /// @param place where files go that the window writes
-/// @param logLevel sets from what weight on the log is told of something; empty where none is
+/// @param logLevel sets how serious a message must be to be written to the log; empty without one
 /// @param failed where it is written down that a view failed
 record Site(
         WarningRules rules,

@@ -117,6 +117,12 @@ final class LogFile implements AutoCloseable {
         }
     }
 
+    /// Where it is.
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+
     @Override
     public void close() throws IOException {
         FileChannel open = channel;

@@ -1,5 +1,7 @@
 package drainboard.log;
 
+import drainboard.event.Text;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -29,6 +31,8 @@ public final class RunLog implements AutoCloseable {
     public static final int FILES = 5;
 
     static final long BYTES = 10_000_000;
+    private static final String NAME = "drainboard.log";
+    private static final String TOO_MANY = "more was told than could be written";
     private static final int KEPT = 200;
     private static final int WAITING = 10_000;
     private static final long AGAIN_NANOS = 5_000_000_000L;
@@ -46,6 +50,7 @@ public final class RunLog implements AutoCloseable {
     private final Consumer<String> unwritable;
     private final Thread thread;
     private boolean told;
+    private String why = TOO_MANY;
     private @Nullable Long failed;
 
     /// What waits for the thread that writes.
@@ -161,15 +166,20 @@ public final class RunLog implements AutoCloseable {
             }
             file.write(line, now);
             failed = null;
+            why = TOO_MANY;
         } catch (IOException e) {
             lost.incrementAndGet();
             failed = now;
+            why = Scrub.USUAL.message(e);
             end();
             if (!told) {
                 told = true;
+                tell(Level.WARNING, NAME, LogWords.of("not_written").failed(e));
                 unwritable.accept(
-                        "The log cannot be written ("
-                                + Scrub.USUAL.message(e)
+                        "The log cannot be written: "
+                                + LogFault.words(e)
+                                + " ("
+                                + Text.shown(file.toString())
                                 + "). Nothing else depends on it.");
             }
         }
@@ -177,10 +187,12 @@ public final class RunLog implements AutoCloseable {
 
     private String missing(long lines) {
         return TIME.format(clock.instant())
-                + " WARNING drainboard-log drainboard.log pid="
+                + " WARNING drainboard-log "
+                + NAME
+                + " pid="
                 + process
                 + ' '
-                + LogWords.of("lines_lost").with("count", lines);
+                + LogWords.of("lines_lost").with("count", lines).with("why", why);
     }
 
     private void end() {

@@ -15,7 +15,8 @@ final class Entering {
     private static final String NOBODY =
             "It is not known who decides at this desk. Nothing was done; name the operator first.";
 
-    private static final String NOTHING_DONE = " Nothing was done; try again.";
+    /// What to do next is for who asked to say: this does not know what stands beside it.
+    private static final String NOTHING_DONE = " Nothing was done.";
 
     private static final String LATER =
             " What came of it is entered as soon as the journal can be written.";

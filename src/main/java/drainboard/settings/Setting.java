@@ -148,7 +148,7 @@ public enum Setting {
             new OneOf(List.of("error", "warning", "info", "debug")),
             "info",
             "",
-            "from what weight on the log is told of something");
+            "how serious a message must be to be written to the log");
 
     private final String key;
     private final Form form;

@@ -119,6 +119,7 @@ class DialogKeysTest {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         SampleWindow.until(() -> robot.lookup("#clear-review").tryQuery().isPresent());
         robot.targetWindow(robot.lookup("#clear-form").query().getScene().getWindow());
+        assertThat(text(robot, "#clear-review")).isEqualTo("Review  Alt+N");
         fire(robot, "#clear-resolution-fence_valid");
         fire(robot, "#clear-evidence-power");
         robot.interact(

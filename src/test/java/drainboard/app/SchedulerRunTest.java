@@ -191,6 +191,14 @@ class SchedulerRunTest {
         robot.push(KeyCode.ENTER);
         SampleWindow.until(
                 () -> SampleWindow.label(robot, "#command-notice").startsWith("It was NOT run: "));
+        assertThat(SampleWindow.label(robot, "#command-notice"))
+                .as("what to do next is said once, by the lock")
+                .startsWith("It was NOT run: the journal ")
+                .endsWith("Nothing was done.");
+        SampleWindow.until(
+                () ->
+                        SampleWindow.label(robot, "#command-lock")
+                                .endsWith(" Go back and read it again."));
         assertThat(robot.lookup("#command-operate").queryButton().isDisabled()).isTrue();
         Shots.of(robot.lookup("#command-form").query(), "command-not-run-in-window");
         assertThat(called()).doesNotExist();

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -42,7 +48,7 @@ class LogTest {
     }
 
     @Test
-    void from_what_weight_on_is_told_can_be_changed_while_it_runs() throws Exception {
+    void how_serious_a_message_must_be_can_be_changed_while_it_runs() throws Exception {
         try (RunLog log = log(Level.INFO)) {
             log.tell(Level.DEBUG, "drainboard.source", LogWords.of("before"));
             log.least(Level.DEBUG);
@@ -166,10 +172,56 @@ class LogTest {
                 log.tell(Level.INFO, "x", LogWords.of("counted").with("number", i));
             }
             log.settle();
-            assertThat(unwritable).hasSize(1);
-            assertThat(log.last()).hasSize(50);
+            assertThat(unwritable)
+                    .containsExactly(
+                            "The log cannot be written: a file stands where its folder should be ("
+                                    + file()
+                                    + "). Nothing else depends on it.");
+            assertThat(log.last()).as("what was told, and why it is not written").hasSize(51);
         }
         assertThat(unwritable).hasSize(1);
+    }
+
+    @Test
+    void why_it_could_not_be_written_is_told_in_words_and_the_log_has_what_failed()
+            throws Exception {
+        Files.createDirectories(file());
+        try (RunLog log = log(Level.INFO)) {
+            log.tell(Level.INFO, "x", LogWords.of("counted"));
+            log.settle();
+            assertThat(unwritable)
+                    .singleElement()
+                    .asString()
+                    .startsWith("The log cannot be written: ")
+                    .endsWith(" (" + file() + "). Nothing else depends on it.")
+                    .doesNotContain("Exception", "java.");
+            assertThat(log.last())
+                    .last()
+                    .asString()
+                    .contains("event=not_written", "java.nio.file.FileSystemException");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void what_the_system_refuses_is_said_in_words(IOException fault, String words) {
+        assertThat(LogFault.words(fault)).isEqualTo(words);
+    }
+
+    static List<Arguments> faults() {
+        return List.of(
+                Arguments.of(
+                        new AccessDeniedException("x"),
+                        "you may not write it; check its permissions"),
+                Arguments.of(new NoSuchFileException("x"), "its folder is not there"),
+                Arguments.of(
+                        new FileAlreadyExistsException("x"),
+                        "a file stands where its folder should be"),
+                Arguments.of(
+                        new FileSystemException("x", null, "Is a directory"), "is a directory"),
+                Arguments.of(new FileSystemException("x"), "the system does not say why"),
+                Arguments.of(new IOException("No space left on device"), "no space left on device"),
+                Arguments.of(new IOException(), "the system does not say why"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import drainboard.session.Deed.Output;
 import drainboard.session.Scribe;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Ages;
+import drainboard.ui.control.Clause;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.TypedId;
 
@@ -228,7 +229,7 @@ public final class CommandViewModel {
                                 .thenAcceptAsync(result -> ended(begun, result), parts.turn());
             }
             case Scribe.Answer.Refused(String why) -> {
-                notice.set("It was NOT run: " + Sanitizer.show(why));
+                notice.set("It was NOT run: " + Clause.of(Sanitizer.show(why)));
                 step.set(Step.CONFIRM);
                 hold();
             }
@@ -276,7 +277,7 @@ public final class CommandViewModel {
                                     "The audit tells that it was run, and what came of it.";
                             case Scribe.Answer.Refused(String why) ->
                                     "The audit tells that it was run, but NOT what came of it: "
-                                            + Sanitizer.show(why);
+                                            + Clause.of(Sanitizer.show(why));
                         }));
     }
 

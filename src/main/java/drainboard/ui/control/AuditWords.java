@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 public final class AuditWords {
     private static final String REFUSED = "refused: ";
 
+    private static final String STOPPED = "It is not followed any more";
+
     private static final int MOST_IN_LINE = 200;
 
     private final Map<String, String> members;
@@ -152,9 +154,12 @@ public final class AuditWords {
                             + with("; verified: ", "verified", verified())
                             + at();
             case "authorisation_voided" -> "What was authorised does not hold any more" + at();
-            // What these two say is ours from its first word on, which may be another's name else.
-            case "record_differs", "source_opened" -> begun(detail()) + at();
-            case "source_stopped", "gap", "state_differs" -> detail() + at();
+            // What this says is ours from its first word on, which may be another's name else.
+            case "record_differs" -> begun(detail()) + at();
+            // A name stands as it is written, which a beginning of a sentence would not let it.
+            case "source_opened" -> "It is known as " + text("detail") + at();
+            case "source_stopped" -> (detail().isEmpty() ? STOPPED : detail()) + at();
+            case "gap", "state_differs" -> detail() + at();
             case "action_mismatch" ->
                     text("workload")
                             + with(" was told ", "told")

@@ -4,6 +4,7 @@ import drainboard.ui.control.GivingColumns;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
@@ -200,22 +201,19 @@ public final class DossierView extends BorderPane {
         older.disableProperty().bind(model.moreProperty().not());
         details.textProperty().bind(model.detailsProperty());
         whole.visibleProperty().bind(details.textProperty().isNotEmpty());
-        drains.setPlaceholder(placeholder());
-        // Where both are empty, the upper one says why for both.
-        Label nothing = placeholder();
-        nothing.visibleProperty().bind(Bindings.isNotEmpty(model.drains()));
-        happened.setPlaceholder(nothing);
+        drains.setPlaceholder(placeholder(model.nothingProperty()));
+        happened.setPlaceholder(placeholder(model.nothingHappenedProperty()));
         follow(drains, model.drains(), DrainLine::key);
         follow(happened, model.happened(), line -> line.at() + " " + line.place());
         drains.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         happened.getSelectionModel().selectedItemProperty().subscribe(this::choose);
     }
 
-    private Label placeholder() {
+    private static Label placeholder(ReadOnlyStringProperty why) {
         Label label = new Label();
         label.getStyleClass().add("muted");
         label.setWrapText(true);
-        label.textProperty().bind(model.nothingProperty());
+        label.textProperty().bind(why);
         return label;
     }
 

@@ -30,13 +30,6 @@ import java.util.function.LongSupplier;
 /// since when that is no longer all.
 public final class DossierViewModel {
     private static final String FLEET = "Fleet";
-    private static final String NO_JOURNAL =
-            "This run keeps no journal, so what was before it is not known. Start Drainboard with"
-                    + " --journal FILE to keep what happens to every node; what this run saw stands"
-                    + " in the inspector.";
-    private static final String RECORDING =
-            "A recording is played, of which no journal is kept; what was seen of it stands in the"
-                    + " inspector. The dossier is there where a live run keeps a journal.";
 
     private final Reading reading;
     private final Times times;
@@ -48,6 +41,7 @@ public final class DossierViewModel {
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper nothingHappened = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
     private @Nullable NodeId node;
     private @Nullable DrainLine drain;
@@ -171,7 +165,8 @@ public final class DossierViewModel {
         }
         crumbs.set(List.copyOf(path));
         more.set(!reading.isAsking() && now.hasMore());
-        nothing.set(nothing());
+        nothing.set(NothingWords.drains(reading, isRecorded()));
+        nothingHappened.set(NothingWords.happened(reading, within != null));
         said.set(said(times));
         waiting.set(reading.waiting());
     }
@@ -186,14 +181,8 @@ public final class DossierViewModel {
         return now == null ? new Holdings(about) : now;
     }
 
-    private String nothing() {
-        if (!reading.isKept()) {
-            return latest != null && latest.recorded() ? RECORDING : NO_JOURNAL;
-        }
-        if (!reading.fault().isEmpty()) {
-            return Sanitizer.show(reading.fault());
-        }
-        return reading.held() == null ? "Reading the journal…" : "The journal holds nothing of it.";
+    private boolean isRecorded() {
+        return latest != null && latest.recorded();
     }
 
     private String said(Times in) {
@@ -226,7 +215,7 @@ public final class DossierViewModel {
                         + ", times in "
                         + times.zoneName(reading.asOf());
         return reading.held() == null
-                ? head + "\n" + nothing() + "\n"
+                ? head + "\n" + NothingWords.drains(reading, isRecorded()) + "\n"
                 : DossierText.of(
                         within == null ? head : head + ", " + words.crumb(within),
                         said(times),
@@ -272,6 +261,11 @@ public final class DossierViewModel {
     /// Why there is no row.
     ReadOnlyStringProperty nothingProperty() {
         return nothing.getReadOnlyProperty();
+    }
+
+    /// Why nothing is told to have happened, in words that stand below those.
+    ReadOnlyStringProperty nothingHappenedProperty() {
+        return nothingHappened.getReadOnlyProperty();
     }
 
     /// Whether there is more to read.

@@ -5,6 +5,7 @@ import drainboard.session.FeedSource;
 import drainboard.session.Received.Ignored;
 import drainboard.session.SourceStatus;
 import drainboard.ui.control.Ages;
+import drainboard.ui.control.Clause;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.feed.StandingRow.Remedy;
@@ -112,7 +113,9 @@ public final class StandingViewModel {
             case SourceStatus.Failed failed ->
                     new StandingRow(
                             source.name(),
-                            name + " cannot be followed: " + Sanitizer.show(failed.cause()),
+                            name
+                                    + " cannot be followed: "
+                                    + Clause.of(Sanitizer.show(failed.cause())),
                             true,
                             Remedy.CONNECT,
                             "");

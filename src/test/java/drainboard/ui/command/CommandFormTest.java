@@ -237,7 +237,7 @@ class CommandFormTest {
         open(robot, script("exit 0"), NodeMode.MAINTENANCE);
         robot.push(KeyCode.ALT, KeyCode.N).write("0x42").push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(text(robot, "#command-notice")).isEqualTo("It was NOT run: The disk is full.");
+        assertThat(text(robot, "#command-notice")).isEqualTo("It was NOT run: the disk is full.");
         assertThat(model().stepProperty().get()).isEqualTo(Step.CONFIRM);
         assertThat(runs).isEmpty();
         assertThat(entered).hasSize(1);
@@ -255,7 +255,7 @@ class CommandFormTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#command-audit"))
                 .isEqualTo(
-                        "The audit tells that it was run, but NOT what came of it: The disk is"
+                        "The audit tells that it was run, but NOT what came of it: the disk is"
                                 + " full.");
     }
 

@@ -60,7 +60,8 @@ class AuditWordsTest {
                 "scheduler_command|exit"
                         + " 0|{\"took_ms\":812,\"mode\":\"draining\",\"argv\":[\"ctl\"]}|Asked for"
                         + " draining by ctl, took 812 ms.",
-                "source_opened||{\"detail\":\"from the beginning\"}|From the beginning.",
+                "source_opened||{\"detail\":\"east.ndjson\"}|It is known as east.ndjson.",
+                "source_stopped||{\"detail\":\"\"}|It is not followed any more.",
                 "gap||{\"detail\":\"The file was cut.\"}|The file was cut.",
                 "session_started||{\"on_gap\":\"HALT\",\"two_person\":\"FENCE_LOST\",\"halt_on_mismatch\":false}|Gaps:"
                     + " halt; two persons: fence lost; mismatch halts: no.",

@@ -224,6 +224,8 @@ class DossierViewModelTest {
         assertThat(model.nothingProperty().get())
                 .startsWith("This run keeps no journal")
                 .contains("--journal FILE");
+        assertThat(model.nothingHappenedProperty().get())
+                .isEqualTo("What was said and decided of it is not kept either.");
         assertThat(model.asText()).contains("This run keeps no journal");
         assertThat(model.drains()).isEmpty();
     }
@@ -242,6 +244,8 @@ class DossierViewModelTest {
         model.open(NODE);
         turn();
         assertThat(model.nothingProperty().get()).isEqualTo("The file is gone\\u{202E}.");
+        assertThat(model.nothingHappenedProperty().get())
+                .isEqualTo("What was said and decided of it could not be read either.");
         DossierViewModel broken =
                 over(_ -> CompletableFuture.failedFuture(new IllegalStateException("odd")));
         broken.open(NODE);
@@ -292,6 +296,16 @@ class DossierViewModelTest {
     }
 
     @Test
+    void where_the_journal_is_empty_both_tables_say_so_in_their_own_words() throws Exception {
+        DossierViewModel model = over(_ -> CompletableFuture.completedFuture(fault("")));
+        model.open(NODE);
+        turn();
+        assertThat(model.nothingProperty().get()).isEqualTo("The journal holds nothing of it.");
+        assertThat(model.nothingHappenedProperty().get())
+                .isEqualTo("Nothing that was said or decided of it was found.");
+    }
+
+    @Test
     void an_answer_to_an_older_question_is_left() throws Exception {
         List<CompletableFuture<Dossier>> asked = new ArrayList<>();
         DossierViewModel model =
@@ -305,6 +319,8 @@ class DossierViewModelTest {
         asked.getFirst().complete(fault("of the first"));
         turn();
         assertThat(model.nothingProperty().get()).isEqualTo("Reading the journal…");
+        assertThat(model.nothingHappenedProperty().get())
+                .isEqualTo("What was said and decided of it is read with it.");
         asked.getLast().complete(fault("of the second"));
         turn();
         assertThat(model.nothingProperty().get()).isEqualTo("of the second");

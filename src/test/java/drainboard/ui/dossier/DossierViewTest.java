@@ -12,6 +12,7 @@ import drainboard.ui.fx.FxThread;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -182,10 +183,13 @@ class DossierViewTest {
                 .as("the ring around it is covered by nothing beside it")
                 .isLessThan(table(robot, "#dossier-happened").getViewOrder());
         assertThat(model.nothingProperty().get()).contains("--journal FILE");
-        assertThat(robot.lookup(".placeholder .label").<Node>queryAll())
-                .as("said once")
+        assertThat(robot.lookup(".placeholder .label").<Label>queryAll())
+                .as("each table says in words of its own why it is empty")
                 .filteredOn(Node::isVisible)
-                .hasSize(1);
+                .extracting(Label::getText)
+                .containsExactlyInAnyOrder(
+                        model.nothingProperty().get(),
+                        "What was said and decided of it is not kept either.");
         assertThat(Shots.clipped(root)).isEmpty();
     }
 }

@@ -60,7 +60,7 @@ class StandingViewModelTest {
         assertThat(only(silent(new SourceStatus.Stopped()), NOW).sentence())
                 .isEqualTo("siem-a is not followed any more.");
         assertThat(only(silent(new SourceStatus.Failed("It was removed.")), NOW).sentence())
-                .isEqualTo("siem-a cannot be followed: It was removed.");
+                .isEqualTo("siem-a cannot be followed: it was removed.");
         model.act(model.notableProperty().get().getFirst());
         assertThat(done).containsExactly("connect siem-a");
     }

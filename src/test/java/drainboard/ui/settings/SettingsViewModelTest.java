@@ -237,7 +237,7 @@ class SettingsViewModelTest {
         model.leave(Setting.TWO_PERSON);
         assertThat(row(model, Setting.TWO_PERSON).edited()).isEqualTo("off");
         assertThat(entered).isEmpty();
-        answer = new Scribe.Answer.Refused("The disk is full. Nothing was done; try again.");
+        answer = new Scribe.Answer.Refused("The disk is full. Nothing was done.");
         model.choose(Setting.TWO_PERSON, "all");
         model.confirm(Setting.TWO_PERSON);
         assertThat(row(model, Setting.TWO_PERSON).fault()).startsWith("The disk is full.");
