@@ -58,6 +58,9 @@ record Remarks(NodeId node, List<Fact> facts, Instant now, Duration staleAfter, 
                     + " in flight"
                     + (heard == null ? "" : " at " + times.seconds(heard) + silent(heard));
         }
+        if (has && reports.last() > 0) {
+            return ", " + reports.last() + " in flight before it";
+        }
         return has || heard == null ? "" : silent(heard);
     }
 

@@ -156,7 +156,7 @@ class ClearViewModelTest {
                 .containsExactly(
                         "had checkpoint 21:12:23Z, 2 in flight at 21:12:23Z, runtime not reporting"
                                 + " (4 m)",
-                        "had checkpoint 21:12:23Z",
+                        "had checkpoint 21:12:23Z, 12 in flight before it",
                         "had checkpoint 21:12:23Z, runtime never reported");
         Script lost = new Script().place(NODE, "b", "a").move(NODE, DRAINED, FENCE_LOST);
         assertThat(remarks(lost.report(NODE, "b", 0)))
