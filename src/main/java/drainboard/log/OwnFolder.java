@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -47,8 +48,12 @@ final class OwnFolder {
         PosixFileAttributeView view =
                 Files.getFileAttributeView(
                         file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-        if (view != null && !view.readAttributes().permissions().equals(READ)) {
-            view.setPermissions(READ);
+        try {
+            if (view != null && !view.readAttributes().permissions().equals(READ)) {
+                view.setPermissions(READ);
+            }
+        } catch (NoSuchFileException e) {
+            // Another log has turned it just now: what was opened is the older file then.
         }
         return open;
     }
