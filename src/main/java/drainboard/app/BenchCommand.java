@@ -127,7 +127,7 @@ final class BenchCommand {
             @Option(names = "--workloads", defaultValue = "3") int workloads,
             @Option(names = "--rate", defaultValue = "2000") int rate,
             @Option(names = "--history", defaultValue = "400000") long history,
-            @Option(names = "--warm", defaultValue = "15") int warm,
+            @Option(names = "--warm", defaultValue = "5") int warm,
             @Option(names = "--seconds", defaultValue = "20") int seconds,
             @Option(names = "--check", description = "Exits with 1 where a goal is missed.")
                     boolean check)
