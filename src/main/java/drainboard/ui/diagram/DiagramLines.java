@@ -18,12 +18,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// All lines of the diagram and what is written on them.
 final class DiagramLines {
@@ -37,7 +40,9 @@ final class DiagramLines {
     private final Map<ModeChange, Edge> edges = new LinkedHashMap<>();
     private final Map<ModeChange, Label> pluses = new LinkedHashMap<>();
     private final List<Arc> arcs = new ArrayList<>();
-    private final Map<Arc, String> said = new HashMap<>();
+    private final Set<ModeChange> drawnGhosts = new LinkedHashSet<>();
+    private List<ModeChange> drawnMoves = List.of();
+    private final Set<Arc> brief = new HashSet<>();
 
     /// @param shown what is told of a line where the pointer rests on it
     /// @param still whether nothing may move
@@ -53,9 +58,8 @@ final class DiagramLines {
         lines.setPickOnBounds(false);
     }
 
-    /// A bow with what is written on it.
-    private record Arc(
-            ModeChange change, int lane, Edge edge, String words, String brief, Label label) {}
+    /// A bow and where something is written on it: a refused pair, or one beyond the recipe's own.
+    private record Arc(ModeChange change, int lane, boolean refused, Edge edge, Label label) {}
 
     Group lines() {
         return lines;
@@ -65,12 +69,16 @@ final class DiagramLines {
         return writing;
     }
 
-    void show(ModeDiagramModel model, ModeDiagramModel before) {
+    /// Shows it on the lines that were drawn; answers whether they must be laid out anew.
+    boolean show(ModeDiagramModel model, ModeDiagramModel before) {
         edges.forEach((change, edge) -> show(change, edge, model, before));
         pluses.forEach((change, label) -> tell(label, model.plus(change)));
+        boolean wider = false;
         for (Arc arc : arcs) {
-            say(arc, said.getOrDefault(arc, arc.words()));
+            double wide = arc.label().getWidth();
+            wider |= say(arc) != wide;
         }
+        return wider;
     }
 
     private static void tell(Label label, String plus) {
@@ -100,14 +108,31 @@ final class DiagramLines {
         }
     }
 
-    /// Draws the lines anew: the table or the refusals are others.
-    void draw(ModeDiagramModel model) {
+    /// Draws the lines anew where the table or the refused pairs are others. Else they stay, with
+    /// whatever points at them: that a pair was refused once more is only written on them.
+    boolean draw(ModeDiagramModel model) {
+        List<ModeChange> moves = List.copyOf(model.moves());
+        Set<ModeChange> ghosts =
+                model.ghosts().stream()
+                        .map(Ghost::change)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (moves.equals(drawnMoves) && ghosts.equals(drawnGhosts)) {
+            return false;
+        }
+        drawnMoves = moves;
+        // An arc keeps its lane although another pair was refused since.
+        drawnGhosts.retainAll(ghosts);
+        drawnGhosts.addAll(ghosts);
+        drawAll(model.extras());
+        return true;
+    }
+
+    private void drawAll(List<ModeChange> extras) {
         edges.clear();
         arcs.clear();
-        said.clear();
+        brief.clear();
         pluses.clear();
-        List<ModeChange> extras = model.extras();
-        for (ModeChange move : model.moves()) {
+        for (ModeChange move : drawnMoves) {
             if (!extras.contains(move)) {
                 edges.put(move, new Edge(() -> shown.get().lastOf(move, times)));
                 pluses.put(move, plus());
@@ -116,25 +141,16 @@ final class DiagramLines {
         for (ModeChange extra : extras) {
             Edge edge = Edge.extra(() -> shown.get().lastOf(extra, times));
             edges.put(extra, edge);
-            String number = Integer.toString(extras.indexOf(extra) + 1);
-            arcs.add(new Arc(extra, arcs.size(), edge, number, number, label(number)));
+            arcs.add(new Arc(extra, arcs.size(), false, edge, label("")));
         }
-        for (Ghost ghost : model.ghosts()) {
-            String brief = "×" + Figures.count(ghost.count());
-            String words = brief + (model.ghosts().size() > FEW ? "" : " illegal");
-            Label label = label(words);
+        for (ModeChange ghost : drawnGhosts) {
+            Label label = label("");
             label.getStyleClass().add("edge-ghost-label");
-            arcs.add(
-                    new Arc(
-                            ghost.change(),
-                            arcs.size(),
-                            Edge.ghost(() -> shown.get().whyRefused(ghost)),
-                            words,
-                            brief,
-                            label));
+            Edge edge = Edge.ghost(() -> shown.get().whyRefused(ghost));
+            arcs.add(new Arc(ghost, arcs.size(), true, edge, label));
         }
         List<Node> all = new ArrayList<>(edges.values());
-        arcs.stream().map(Arc::edge).filter(edge -> !all.contains(edge)).forEach(all::add);
+        arcs.stream().filter(Arc::refused).map(Arc::edge).forEach(all::add);
         lines.getChildren().setAll(all);
         writing.getChildren().setAll(arcs.stream().map(Arc::label).toList());
         writing.getChildren().addAll(pluses.values());
@@ -165,8 +181,9 @@ final class DiagramLines {
         for (Arc arc : arcs) {
             Bow bow = bow(geometry, arc);
             arc.edge().run(bow);
-            Optional<Rectangle2D> near = plates.plateNear(bow, say(arc, arc.words()), taken);
-            Rectangle2D at = near.orElseGet(() -> plates.plate(bow, say(arc, arc.brief()), taken));
+            brief.remove(arc);
+            Optional<Rectangle2D> near = plates.plateNear(bow, say(arc), taken);
+            Rectangle2D at = near.orElseGet(() -> plates.plate(bow, sayInBrief(arc), taken));
             taken.add(at);
             arc.label().relocate(Math.rint(at.getMinX()), Math.rint(at.getMinY()));
         }
@@ -177,13 +194,29 @@ final class DiagramLines {
         return geometry.bow(arc.change(), arc.lane());
     }
 
-    /// Writes it on the bow, and tells how wide that is.
-    private double say(Arc arc, String words) {
-        said.put(arc, words);
-        arc.label().setText((words + " " + shown.get().plus(arc.change())).strip());
-        arc.label().applyCss();
-        arc.label().autosize();
-        return arc.label().getWidth();
+    private double sayInBrief(Arc arc) {
+        brief.add(arc);
+        return say(arc);
+    }
+
+    /// Writes on the bow what there is to say, and tells how wide that is.
+    private double say(Arc arc) {
+        String said = (words(arc) + " " + shown.get().plus(arc.change())).strip();
+        Label label = arc.label();
+        if (!said.equals(label.getText())) {
+            label.setText(said);
+            label.applyCss();
+            label.autosize();
+        }
+        return label.getWidth();
+    }
+
+    private String words(Arc arc) {
+        if (!arc.refused()) {
+            return Integer.toString(arc.lane() + 1);
+        }
+        String often = "×" + Figures.count(shown.get().refused(arc.change()));
+        return often + (brief.contains(arc) || drawnGhosts.size() > FEW ? "" : " illegal");
     }
 
     private static void centre(Label label, Point2D at) {

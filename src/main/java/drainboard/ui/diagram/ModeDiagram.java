@@ -104,23 +104,21 @@ public final class ModeDiagram extends Pane {
         viewModel.model().addListener((_, _, next) -> show(next));
         viewModel.chosen().addListener((_, _, mode) -> choose(mode));
         unit.selectedProperty().addListener((_, _, on) -> viewModel.countPlacements(on));
-        drawn.draw(viewModel.model().get());
         show(viewModel.model().get());
         choose(viewModel.chosen().get());
     }
 
     private void show(ModeDiagramModel model) {
-        if (!model.moves().equals(shown.moves()) || !model.ghosts().equals(shown.ghosts())) {
-            drawn.draw(model);
-            requestLayout();
-        }
+        boolean anew = drawn.draw(model);
         ModeDiagramModel before = shown;
         shown = model;
         setAccessibleText(model.text());
         unit.setSelected(model.placements());
         boxes.forEach(
                 (mode, box) -> box.show(model.box(mode), isRed(mode, model), model.stopsIn(mode)));
-        drawn.show(model, before);
+        if (drawn.show(model, before) || anew) {
+            requestLayout();
+        }
         whole.setText(model.sum());
         unknown.setText("Unknown " + Figures.count(model.unknown()));
         unknownHeld.setText(Figures.count(model.unknownHeld()));

@@ -181,12 +181,20 @@ public record ModeDiagramModel(
         return change + (passages == null ? "\nnot taken lately" : passages.text(times));
     }
 
+    /// How often a pair was refused lately.
+    public int refused(ModeChange change) {
+        return ghosts.stream()
+                .filter(ghost -> ghost.change().equals(change))
+                .mapToInt(Ghost::count)
+                .sum();
+    }
+
     /// What is known of a refused pair, line by line.
-    public String whyRefused(Ghost ghost) {
+    public String whyRefused(ModeChange change) {
         return "refused: "
-                + ghost.change()
+                + change
                 + " "
-                + times(ghost.count())
+                + times(refused(change))
                 + "\nThe scheduler's table does not permit it.";
     }
 

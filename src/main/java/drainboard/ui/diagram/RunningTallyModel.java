@@ -62,11 +62,14 @@ final class RunningTallyModel {
         freshness = fresh;
         for (NodeState state : now.changedSince(anew ? FleetSnapshot.EMPTY : fleet)) {
             Counted next = counted(state);
-            Counted before = nodes.put(state.node(), next);
-            if (before != null) {
-                add(before, -1);
+            Counted before = nodes.get(state.node());
+            if (!next.equals(before)) {
+                nodes.put(state.node(), next);
+                if (before != null) {
+                    add(before, -1);
+                }
+                add(next, 1);
             }
-            add(next, 1);
         }
         if (nodes.size() > now.nodes().size()) {
             nodes.entrySet().removeIf(node -> isGone(node, now));

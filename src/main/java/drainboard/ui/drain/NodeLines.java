@@ -28,13 +28,15 @@ final class NodeLines {
     private @Nullable DrainGroup made;
     private int at = -1;
 
-    /// The place of a row.
+    /// The place of a row, as it was made and as it is judged.
     static final class Slot {
+        private DrainRow made;
         private DrainRow row;
         private boolean wanted;
         private boolean fresh = true;
 
         Slot(DrainRow row) {
+            this.made = row;
             this.row = row;
         }
 
@@ -69,6 +71,8 @@ final class NodeLines {
     }
 
     /// Takes a row as it is now; answers whether it needs another place now.
+    // Identity is the point: the same row is the same object.
+    @SuppressWarnings("ReferenceEquality")
     boolean put(DrainRow row) {
         Slot slot = byKey.get(row.key());
         if (slot == null) {
@@ -81,6 +85,10 @@ final class NodeLines {
             anyLeft |= row.need() == DrainNeed.LEFT;
             return true;
         }
+        if (slot.made == row) {
+            return false;
+        }
+        slot.made = row;
         return change(slot, row.asLate(slot.row.late()));
     }
 
@@ -91,8 +99,10 @@ final class NodeLines {
             return false;
         }
         boolean moves = slot.row.need() != row.need();
+        if (moves || slot.row.isDone() != row.isDone()) {
+            made = null;
+        }
         slot.row = row;
-        made = null;
         anyLeft |= row.need() == DrainNeed.LEFT;
         untidy |= moves;
         return moves;

@@ -1,11 +1,9 @@
 package drainboard.ui.feed;
 
-import drainboard.event.Rejection;
 import drainboard.event.RejectionReason;
 import drainboard.session.FeedPicture;
 import drainboard.session.SeenRejection;
 import drainboard.ui.control.Figures;
-import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Sought;
 import drainboard.ui.control.Times;
 import drainboard.ui.fx.KeyedRows;
@@ -26,9 +24,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,7 +37,6 @@ public final class RejectionsViewModel {
     /// The choice of a filter that hides nothing.
     public static final String ALL_REASONS = "All reasons";
 
-    private final Times times;
     private final ObservableList<RejectionRow> rows = FXCollections.observableArrayList();
     private final ObservableList<String> sources = FXCollections.observableArrayList(ALL_SOURCES);
     private final StringProperty source = new SimpleStringProperty(ALL_SOURCES);
@@ -57,35 +52,28 @@ public final class RejectionsViewModel {
     private final ReadOnlyObjectWrapper<Long> turns = new ReadOnlyObjectWrapper<>(0L);
     private FeedPicture picture = new FeedPicture(List.of(), List.of(), 0);
     private List<RejectionRow> all = List.of();
+    private final RejectionRows made;
     private final SmallTexts small = new SmallTexts();
     private Sought sought = Sought.ALL;
-    private Object shownIn = "";
     private boolean showing;
 
-    /// One record among those that say exactly the same.
-    private record Key(SeenRejection what, int nth) {}
-
     RejectionsViewModel(Times times) {
-        this.times = times;
+        this.made = new RejectionRows(times);
         source.subscribe(this::refilter);
         reason.subscribe(this::refilter);
         words.subscribe(this::seek);
         selected.subscribe(this::follow);
     }
 
+    // Identity is the point: the same rows are the same list.
+    @SuppressWarnings("ReferenceEquality")
     void show(FeedPicture now) {
-        Object written = times.written();
-        if (written.equals(shownIn)
-                && now.counted() == picture.counted()
-                && now.rejections().equals(picture.rejections())) {
+        List<RejectionRow> next = made.of(now);
+        if (next == all && now.counted() == picture.counted()) {
             return;
         }
-        if (!written.equals(shownIn)) {
-            all = List.of();
-        }
-        shownIn = written;
         picture = now;
-        all = rowsOf(now.rejections());
+        all = next;
         small.keep(all);
         List<String> names = new ArrayList<>(List.of(ALL_SOURCES));
         names.addAll(new TreeSet<>(all.stream().map(RejectionRow::source).toList()));
@@ -95,54 +83,6 @@ public final class RejectionsViewModel {
             source.set(names.contains(chosen) ? chosen : ALL_SOURCES);
         }
         refilter();
-    }
-
-    /// A record that had its row keeps it: its words are made once.
-    private List<RejectionRow> rowsOf(List<SeenRejection> rejections) {
-        Map<Object, RejectionRow> before = new HashMap<>();
-        all.forEach(row -> before.put(row.key(), row));
-        Map<SeenRejection, Integer> alike = new HashMap<>();
-        List<RejectionRow> made = new ArrayList<>(rejections.size());
-        Map<String, Long> earlier = forgotten(rejections);
-        for (SeenRejection one : rejections.reversed()) {
-            Key key = new Key(one, alike.merge(one, 1, Integer::sum));
-            RejectionRow known = before.get(key);
-            Long refused = earlier.computeIfPresent(source(one), (_, count) -> count + 1);
-            made.add(known == null ? row(one, key, before(one, refused)) : known);
-        }
-        return List.copyOf(made.reversed());
-    }
-
-    private static String source(SeenRejection one) {
-        return one.rejection().origin().source();
-    }
-
-    /// How many of each source were refused and are not kept any more: those before the kept ones.
-    private Map<String, Long> forgotten(List<SeenRejection> rejections) {
-        Map<String, Long> count = new HashMap<>();
-        picture.sources().forEach(one -> count.put(one.name(), one.refused()));
-        rejections.forEach(one -> count.computeIfPresent(source(one), (_, all) -> all - 1));
-        return count;
-    }
-
-    private String before(SeenRejection one, @Nullable Long refused) {
-        return picture.earlier() == null
-                ? RejectionWords.loaded(one, refused)
-                : RejectionWords.read(one);
-    }
-
-    private RejectionRow row(SeenRejection seen, Key key, String kept) {
-        Rejection what = seen.rejection();
-        return new RejectionRow(
-                key,
-                times.millis(seen.seen()),
-                Sanitizer.show(what.origin().source()),
-                Figures.count(what.origin().line()),
-                Figures.count(what.origin().offset()),
-                what.reason().wireName(),
-                Sanitizer.show(what.detail()),
-                kept,
-                RejectionRow.Raw.of(what.raw()));
     }
 
     private void seek(String typed) {
@@ -253,10 +193,7 @@ public final class RejectionsViewModel {
 
     /// The refused record that is chosen, as it came.
     public Optional<SeenRejection> chosen() {
-        return Optional.ofNullable(details.get())
-                .map(RejectionRow::key)
-                .filter(Key.class::isInstance)
-                .map(key -> ((Key) key).what());
+        return Optional.ofNullable(details.get()).map(RejectionRow::key).flatMap(RejectionRows::of);
     }
 
     /// How many were refused in all.

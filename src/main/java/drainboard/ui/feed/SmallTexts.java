@@ -18,6 +18,9 @@ final class SmallTexts {
 
     /// Lets go of all others.
     void keep(List<RejectionRow> rows) {
-        known.keySet().retainAll(rows.stream().map(RejectionRow::key).collect(Collectors.toSet()));
+        if (!known.isEmpty()) {
+            known.keySet()
+                    .retainAll(rows.stream().map(RejectionRow::key).collect(Collectors.toSet()));
+        }
     }
 }

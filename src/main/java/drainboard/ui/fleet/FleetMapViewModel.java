@@ -104,10 +104,11 @@ public final class FleetMapViewModel {
                                     hidden);
                     case Unseen _ -> Tile.untold(id, hidden);
                 };
-        Tile before = map.put(id, tile);
+        Tile before = map.get(id);
         moved |= before == null;
         boolean changed = !tile.equals(before);
         if (changed) {
+            map.put(id, tile);
             dimmed += tile.dimmed() ? 1 : 0;
             dimmed -= before != null && before.dimmed() ? 1 : 0;
             grouped.put(tile);

@@ -46,9 +46,10 @@ final class StepWarnings {
 
     /// A node in a step that may become late, and what was said of it last.
     private static final class Step {
-        private final Tracked node;
         private final Instant began;
         private final long beganMillis;
+        private Tracked node;
+        private boolean heard;
         private long level;
         private @Nullable Alarm said;
 
@@ -66,10 +67,22 @@ final class StepWarnings {
             return began;
         }
 
+        /// The node has changed, but not in what it waits for.
+        void heard(Tracked now) {
+            node = now;
+            heard = true;
+        }
+
         /// The same object as before where nothing but time has passed.
         Alarm alarm(Severity severity, Wording wording, long doublings, SessionPicture picture) {
             Alarm before = said;
-            if (before != null && before.severity() == severity && level == doublings) {
+            String source =
+                    before == null || heard ? source(id(), picture) : before.mark().source();
+            heard = false;
+            if (before != null
+                    && before.severity() == severity
+                    && level == doublings
+                    && source.equals(before.mark().source())) {
                 return before;
             }
             String asset = before == null ? Phrases.node(id()) : before.asset();
@@ -82,9 +95,7 @@ final class StepWarnings {
                             wording.detail,
                             Saying.of(asset).and(wording.before).since(began).and(wording.after),
                             began,
-                            Trait.of(
-                                    before == null ? source(id(), picture) : before.mark().source(),
-                                    doublings));
+                            Trait.of(source, doublings));
             level = doublings;
             said = next;
             return next;
@@ -120,20 +131,32 @@ final class StepWarnings {
         this.rules = rules;
     }
 
-    /// Takes note of a node that has changed.
+    /// Takes note of a node that has changed. In the same step it keeps its place and what was said
+    /// of it.
     void take(NodeState state) {
-        Step before = steps.remove(state.node());
+        Step before = steps.get(state.node());
+        Tracked node = state instanceof Tracked tracked && !isWorse(tracked) ? tracked : null;
+        Instant began = node == null ? null : began(node);
+        if (node != null
+                && before != null
+                && before.node.mode() == node.mode()
+                && before.began.equals(began)) {
+            before.heard(node);
+            return;
+        }
         if (before != null) {
+            steps.remove(before.id());
             in(before.node.mode()).remove(before);
         }
-        if (state instanceof Tracked node && !isWorse(node)) {
-            Instant began = node.drain() == null ? node.since() : StepClock.began(node);
-            if (began != null) {
-                Step step = new Step(node, began);
-                steps.put(node.node(), step);
-                in(node.mode()).add(step);
-            }
+        if (node != null && began != null) {
+            Step step = new Step(node, began);
+            steps.put(node.node(), step);
+            in(node.mode()).add(step);
         }
+    }
+
+    private static @Nullable Instant began(Tracked node) {
+        return node.drain() == null ? node.since() : StepClock.began(node);
     }
 
     /// Lets go of all nodes but these.

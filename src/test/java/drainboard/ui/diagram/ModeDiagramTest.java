@@ -30,6 +30,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -235,6 +236,37 @@ class ModeDiagramTest {
                                 assertThat(arrows)
                                         .as(((Label) word).getText())
                                         .noneMatch(inScene(word)::intersects));
+    }
+
+    @Test
+    void a_pair_that_is_refused_again_keeps_its_line_its_lane_and_what_points_at_it() {
+        show(calm().refuse(ACCEPTING, DRAINED, 1, 9).refuse(DRAINING, RETURNING, 1, 5));
+        List<Node> lines = List.copyOf(diagram.lookupAll(".edge"));
+        List<String> way = ways();
+        show(
+                calm().refuse(DRAINING, RETURNING, 1, 5)
+                        .refuse(ACCEPTING, DRAINED, 1200, 1)
+                        .move(9002, DRAINING, DRAINED, 1));
+        assertThat(List.copyOf(diagram.lookupAll(".edge"))).isEqualTo(lines);
+        assertThat(ways()).isEqualTo(way);
+        assertThat(written()).contains("×1\u00a0200 illegal", "×1 illegal", "+1");
+        show(calm().refuse(DRAINING, RETURNING, 2, 1));
+        assertThat(written()).contains("×2 illegal").noneMatch(words -> words.startsWith("×1"));
+    }
+
+    /// What is written on the lines.
+    private List<String> written() {
+        return diagram.lookupAll(".edge-label").stream()
+                .filter(Node::isVisible)
+                .map(word -> ((Label) word).getText())
+                .toList();
+    }
+
+    /// Which way the arrows of the refused pairs go.
+    private List<String> ways() {
+        return diagram.lookupAll(".edge-ghost").stream()
+                .map(line -> ((Path) line).getElements().toString())
+                .toList();
     }
 
     @Test

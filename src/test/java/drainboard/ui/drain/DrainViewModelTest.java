@@ -109,6 +109,30 @@ class DrainViewModelTest {
     }
 
     @Test
+    void a_late_line_and_its_header_stay_the_same_while_another_of_the_node_reports() {
+        DrainRun run =
+                new DrainRun()
+                        .place(7, "slow", "slower")
+                        .expect(DRAINING, 40, Duration.ofSeconds(10), Duration.ofSeconds(20))
+                        .move(7, ACCEPTING, DRAINING)
+                        .report(7, "slower", 4);
+        assertThat(of("slow", run.later(3000)).need()).isEqualTo(DrainNeed.STALLED);
+        List<DrainLine> before = lines(7);
+        DrainRow slow = row("slow");
+        assertThat(before).hasSize(3).contains(slow);
+        of("slow", run.later(1).report(7, "slower", 2));
+        assertThat(row("slow")).isSameAs(slow);
+        assertThat(row("slower").work().last()).isEqualTo(2);
+        assertThat(lines(7).getFirst()).isSameAs(before.getFirst());
+    }
+
+    private List<DrainLine> lines(long node) {
+        return model.lines().stream()
+                .filter(line -> line.key().node().equals(NodeId.of(node)))
+                .toList();
+    }
+
+    @Test
     void a_step_beyond_its_limit_is_stalled_and_says_what_is_usual() {
         DrainRow row = of("geo-cache", Scenes.many());
         assertThat(row.need()).isEqualTo(DrainNeed.STALLED);

@@ -140,4 +140,17 @@ class AlarmBookTest {
                 .contains("median 1 m 00 s, n 41")
                 .doesNotContain("n 40");
     }
+
+    @Test
+    void a_stalled_row_stays_the_same_while_its_node_reports_work() {
+        run.place(7, "slow", "slower")
+                .expect(NodeMode.DRAINING, 40, Duration.ofMinutes(2), Duration.ofMinutes(3))
+                .move(7, NodeMode.ACCEPTING, NodeMode.DRAINING)
+                .later(300);
+        List<Alarm> before = read();
+        run.report(7, "slow", 5).later(1);
+        assertThat(read()).isSameAs(before);
+        run.move(7, NodeMode.DRAINING, NodeMode.DRAINED);
+        assertThat(read()).isEmpty();
+    }
 }
