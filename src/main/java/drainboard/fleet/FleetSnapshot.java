@@ -67,6 +67,12 @@ public final class FleetSnapshot {
     // Identity is the point: an unchanged node is the same object.
     @SuppressWarnings("ReferenceEquality")
     private List<NodeState> since(FleetSnapshot before) {
+        if (nodes instanceof NodesAt now && before.nodes instanceof NodesAt then) {
+            List<NodeState> changed = now.changedSince(then);
+            if (changed != null) {
+                return changed;
+            }
+        }
         List<NodeState> changed = new ArrayList<>();
         Iterator<NodeState> then = before.nodes.values().iterator();
         boolean together = true;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -45,6 +46,23 @@ final class NodesAt extends AbstractMap<NodeId, NodeState> {
             more.put(now[place].node(), place);
         }
         return new NodesAt(more, now);
+    }
+
+    /// Those that are not the same object as they were; null where others were known then.
+    // Identity is the point: an unchanged node is the same object.
+    @SuppressWarnings("ReferenceEquality")
+    @Nullable List<NodeState> changedSince(NodesAt before) {
+        if (places != before.places) {
+            return null;
+        }
+        List<NodeState> changed = new ArrayList<>();
+        for (int place = 0; place < states.size(); place++) {
+            NodeState state = states.get(place);
+            if (state != before.states.get(place)) {
+                changed.add(state);
+            }
+        }
+        return List.copyOf(changed);
     }
 
     @Override

@@ -30,7 +30,9 @@ public final class LiveSession implements Session {
     /// (lifecycle.md section 12).
     public static final Duration STALE_AFTER = Duration.ofSeconds(60);
 
-    private static final long FRAME = 66_000_000L;
+    /// At most so often a picture is made: a line waits for the next one.
+    private static final long FRAME = 50_000_000L;
+
     private static final long IDLE_MILLIS = 500;
 
     /// What came is kept within this time, also where nothing follows.

@@ -17,6 +17,13 @@ import java.util.Random;
 /// A picture is the map that a copy would be, and stays so whatever comes after it.
 final class NodesAtTest {
 
+    // Identity is the point: an unchanged node is the same object.
+    @SuppressWarnings("ReferenceEquality")
+    private static List<NodeState> changed(
+            Map<NodeId, NodeState> before, Map<NodeId, NodeState> now) {
+        return now.values().stream().filter(state -> before.get(state.node()) != state).toList();
+    }
+
     @RepeatedTest(100)
     void each_picture_stays_what_a_copy_of_the_nodes_was(RepetitionInfo repetition) {
         long seed = 9_100L + repetition.getCurrentRepetition();
@@ -53,6 +60,12 @@ final class NodesAtTest {
             }
             assertThat(picture.get(NodeId.of(1000))).isNull();
             assertThat(picture).doesNotContainKey(NodeId.of(1000));
+            int before = random.nextInt(at + 1);
+            assertThat(
+                            new FleetSnapshot(picture)
+                                    .changedSince(new FleetSnapshot(pictures.get(before))))
+                    .as("from %d to %d, seed %d", before, at, seed)
+                    .isEqualTo(changed(copies.get(before), expected));
         }
     }
 }
