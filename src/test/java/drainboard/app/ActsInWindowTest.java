@@ -210,7 +210,10 @@ class ActsInWindowTest {
                 .isEqualTo(window.root().getScene().getStylesheets());
         robot.interact(tear.run());
         assertThat(own.isShowing()).isFalse();
-        assertThat(window.root().lookup("#inspector")).isNotNull();
+        // So narrow, what is chosen is told in its own panel only where that is asked for.
+        assertThat(window.root().lookup("#inspector")).isNull();
+        window.resize(1440, 900);
+        assertThat(window.root().lookup("#inspector").isVisible()).isTrue();
     }
 
     @Test
@@ -228,6 +231,7 @@ class ActsInWindowTest {
         SampleWindow.until(() -> !isSame(before, lanes(own)));
         robot.interact(tear.run());
         assertThat(own.isShowing()).isFalse();
+        robot.interact(acts().find("go.timeline").orElseThrow().run());
         assertThat(owner("#timeline-lanes")).isSameAs(window.stage());
     }
 

@@ -257,9 +257,11 @@ class MachineAbovePagesTest {
     @Test
     void what_is_chosen_in_the_fleet_is_what_the_inspector_tells_of(FxRobot robot)
             throws Exception {
+        // Where it is wide enough for the inspector to be seen.
+        window.resize(1440, 900);
         window.atFenceLost(robot);
-        TableView<?> table = robot.lookup("#fleet-table").queryTableView();
         go(Page.FLEET);
+        TableView<?> table = robot.lookup("#fleet-table").queryTableView();
         robot.push(KeyCode.J).push(KeyCode.J);
         assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(1);
         assertThat(SampleWindow.label(robot, "#inspector-title")).isEqualTo("Node 0x51");

@@ -22,7 +22,7 @@ final class Slot extends StackPane {
                 .addListener(
                         (_, _, now) -> {
                             if (!empty) {
-                                part.setVisible(now);
+                                show(now);
                             }
                         });
     }
@@ -52,7 +52,16 @@ final class Slot extends StackPane {
 
     void takeBack() {
         empty = false;
-        getChildren().setAll(part);
-        part.setVisible(isVisible());
+        show(isVisible());
+    }
+
+    /// What is not shown is taken out: every pulse walks all that is there, seen or not.
+    private void show(boolean now) {
+        if (now) {
+            getChildren().setAll(part);
+        } else {
+            getChildren().clear();
+        }
+        part.setVisible(now);
     }
 }
