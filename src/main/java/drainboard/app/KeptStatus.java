@@ -10,6 +10,7 @@ import drainboard.journal.Kept;
 import drainboard.journal.KeptBy;
 import drainboard.journal.KeptEvent;
 import drainboard.journal.KeptNode;
+import drainboard.node.Disposition;
 import drainboard.node.NodeState;
 import drainboard.session.VoidedClear;
 
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 ///
 /// @param kept the last moment of which anything was kept; null where nothing was
 /// @param keeper who keeps it at this moment; empty where nobody does
+/// @param refused how many of the newest lines that are kept were refused
 /// @param sources when each source was last heard of in it; null where that is not known
 /// @param differences where the audit does not lead to the state
 record KeptStatus(
@@ -37,6 +39,7 @@ record KeptStatus(
         @Nullable Instant kept,
         Optional<String> keeper,
         FleetStatus fleet,
+        long refused,
         Map<String, Heard> sources,
         List<String> differences,
         AuditVerdict audit) {
@@ -69,9 +72,14 @@ record KeptStatus(
                 newest(kept),
                 KeptBy.of(journal),
                 FleetStatus.of(nodes, _ -> true, seen::get, VoidedClear.in(kept)),
+                kept.recent().stream().filter(KeptStatus::isRefused).count(),
                 sources,
                 kept.differences(),
                 AuditVerifier.verify(journal, null));
+    }
+
+    private static boolean isRefused(KeptEvent event) {
+        return event.fate().disposition() == Disposition.REJECTED && event.origin() != null;
     }
 
     private static void hear(Map<String, Instant> heard, @Nullable Origin origin, Instant at) {
@@ -111,6 +119,12 @@ record KeptStatus(
         long gaps = sources.values().stream().filter(one -> one.gap() != null).count();
         if (gaps > 0) {
             needs.add(gaps == 1 ? "1 source had a gap" : gaps + " sources had a gap");
+        }
+        if (refused > 0) {
+            needs.add(
+                    refused == 1
+                            ? "1 line was refused: what it told of is not known"
+                            : refused + " lines were refused: what they told of is not known");
         }
         count(
                 needs,

@@ -98,6 +98,7 @@ final class StatusJson {
         json.writeNumberField("never_told", fleet.untold());
         json.writeNumberField("halted", fleet.halted().size());
         json.writeNumberField("fence_not_taken", fleet.refused().size());
+        json.writeNumberField("lines_refused", status.refused());
         json.writeObjectFieldStart("readiness");
         for (Verdict verdict : Verdict.values()) {
             json.writeNumberField(verdict.wireName(), fleet.count(verdict));

@@ -157,11 +157,16 @@ final class StatusText {
         return incident.authorised() == null ? seen : seen + ", clear authorised";
     }
 
-    /// Nodes that were last known to accept work and have no halt are counted, not listed.
+    /// Nodes that were last known to accept work, without a halt or a doubt, are counted, not
+    /// listed.
     private void verdicts() {
         List<NodeLine> told =
                 status.fleet().nodes().stream()
-                        .filter(one -> one.mode() != NodeMode.ACCEPTING || one.needsPerson())
+                        .filter(
+                                one ->
+                                        one.mode() != NodeMode.ACCEPTING
+                                                || one.needsPerson()
+                                                || one.readiness().reasons().contains(Reason.DOUBT))
                         .toList();
         for (NodeLine node : told.subList(0, Math.min(told.size(), MOST_LINES))) {
             line(
@@ -182,7 +187,13 @@ final class StatusText {
             line("", "", "and " + more + " more nodes (--json has all)");
         }
         if (accepting > 0) {
-            line("", "", accepting + " nodes last known to accept work are not listed (--json)");
+            line(
+                    "",
+                    "",
+                    accepting == 1
+                            ? "1 node last known to accept work is not listed (--json)"
+                            : accepting
+                                    + " nodes last known to accept work are not listed (--json)");
         }
     }
 

@@ -84,6 +84,30 @@ class StatusCommandTest {
     }
 
     @Test
+    void refused_lines_are_counted_and_a_node_in_doubt_is_listed_though_it_accepted()
+            throws Exception {
+        Files.writeString(
+                folder.resolve("in"),
+                """
+                {"kind":"node_mode_transition","ts":"2026-11-25T08:06:00Z","seq":7,"node_id":"0x60","from":"returning","to":"accepting"}
+                {"kind":"node_mode_transition","ts":"2026-11-25T08:06:00Z","seq":8,"node_id":"0x61","from":"returning","to":"accepting"}
+                {"kind":"node_mode_transition","ts":"2026-11-25T08:07:00Z","seq":9,"node_id":"0x60","from":"accepting","to":"maintenance"}
+                {"kind":"node_mode_transition",
+                """);
+        ChildProgram.Said before = program.run("status", "--plain");
+        assertThat(before.out()).doesNotContain("refused:");
+        assertThat(program.run("follow", "-", "--journal", journal().toString()).err())
+                .contains("ended after 4 lines, 2 refused");
+        ChildProgram.Said said = program.run("status", "--plain");
+        assertThat(said.out())
+                .containsPattern("needs +2 lines were refused: what they told of is not known")
+                .containsPattern("node +0x60 +UNKNOWN +last known accepting: doubt, stale,")
+                .doesNotContain("0x61")
+                .contains("1 node last known to accept work is not listed");
+        assertThat(program.run("status", "--json").out()).contains("\"lines_refused\" : 2,");
+    }
+
+    @Test
     void it_reads_while_another_process_keeps_the_journal() throws Exception {
         try (Journal keeping = Journal.open(journal(), "1", Instant.now(), Step.Probe.NONE)) {
             assertThat(keeping.isOpen()).isTrue();
