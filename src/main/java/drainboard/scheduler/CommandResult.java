@@ -25,6 +25,11 @@ public record CommandResult(Ending ending, String text, long bytes, String sha25
         ///
         /// @param cause as the system says it; not safe to show
         record NotBegun(String cause) implements Ending {}
+
+        /// What watched it failed, so that nobody knows whether it was begun or how it ended.
+        ///
+        /// @param cause as what watched it says it; not safe to show
+        record Unknown(String cause) implements Ending {}
     }
 
     /// How it ended, in a few words.
@@ -34,6 +39,7 @@ public record CommandResult(Ending ending, String text, long bytes, String sha25
             case Ending.TimedOut(Duration after) ->
                     "timed out after " + after.toSeconds() + " s, killed";
             case Ending.NotBegun(String cause) -> "not begun: " + cause;
+            case Ending.Unknown(String cause) -> "not known: " + cause;
         };
     }
 }

@@ -78,7 +78,12 @@ public final class CommandRun {
         environment.put("HOME", System.getProperty("user.home", "/"));
         environment.put("USER", System.getProperty("user.name", ""));
         Process process = builder.start();
-        process.getOutputStream().close();
+        try {
+            process.getOutputStream().close();
+        } catch (IOException gone) {
+            // It was begun, whatever became of its input.
+            return process;
+        }
         return process;
     }
 

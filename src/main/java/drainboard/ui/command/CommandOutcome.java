@@ -62,6 +62,12 @@ public record CommandOutcome(
             case Ending.NotBegun(String cause) ->
                     "It could not be begun, so the scheduler was told nothing: "
                             + Sanitizer.show(cause);
+            case Ending.Unknown(String cause) ->
+                    "What came of it is not known: it may have been begun, and the scheduler may"
+                            + " have heard it ("
+                            + Sanitizer.show(cause)
+                            + ")."
+                            + ONLY_REPORTS;
         };
     }
 

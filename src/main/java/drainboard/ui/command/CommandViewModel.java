@@ -215,7 +215,7 @@ public final class CommandViewModel {
         var _ =
                 parts.scribe()
                         .enter(order.operator(), begun)
-                        .exceptionally(failure -> new Scribe.Answer.Refused(failure.toString()))
+                        .exceptionally(CommandViewModel::refused)
                         .thenAcceptAsync(answer -> entered(begun, answer), parts.turn());
     }
 
@@ -237,7 +237,12 @@ public final class CommandViewModel {
     }
 
     private static CommandResult fault(Throwable failure) {
-        return new CommandResult(new Ending.NotBegun(failure.toString()), "", 0, "", Duration.ZERO);
+        return new CommandResult(
+                new Ending.Unknown(Failure.words(failure)), "", 0, "", Duration.ZERO);
+    }
+
+    private static Scribe.Answer refused(Throwable failure) {
+        return new Scribe.Answer.Refused(Failure.words(failure));
     }
 
     private void ended(CommandBegun begun, CommandResult result) {
@@ -261,7 +266,7 @@ public final class CommandViewModel {
         var _ =
                 parts.scribe()
                         .enter(order.operator(), ended)
-                        .exceptionally(failure -> new Scribe.Answer.Refused(failure.toString()))
+                        .exceptionally(CommandViewModel::refused)
                         .thenAcceptAsync(this::told, parts.turn());
     }
 

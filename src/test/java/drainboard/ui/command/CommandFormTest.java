@@ -60,6 +60,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -74,6 +75,7 @@ class CommandFormTest {
     @TempDir private Path folder;
     private final List<Deed> entered = new ArrayList<>();
     private final List<List<String>> runs = new ArrayList<>();
+    private @Nullable RuntimeException lost;
     private final List<String> said = new ArrayList<>();
     private Scribe.Answer answer = new Scribe.Answer.Kept();
     private Instant now = Instant.parse("2026-11-27T08:00:00Z");
@@ -199,6 +201,27 @@ class CommandFormTest {
                         one -> {
                             assertThat(one.exit()).isNull();
                             assertThat(one.result()).isEqualTo("timed out after 2 s, killed");
+                        });
+    }
+
+    @Test
+    void where_the_run_is_lost_sight_of_nobody_says_that_the_scheduler_was_told_nothing(
+            FxRobot robot) throws Exception {
+        lost = new IllegalStateException("the thread that watched it died");
+        run(robot, script("echo moved"));
+        assertThat(runs).hasSize(1);
+        assertThat(text(robot, "#command-headline"))
+                .isEqualTo(
+                        "What came of it is not known: it may have been begun, and the scheduler"
+                                + " may have heard it (the thread that watched it died). The board"
+                                + " changes when the scheduler's own report comes.");
+        assertThat(entered.getLast())
+                .isInstanceOfSatisfying(
+                        Deed.CommandEnded.class,
+                        one -> {
+                            assertThat(one.exit()).isNull();
+                            assertThat(one.result())
+                                    .isEqualTo("not known: the thread that watched it died");
                         });
     }
 
@@ -400,7 +423,10 @@ class CommandFormTest {
     private CompletableFuture<CommandResult> now(List<String> argv, Duration timeout) {
         runs.add(argv);
         try {
-            return CompletableFuture.completedFuture(CommandRun.run(argv, timeout));
+            CommandResult result = CommandRun.run(argv, timeout);
+            return lost == null
+                    ? CompletableFuture.completedFuture(result)
+                    : CompletableFuture.failedFuture(new CompletionException(lost));
         } catch (InterruptedException e) {
             return CompletableFuture.failedFuture(e);
         }
