@@ -84,4 +84,17 @@ class PageFocusTest {
         robot.push(KeyCode.SLASH).push(KeyCode.ESCAPE);
         assertThat(focus().getId()).isEqualTo("settings-scroll");
     }
+
+    @Test
+    void what_is_taken_away_with_the_focus_does_not_leave_it_to_the_first_button_of_the_window(
+            FxRobot robot) throws Exception {
+        halted(robot);
+        robot.interact(() -> robot.lookup("#inspector-dossier").query().requestFocus());
+        assertThat(focus().getId()).isEqualTo("inspector-dossier");
+        robot.push(KeyCode.I);
+        assertThat(robot.lookup("#inspector").tryQuery()).isEmpty();
+        for (Node one = focus(); one != null; one = one.getParent()) {
+            assertThat(one.getStyleClass()).doesNotContain("top-bar");
+        }
+    }
 }

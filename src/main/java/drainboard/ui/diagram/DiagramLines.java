@@ -75,6 +75,7 @@ final class DiagramLines {
         pluses.forEach((change, label) -> tell(label, model.plus(change)));
         boolean wider = false;
         for (Arc arc : arcs) {
+            arc.edge().tellAgain();
             double wide = arc.label().getWidth();
             wider |= say(arc) != wide;
         }
@@ -92,6 +93,7 @@ final class DiagramLines {
         boolean lit = model.lit().contains(change);
         Pace pace = lit && passages != null ? passages.pace() : Pace.CALM;
         edge.pace(pace, lit && still.get());
+        edge.tellAgain();
         if (lit
                 && passages != null
                 && !passages.equals(before.taken().get(change))
@@ -182,7 +184,7 @@ final class DiagramLines {
             Bow bow = bow(geometry, arc);
             arc.edge().run(bow);
             brief.remove(arc);
-            Optional<Rectangle2D> near = plates.plateNear(bow, say(arc), taken);
+            Optional<Rectangle2D> near = plates.plateNear(bow, measured(arc), taken);
             Rectangle2D at = near.orElseGet(() -> plates.plate(bow, sayInBrief(arc), taken));
             taken.add(at);
             arc.label().relocate(Math.rint(at.getMinX()), Math.rint(at.getMinY()));
@@ -196,7 +198,14 @@ final class DiagramLines {
 
     private double sayInBrief(Arc arc) {
         brief.add(arc);
-        return say(arc);
+        return measured(arc);
+    }
+
+    /// The same, measured anew also where it says what it said: the font may be another one.
+    private double measured(Arc arc) {
+        say(arc);
+        fit(arc.label());
+        return arc.label().getWidth();
     }
 
     /// Writes on the bow what there is to say, and tells how wide that is.
@@ -205,10 +214,14 @@ final class DiagramLines {
         Label label = arc.label();
         if (!said.equals(label.getText())) {
             label.setText(said);
-            label.applyCss();
-            label.autosize();
+            fit(label);
         }
         return label.getWidth();
+    }
+
+    private static void fit(Label label) {
+        label.applyCss();
+        label.autosize();
     }
 
     private String words(Arc arc) {
@@ -220,8 +233,7 @@ final class DiagramLines {
     }
 
     private static void centre(Label label, Point2D at) {
-        label.applyCss();
-        label.autosize();
+        fit(label);
         label.relocate(
                 Math.rint(at.getX() - label.getWidth() / 2),
                 Math.max(0, Math.rint(at.getY() - label.getHeight() / 2)));

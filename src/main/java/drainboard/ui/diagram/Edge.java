@@ -40,9 +40,11 @@ final class Edge extends Group {
     private final Polygon head = new Polygon();
     private final Circle dot = new Circle(DOT);
     private final Tooltip tooltip = new Tooltip();
+    private final Supplier<String> words;
 
     /// @param words what is told of it where the pointer rests on it
     Edge(Supplier<String> words) {
+        this.words = words;
         path.getStyleClass().add("edge");
         head.getStyleClass().add("edge-head");
         room.getStyleClass().add("edge-room");
@@ -52,6 +54,13 @@ final class Edge extends Group {
         getChildren().addAll(room, path, head, dot);
         tooltip.setOnShowing(_ -> tooltip.setText(words.get()));
         Tooltip.install(this, tooltip);
+    }
+
+    /// Says what there is to say now, where the pointer rests on it.
+    void tellAgain() {
+        if (tooltip.isShowing()) {
+            tooltip.setText(words.get());
+        }
     }
 
     /// A dashed one, for a pair that is not the recipe's own.

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -69,7 +70,9 @@ public final class RejectionsViewModel {
     @SuppressWarnings("ReferenceEquality")
     void show(FeedPicture now) {
         List<RejectionRow> next = made.of(now);
-        if (next == all && now.counted() == picture.counted()) {
+        if (next == all
+                && now.counted() == picture.counted()
+                && Objects.equals(now.earlier(), picture.earlier())) {
             return;
         }
         picture = now;

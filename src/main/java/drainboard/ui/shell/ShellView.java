@@ -208,7 +208,7 @@ public final class ShellView extends BorderPane {
         Stream.concat(
                         Stream.of(regions.attention()),
                         Stream.ofNullable(regions.pages().get(Page.DRAINS)))
-                .filter(region -> region.getParent().isVisible())
+                .filter(region -> region.getParent() != null && region.getParent().isVisible())
                 .flatMap(region -> FocusOrder.workIn(region).stream())
                 .findFirst()
                 .ifPresent(Node::requestFocus);

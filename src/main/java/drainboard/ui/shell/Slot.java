@@ -1,11 +1,16 @@
 package drainboard.ui.shell;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Where a part of the window stands, and what stands there while it is in a window of its own.
 final class Slot extends StackPane {
@@ -59,9 +64,22 @@ final class Slot extends StackPane {
     private void show(boolean now) {
         if (now) {
             getChildren().setAll(part);
-        } else {
-            getChildren().clear();
         }
         part.setVisible(now);
+        if (!now) {
+            leave();
+            getChildren().clear();
+        }
+    }
+
+    /// Gives the focus on to what comes next: left to what is taken out, it would go back to the
+    /// first button of the window.
+    private void leave() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        if (focused != null
+                && Stream.iterate(focused, Objects::nonNull, Node::getParent)
+                        .anyMatch(part::equals)) {
+            focused.requestFocusTraversal(TraversalDirection.NEXT);
+        }
     }
 }

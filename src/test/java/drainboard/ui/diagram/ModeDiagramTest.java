@@ -26,6 +26,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Border;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -252,6 +253,39 @@ class ModeDiagramTest {
         assertThat(written()).contains("×1\u00a0200 illegal", "×1 illegal", "+1");
         show(calm().refuse(DRAINING, RETURNING, 2, 1));
         assertThat(written()).contains("×2 illegal").noneMatch(words -> words.startsWith("×1"));
+    }
+
+    @Test
+    void marks_have_an_edge_in_high_contrast_alone() {
+        for (Theme theme : Theme.values()) {
+            WaitForAsyncUtils.waitForAsyncFx(
+                    20_000,
+                    () -> {
+                        Theme.apply(scene, theme);
+                        scene.getRoot().applyCss();
+                    });
+            Border border = ((Region) box(".state-mark")).getBorder();
+            assertThat(border != null && !border.isEmpty())
+                    .as(theme.name())
+                    .isEqualTo(theme == Theme.HIGH_CONTRAST);
+        }
+    }
+
+    @Test
+    void what_is_written_on_a_line_is_whole_though_it_was_there_before_the_diagram() {
+        show(calm().refuse(ACCEPTING, DRAINED, 1200, 1));
+        ModeDiagram late =
+                WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new ModeDiagram(viewModel));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scene.setRoot(new StackPane(late)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(late.lookupAll(".edge-ghost-label"))
+                .singleElement()
+                .satisfies(
+                        word -> {
+                            Label label = (Label) word;
+                            assertThat(label.getText()).isEqualTo("×1\u00a0200 illegal");
+                            assertThat(label.getWidth()).isEqualTo(label.prefWidth(-1));
+                        });
     }
 
     /// What is written on the lines.

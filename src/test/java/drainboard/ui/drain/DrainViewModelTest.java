@@ -124,6 +124,14 @@ class DrainViewModelTest {
         assertThat(row("slow")).isSameAs(slow);
         assertThat(row("slower").work().last()).isEqualTo(2);
         assertThat(lines(7).getFirst()).isSameAs(before.getFirst());
+        assertThat(done(7)).isZero();
+        of("slow", run.later(1).report(7, "slower", 0));
+        assertThat(row("slower").need()).isEqualTo(DrainNeed.STALLED);
+        assertThat(done(7)).isEqualTo(1);
+    }
+
+    private int done(long node) {
+        return ((DrainGroup) lines(node).getFirst()).tally().done();
     }
 
     private List<DrainLine> lines(long node) {

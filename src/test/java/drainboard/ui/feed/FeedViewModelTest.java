@@ -11,6 +11,7 @@ import drainboard.ui.control.Spent;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,6 +74,16 @@ class FeedViewModelTest {
         model.show(new FeedPicture(List.of(), List.of(), 0), NOW, false);
         assertThat(model.stoppingProperty().get()).isNull();
         assertThat(model.nothingProperty().get()).isTrue();
+    }
+
+    @Test
+    void after_a_restart_no_refused_line_at_hand_is_not_said_to_be_none_at_all() {
+        model.show(
+                new FeedPicture(Feed.all(), List.of(), 0, Duration.ofSeconds(60), 0L),
+                Feed.NOW,
+                false);
+        assertThat(rejections.emptyProperty().get())
+                .startsWith("Nothing was refused since this start");
     }
 
     @Test

@@ -102,10 +102,14 @@ class RejectionRowsTest {
         assertThat(after.get(2)).isSameAs(before.get(1));
         assertThat(rows.of(picture())).isSameAs(after);
         listed.clear();
-        refuse(rejection(7));
+        SeenRejection other = rejection(7);
+        refuse(other);
         assertThat(rows.of(picture()))
-                .hasSize(1)
-                .extracting(RejectionRow::raw)
-                .doesNotHaveDuplicates();
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(RejectionRows.of(row.key())).containsSame(other);
+                            assertThat(row.raw().text()).isEqualTo("raw 7");
+                        });
     }
 }

@@ -7,6 +7,8 @@ import drainboard.ui.control.Times;
 import drainboard.ui.drain.DrainRun;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,6 +100,49 @@ class AlarmBookTest {
         assertThat(read().stream().map(Alarm::severity).distinct().count()).isGreaterThan(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void late_steps_are_told_as_by_a_picture_alone(long seed) {
+        Random random = new Random(seed);
+        List<NodeMode> round =
+                List.of(
+                        NodeMode.ACCEPTING,
+                        NodeMode.DRAINING,
+                        NodeMode.DRAINED,
+                        NodeMode.MAINTENANCE,
+                        NodeMode.RETURNING);
+        int[] at = new int[12];
+        for (int node = 0; node < at.length; node++) {
+            run.place(node, "a-" + node, "b-" + node);
+        }
+        for (NodeMode mode : round.subList(1, round.size())) {
+            run.expect(mode, 40, Duration.ofSeconds(20), Duration.ofSeconds(30));
+        }
+        int late = 0;
+        for (int step = 0; step < 150; step++) {
+            int node = random.nextInt(at.length);
+            int next = (at[node] + 1) % round.size();
+            switch (random.nextInt(4)) {
+                case 0 -> {
+                    run.move(node, round.get(at[node]), round.get(next));
+                    at[node] = next;
+                }
+                case 1 -> run.report(node, "a-" + node, random.nextInt(9));
+                case 2 -> run.later(random.nextInt(25));
+                default -> run.report(node, "b-" + node, random.nextInt(3));
+            }
+            List<Alarm> now = read();
+            late += (int) now.stream().filter(one -> one.severity() == Severity.STALLED).count();
+            List<Alarm> alone = Alarms.in(run.picture());
+            assertThat(said(now)).as("seed %s, step %s", seed, step).isEqualTo(said(alone));
+            assertThat(now)
+                    .extracting(one -> one.since() + " " + one.mark())
+                    .as("seed %s, step %s", seed, step)
+                    .isEqualTo(alone.stream().map(one -> one.since() + " " + one.mark()).toList());
+        }
+        assertThat(late).as("seed %s", seed).isPositive();
+    }
+
     @Test
     void a_flood_is_brought_in_order_by_one_sort_and_nothing_is_compared_after_it() {
         for (int node = 0; node < NODES; node++) {
@@ -150,7 +195,13 @@ class AlarmBookTest {
         List<Alarm> before = read();
         run.report(7, "slow", 5).later(1);
         assertThat(read()).isSameAs(before);
+        run.report(7, "slow", 4);
+        halt(8);
+        assertThat(read())
+                .hasSize(2)
+                .anySatisfy(alarm -> assertThat(alarm).isSameAs(before.getFirst()));
+        run.move(8, NodeMode.FENCE_LOST, NodeMode.DRAINED);
         run.move(7, NodeMode.DRAINING, NodeMode.DRAINED);
-        assertThat(read()).isEmpty();
+        assertThat(read()).noneMatch(alarm -> alarm.severity() == Severity.STALLED);
     }
 }
