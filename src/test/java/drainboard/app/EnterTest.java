@@ -164,7 +164,7 @@ class EnterTest {
                     window.board().shell().show(Page.TIMELINE);
                     robot.lookup("#timeline-lanes").query().requestFocus();
                 });
-        assertThat(robot.lookup("#inspector").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#inspector").tryQuery()).isEmpty();
         robot.push(KeyCode.ENTER);
         assertThat(inspected(robot)).contains("0x9");
     }
