@@ -35,13 +35,14 @@ final class DrainList extends ModifiableObservableListBase<DrainLine> {
         }
     }
 
-    /// Takes other lines. Few moves are made one by one. Many are told as lines that changed where
-    /// they are, and an end that came or went: the table then makes anew only what differs.
+    /// Takes other lines. Where each stays in its place they are told as updates: the table gives
+    /// up its selection for a moment when a line is exchanged, whichever line that is. Few moves
+    /// are made one by one. Many are told as lines that changed where they are, and an end that
+    /// came or went: the table then makes anew only what differs.
     void become(List<DrainLine> next) {
-        if (next.equals(rows)) {
-            return;
-        }
-        if (next.size() <= FEW) {
+        if (isInPlace(next)) {
+            together(() -> renew(0, next));
+        } else if (next.size() <= FEW) {
             KeyedRows.update(this, next, DrainLine::key);
         } else {
             beginChange();
@@ -57,6 +58,14 @@ final class DrainList extends ModifiableObservableListBase<DrainLine> {
             }
             endChange();
         }
+    }
+
+    private boolean isInPlace(List<DrainLine> next) {
+        boolean same = rows.size() == next.size();
+        for (int at = 0; same && at < next.size(); at++) {
+            same = rows.get(at).key().equals(next.get(at).key());
+        }
+        return same;
     }
 
     @Override

@@ -167,6 +167,28 @@ class DrainViewTest {
     }
 
     @Test
+    void the_mark_never_leaves_its_row_while_lines_only_change(FxRobot robot) {
+        show(run);
+        robot.clickOn("thumbnailer");
+        DrainKey chosen = model.selected().get();
+        List<Number> marks = new ArrayList<>();
+        robot.interact(
+                () ->
+                        table(robot)
+                                .getSelectionModel()
+                                .selectedIndexProperty()
+                                .subscribe(at -> marks.add(at)));
+        List<String> said = new ArrayList<>();
+        for (int left = 9; left > 0; left -= 2) {
+            show(run.later(6).report(0x77, "thumbnailer", left));
+            said.add(
+                    model.chosen().map(line -> ((DrainRow) line).work().toString()).orElse("gone"));
+        }
+        assertThat(said).doesNotHaveDuplicates().hasSize(5);
+        assertThat(marks).containsExactly(model.placeOf(chosen));
+    }
+
+    @Test
     void the_choice_never_slips_to_a_neighbour(FxRobot robot) {
         show(run);
         robot.interact(
