@@ -143,7 +143,11 @@ final class Feeds {
     /// A source's standing changed; what was stopped by the operator stays so.
     void stand(Item.Standing item, Instant now) {
         if (!(at(item.source()).status() instanceof SourceStatus.Stopped)) {
-            change(item.source(), one -> stood(one, item.status(), now));
+            SourceStatus status =
+                    item.status() instanceof SourceStatus.Ended
+                            ? new SourceStatus.Ended(!recorded)
+                            : item.status();
+            change(item.source(), one -> stood(one, status, now));
         }
     }
 
