@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.decode.Decoding;
 import drainboard.event.NodeId;
+import drainboard.event.Origin;
 import drainboard.fleet.Roster;
 import drainboard.journal.Journal;
 import drainboard.journal.Step;
 import drainboard.node.SupervisionPolicy;
+import drainboard.session.FollowedSource.Untold;
 import drainboard.source.FileSource;
 import drainboard.source.Source;
 import drainboard.source.StreamSource;
@@ -23,7 +25,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -128,6 +132,60 @@ class RestartTest {
                                     && !one.freshness().isStale(EAST));
             assertThat(run).isNotNull();
         }
+    }
+
+    @Test
+    void lines_refused_before_a_restart_are_told_of_after_it_once_and_counted_on()
+            throws Exception {
+        Path log = file("log", EAST);
+        String torn = "{\"kind\":\"node_mode_tran\n";
+        String ofEast = line(EAST).replace("\"draining\"", "\"gone\"") + "\n";
+        Files.writeString(log, torn + ofEast + torn, StandardOpenOption.APPEND);
+        Untold before;
+        try (LiveSession run = begin(follow(log))) {
+            SessionPicture all = until(one -> one.eventsRead() == 4);
+            before = Objects.requireNonNull(all.sources().getFirst().untold());
+            assertThat(before.count()).as("the third has a page of its own").isEqualTo(2);
+            assertThat(before.last().origin().line()).isEqualTo(4);
+            assertThat(run).isNotNull();
+        }
+        for (int again = 0; again < 2; again++) {
+            try (LiveSession run = begin(follow(log))) {
+                SessionPicture first = until(one -> isLive(one));
+                FollowedSource source = first.sources().getFirst();
+                assertThat(source.untold())
+                        .isEqualTo(new Untold(2, before.last(), kept(before.seen()), 2));
+                assertThat(source.refused()).as("in this run").isZero();
+                assertThat(run).isNotNull();
+            }
+        }
+        Path other = file("other", WEST);
+        try (LiveSession run = begin(follow(other), follow(log))) {
+            until(one -> isLive(one));
+            Files.writeString(log, torn, StandardOpenOption.APPEND);
+            SessionPicture more = until(one -> one.sources().getLast().refused() == 1);
+            assertThat(more.sources().getFirst().untold()).as("another's").isNull();
+            Untold now = Objects.requireNonNull(more.sources().getLast().untold());
+            assertThat(now.count()).isEqualTo(3);
+            assertThat(now.before()).isEqualTo(2);
+            assertThat(now.last().origin())
+                    .isEqualTo(
+                            new Origin(
+                                    more.sources().getLast().name(),
+                                    5,
+                                    Files.size(log) - torn.length()));
+            assertThat(run).isNotNull();
+        }
+    }
+
+    private static boolean isLive(SessionPicture picture) {
+        return picture.sources().stream()
+                .allMatch(one -> one.status() instanceof SourceStatus.Live);
+    }
+
+    /// A moment with as much of it as a journal keeps.
+    private static Instant kept(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     private Path file(String name, NodeId node) throws Exception {
