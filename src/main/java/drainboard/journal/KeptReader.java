@@ -69,7 +69,15 @@ final class KeptReader {
         all(
                 "SELECT key, bookmark, since, gap FROM source",
                 row -> places.put(row.getString(1), place(row)));
-        return new Kept(nodes, recent, drains, places, number("position"), List.of(), shelved());
+        return new Kept(
+                nodes,
+                recent,
+                drains,
+                places,
+                number("position"),
+                List.of(),
+                shelved(),
+                new SilenceReader(from, LOOKED_AT).silences());
     }
 
     /// The warnings that were put aside and not brought back: the last entry of each tells.

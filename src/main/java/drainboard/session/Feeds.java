@@ -53,6 +53,7 @@ final class Feeds {
 
     /// What was refused in earlier runs stands behind what is refused in this one.
     void restore(Kept kept) {
+        silences.restore(kept.silences());
         KeptRejections found = KeptRejections.of(kept);
         before = found;
         if (found != null) {
@@ -75,6 +76,7 @@ final class Feeds {
         rejections.clear();
         all.forEach(one -> rejections.addLast(one.isOf(key) ? one.named(name) : one));
         shownRejections = List.of();
+        silences.rename(key, name);
     }
 
     /// A source goes on from a place that was reached before.
