@@ -100,7 +100,12 @@ final class KeptReader {
                                             row.getString(3),
                                             row.getString(4))
                                     : null;
-                    return one == null ? aside.remove(key) : aside.put(key, one);
+                    // What was put aside last comes last.
+                    aside.remove(key);
+                    if (one != null) {
+                        aside.put(key, one);
+                    }
+                    return key;
                 });
         return List.copyOf(aside.values());
     }

@@ -335,7 +335,8 @@ class DisciplineTest {
         NEVER_ASIDE.forEach(one -> alarms.add(warning(one, 7, "siem-a", 0)));
         List<Shelving> before = new ArrayList<>();
         for (Alarm alarm : alarms) {
-            Instant until = now.plus(alarm == late ? Duration.ofHours(9) : Duration.ofHours(1));
+            Instant until =
+                    now.plus(alarm.equals(late) ? Duration.ofHours(9) : Duration.ofHours(1));
             before.add(
                     new Shelving(
                             "avery",
