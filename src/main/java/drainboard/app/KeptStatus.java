@@ -2,6 +2,8 @@ package drainboard.app;
 
 import drainboard.event.NodeId;
 import drainboard.event.Origin;
+import drainboard.fleet.Fleet;
+import drainboard.fleet.FleetSnapshot;
 import drainboard.journal.AuditVerdict;
 import drainboard.journal.AuditVerifier;
 import drainboard.journal.Journal;
@@ -11,7 +13,8 @@ import drainboard.journal.KeptBy;
 import drainboard.journal.KeptEvent;
 import drainboard.journal.KeptNode;
 import drainboard.node.Disposition;
-import drainboard.node.NodeState;
+import drainboard.node.SupervisionPolicy;
+import drainboard.session.Freshness;
 import drainboard.session.VoidedClear;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ import java.util.TreeMap;
 ///
 /// @param kept the last moment of which anything was kept; null where nothing was
 /// @param keeper who keeps it at this moment; empty where nobody does
+/// @param services how the services stood when they were heard of last
 /// @param refused how many of the newest lines that are kept were refused
 /// @param sources when each source was last heard of in it; null where that is not known
 /// @param differences where the audit does not lead to the state
@@ -39,6 +43,7 @@ record KeptStatus(
         @Nullable Instant kept,
         Optional<String> keeper,
         FleetStatus fleet,
+        ServiceStatus services,
         long refused,
         Map<String, Heard> sources,
         List<String> differences,
@@ -50,15 +55,22 @@ record KeptStatus(
     /// @param gap when it declared its last gap; null where it never did
     record Heard(@Nullable Instant last, @Nullable Instant gap) {}
 
-    /// Reads a journal, which another may be keeping meanwhile.
+    /// Reads a journal of a site that says nothing of itself.
     static KeptStatus read(Path journal, Instant now) throws JournalException {
+        return read(journal, now, StatusRules.USUAL);
+    }
+
+    /// Reads a journal, which another may be keeping meanwhile.
+    static KeptStatus read(Path journal, Instant now, StatusRules rules) throws JournalException {
         Kept kept = Journal.view(journal);
         Map<NodeId, Instant> seen = new HashMap<>();
-        List<NodeState> nodes = new ArrayList<>();
+        // As in a run that goes on from it: each node learns what the placements file names on it.
+        Fleet restored = new Fleet(SupervisionPolicy.DEFAULT, rules.roster());
         for (KeptNode one : kept.nodes()) {
             seen.put(one.state().node(), one.seen());
-            nodes.add(one.state());
+            restored.restore(one.state());
         }
+        FleetSnapshot fleet = restored.snapshot();
         Map<String, Instant> heard = new HashMap<>();
         kept.nodes().forEach(one -> hear(heard, one.last(), one.seen()));
         kept.recent().forEach(one -> hear(heard, one.origin(), one.seen()));
@@ -71,7 +83,8 @@ record KeptStatus(
                 now,
                 newest(kept),
                 KeptBy.of(journal),
-                FleetStatus.of(nodes, _ -> true, seen::get, VoidedClear.in(kept)),
+                FleetStatus.of(fleet.nodes().values(), _ -> true, seen::get, VoidedClear.in(kept)),
+                ServiceStatus.of(fleet, rules.roster(), Freshness.lastHeard(kept)),
                 kept.recent().stream().filter(KeptStatus::isRefused).count(),
                 sources,
                 kept.differences(),
@@ -116,6 +129,12 @@ record KeptStatus(
                 fleet.refused().size(),
                 "had news of a lost fence that was not taken",
                 "had news of a lost fence that was not taken");
+        int failing = services.failing().size();
+        if (failing > 0) {
+            needs.add(
+                    (failing == 1 ? "1 service" : failing + " services")
+                            + " had no replica known to accept when last known");
+        }
         long gaps = sources.values().stream().filter(one -> one.gap() != null).count();
         if (gaps > 0) {
             needs.add(gaps == 1 ? "1 source had a gap" : gaps + " sources had a gap");

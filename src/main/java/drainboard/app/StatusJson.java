@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import drainboard.app.FleetStatus.NodeLine;
+import drainboard.fleet.Replica.Standing;
+import drainboard.fleet.ServiceHealth;
+import drainboard.fleet.ServiceWords;
 import drainboard.journal.AuditVerdict;
 import drainboard.lifecycle.NodeMode;
 import drainboard.node.Incident;
@@ -59,6 +62,7 @@ final class StatusJson {
             node(node);
         }
         json.writeEndArray();
+        services();
         json.writeArrayFieldStart("sources");
         for (Map.Entry<String, KeptStatus.Heard> one : status.sources().entrySet()) {
             json.writeStartObject();
@@ -146,6 +150,28 @@ final class StatusJson {
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    /// Every service as it was last known; null where no placements name any.
+    private void services() throws IOException {
+        if (!status.services().told()) {
+            json.writeNullField("services");
+            return;
+        }
+        json.writeArrayFieldStart("services");
+        for (ServiceHealth service : status.services().services()) {
+            json.writeStartObject();
+            json.writeStringField("service", service.service());
+            json.writeNumberField("replicas", service.total());
+            json.writeObjectFieldStart("last_known");
+            for (Standing standing : Standing.values()) {
+                json.writeNumberField(ServiceWords.word(standing), service.count(standing));
+            }
+            json.writeEndObject();
+            json.writeStringField("verdict", status.services().verdict(service));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void time(String name, @Nullable Instant at) throws IOException {

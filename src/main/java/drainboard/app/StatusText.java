@@ -2,6 +2,8 @@ package drainboard.app;
 
 import drainboard.app.FleetStatus.NodeLine;
 import drainboard.event.Text;
+import drainboard.fleet.ServiceHealth;
+import drainboard.fleet.ServiceWords;
 import drainboard.journal.AuditVerdict;
 import drainboard.lifecycle.NodeMode;
 import drainboard.node.Incident;
@@ -38,7 +40,9 @@ final class StatusText {
         StatusText text = new StatusText(status, colour);
         text.head();
         text.counts();
+        text.services();
         text.halted();
+        text.failing();
         text.verdicts();
         text.sources();
         return text.out.toString();
@@ -105,6 +109,41 @@ final class StatusText {
                         + " not ready, "
                         + fleet.count(Verdict.UNKNOWN)
                         + " unknown");
+    }
+
+    /// How many services there are, where that can be told; that it cannot is said too.
+    private void services() {
+        ServiceStatus services = status.services();
+        int failing = services.failing().size();
+        line(
+                "",
+                "services",
+                services.told()
+                        ? services.services().size()
+                                + " = "
+                                + services.accepting()
+                                + " accepting + "
+                                + failing
+                                + " none accepting + "
+                                + services.unknown()
+                                + " unknown, as last known"
+                        : "not known: no placements name any (--placements)");
+    }
+
+    /// The services that the window would have named, in its words.
+    private void failing() {
+        ServiceStatus services = status.services();
+        for (ServiceHealth service : services.failing()) {
+            services.failing(service)
+                    .ifPresent(
+                            none ->
+                                    line(
+                                            YELLOW,
+                                            "SERVICE",
+                                            Text.shown(service.service())
+                                                    + "  last known: "
+                                                    + ServiceWords.lacking(service, none)));
+        }
     }
 
     private static String sum(Map<NodeMode, Integer> counts) {

@@ -107,6 +107,80 @@ class StatusCommandTest {
         assertThat(program.run("status", "--json").out()).contains("\"lines_refused\" : 2,");
     }
 
+    private Path placements() throws Exception {
+        Path file = folder.resolve("placements.json");
+        Files.writeString(
+                file,
+                """
+                {"workloads":[
+                {"workload":"orders","service":"shop","nodes":["0x42"]},
+                {"workload":"mailer","service":"mail","nodes":["0x51","0x60"]},
+                {"workload":"ledger","service":"books","nodes":["0x51","0x70"]},
+                {"workload":"attic","service":"attic","nodes":["0x80"]}]}
+                """);
+        return file;
+    }
+
+    @Test
+    void a_service_of_which_no_replica_was_known_to_accept_is_named_as_last_known()
+            throws Exception {
+        Files.writeString(
+                folder.resolve("in"),
+                Files.readString(folder.resolve("in"))
+                        + """
+                        {"kind":"node_mode_transition","ts":"2026-11-25T08:06:00Z","seq":7,"node_id":"0x60","from":"returning","to":"accepting"}
+                        """);
+        Files.delete(journal());
+        assertThat(program.run("follow", "-", "--journal", journal().toString()).status()).isZero();
+        String file = placements().toString();
+        ChildProgram.Said said = program.run("status", "--plain", "--placements", file);
+        assertThat(said.err()).isEmpty();
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.out())
+                .containsPattern(
+                        "needs +2 services had no replica known to accept when last known\n")
+                .containsPattern(
+                        "services +4 = 1 accepting \\+ 2 none accepting \\+ 1 unknown, as last"
+                                + " known\n")
+                .containsPattern(
+                        "SERVICE +shop +last known: no replica is accepting; 1 halted of 1\n")
+                .containsPattern(
+                        "SERVICE +books +last known: no replica is known to be accepting;"
+                                + " 1 away, 1 unknown of 2\n")
+                .doesNotContainPattern("SERVICE +(mail|attic)");
+        Files.writeString(
+                folder.resolve("state").resolve("config.toml"), "placements = \"" + file + "\"\n");
+        assertThat(program.run("status", "--json").out())
+                .containsPattern("\"service\" : \"shop\",[^}]*\"halted\" : 1,[^}]*\\}")
+                .containsPattern("\"service\" : \"attic\",[^}]*\\},\\s*\"verdict\" : \"unknown\"")
+                .containsPattern("\"service\" : \"mail\",[^}]*\\},\\s*\"verdict\" : \"accepting\"")
+                .containsPattern(
+                        "\"service\" : \"shop\",[^}]*\\},\\s*\"verdict\" : \"none_accepting\"");
+    }
+
+    @Test
+    void without_placements_it_says_once_that_services_are_not_known() throws Exception {
+        assertThat(program.run("status", "--plain").out())
+                .containsOnlyOnce("services   not known: no placements name any (--placements)")
+                .doesNotContain("SERVICE");
+        assertThat(program.run("status", "--json").out()).contains("\"services\" : null");
+    }
+
+    @Test
+    void what_cannot_be_used_of_a_site_is_told_and_nothing_else_is_claimed() throws Exception {
+        ChildProgram.Said none =
+                program.run("status", "--placements", folder.resolve("no.json").toString());
+        assertThat(none.status()).isEqualTo(2);
+        assertThat(none.err()).contains("no.json: there is no such file");
+        assertThat(none.out()).isEmpty();
+        Files.writeString(
+                folder.resolve("state").resolve("config.toml"), "journal = 7\nnonsense = 1\n");
+        ChildProgram.Said bad = program.run("status");
+        assertThat(bad.status()).isEqualTo(2);
+        assertThat(bad.err()).contains("config.toml").contains("nonsense");
+        assertThat(bad.out()).isEmpty();
+    }
+
     @Test
     void it_reads_while_another_process_keeps_the_journal() throws Exception {
         try (Journal keeping = Journal.open(journal(), "1", Instant.now(), Step.Probe.NONE)) {
