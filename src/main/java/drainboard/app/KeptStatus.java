@@ -2,6 +2,7 @@ package drainboard.app;
 
 import drainboard.event.NodeId;
 import drainboard.event.Origin;
+import drainboard.fleet.DrainHistory;
 import drainboard.fleet.Fleet;
 import drainboard.fleet.FleetSnapshot;
 import drainboard.journal.AuditVerdict;
@@ -10,18 +11,23 @@ import drainboard.journal.Journal;
 import drainboard.journal.JournalException;
 import drainboard.journal.Kept;
 import drainboard.journal.KeptBy;
+import drainboard.journal.KeptDrain;
 import drainboard.journal.KeptEvent;
 import drainboard.journal.KeptNode;
 import drainboard.node.Disposition;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.Freshness;
 import drainboard.session.VoidedClear;
+import drainboard.ui.incident.LateSteps;
+import drainboard.ui.incident.LateSteps.Found;
+import drainboard.ui.incident.LateSteps.Late;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +40,7 @@ import java.util.TreeMap;
 /// @param kept the last moment of which anything was kept; null where nothing was
 /// @param keeper who keeps it at this moment; empty where nobody does
 /// @param services how the services stood when they were heard of last
+/// @param late the nodes that took too long in a step, in report order
 /// @param refused how many of the newest lines that are kept were refused
 /// @param sources when each source was last heard of in it; null where that is not known
 /// @param differences where the audit does not lead to the state
@@ -44,6 +51,7 @@ record KeptStatus(
         Optional<String> keeper,
         FleetStatus fleet,
         ServiceStatus services,
+        List<Found> late,
         long refused,
         Map<String, Heard> sources,
         List<String> differences,
@@ -78,17 +86,44 @@ record KeptStatus(
         kept.places()
                 .forEach((key, place) -> sources.put(key, new Heard(heard.get(key), place.gap())));
         heard.forEach((key, at) -> sources.putIfAbsent(key, new Heard(at, null)));
+        Freshness lastHeard = Freshness.lastHeard(kept);
+        Instant newest = newest(kept);
+        Optional<String> keeper = KeptBy.of(journal);
+        // Where nobody keeps it, what happened since is not known, and so nobody waits longer.
+        Instant until = keeper.isPresent() ? now : newest;
         return new KeptStatus(
                 journal,
                 now,
-                newest(kept),
-                KeptBy.of(journal),
+                newest,
+                keeper,
                 FleetStatus.of(fleet.nodes().values(), _ -> true, seen::get, VoidedClear.in(kept)),
-                ServiceStatus.of(fleet, rules.roster(), Freshness.lastHeard(kept)),
+                ServiceStatus.of(fleet, rules.roster(), lastHeard),
+                until == null ? List.of() : late(kept, fleet, lastHeard, until, rules),
                 kept.recent().stream().filter(KeptStatus::isRefused).count(),
                 sources,
                 kept.differences(),
                 AuditVerifier.verify(journal, null));
+    }
+
+    private static List<Found> late(
+            Kept kept, FleetSnapshot fleet, Freshness lastHeard, Instant until, StatusRules rules) {
+        DrainHistory history = new DrainHistory();
+        history.enough(rules.sample());
+        history.restore(kept.drains().stream().map(KeptDrain::completed).flatMap(Optional::stream));
+        return LateSteps.at(
+                        until,
+                        fleet.nodes().values(),
+                        lastHeard::isStale,
+                        history.expected(),
+                        rules.maintenance())
+                .stream()
+                .sorted(Comparator.comparing(Found::node, NodeId.ORDER))
+                .toList();
+    }
+
+    /// The nodes that were late so.
+    List<Found> late(Late how) {
+        return late.stream().filter(one -> one.late() == how).toList();
     }
 
     private static boolean isRefused(KeptEvent event) {
@@ -145,6 +180,16 @@ record KeptStatus(
                             ? "1 line was refused: what it told of is not known"
                             : refused + " lines were refused: what they told of is not known");
         }
+        count(
+                needs,
+                late(Late.STALLED).size(),
+                "was stalled in a step when last known",
+                "were stalled in a step when last known");
+        count(
+                needs,
+                late(Late.OVERDUE).size(),
+                "was in maintenance for too long when last known",
+                "were in maintenance for too long when last known");
         count(
                 needs,
                 fleet.unknown(),

@@ -121,7 +121,9 @@ final class StatusCommand implements Callable<Integer> {
                         ? configured.settings().file(Setting.PLACEMENTS).orElse(null)
                         : placements;
         try {
-            return new StatusRules(file == null ? Roster.EMPTY : SiteFiles.placements(file));
+            return StatusRules.of(
+                    file == null ? Roster.EMPTY : SiteFiles.placements(file),
+                    configured.settings());
         } catch (SiteFiles.BadSiteFile e) {
             throw new ParameterException(
                     command.commandLine(), Text.shown(String.valueOf(e.getMessage())));

@@ -12,6 +12,7 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.node.Incident;
 import drainboard.node.Readiness.Reason;
 import drainboard.node.Readiness.Verdict;
+import drainboard.ui.incident.LateSteps;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 /// Writes how a fleet stands as one JSON object, for scripts.
@@ -57,6 +59,7 @@ final class StatusJson {
         text("kept_by", status.keeper().orElse(null));
         audit();
         fleet();
+        late();
         json.writeArrayFieldStart("nodes");
         for (NodeLine node : status.fleet().nodes()) {
             node(node);
@@ -109,6 +112,21 @@ final class StatusJson {
         }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /// The nodes that took too long when they were last known.
+    private void late() throws IOException {
+        json.writeArrayFieldStart("late");
+        for (LateSteps.Found one : status.late()) {
+            json.writeStartObject();
+            json.writeStringField("node", one.node().toString());
+            json.writeStringField("late", one.late().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("last_known_mode", one.mode().wireName());
+            time("since", one.began());
+            json.writeStringField("detail", one.detail());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void counts(String name, Map<NodeMode, Integer> counts) throws IOException {

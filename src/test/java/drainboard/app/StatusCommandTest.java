@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 
 /// `drainboard status` in processes of its own: what it tells, and with which exit code.
@@ -156,6 +157,92 @@ class StatusCommandTest {
                 .containsPattern("\"service\" : \"mail\",[^}]*\\},\\s*\"verdict\" : \"accepting\"")
                 .containsPattern(
                         "\"service\" : \"shop\",[^}]*\\},\\s*\"verdict\" : \"none_accepting\"");
+    }
+
+    private static String move(long node, int minute, String from, String to) {
+        return """
+        {"kind":"node_mode_transition","ts":"%s","node_id":%d,"from":"%s","to":"%s"}
+        """
+                .formatted(
+                        Instant.parse("2026-11-25T09:00:00Z").plusSeconds(60L * minute),
+                        node,
+                        from,
+                        to);
+    }
+
+    /// Twenty drains whose steps take a minute, and two that went no further.
+    private void late() throws Exception {
+        StringBuilder in = new StringBuilder();
+        for (int node = 100; node < 120; node++) {
+            in.append(move(node, 0, "accepting", "draining"))
+                    .append(move(node, 1, "draining", "drained"))
+                    .append(move(node, 2, "drained", "maintenance"))
+                    .append(move(node, 3, "maintenance", "returning"))
+                    .append(move(node, 4, "returning", "accepting"));
+        }
+        in.append(move(7, 0, "accepting", "draining"))
+                .append(move(8, 0, "accepting", "draining"))
+                .append(move(8, 1, "draining", "drained"))
+                .append(move(8, 2, "drained", "maintenance"));
+        Files.writeString(folder.resolve("in"), in);
+        Files.delete(journal());
+        assertThat(program.run("follow", "-", "--journal", journal().toString()).status()).isZero();
+    }
+
+    @Test
+    void who_took_too_long_when_last_known_is_told_as_the_window_tells_it() throws Exception {
+        late();
+        ChildProgram.Said said = program.run("status", "--plain");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out())
+                .containsPattern("needs +1 node was stalled in a step when last known\n")
+                .containsPattern("needs +1 node was in maintenance for too long when last known\n")
+                .containsPattern(
+                        "STALLED +0x7 +last known draining since 2026-11-25T09:00:00Z \\(.* ago\\);"
+                                + " draining past 1 m 00 s, the 95th percentile; median 1 m 00 s,"
+                                + " n 20\n")
+                .containsPattern(
+                        "OVERDUE +0x8 +last known maintenance since 2026-11-25T09:02:00Z \\(.*"
+                                + " ago\\); past the limit of 4 h 00 m; median 1 m 00 s, n 20\n");
+        assertThat(program.run("status", "--json").out())
+                .containsPattern("\"node\" : \"0x7\",\\s*\"late\" : \"stalled\",")
+                .containsPattern("\"node\" : \"0x8\",\\s*\"late\" : \"overdue\",");
+        Files.writeString(
+                folder.resolve("state").resolve("config.toml"),
+                "overdue_maintenance = \"90d\"\nstall.sample = 21\n");
+        assertThat(program.run("status", "--plain").out()).doesNotContain("STALLED", "OVERDUE");
+    }
+
+    @Test
+    void nobody_is_called_late_for_what_was_not_kept() throws Exception {
+        Files.writeString(
+                folder.resolve("in"),
+                """
+                {"kind":"node_mode_transition","ts":"%s","node_id":"0x9","from":"drained","to":"maintenance"}
+                """
+                        .formatted(Instant.now()));
+        assertThat(program.run("follow", "-", "--journal", journal().toString()).status()).isZero();
+        KeptStatus tomorrow = KeptStatus.read(journal(), Instant.now().plus(Duration.ofDays(1)));
+        assertThat(tomorrow.late()).isEmpty();
+        assertThat(tomorrow.needs())
+                .contains("nobody keeps the journal now: what happens is not seen by it");
+    }
+
+    @Test
+    void services_and_late_nodes_are_told_without_a_class_of_javafx() throws Exception {
+        late();
+        ChildProgram.Said said =
+                program.option("-Xlog:class+load:stdout")
+                        .run("status", "--placements", placements().toString());
+        assertThat(said.out()).contains("OVERDUE ").contains("drainboard.ui.incident.LateSteps");
+        assertThat(
+                        said.out()
+                                .lines()
+                                .filter(
+                                        one ->
+                                                one.matches(
+                                                        ".*\\] (javafx|com\\.sun\\.javafx)\\..*")))
+                .isEmpty();
     }
 
     @Test
