@@ -1,5 +1,6 @@
 package drainboard.app;
 
+import drainboard.app.FleetStatus.NodeLine;
 import drainboard.event.NodeId;
 import drainboard.event.Origin;
 import drainboard.fleet.DrainHistory;
@@ -158,7 +159,7 @@ record KeptStatus(
         if (!isSound()) {
             needs.add("the audit is not sound: nothing below can be relied upon");
         }
-        count(needs, fleet.halted().size(), "is halted", "are halted");
+        halts().ifPresent(needs::add);
         count(
                 needs,
                 fleet.refused().size(),
@@ -199,6 +200,23 @@ record KeptStatus(
             needs.add("nobody keeps the journal now: what happens is not seen by it");
         }
         return needs;
+    }
+
+    /// How many nodes are halted, and what of that is worst; empty where none is.
+    Optional<String> halts() {
+        List<NodeLine> halted = fleet.halted();
+        long unacknowledged = halted.stream().filter(NodeLine::isUnacknowledged).count();
+        long gone = halted.stream().filter(NodeLine::isGone).count();
+        return halted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        (halted.size() == 1
+                                        ? "1 node is halted"
+                                        : halted.size() + " nodes are halted")
+                                + (unacknowledged > 0
+                                        ? ", " + unacknowledged + " unacknowledged"
+                                        : "")
+                                + (gone > 0 ? ", " + gone + " gone, still held" : ""));
     }
 
     private static void count(List<String> needs, int nodes, String one, String several) {

@@ -104,6 +104,11 @@ final class StatusJson {
         counts("last_known", fleet.last());
         json.writeNumberField("never_told", fleet.untold());
         json.writeNumberField("halted", fleet.halted().size());
+        json.writeNumberField(
+                "unacknowledged",
+                fleet.halted().stream().filter(NodeLine::isUnacknowledged).count());
+        json.writeNumberField(
+                "gone_still_held", fleet.halted().stream().filter(NodeLine::isGone).count());
         json.writeNumberField("fence_not_taken", fleet.refused().size());
         json.writeNumberField("lines_refused", status.refused());
         json.writeObjectFieldStart("readiness");
@@ -161,6 +166,8 @@ final class StatusJson {
             json.writeNumberField("raise", incident.raises());
             Incident.Acknowledged by = incident.acknowledgement();
             text("acknowledged_by", by == null ? null : by.operator());
+            time("acknowledged", by == null ? null : by.at());
+            json.writeBooleanField("gone_still_held", node.isGone());
             json.writeStringField("release", incident.authorised() == null ? "held" : "authorised");
             json.writeBooleanField(
                     "authorised_clear_void", status.fleet().voided().contains(node.node()));

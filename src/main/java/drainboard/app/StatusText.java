@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 
 /// Writes how a fleet stands for a terminal: a line each, the worst first, fit for `watch`.
 final class StatusText {
-
     private final KeptStatus status;
     private final StatusLines lines;
 
@@ -40,22 +39,19 @@ final class StatusText {
         if (needs.isEmpty()) {
             lines.line("status", "nothing needs a person");
         }
+        // Red is for halts alone, as in the window.
+        String halts = status.halts().orElse("");
         for (String need : needs) {
-            lines.line(
-                    status.isSound() && status.fleet().halted().isEmpty()
-                            ? Tone.WARNING
-                            : Tone.HALT,
-                    "needs",
-                    need);
+            lines.line(need.equals(halts) ? Tone.HALT : Tone.WARNING, "needs", need);
         }
         lines.line("journal", Text.shown(status.journal().toString()));
         lines.line("last kept", lines.at(status.kept()) + "; nothing here is live");
         lines.line(
                 "kept by",
                 status.keeper().map(Text::shown).orElse("nobody now; what happens is not kept"));
-        lines.line(status.isSound() ? Tone.CALM : Tone.HALT, "audit", audit(status.audit()));
+        lines.line(status.isSound() ? Tone.CALM : Tone.WARNING, "audit", audit(status.audit()));
         for (String difference : status.differences()) {
-            lines.line(Tone.HALT, "differs", Text.shown(difference));
+            lines.line(Tone.WARNING, "differs", Text.shown(difference));
         }
     }
 

@@ -47,12 +47,13 @@ record StatusWarnings(KeptStatus status, StatusLines lines) {
                                 + ", "
                                 + node.held()
                                 + " held, last known "
-                                + node.modeName());
+                                + node.modeName()
+                                + (node.isGone() ? ": gone, still held, not recovered" : ""));
             }
         }
         for (NodeLine node : status.fleet().refused()) {
             lines.line(
-                    Tone.HALT,
+                    Tone.WARNING,
                     "REFUSED",
                     Text.shown(node.node().toString())
                             + "  news of a lost fence was not taken; last known "
@@ -60,13 +61,17 @@ record StatusWarnings(KeptStatus status, StatusLines lines) {
         }
     }
 
-    private static String attention(Incident incident) {
+    private String attention(Incident incident) {
         Incident.Acknowledged by = incident.acknowledgement();
         String seen =
                 by == null
                         ? "nobody has acknowledged"
-                        : "acknowledged by " + Text.shown(by.operator());
-        return incident.authorised() == null ? seen : seen + ", clear authorised";
+                        : "acknowledged by "
+                                + Text.shown(by.operator())
+                                + (by.at() == null ? "" : " at " + lines.at(by.at()));
+        return incident.authorised() == null
+                ? seen
+                : seen + ", clear authorised, waiting for the scheduler";
     }
 
     /// The services that the window would have named, in its words.

@@ -85,6 +85,47 @@ class StatusCommandTest {
     }
 
     @Test
+    void halts_are_told_with_who_has_them_since_when_and_which_are_gone_the_worst_first()
+            throws Exception {
+        Files.writeString(
+                folder.resolve("in"),
+                """
+                {"kind":"node_mode_transition","ts":"2026-11-25T08:03:10Z","node_id":"0x40","from":"drained","to":"fence_lost"}
+                {"kind":"node_mode_transition","ts":"2026-11-25T08:03:20Z","node_id":"0x41","from":"drained","to":"fence_lost"}
+                {"kind":"halt_acknowledged","ts":"2026-11-25T08:04:00Z","node_id":"0x40","operator":"avery","raise":1}
+                {"kind":"halt_acknowledged","ts":"2026-11-25T08:05:00Z","node_id":"0x41","operator":"kim","raise":1}
+                {"kind":"node_mode_transition","ts":"2026-11-25T08:06:00Z","node_id":"0x41","from":"fence_lost","to":"drained"}
+                """);
+        assertThat(program.run("follow", "-", "--journal", journal().toString()).status()).isZero();
+        ChildProgram.Said said = program.run("status", "--plain");
+        assertThat(said.out())
+                .containsPattern(
+                        "needs +3 nodes are halted, 1 unacknowledged, 1 gone, still held\n")
+                .containsPattern(
+                        "HALTED +0x42 [^\n]*nobody has acknowledged[^\n]*\n"
+                                + "HALTED +0x41 [^\n]*acknowledged by kim at 2026-11-25T08:05:00Z"
+                                + " \\(.* ago\\), 1 held, last known drained: gone, still held, not"
+                                + " recovered\n"
+                                + "HALTED +0x40 [^\n]*acknowledged by avery at"
+                                + " 2026-11-25T08:04:00Z");
+        assertThat(program.run("status", "--json").out())
+                .contains("\"unacknowledged\" : 1,")
+                .contains("\"gone_still_held\" : 1,")
+                .contains("\"acknowledged\" : \"2026-11-25T08:05:00Z\"")
+                .contains("\"gone_still_held\" : true");
+    }
+
+    @Test
+    void red_is_for_halts_alone_as_in_the_window() throws Exception {
+        String coloured = StatusText.of(KeptStatus.read(journal(), Instant.now()), true);
+        assertThat(coloured.lines().filter(line -> line.startsWith("\u001b[1;31m")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("halted") || line.contains("HALTED"));
+        assertThat(coloured.lines().filter(line -> line.startsWith("\u001b[33m")))
+                .anyMatch(line -> line.contains("only last known"));
+    }
+
+    @Test
     void refused_lines_are_counted_and_a_node_in_doubt_is_listed_though_it_accepted()
             throws Exception {
         Files.writeString(
