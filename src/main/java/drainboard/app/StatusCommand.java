@@ -47,13 +47,18 @@ final class StatusCommand implements Callable<Integer> {
     private static final int UNREADABLE = 3;
     private static final int BROKEN = 4;
 
+    /// Every terminal has so many columns; scripts and pipes get lines that are whole.
+    private static final int WIDTH = 80;
+
     private final Path usual;
     private final Configured configured;
 
     @Option(names = "--json", description = "one JSON object with every node")
     private boolean json;
 
-    @Option(names = "--plain", description = "lines of text without colours")
+    @Option(
+            names = "--plain",
+            description = "lines of text without colours, each whole however long")
     private boolean plain;
 
     @Option(
@@ -105,7 +110,10 @@ final class StatusCommand implements Callable<Integer> {
         try {
             KeptStatus status = KeptStatus.read(file, Instant.now(), rules);
             int exit = exit(status);
-            out.print(json ? StatusJson.of(status, exit) : StatusText.of(status, colours()));
+            out.print(
+                    json
+                            ? StatusJson.of(status, exit)
+                            : StatusText.of(status, colours(), isTerminal() ? WIDTH : 0));
             out.flush();
             return exit;
         } catch (JournalException.Broken e) {
@@ -146,9 +154,13 @@ final class StatusCommand implements Callable<Integer> {
         return status.needs().isEmpty() ? 0 : NEEDED;
     }
 
-    private boolean colours() {
+    private boolean isTerminal() {
         return !plain
-                && Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)
+                && Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+    }
+
+    private boolean colours() {
+        return isTerminal()
                 && System.getenv("NO_COLOR") == null
                 && !"dumb".equals(System.getenv("TERM"));
     }

@@ -17,14 +17,21 @@ final class StatusText {
     private final KeptStatus status;
     private final StatusLines lines;
 
-    private StatusText(KeptStatus status, boolean colour) {
+    private StatusText(KeptStatus status, StatusLines lines) {
         this.status = status;
-        this.lines = new StatusLines(status.now(), colour);
+        this.lines = lines;
+    }
+
+    /// The lines, whole however long.
+    static String of(KeptStatus status, boolean colour) {
+        return of(status, colour, 0);
     }
 
     /// The lines.
-    static String of(KeptStatus status, boolean colour) {
-        StatusText text = new StatusText(status, colour);
+    ///
+    /// @param width what is longer goes on below, under its text; 0 where lines stay whole
+    static String of(KeptStatus status, boolean colour, int width) {
+        StatusText text = new StatusText(status, new StatusLines(status.now(), colour, width));
         text.head();
         text.counts();
         text.services();

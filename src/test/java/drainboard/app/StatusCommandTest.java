@@ -116,6 +116,22 @@ class StatusCommandTest {
     }
 
     @Test
+    void in_a_terminal_long_lines_go_on_under_their_text_and_nothing_is_left_out()
+            throws Exception {
+        KeptStatus status = KeptStatus.read(journal(), Instant.now());
+        String whole = StatusText.of(status, false);
+        String folded = StatusText.of(status, false, 80);
+        assertThat(whole.lines()).anyMatch(line -> line.length() > 80);
+        assertThat(folded.lines())
+                .allMatch(line -> line.length() <= 80 || !line.strip().contains(" "));
+        assertThat(folded)
+                .contains(" + 0 maintenance\n           + 0 returning + 0 fence_lost")
+                .doesNotContainPattern("(?<= )\\d+\\n");
+        assertThat(folded.replaceAll("\n {11}(?=\\S)", " "))
+                .isEqualTo(whole.replaceAll("\n {11}(?=\\S)", " "));
+    }
+
+    @Test
     void red_is_for_halts_alone_as_in_the_window() throws Exception {
         String coloured = StatusText.of(KeptStatus.read(journal(), Instant.now()), true);
         assertThat(coloured.lines().filter(line -> line.startsWith("\u001b[1;31m")))
