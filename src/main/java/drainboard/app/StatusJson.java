@@ -110,6 +110,11 @@ final class StatusJson {
         json.writeNumberField(
                 "gone_still_held", fleet.halted().stream().filter(NodeLine::isGone).count());
         json.writeNumberField("fence_not_taken", fleet.refused().size());
+        if (status.services().told()) {
+            json.writeNumberField("services_none_accepting", status.services().failing().size());
+        } else {
+            json.writeNullField("services_none_accepting");
+        }
         json.writeNumberField("lines_refused", status.refused());
         json.writeObjectFieldStart("readiness");
         for (Verdict verdict : Verdict.values()) {
@@ -189,11 +194,11 @@ final class StatusJson {
             json.writeStringField("service", service.service());
             json.writeNumberField("replicas", service.total());
             json.writeObjectFieldStart("last_known");
+            json.writeStringField("verdict", status.services().verdict(service));
             for (Standing standing : Standing.values()) {
                 json.writeNumberField(ServiceWords.word(standing), service.count(standing));
             }
             json.writeEndObject();
-            json.writeStringField("verdict", status.services().verdict(service));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -192,9 +192,9 @@ class OneTruthTest {
                 .collect(Collectors.joining(",", "{\"workloads\":[", "]}"));
     }
 
-    private List<String> failing(String status) {
+    private static List<String> failing(String status) {
         return Pattern.compile(
-                        "\"service\" : \"(s\\d+)\",[^}]*\\},\\s*\"verdict\" :"
+                        "\"service\" : \"(s\\d+)\",[^}]*\"verdict\" :"
                                 + " \"none_(known_)?accepting")
                 .matcher(status)
                 .results()
