@@ -203,6 +203,26 @@ class FreshnessTest {
     }
 
     @Test
+    void what_nobody_can_read_is_a_sign_of_life_but_no_event() {
+        say(loop, EAST, 1, "accepting", "draining");
+        later(50);
+        loop.take(
+                new Item.Taken(
+                        EAST, HandSource.decoded(HandSource.frame("{torn", 2, 90, Extent.WHOLE))));
+        later(50);
+        say(loop, EAST, 1, "draining", "gone");
+        assertThat(status(EAST)).isEqualTo(new SourceStatus.Live());
+        FollowedSource east = loop.picture().sources().get(EAST);
+        assertThat(east.refused()).isEqualTo(2);
+        assertThat(east.lastContact()).isEqualTo(BEGIN.plusSeconds(100));
+        assertThat(east.lastEvent()).isEqualTo(BEGIN);
+        say(loop, EAST, 1, "draining", "returning");
+        assertThat(loop.picture().sources().get(EAST).lastEvent())
+                .as("an event that is not followed was one")
+                .isEqualTo(BEGIN.plusSeconds(100));
+    }
+
+    @Test
     void a_source_that_announces_its_heartbeat_is_stale_after_three() {
         loop.take(new Item.Announced(EAST, Duration.ofSeconds(5)));
         say(loop, EAST, 1, "accepting", "draining");
