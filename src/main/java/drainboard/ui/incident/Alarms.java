@@ -77,7 +77,7 @@ final class Alarms {
                 Phrases.node(node.node()),
                 detail(node, incident, voided(node, incident, picture).isPresent()),
                 consequence(node, incident, picture),
-                incident.raised(),
+                incident.opened(),
                 new Trait("", incident.raises(), by == null ? null : by.at(), false));
     }
 
@@ -147,9 +147,17 @@ final class Alarms {
                     .and(who);
         }
         return Saying.of(asset + ": " + Phrases.workloads(held) + " held ")
-                .since(incident.raised())
+                .since(incident.opened())
+                .and(again(incident))
                 .and(". ")
                 .and(who);
+    }
+
+    /// What is held is held from the first raise on, however often the fence was lost since.
+    private static Saying again(Incident incident) {
+        return incident.raises() == 1
+                ? Saying.NONE
+                : Saying.of(", raise " + incident.raises() + " ").since(incident.raised());
     }
 
     private static Saying who(Incident incident) {

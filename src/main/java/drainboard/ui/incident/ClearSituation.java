@@ -42,7 +42,13 @@ public record ClearSituation(
                         + " on "
                         + Phrases.node(id)
                         + " "
-                        + Phrases.since(incident.raised(), picture.now(), times)
+                        + Phrases.since(incident.opened(), picture.now(), times)
+                        + (incident.raises() == 1
+                                ? ""
+                                : ", raise "
+                                        + incident.raises()
+                                        + " "
+                                        + Phrases.since(incident.raised(), picture.now(), times))
                         + ". "
                         + condition(node, incident, picture)
                         + standing(incident.authorised()),

@@ -9,6 +9,10 @@ import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Words;
 import drainboard.ui.node.Page.Section;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,24 +27,31 @@ final class IncidentText {
     }
 
     Section section() {
-        return new Section(
-                "Incident, raise " + incident.raises(),
-                List.of(
-                        new Line.Value(
-                                "cause", Words.of(incident.cause()).toLowerCase(Locale.ROOT)),
-                        new Line.Value(
-                                "opened",
-                                subject.since(incident.opened()),
-                                subject.whole(incident.opened())),
-                        new Line.Value("condition", condition()),
-                        new Line.Value(
-                                "attention",
-                                attention(),
-                                incident.acknowledgement() == null
-                                        ? ""
-                                        : subject.whole(incident.acknowledgement().at())),
-                        new Line.Value("latch", latch()),
-                        new Line.Prose(guidance(incident.cause()))));
+        return new Section("Incident, raise " + incident.raises(), lines());
+    }
+
+    private List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line.Value("cause", Words.of(incident.cause()).toLowerCase(Locale.ROOT)));
+        lines.add(when("opened", incident.opened()));
+        if (incident.raises() > 1) {
+            lines.add(when("raise " + incident.raises(), incident.raised()));
+        }
+        lines.add(new Line.Value("condition", condition()));
+        lines.add(
+                new Line.Value(
+                        "attention",
+                        attention(),
+                        incident.acknowledgement() == null
+                                ? ""
+                                : subject.whole(incident.acknowledgement().at())));
+        lines.add(new Line.Value("latch", latch()));
+        lines.add(new Line.Prose(guidance(incident.cause())));
+        return lines;
+    }
+
+    private Line when(String what, @Nullable Instant at) {
+        return new Line.Value(what, subject.since(at), subject.whole(at));
     }
 
     private String condition() {
@@ -75,6 +86,9 @@ final class IncidentText {
         }
         return "authorised by "
                 + Sanitizer.show(clear.operator())
+                + (clear.approver() == null
+                        ? ""
+                        : ", approved by " + Sanitizer.show(clear.approver()))
                 + (clear.resolution() == null
                         ? ""
                         : ": " + Words.of(clear.resolution()).toLowerCase(Locale.ROOT))

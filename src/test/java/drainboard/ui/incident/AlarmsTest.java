@@ -116,6 +116,20 @@ class AlarmsTest {
     }
 
     @Test
+    void a_halt_that_was_raised_again_is_as_old_as_what_is_held() {
+        script.later(600).move(NODE, FENCE_LOST, DRAINED).move(NODE, DRAINED, FENCE_LOST);
+        show(script.later(60));
+        assertThat(said())
+                .containsExactly(
+                        "# Unacknowledged 1",
+                        "FENCE LOST  0x42 | held, unacknowledged, raise 2 | 11 m 00 s");
+        assertThat(banned())
+                .isEqualTo(
+                        "0x42: 3 workloads held since 21:12:03Z (11 m 00 s), raise 2 since"
+                                + " 21:22:03Z (1 m 00 s). Nobody has acknowledged.");
+    }
+
+    @Test
     void an_acknowledged_halt_names_who_has_it() {
         acknowledge();
         show(script.later(360));

@@ -314,6 +314,15 @@ class ClearViewModelTest {
     }
 
     @Test
+    void the_form_tells_since_when_all_is_held_and_since_when_it_was_raised_again() {
+        script.later(600).move(NODE, FENCE_LOST, DRAINED).move(NODE, DRAINED, FENCE_LOST);
+        script.later(60);
+        show();
+        assertThat(model.situationProperty().get().text())
+                .contains("since 21:12:03Z (11 m 00 s), raise 2 since 21:22:03Z (1 m 00 s).");
+    }
+
+    @Test
     void what_was_found_at_one_raise_confirms_nothing_at_another() {
         toConfirm(Resolution.FENCE_VALID);
         model.typedProperty().set("0x42");
