@@ -119,6 +119,11 @@ class HappeningViewModelTest {
     @CsvSource({
         "node:0x42, 3",
         "node:66, 3",
+        "node:0X0042, 3",
+        "node:0x04*, 3",
+        "0X0042, 3",
+        "-0x0042, 1",
+        "node:0x0420, 0",
         "node:0x4*, 3",
         "-node:0x42, 1",
         "mode:fence_lost, 1",
