@@ -60,7 +60,7 @@ final class LookActs {
                 new Act(
                         "window.close",
                         "File",
-                        "Close Drainboard: nothing is followed any more",
+                        "Quit: close Drainboard, nothing is followed any more",
                         List.of(),
                         () -> window.get() == null ? "There is no window yet." : "",
                         this::close),
