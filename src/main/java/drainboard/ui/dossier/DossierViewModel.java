@@ -150,7 +150,7 @@ public final class DossierViewModel {
         DossierLines words = new DossierLines(times, now, limit);
         KeyedRows.update(drains, words.drains(about, shown()), DrainLine::key);
         DrainLine within = drain;
-        List<HappenedLine> lines = words.happened(within);
+        List<HappenedLine> lines = words.folded(within);
         if (!happened.equals(lines)) {
             happened.setAll(lines);
         }
