@@ -30,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -191,5 +192,39 @@ class DossierViewTest {
                         model.nothingProperty().get(),
                         "What was said and decided of it is not kept either.");
         assertThat(Shots.clipped(root)).isEmpty();
+    }
+
+    @Test
+    void reports_of_which_nothing_came_are_one_row_and_choosing_it_tells_each(FxRobot robot)
+            throws Exception {
+        story = new DossierStory(folder).moves(NODE, "accepting", "draining");
+        for (int left = 12; left > 0; left--) {
+            story.later(1)
+                    .says(
+                            "{\"kind\":\"workload_progress\",\"node_id\":\"0x42\","
+                                    + "\"workload\":\"orders\",\"in_flight\":"
+                                    + left
+                                    + "}");
+        }
+        var picture = story.moves(NODE, "draining", "drained").picture();
+        robot.interact(
+                () -> {
+                    Times local = new Times(ZoneId.of("Asia/Kolkata"));
+                    local.turn();
+                    model =
+                            new DossierViewModel(
+                                    Optional.of(story.book()),
+                                    FxThread::later,
+                                    local,
+                                    System::nanoTime);
+                    root.getChildren().setAll(new DossierView(model, () -> fleet++));
+                    model.show(picture);
+                    model.open(NODE);
+                });
+        until(() -> table(robot, "#dossier-happened").getItems().size() == 3);
+        robot.interact(() -> table(robot, "#dossier-happened").getSelectionModel().select(1));
+        until(() -> text(robot, "#dossier-details").contains("\"in_flight\":12}"));
+        Shots.of(stage.getScene().getRoot(), "dossier-reports");
+        assertThat(Shots.clipped(root)).noneMatch(cut -> cut.contains("since"));
     }
 }
