@@ -42,6 +42,7 @@ class DossierViewTest {
 
     @TempDir private Path folder;
     private final StackPane root = new StackPane();
+    private final Times times = new Times(ZoneId.of("Asia/Kolkata"));
     private int fleet;
 
     @SuppressWarnings("NullAway.Init") // each test makes it
@@ -87,7 +88,7 @@ class DossierViewTest {
                             new DossierViewModel(
                                     Optional.of(story.book()),
                                     FxThread::later,
-                                    Times.ofUtc(),
+                                    times,
                                     System::nanoTime);
                     root.getChildren().setAll(new DossierView(model, () -> fleet++));
                     model.show(picture);
@@ -195,6 +196,17 @@ class DossierViewTest {
     }
 
     @Test
+    void times_of_here_are_read_whole_with_their_offset(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(times::turn);
+        Shots.of(stage.getScene().getRoot(), "dossier-local");
+        assertThat(Shots.clipped(root)).noneMatch(cut -> cut.contains("+05:30"));
+        robot.interact(times::turn);
+        assertThat(table(robot, "#dossier-drains").getColumns().getFirst().getWidth())
+                .isEqualTo(112);
+    }
+
+    @Test
     void reports_of_which_nothing_came_are_one_row_and_choosing_it_tells_each(FxRobot robot)
             throws Exception {
         story = new DossierStory(folder).moves(NODE, "accepting", "draining");
@@ -209,13 +221,12 @@ class DossierViewTest {
         var picture = story.moves(NODE, "draining", "drained").picture();
         robot.interact(
                 () -> {
-                    Times local = new Times(ZoneId.of("Asia/Kolkata"));
-                    local.turn();
+                    times.turn();
                     model =
                             new DossierViewModel(
                                     Optional.of(story.book()),
                                     FxThread::later,
-                                    local,
+                                    times,
                                     System::nanoTime);
                     root.getChildren().setAll(new DossierView(model, () -> fleet++));
                     model.show(picture);
