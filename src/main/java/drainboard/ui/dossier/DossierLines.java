@@ -18,7 +18,6 @@ import java.util.List;
 
 /// Makes the rows of a dossier of what was read.
 final class DossierLines {
-    private final Times times;
     private final Holdings held;
     private final long limit;
     private final DrainWords words;
@@ -26,7 +25,6 @@ final class DossierLines {
 
     /// @param limit where the chain of the audit is broken
     DossierLines(Times times, Holdings held, long limit) {
-        this.times = times;
         this.held = held;
         this.limit = limit;
         this.words = new DrainWords(times, held, limit);
