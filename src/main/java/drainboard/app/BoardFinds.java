@@ -24,6 +24,8 @@ import java.util.function.Supplier;
 /// What the palette finds in the last picture: what needs a person, nodes, workloads, sources and
 /// what was followed before. It says of none how it stands: that is read where its age is shown.
 final class BoardFinds implements PaletteEntries {
+    private static final int LAST_DIGIT = 9;
+
     private final Supplier<List<Alarm>> alarms;
     private final Supplier<List<PaletteEntry>> recent;
     private final Goes goes;
@@ -93,7 +95,12 @@ final class BoardFinds implements PaletteEntries {
 
     private void add(List<PaletteEntry> found, NodeState state) {
         NodeId node = state.node();
-        add(found, Kind.NODE, node.toString(), "", () -> goes.place().accept(node, null));
+        add(
+                found,
+                Kind.NODE,
+                node.toString(),
+                decimal(node.id()),
+                () -> goes.place().accept(node, null));
         switch (state) {
             case NodeState.Tracked tracked -> {
                 for (Placement placement : tracked.placements()) {
@@ -103,6 +110,11 @@ final class BoardFinds implements PaletteEntries {
             case NodeState.Unseen unseen ->
                     unseen.named().forEach(named -> add(found, named.workload(), node));
         }
+    }
+
+    /// The id in decimal, by which it is found too; blank where that says the same.
+    private static String decimal(long id) {
+        return id >= 0 && id <= LAST_DIGIT ? "" : Long.toUnsignedString(id) + " in decimal";
     }
 
     private void add(List<PaletteEntry> found, WorkloadName workload, NodeId node) {

@@ -2,10 +2,13 @@ package drainboard.app;
 
 import drainboard.event.NodeId;
 import drainboard.lifecycle.NodeMode;
+import drainboard.node.NodeState;
 import drainboard.scheduler.NodeCommand;
+import drainboard.session.SessionPicture;
 import drainboard.ui.action.Act;
 import drainboard.ui.action.Acts;
 import drainboard.ui.command.CommandCheck;
+import drainboard.ui.control.Sanitizer;
 import drainboard.ui.incident.ClearDialog;
 import drainboard.ui.incident.ClearForm;
 import drainboard.ui.incident.ClearViewModel.Step;
@@ -119,7 +122,19 @@ final class Clearing {
     /// Why no clear can be opened; blank where one can. Where nothing can be decided it opens all
     /// the same, shows all and says why it cannot act.
     String refusal() {
-        return node() == null ? "No node is chosen, and none is halted." : "";
+        NodeId node = node();
+        SessionPicture picture = incidents.latest();
+        if (node == null) {
+            return "No node is chosen, and none is halted.";
+        }
+        return picture == null || isOpen(picture, node)
+                ? ""
+                : Sanitizer.measured(node.toString())
+                        + " has no open incident, so that there is nothing to clear.";
+    }
+
+    private static boolean isOpen(SessionPicture picture, NodeId node) {
+        return picture.fleet().tracked(node).map(NodeState.Tracked::incident).isPresent();
     }
 
     /// The scheduler's command, where it is offered at all: by the same rule everywhere.

@@ -4,7 +4,9 @@ import drainboard.ui.about.AboutDialog;
 import drainboard.ui.action.Act;
 import drainboard.ui.control.Appearance;
 import drainboard.ui.control.Motion;
+import drainboard.ui.control.TextSize;
 import drainboard.ui.control.ThemeChoice;
+import drainboard.ui.control.Zoom;
 
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What an operator can do about how the window looks and writes, and what the product says of
@@ -41,8 +44,14 @@ final class LookActs {
                 theme("view.theme.dark", "Dark theme", ThemeChoice.DARK),
                 theme("view.theme.light", "Light theme", ThemeChoice.LIGHT),
                 theme("view.theme.contrast", "High contrast", ThemeChoice.HIGH_CONTRAST),
-                act("view.text.larger", "Larger text", look.text()::larger, "Ctrl+=", "Ctrl++"),
-                act("view.text.smaller", "Smaller text", look.text()::smaller, "Ctrl+-"),
+                new Act(
+                        "view.text.larger",
+                        GROUP,
+                        "Larger text",
+                        List.of("Ctrl+=", "Ctrl++"),
+                        this::largest,
+                        look.text()::larger),
+                act("view.text.smaller", "Smaller text", this::smaller, "Ctrl+-"),
                 act("view.text.usual", "Text in its usual size", look.text()::usual, "Ctrl+0"),
                 act("view.density", "Change between rows of two lines and of one", this::pack, "d"),
                 motion("view.motion.system", "Motion as the system says", Motion.SYSTEM),
@@ -51,7 +60,7 @@ final class LookActs {
                 new Act(
                         "window.close",
                         "File",
-                        "Close Drainboard: nothing is followed any more",
+                        "Quit: close Drainboard, nothing is followed any more",
                         List.of(),
                         () -> window.get() == null ? "There is no window yet." : "",
                         this::close),
@@ -74,6 +83,28 @@ final class LookActs {
 
     private static Act act(String id, String name, Runnable run, String... keys) {
         return Act.always(id, GROUP, name, List.of(keys), run);
+    }
+
+    /// Why text does not become larger; blank where it does.
+    private String largest() {
+        Optional<Zoom> zoom = zoom();
+        int most = TextSize.STEPS.getLast();
+        return look.text().percentProperty().get() >= most
+                        && zoom.map(Zoom::percent).orElse(0) >= most
+                ? most + " % is the largest."
+                : zoom.map(one -> one.shortageProperty().get()).orElse("");
+    }
+
+    private void smaller() {
+        int wanted = look.text().percentProperty().get();
+        look.text().smaller(zoom().map(Zoom::percent).orElse(wanted));
+    }
+
+    private Optional<Zoom> zoom() {
+        Window own = window.get();
+        return own != null && own.getScene().getRoot() instanceof Zoom zoom
+                ? Optional.of(zoom)
+                : Optional.empty();
     }
 
     private void pack() {

@@ -9,12 +9,17 @@ import drainboard.ui.action.ActTip;
 import drainboard.ui.action.Acts;
 import drainboard.ui.control.Appearance;
 import drainboard.ui.control.Times;
+import drainboard.ui.control.Zoom;
 import drainboard.ui.fx.FxThread;
 import drainboard.ui.settings.Changes;
 import drainboard.ui.settings.InForce;
 import drainboard.ui.settings.SettingsView;
 import drainboard.ui.settings.SettingsViewModel;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 
 import org.jspecify.annotations.Nullable;
@@ -50,6 +55,17 @@ final class SettingsPage {
                         FxThread::later);
         view = new SettingsView(model);
         view.beside(Setting.SOUND, test(acts));
+        view.tell(
+                Setting.TEXT_SIZE,
+                view.sceneProperty()
+                        .flatMap(Scene::rootProperty)
+                        .flatMap(SettingsPage::shortage)
+                        .orElse(""));
+    }
+
+    /// What the window that the page is in has no room for.
+    private static ObservableValue<String> shortage(Parent root) {
+        return root instanceof Zoom zoom ? zoom.shortageProperty() : new SimpleStringProperty("");
     }
 
     private static Button test(Acts acts) {

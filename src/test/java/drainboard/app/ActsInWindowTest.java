@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /// What the window can do: palette, key sheet, menu and README say the same, by keys alone.
@@ -175,6 +176,29 @@ class ActsInWindowTest {
         }
         robot.push(KeyCode.ESCAPE);
         assertThat(shows(robot, "#key-sheet")).isFalse();
+    }
+
+    @Test
+    void quit_is_found_in_the_palette_and_asks_as_the_windows_own_button_does(FxRobot robot) {
+        AtomicInteger asked = new AtomicInteger();
+        robot.interact(
+                () ->
+                        window.stage()
+                                .setOnCloseRequest(
+                                        request -> {
+                                            asked.incrementAndGet();
+                                            request.consume();
+                                        }));
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("quit");
+        robot.push(KeyCode.ENTER);
+        assertThat(asked).hasValue(1);
+        assertThat(window.stage().isShowing()).isTrue();
+        robot.interact(() -> window.stage().setOnCloseRequest(null));
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("quit");
+        robot.push(KeyCode.ENTER);
+        assertThat(window.stage().isShowing()).isFalse();
     }
 
     @Test

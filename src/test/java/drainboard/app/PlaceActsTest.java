@@ -3,6 +3,7 @@ package drainboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import drainboard.event.NodeId;
 import drainboard.ui.action.Act;
 import drainboard.ui.action.KeyTable;
 import drainboard.ui.shell.Page;
@@ -188,6 +189,28 @@ class PlaceActsTest {
         focus(robot, "#fleet-tiles");
         robot.push(KeyCode.Y);
         assertThat(clipboard()).contains("rack-7: 2 nodes");
+    }
+
+    @Test
+    void a_node_without_an_incident_has_no_clear_to_open_and_its_key_says_so(FxRobot robot)
+            throws Exception {
+        window.atFenceLost(robot).resize(1440, 900);
+        assertThat(refusal("incident.clear")).isEmpty();
+        NodeId halted = Objects.requireNonNull(window.board().choice().node());
+        NodeId calm =
+                window.shown().fleet().nodes().keySet().stream()
+                        .filter(node -> !node.equals(halted))
+                        .findFirst()
+                        .orElseThrow();
+        robot.interact(() -> window.board().choice().choose(calm));
+        int windows = robot.listWindows().size();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.listWindows()).as("no form is open").hasSize(windows);
+        assertThat(SampleWindow.label(robot, "#shell-said"))
+                .isEqualTo(calm + " has no open incident, so that there is nothing to clear.");
+        robot.interact(() -> window.board().choice().choose(halted));
+        assertThat(refusal("incident.clear")).isEmpty();
     }
 
     @Test

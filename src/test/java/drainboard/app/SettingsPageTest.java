@@ -139,6 +139,46 @@ class SettingsPageTest {
     }
 
     @Test
+    void text_that_the_window_has_no_room_for_is_said_beside_its_size(FxRobot robot)
+            throws Exception {
+        go(robot);
+        Act larger = board.acts().find("view.text.larger").orElseThrow();
+        Node setting = robot.lookup("#setting-text-size").query();
+        assertThat(texts(setting)).noneMatch(text -> text.contains("room"));
+        assertThat(larger.refusal().get()).isEmpty();
+        TextField size = robot.lookup("#setting-text-size-editor").queryAs(TextField.class);
+        robot.interact(
+                () -> {
+                    size.setText("200");
+                    size.getOnAction().handle(null);
+                });
+        String words = "Shown at 133 %: this window has no room for more.";
+        SampleWindow.until(() -> texts(setting).contains(words));
+        assertThat(larger.refusal().get()).isEqualTo(words);
+        scrollTo(robot, setting);
+        Shots.of(stage.getScene().getRoot(), "settings-text-size");
+        assertThat(Shots.clipped(stage.getScene().getRoot())).isEmpty();
+
+        robot.interact(() -> stage.setWidth(1440));
+        SampleWindow.until(
+                () -> texts(setting).contains("Shown at 148 %: this window has no room for more."));
+        robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+        SampleWindow.until(() -> texts(setting).stream().noneMatch(one -> one.contains("room")));
+        assertThat(look.text().percentProperty().get())
+                .as("the step that can be seen to be smaller")
+                .isEqualTo(125);
+        assertThat(larger.refusal().get()).isEmpty();
+    }
+
+    /// What stands in a part of the page, as far as it is shown.
+    private static List<String> texts(Node part) {
+        return part.lookupAll(".label").stream()
+                .filter(Node::isVisible)
+                .map(one -> ((Labeled) one).getText())
+                .toList();
+    }
+
+    @Test
     void a_policy_is_confirmed_in_place_and_in_the_audit_before_the_file(FxRobot robot)
             throws Exception {
         go(robot);

@@ -59,6 +59,12 @@ public final class DossierStory implements AutoCloseable {
         return this;
     }
 
+    /// So many seconds go by.
+    public DossierStory later(int seconds) {
+        now.updateAndGet(time -> time.plusSeconds(seconds));
+        return this;
+    }
+
     /// The source says something else, at the same time.
     public DossierStory says(String line) throws InterruptedException {
         source.line(line);

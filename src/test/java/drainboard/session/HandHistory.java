@@ -50,6 +50,7 @@ public final class HandHistory {
     private final Map<String, List<Silence>> silences = new HashMap<>();
     private boolean recorded;
     private @Nullable Instant lastEvent;
+    private FollowedSource.@Nullable Untold untold;
     private Received received = Received.NOTHING;
     private SourceStatus status = new SourceStatus.Live();
 
@@ -109,6 +110,16 @@ public final class HandHistory {
         if (outcome.after() != null) {
             chronicle.refuse(about, "malformed: " + detail, rejection, now, outcome.after());
         }
+        return this;
+    }
+
+    /// A line that names no node cannot be read.
+    public HandHistory garble(String detail) {
+        Rejection last =
+                new Rejection(
+                        RejectionReason.MALFORMED, detail, new Origin(SOURCE, ++line, 0), "{");
+        long before = untold == null ? 0 : untold.count();
+        untold = new FollowedSource.Untold(before + 1, last, now);
         return this;
     }
 
@@ -217,7 +228,7 @@ public final class HandHistory {
                         0,
                         null,
                         lastEvent,
-                        null,
+                        untold,
                         status instanceof SourceStatus.Stale(Instant since) ? since : lastEvent,
                         received));
         return new SessionPicture(

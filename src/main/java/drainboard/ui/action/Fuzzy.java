@@ -1,5 +1,7 @@
 package drainboard.ui.action;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// How well a name fits what somebody typed. Capitals do not matter; blanks part words that must
@@ -8,12 +10,16 @@ import java.util.Locale;
 /// Best first: the name itself; a name that begins so; a word in it that begins so; a name that
 /// holds it; its letters in order with few gaps, those at the beginnings of words above others. Of
 /// equals the shorter name is better. A word may fit a word of the group that the name belongs to
-/// instead, which is less than a word of the name.
+/// instead, which is less than a word of the name. A word that may be the id of a node fits the
+/// node that it means: with zeros before it as if they were not there; without the sign of a
+/// hexadecimal one, that of the same digits, and less well that of the same number.
 final class Fuzzy {
     /// It does not fit at all.
     static final int NOT = -1;
 
     private static final int SAME = 10_000;
+    private static final int HEX_ID = 9_500;
+    private static final int DECIMAL_ID = 9_000;
     private static final int BEGINS = 8_000;
     private static final int WORD = 6_000;
     private static final int GROUP = 5_000;
@@ -32,22 +38,24 @@ final class Fuzzy {
     }
 
     /// What was typed, cut into its words.
-    static String[] words(String typed) {
+    static List<FuzzyWord> words(String typed) {
         String stripped = folded(typed).strip();
-        return stripped.isEmpty() ? new String[0] : stripped.split("\\s+");
+        return stripped.isEmpty()
+                ? List.of()
+                : Arrays.stream(stripped.split("\\s+")).map(FuzzyWord::of).toList();
     }
 
     /// The fit of a folded name to all of the words; [#NOT] where one of them does not fit.
-    static int score(String[] words, String name) {
+    static int score(List<FuzzyWord> words, String name) {
         return score(words, name, "");
     }
 
     /// @param group the folded name of the group; blank for none
-    static int score(String[] words, String name, String group) {
+    static int score(List<FuzzyWord> words, String name, String group) {
         int all = 0;
         boolean strong = true;
-        for (String word : words) {
-            int one = Math.max(score(word, name), inGroup(word, group));
+        for (FuzzyWord word : words) {
+            int one = Math.max(score(word, name), inGroup(word.small(), group));
             if (one == NOT) {
                 return NOT;
             }
@@ -70,6 +78,27 @@ final class Fuzzy {
             }
         }
         return NOT;
+    }
+
+    private static int score(FuzzyWord word, String name) {
+        int one = score(word.small(), name);
+        if (!word.isOfId()) {
+            return one;
+        }
+        if (!word.plain().equals(word.small())) {
+            one = Math.max(one, score(word.plain(), name));
+        }
+        if (isId(name, word.hex())) {
+            return Math.max(one, HEX_ID);
+        }
+        return isId(name, word.decimal()) ? Math.max(one, DECIMAL_ID) : one;
+    }
+
+    private static boolean isId(String name, String id) {
+        return !id.isEmpty()
+                && name.endsWith(id)
+                && (name.length() == id.length()
+                        || name.charAt(name.length() - id.length() - 1) == '/');
     }
 
     private static int score(String word, String name) {

@@ -136,8 +136,13 @@ public final class PaletteViewModel {
     private void find() {
         String typed = text.get();
         boolean actsOnly = typed.startsWith(">");
-        String[] words = Fuzzy.words(actsOnly ? typed.substring(1) : typed);
-        List<Candidate> within = !before.isEmpty() && typed.startsWith(before) ? narrowed : all;
+        List<FuzzyWord> words = Fuzzy.words(actsOnly ? typed.substring(1) : typed);
+        // Another digit makes another number of an id, which need not fit what fitted before.
+        boolean narrows =
+                !before.isEmpty()
+                        && typed.startsWith(before)
+                        && words.stream().noneMatch(FuzzyWord::isOfId);
+        List<Candidate> within = narrows ? narrowed : all;
         List<Candidate> fitting = new ArrayList<>();
         PriorityQueue<Found> best = new PriorityQueue<>(MOST + 1, BEST_LAST);
         for (Candidate one : within) {
@@ -145,12 +150,12 @@ public final class PaletteViewModel {
                 continue;
             }
             int score = Fuzzy.score(words, one.folded(), one.group());
-            if (score == Fuzzy.NOT && words.length > 0) {
+            if (score == Fuzzy.NOT && !words.isEmpty()) {
                 continue;
             }
             fitting.add(one);
-            if (words.length > 0 || isOfferedUnasked(one.entry().kind())) {
-                best.add(new Found(one, words.length == 0 ? 0 : worth(one, score)));
+            if (!words.isEmpty() || isOfferedUnasked(one.entry().kind())) {
+                best.add(new Found(one, words.isEmpty() ? 0 : worth(one, score)));
                 if (best.size() > MOST) {
                     best.poll();
                 }

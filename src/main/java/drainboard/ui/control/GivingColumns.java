@@ -31,7 +31,7 @@ public final class GivingColumns {
                         table,
                         IntStream.of(places).mapToObj(at -> table.getColumns().get(at)).toList());
         table.widthProperty().subscribe(columns::fit);
-        columns.giving.forEach(one -> one.minWidthProperty().subscribe(columns::fit));
+        table.getColumns().forEach(one -> one.minWidthProperty().subscribe(columns::fit));
     }
 
     private void fit() {

@@ -60,6 +60,7 @@ public record Sought(List<String> wanted, List<String> unwanted) {
     }
 
     private static boolean isIn(List<String> texts, String word) {
-        return texts.stream().anyMatch(text -> text.contains(word));
+        String plain = SoughtId.plain(word);
+        return texts.stream().anyMatch(text -> text.contains(word) || text.contains(plain));
     }
 }

@@ -47,9 +47,12 @@ public final class TextSize {
     }
 
     /// One step down, as far as there is one.
-    public void smaller() {
+    ///
+    /// @param shown how large it is shown, in percent, where there is no room for all of it: the
+    ///   step is one below that, for all others would change nothing
+    public void smaller(int shown) {
         STEPS.reversed().stream()
-                .filter(step -> step < percent.get())
+                .filter(step -> step < Math.min(shown, percent.get()))
                 .findFirst()
                 .ifPresent(percent::set);
     }

@@ -1,5 +1,7 @@
 package drainboard.ui.control;
 
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
@@ -16,6 +18,7 @@ public final class Zoom extends Region {
     private final double leastWidth;
     private final double leastHeight;
     private final Scale scale = new Scale(1, 1, 0, 0);
+    private final ReadOnlyStringWrapper shortage = new ReadOnlyStringWrapper("");
 
     /// @param leastWidth the least room that the content can do with
     /// @param leastHeight the same upwards
@@ -40,6 +43,17 @@ public final class Zoom extends Region {
         return scale.getX();
     }
 
+    /// That it is drawn smaller than it is to be, and how large, as a sentence; blank where the
+    /// window has room for what is wanted.
+    public ReadOnlyStringProperty shortageProperty() {
+        return shortage.getReadOnlyProperty();
+    }
+
+    /// How large it is drawn now, in whole percent.
+    public int percent() {
+        return (int) Math.floor(factor() * WHOLE);
+    }
+
     /// Pop-ups hang on the window and not in its content: the sheets tell them.
     private void tell(int percent) {
         TextSize.STEPS.forEach(
@@ -58,6 +72,10 @@ public final class Zoom extends Region {
         double factor = wanted <= 1 ? wanted : Math.clamp(most, 1, wanted);
         scale.setX(factor);
         scale.setY(factor);
+        shortage.set(
+                factor < wanted
+                        ? "Shown at " + percent() + " %: this window has no room for more."
+                        : "");
         content.resizeRelocate(
                 snappedLeftInset(),
                 snappedTopInset(),

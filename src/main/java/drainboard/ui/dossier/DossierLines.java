@@ -18,17 +18,17 @@ import java.util.List;
 
 /// Makes the rows of a dossier of what was read.
 final class DossierLines {
-    private final Times times;
     private final Holdings held;
     private final long limit;
     private final DrainWords words;
+    private final HappenedWords said;
 
     /// @param limit where the chain of the audit is broken
     DossierLines(Times times, Holdings held, long limit) {
-        this.times = times;
         this.held = held;
         this.limit = limit;
         this.words = new DrainWords(times, held, limit);
+        this.said = new HappenedWords(times);
     }
 
     /// The drains, the one that goes on first.
@@ -50,30 +50,38 @@ final class DossierLines {
         return lines;
     }
 
-    /// What happened, newest first.
+    /// What happened, newest first, each by itself.
     ///
     /// @param within only what belongs to this drain; null for all
     List<HappenedLine> happened(@Nullable DrainLine within) {
+        return rows(within).stream().map(Repeats.Row::line).toList();
+    }
+
+    /// The same, as it is shown: what was said again and again is one row.
+    List<HappenedLine> folded(@Nullable DrainLine within) {
+        return new Repeats(said).folded(rows(within));
+    }
+
+    private List<Repeats.Row> rows(@Nullable DrainLine within) {
         Span span =
                 within == null
                         ? null
                         : held.span(
                                 within.drain(),
                                 within.drain().outcome() == Drain.Outcome.IN_PROGRESS);
-        HappenedWords said = new HappenedWords(times);
-        List<HappenedLine> lines = new ArrayList<>();
+        List<Repeats.Row> lines = new ArrayList<>();
         for (BookedEntry entry : held.decisions(limit)) {
             Instant at = Holdings.wall(entry);
             if (span == null || DrainWords.holds(span, at)) {
-                lines.add(said.of(entry, at));
+                lines.add(new Repeats.Row(said.of(entry, at), null));
             }
         }
         for (Fact fact : held.events()) {
             if (span == null || span.holds(fact.seen())) {
-                lines.add(said.of(fact));
+                lines.add(new Repeats.Row(said.of(fact), fact));
             }
         }
-        lines.sort(Comparator.comparing(HappenedLine::at).reversed());
+        lines.sort(Comparator.comparing((Repeats.Row row) -> row.line().at()).reversed());
         return lines;
     }
 

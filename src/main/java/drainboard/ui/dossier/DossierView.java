@@ -124,6 +124,7 @@ public final class DossierView extends BorderPane {
         }
         column(drains, "Outcome", 134, "small", DrainLine::outcome);
         column(drains, "Who, and why", LAST, "small", DrainLine::who);
+        TimeColumn.follow(drains.getColumns().getFirst(), model.zone());
         GivingColumns.on(drains, RETURNING, MAINTENANCE);
     }
 
@@ -133,6 +134,7 @@ public final class DossierView extends BorderPane {
         column(happened, "What", 186, "small", HappenedLine::what);
         column(happened, "Told, or who decided", 178, "small", HappenedLine::who);
         column(happened, "What came of it, or why", LAST, "small", HappenedLine::why);
+        TimeColumn.follow(happened.getColumns().getFirst(), model.zone());
         GivingColumns.on(happened, TOLD);
     }
 

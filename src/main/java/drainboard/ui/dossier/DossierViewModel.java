@@ -14,12 +14,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -150,7 +152,7 @@ public final class DossierViewModel {
         DossierLines words = new DossierLines(times, now, limit);
         KeyedRows.update(drains, words.drains(about, shown()), DrainLine::key);
         DrainLine within = drain;
-        List<HappenedLine> lines = words.happened(within);
+        List<HappenedLine> lines = words.folded(within);
         if (!happened.equals(lines)) {
             happened.setAll(lines);
         }
@@ -221,6 +223,11 @@ public final class DossierViewModel {
                         said(times),
                         words.drains(about, shown()),
                         words.happened(within));
+    }
+
+    /// The zone in which times are shown.
+    ObservableValue<ZoneId> zone() {
+        return times.zoneProperty();
     }
 
     /// The node that it is about; null before one was opened.

@@ -16,6 +16,7 @@ import drainboard.ui.control.Times;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -48,6 +49,33 @@ final class HappenedWords {
                 Cell.of(told(fact), withheld(fact)),
                 Cell.of(Sanitizer.show(fact.note()), place),
                 place + "\n" + whole + raw(fact));
+    }
+
+    /// Events of which the same is said, as one row.
+    ///
+    /// @param like the rows of each, newest first
+    /// @param oldest the event of the last of them
+    HappenedLine repeated(List<HappenedLine> like, Fact oldest) {
+        HappenedLine newest = like.getFirst();
+        Cell what = newest.what();
+        Instant first = oldest.said() == null ? oldest.seen() : oldest.said();
+        String times = Figures.count(like.size()) + " times";
+        String last = like.getLast().place();
+        boolean sameDay = like.getLast().time().below().equals(newest.time().below());
+        return new HappenedLine(
+                newest.at(),
+                newest.place(),
+                newest.time(),
+                new Cell(
+                        what.above() + ", " + times,
+                        what.below()
+                                + ", since "
+                                + (sameDay ? this.times.seconds(first) : this.times.day(first)),
+                        what.text() + "\n" + times + ", first\n" + this.times.both(first),
+                        what.mark()),
+                newest.who(),
+                Cell.of(newest.why().above(), last + " to " + newest.place()),
+                like.stream().map(HappenedLine::details).collect(Collectors.joining("\n\n")));
     }
 
     /// @param wall when it was made; null where what it says is no time

@@ -1,6 +1,8 @@
 package drainboard.ui.filter;
 
+import drainboard.event.NodeId;
 import drainboard.lifecycle.NodeMode;
+import drainboard.ui.control.SoughtId;
 
 import java.time.Duration;
 import java.util.List;
@@ -39,26 +41,12 @@ public sealed interface Asked {
         }
     }
 
-    /// Its node is one of these: written as shown, by the id alone, or with a star at the end.
-    record Node(List<String> names) implements Asked {
+    /// Its node is one of these.
+    record Node(List<SoughtId> ids) implements Asked {
         @Override
         public boolean holds(Candidate candidate) {
-            String whole = lower(candidate.node().toString());
-            String hex = candidate.node().hex();
-            String decimal = Long.toUnsignedString(candidate.node().id());
-            return names.stream()
-                    .anyMatch(
-                            name ->
-                                    name.endsWith("*")
-                                            ? whole.startsWith(beginning(name))
-                                                    || hex.startsWith(beginning(name))
-                                            : name.equals(whole)
-                                                    || name.equals(hex)
-                                                    || name.equals(decimal));
-        }
-
-        private static String beginning(String name) {
-            return name.substring(0, name.length() - 1);
+            NodeId node = candidate.node();
+            return ids.stream().anyMatch(id -> id.isIt(node));
         }
     }
 

@@ -1,6 +1,7 @@
 package drainboard.ui.filter;
 
 import drainboard.lifecycle.NodeMode;
+import drainboard.ui.control.SoughtId;
 import drainboard.ui.filter.Filter.Fault;
 import drainboard.ui.filter.Filter.Term;
 
@@ -87,7 +88,8 @@ final class FilterReading {
         Matcher keyed = KEYED.matcher(first);
         Asked test;
         if (quoted || (!keyed.matches() && !age.matches())) {
-            test = new Asked.Says(Asked.Field.ANY, List.of(lower(first)));
+            String word = lower(first);
+            test = new Asked.Says(Asked.Field.ANY, List.of(word, SoughtId.plain(word)));
             if (first.isBlank()) {
                 fault(begin, written, "Nothing stands between the quotes: write what to look for.");
                 return;
@@ -114,7 +116,7 @@ final class FilterReading {
         return switch (key) {
             case "mode" -> modes(begin, written, wanted);
             case "is" -> states(begin, written, wanted);
-            case "node" -> new Asked.Node(wanted);
+            case "node" -> new Asked.Node(wanted.stream().map(SoughtId::of).toList());
             case "rack", "zone" -> new Asked.Label(key, wanted);
             case "why" -> new Asked.Says(Asked.Field.WHY, wanted);
             case "service" -> new Asked.Says(Asked.Field.SERVICE, wanted);

@@ -1,10 +1,10 @@
 package drainboard.ui.happening;
 
-import drainboard.event.NodeId;
 import drainboard.lifecycle.ModeChange;
 import drainboard.lifecycle.NodeMode;
 import drainboard.node.Disposition;
 import drainboard.session.Fact;
+import drainboard.ui.control.SoughtId;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,22 +52,21 @@ record HappeningFilter(List<Predicate<Fact>> terms, String fault) {
             case "node" -> value.isEmpty() ? Optional.empty() : Optional.of(node(value));
             case "mode" -> NodeMode.named(value).map(HappeningFilter::mode);
             case "is" -> is(value);
-            case String _ -> Optional.of(fact -> HappeningWords.searched(fact).contains(term));
+            case String _ -> Optional.of(says(term));
+        };
+    }
+
+    private static Predicate<Fact> says(String term) {
+        String plain = SoughtId.plain(term);
+        return fact -> {
+            String words = HappeningWords.searched(fact);
+            return words.contains(term) || words.contains(plain);
         };
     }
 
     private static Predicate<Fact> node(String value) {
-        String begin = value.endsWith("*") ? value.substring(0, value.length() - 1) : null;
-        return fact -> {
-            NodeId node = fact.node();
-            String whole = node.toString().toLowerCase(Locale.ROOT);
-            if (begin != null) {
-                return whole.startsWith(begin) || node.hex().startsWith(begin);
-            }
-            return whole.equals(value)
-                    || node.hex().equals(value)
-                    || Long.toUnsignedString(node.id()).equals(value);
-        };
+        SoughtId id = SoughtId.of(value);
+        return fact -> id.isIt(fact.node());
     }
 
     private static Predicate<Fact> mode(NodeMode mode) {

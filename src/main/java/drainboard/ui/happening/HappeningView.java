@@ -46,6 +46,7 @@ public final class HappeningView extends BorderPane {
     private final Button copy = new Button("Copy shown");
     private final TextField filter = new TextField();
     private final Label fault = new Label();
+    private final Label elsewhere = new Label();
     private final Label empty = new Label();
     private final TableView<HappeningRow> table = new TableView<>();
     private @Nullable ScrollBar bar;
@@ -93,6 +94,9 @@ public final class HappeningView extends BorderPane {
         fault.setId("events-fault");
         fault.getStyleClass().addAll("small", "filter-fault", "happening-fault");
         fault.setWrapText(true);
+        elsewhere.setId("events-elsewhere");
+        elsewhere.getStyleClass().addAll("small", "muted", "happening-fault");
+        elsewhere.setWrapText(true);
         empty.setId("events-empty");
         empty.getStyleClass().add("muted");
         empty.setWrapText(true);
@@ -136,7 +140,7 @@ public final class HappeningView extends BorderPane {
         HBox line = new HBox(head, filter, newer, copy);
         line.getStyleClass().addAll("panel-head", "happening-bar");
         setCenter(table); // first, so that the focus begins in it
-        setTop(new VBox(line, fault));
+        setTop(new VBox(line, fault, elsewhere));
     }
 
     private void bind() {
@@ -145,6 +149,9 @@ public final class HappeningView extends BorderPane {
         fault.textProperty().bind(model.faultProperty());
         fault.visibleProperty().bind(fault.textProperty().isNotEmpty());
         fault.managedProperty().bind(fault.visibleProperty());
+        elsewhere.textProperty().bind(model.elsewhereProperty());
+        elsewhere.visibleProperty().bind(elsewhere.textProperty().isNotEmpty());
+        elsewhere.managedProperty().bind(elsewhere.visibleProperty());
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         table.setItems(model.rows());

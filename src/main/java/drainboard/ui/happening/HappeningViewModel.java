@@ -33,6 +33,7 @@ public final class HappeningViewModel {
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper newer = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper head = new ReadOnlyStringWrapper("Events");
+    private final ReadOnlyStringWrapper elsewhere = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Fact>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -66,6 +67,7 @@ public final class HappeningViewModel {
             goOn();
         }
         say();
+        elsewhere.set(HappeningWords.elsewhere(picture.sources()));
         written.set(times.written());
     }
 
@@ -183,6 +185,11 @@ public final class HappeningViewModel {
     /// How many there are.
     ReadOnlyStringProperty headProperty() {
         return head.getReadOnlyProperty();
+    }
+
+    /// Which refused lines are not among the rows, and where they are; blank where none is missing.
+    ReadOnlyStringProperty elsewhereProperty() {
+        return elsewhere.getReadOnlyProperty();
     }
 
     /// Why there is no row; blank where there are some.

@@ -7,6 +7,7 @@ import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.Disposition;
 import drainboard.session.Decided;
 import drainboard.session.Fact;
+import drainboard.session.FollowedSource;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
@@ -206,6 +207,21 @@ final class HappeningWords {
                 .stream()
                 .map(SheetCell::safe)
                 .collect(Collectors.joining("\t"));
+    }
+
+    /// Which refused lines no node's row tells of, and where they are; blank where there is none.
+    static String elsewhere(List<FollowedSource> sources) {
+        long count = 0;
+        for (FollowedSource source : sources) {
+            count += source.untold() == null ? 0 : source.untold().count();
+        }
+        if (count == 0) {
+            return "";
+        }
+        return count == 1
+                ? "1 refused line names no node that is known: look for it on Rejections."
+                : Figures.count(count)
+                        + " refused lines name no node that is known: look for them on Rejections.";
     }
 
     /// A count of events.

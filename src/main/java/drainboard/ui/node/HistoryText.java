@@ -6,6 +6,7 @@ import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.Disposition;
 import drainboard.session.Decided;
 import drainboard.session.Fact;
+import drainboard.ui.control.Figures;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.node.Page.Section;
 
@@ -131,9 +132,9 @@ final class HistoryText {
                     new Line.Prose(
                             Sanitizer.show(origin.source())
                                     + " line "
-                                    + origin.line()
+                                    + Figures.count(origin.line())
                                     + ", byte "
-                                    + origin.offset()));
+                                    + Figures.count(origin.offset())));
         }
         String done = Refusals.done(fact) + " " + now.since(fact.seen());
         last.add(new Line.Prose(done, whole(fact)));

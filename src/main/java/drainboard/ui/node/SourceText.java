@@ -124,9 +124,9 @@ final class SourceText {
                 new Line.Prose(
                         Sanitizer.show(last.origin().source())
                                 + " line "
-                                + last.origin().line()
+                                + Figures.count(last.origin().line())
                                 + ", byte "
-                                + last.origin().offset()));
+                                + Figures.count(last.origin().offset())));
         if (seen != null) {
             lines.add(new Line.Prose("read " + times.seconds(seen) + ", " + ago(seen) + " ago"));
         }

@@ -3,6 +3,7 @@ package drainboard.ui.settings;
 import drainboard.settings.Form;
 import drainboard.settings.Setting;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ final class SettingBox extends VBox {
     private final Label refusal = small("refusal");
     private final Label fault = small("field-fault");
     private final Label wanted = small("wanted");
+    private final Label told = small("told");
     private final Label change = small("change");
     private final Label consequence = small("consequence");
     private final Button confirm = new Button("Confirm the change");
@@ -130,12 +132,26 @@ final class SettingBox extends VBox {
         question.managedProperty().bind(question.visibleProperty());
         fault.getStyleClass().add("field-fault");
         getChildren()
-                .setAll(new VBox(key, meaning), line, wanted, fault, refusal, origin, question);
+                .setAll(
+                        new VBox(key, meaning),
+                        line,
+                        told,
+                        wanted,
+                        fault,
+                        refusal,
+                        origin,
+                        question);
     }
 
     void beside(Button button) {
         button.setMinWidth(Region.USE_PREF_SIZE);
         line.getChildren().add(button);
+    }
+
+    void tell(ObservableValue<String> said) {
+        told.setId(id + "-told");
+        told.getStyleClass().removeAll("muted");
+        told.textProperty().bind(said);
     }
 
     private void button(Button button, String suffix, String spoken) {

@@ -2,6 +2,7 @@ package drainboard.ui.settings;
 
 import drainboard.settings.Setting;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -96,6 +97,11 @@ public final class SettingsView extends VBox {
     /// Puts something that belongs to a setting beside its editor.
     public void beside(Setting setting, Button button) {
         Objects.requireNonNull(boxes.get(setting)).beside(button);
+    }
+
+    /// Says something of a setting below its editor, as long as it is not blank.
+    public void tell(Setting setting, ObservableValue<String> said) {
+        Objects.requireNonNull(boxes.get(setting)).tell(said);
     }
 
     /// Sets the focus to the field that filters.

@@ -6,6 +6,8 @@ import drainboard.ui.action.PaletteEntry.Kind;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -69,6 +71,42 @@ class PaletteViewModelTest {
     void a_node_is_found_before_what_only_names_it() {
         palette.open("0x42");
         assertThat(names()).containsExactly("0x42", "0x420", "FENCE LOST 0x42");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0x42",
+                "0X42",
+                "0x0042",
+                "0X00000042",
+                "42",
+                "66",
+                "066",
+                "east/0x0042",
+                "EAST/0X42"
+            })
+    void a_node_is_found_first_by_its_id_as_a_label_has_it(String typed) {
+        others.add(entry(Kind.NODE, "0x4200"));
+        others.add(entry(Kind.NODE, "0x1042"));
+        others.add(entry(Kind.WORKLOAD, "drain-42"));
+        others.add(entry(Kind.WORKLOAD, "drain-66"));
+        others.add(entry(Kind.NODE, "east/0x42"));
+        palette.open("");
+        // As it is typed, a letter after the other.
+        for (int end = 1; end <= typed.length(); end++) {
+            palette.textProperty().set(typed.substring(0, end));
+        }
+        assertThat(names().getFirst()).isEqualTo(typed.contains("/") ? "east/0x42" : "0x42");
+    }
+
+    @Test
+    void an_id_without_the_sign_of_a_hexadecimal_one_finds_both_nodes_it_may_be() {
+        others.add(entry(Kind.NODE, "0x66"));
+        others.add(entry(Kind.NODE, "0x660"));
+        others.add(entry(Kind.WORKLOAD, "66-drains"));
+        palette.open("66");
+        assertThat(names()).startsWith("0x66", "0x42").contains("0x660", "66-drains");
     }
 
     @Test

@@ -79,10 +79,12 @@ class AppearanceTest {
         assertThat(height()).isEqualTo(2 * usual);
         on(look.text()::larger);
         assertThat(look.text().percentProperty().get()).isEqualTo(200);
-        on(look.text()::smaller);
+        on(() -> look.text().smaller(200));
         assertThat(look.text().percentProperty().get()).isEqualTo(175);
+        on(() -> look.text().smaller(145));
+        assertThat(look.text().percentProperty().get()).isEqualTo(125);
         on(look.text()::usual);
-        on(look.text()::smaller);
+        on(() -> look.text().smaller(100));
         assertThat(height()).isCloseTo(0.9 * usual, within(0.01));
         on(() -> look.text().choose(120));
         assertThat(look.text().percentProperty().get()).isEqualTo(110);
@@ -101,6 +103,8 @@ class AppearanceTest {
                     tight.layout();
                 });
         assertThat(tight.factor()).isEqualTo(400 / 300.0);
+        assertThat(tight.shortageProperty().get())
+                .isEqualTo("Shown at 133 %: this window has no room for more.");
         on(
                 () -> {
                     look.text().choose(100);
@@ -108,6 +112,7 @@ class AppearanceTest {
                     tight.layout();
                 });
         assertThat(tight.factor()).isEqualTo(1);
+        assertThat(tight.shortageProperty().get()).isEmpty();
     }
 
     @Test

@@ -26,4 +26,18 @@ class SoughtTest {
         assertThat(Sought.of(typed).passes(List.of("siem_A", "Unknown_mode", "{}")))
                 .isEqualTo(passes);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0x0042,true",
+        "0X0042,true",
+        "EAST/0x42,true",
+        "east/0x0042,true",
+        "0x0043,false",
+        "-0x0042,false",
+        "job-0x007,true"
+    })
+    void a_node_is_found_by_its_id_as_a_label_has_it(String typed, boolean passes) {
+        assertThat(Sought.of(typed).passes(List.of("on east/0x42", "job-0x007"))).isEqualTo(passes);
+    }
 }

@@ -140,6 +140,51 @@ class DossierViewModelTest {
     }
 
     @Test
+    void reports_of_which_nothing_came_are_one_row_that_tells_all_of_each() throws Exception {
+        story().moves(NODE, "accepting", "draining");
+        for (int left = 9; left >= 1; left--) {
+            story.later(1).says(progress(left));
+        }
+        story.moves(NODE, "draining", "drained").later(1).says(progress(0));
+        DossierViewModel model = read();
+        assertThat(model.happened().stream().map(one -> one.what().text()))
+                .containsExactly(
+                        "No change, noted",
+                        "draining → drained, applied",
+                        "No change, 9 times, noted, since 08:01:01Z",
+                        "accepting → draining, adopted");
+        HappenedLine many = model.happened().get(2);
+        assertThat(many.time().above()).isEqualTo("08:01:09.000Z");
+        assertThat(many.what().tip()).contains("9 times, first\n2026-11-25 08:01:01.000Z");
+        assertThat(many.why().below()).isEqualTo("siem-a.ndjson:2 to siem-a.ndjson:10");
+        model.choose(many);
+        for (int left = 1; left <= 9; left++) {
+            assertThat(model.detailsProperty().get()).contains("\"in_flight\":" + left + "}");
+            assertThat(model.asText()).contains("\"in_flight\":" + left + "}");
+        }
+        assertThat(model.asText().lines().filter(line -> line.contains("No change, noted")))
+                .as("copied one by one")
+                .hasSize(10);
+    }
+
+    @Test
+    void of_very_many_reports_each_row_tells_no_more_than_can_be_read() throws Exception {
+        story().moves(NODE, "accepting", "draining");
+        for (int left = 1; left < 99; left++) {
+            story.later(1).says(progress(left));
+        }
+        DossierViewModel model = read();
+        assertThat(model.happened().stream().map(one -> one.what().above()))
+                .containsExactly(
+                        "No change, 50 times", "No change, 48 times", "accepting → draining");
+    }
+
+    private static String progress(int left) {
+        return "{\"kind\":\"workload_progress\",\"node_id\":\"0x42\",\"workload\":\"orders\",\"in_flight\":%d}"
+                .formatted(left);
+    }
+
+    @Test
     void the_reach_and_the_state_of_the_chain_are_told() throws Exception {
         story().drained(NODE);
         DossierViewModel model = read();

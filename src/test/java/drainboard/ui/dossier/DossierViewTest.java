@@ -30,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,7 @@ class DossierViewTest {
 
     @TempDir private Path folder;
     private final StackPane root = new StackPane();
+    private final Times times = new Times(ZoneId.of("Asia/Kolkata"));
     private int fleet;
 
     @SuppressWarnings("NullAway.Init") // each test makes it
@@ -86,7 +88,7 @@ class DossierViewTest {
                             new DossierViewModel(
                                     Optional.of(story.book()),
                                     FxThread::later,
-                                    Times.ofUtc(),
+                                    times,
                                     System::nanoTime);
                     root.getChildren().setAll(new DossierView(model, () -> fleet++));
                     model.show(picture);
@@ -191,5 +193,49 @@ class DossierViewTest {
                         model.nothingProperty().get(),
                         "What was said and decided of it is not kept either.");
         assertThat(Shots.clipped(root)).isEmpty();
+    }
+
+    @Test
+    void times_of_here_are_read_whole_with_their_offset(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(times::turn);
+        Shots.of(stage.getScene().getRoot(), "dossier-local");
+        assertThat(Shots.clipped(root)).noneMatch(cut -> cut.contains("+05:30"));
+        robot.interact(times::turn);
+        assertThat(table(robot, "#dossier-drains").getColumns().getFirst().getWidth())
+                .isEqualTo(112);
+    }
+
+    @Test
+    void reports_of_which_nothing_came_are_one_row_and_choosing_it_tells_each(FxRobot robot)
+            throws Exception {
+        story = new DossierStory(folder).moves(NODE, "accepting", "draining");
+        for (int left = 12; left > 0; left--) {
+            story.later(1)
+                    .says(
+                            "{\"kind\":\"workload_progress\",\"node_id\":\"0x42\","
+                                    + "\"workload\":\"orders\",\"in_flight\":"
+                                    + left
+                                    + "}");
+        }
+        var picture = story.moves(NODE, "draining", "drained").picture();
+        robot.interact(
+                () -> {
+                    times.turn();
+                    model =
+                            new DossierViewModel(
+                                    Optional.of(story.book()),
+                                    FxThread::later,
+                                    times,
+                                    System::nanoTime);
+                    root.getChildren().setAll(new DossierView(model, () -> fleet++));
+                    model.show(picture);
+                    model.open(NODE);
+                });
+        until(() -> table(robot, "#dossier-happened").getItems().size() == 3);
+        robot.interact(() -> table(robot, "#dossier-happened").getSelectionModel().select(1));
+        until(() -> text(robot, "#dossier-details").contains("\"in_flight\":12}"));
+        Shots.of(stage.getScene().getRoot(), "dossier-reports");
+        assertThat(Shots.clipped(root)).noneMatch(cut -> cut.contains("since"));
     }
 }

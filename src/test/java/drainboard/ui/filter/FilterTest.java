@@ -69,6 +69,23 @@ class FilterTest {
                     -mode:drained             | true
                     node:0x42                 | true
                     node:66                   | true
+                    node:066                  | true
+                    node:0x0042               | true
+                    node:0X0042               | true
+                    node:east/0x0042          | true
+                    node:EAST/0X42            | true
+                    node:east/66              | true
+                    node:west/0x0042          | false
+                    node:0x0420               | false
+                    node:0x04*                | true
+                    node:0x0*                 | false
+                    node:0x042*               | true
+                    node:east/0x04*           | true
+                    0x0042                    | true
+                    0X0042                    | true
+                    east/0x0042               | true
+                    0x0043                    | false
+                    -0x0042                   | false
                     node:east/0x42            | true
                     node:east/*               | true
                     node:0x4*                 | true

@@ -76,6 +76,26 @@ class HappeningViewModelTest {
     }
 
     @Test
+    void refused_lines_that_are_no_rows_are_counted_and_it_is_said_where_they_are() {
+        run.move(1, ACCEPTING, DRAINING).garble(1, "the text ends within a string");
+        model.show(run.picture());
+        assertThat(model.rows()).hasSize(2);
+        assertThat(model.elsewhereProperty().get()).isEmpty();
+        run.garble("the text ends within a string");
+        model.show(run.picture());
+        assertThat(model.elsewhereProperty().get())
+                .isEqualTo(
+                        "1 refused line names no node that is known: look for it on Rejections.");
+        run.garble("it is no object");
+        model.show(run.picture());
+        model.filterProperty().set("is:refused");
+        assertThat(model.rows()).hasSize(1);
+        assertThat(model.elsewhereProperty().get())
+                .isEqualTo(
+                        "2 refused lines name no node that is known: look for them on Rejections.");
+    }
+
+    @Test
     void a_change_that_was_refused_says_why() {
         run.move(1, ACCEPTING, FENCE_LOST);
         model.show(run.picture());
@@ -119,6 +139,11 @@ class HappeningViewModelTest {
     @CsvSource({
         "node:0x42, 3",
         "node:66, 3",
+        "node:0X0042, 3",
+        "node:0x04*, 3",
+        "0X0042, 3",
+        "-0x0042, 1",
+        "node:0x0420, 0",
         "node:0x4*, 3",
         "-node:0x42, 1",
         "mode:fence_lost, 1",

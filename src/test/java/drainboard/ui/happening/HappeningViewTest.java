@@ -213,4 +213,18 @@ class HappeningViewTest {
                     return view;
                 });
     }
+
+    @Test
+    void refused_lines_that_are_no_rows_are_named_above_them(FxRobot robot) {
+        more(12);
+        Label elsewhere = robot.lookup("#events-elsewhere").queryAs(Label.class);
+        assertThat(elsewhere.isVisible()).isFalse();
+        run.garble("the text ends within a string").garble("it is no object");
+        more(1);
+        assertThat(elsewhere.isVisible()).isTrue();
+        assertThat(elsewhere.getText()).startsWith("2 refused lines").endsWith("on Rejections.");
+        Shots.of(elsewhere.getScene().getRoot(), "events-elsewhere");
+        assertThat(Shots.clipped(elsewhere.getScene().getRoot()))
+                .noneMatch(cut -> cut.contains("refused lines"));
+    }
 }

@@ -82,7 +82,7 @@ class InspectorViewModelTest {
                         Resumed
 
                         Last event
-                        siem-a.ndjson line 18422, byte 4126528
+                        siem-a.ndjson line 18\u00A0422, byte 4\u00A0126\u00A0528
                         noted 21:23:47Z, 20 s ago
                         arrival delay  0 s
                         {"kind":"workload_progress","node_id":"0x51","in_flight":12}
@@ -137,7 +137,7 @@ class InspectorViewModelTest {
                         naming no node  12
 
                         Last line refused that names no node
-                        siem-a.ndjson line 18400, byte 4126500
+                        siem-a.ndjson line 18\u00A0400, byte 4\u00A0126\u00A0500
                         read 21:00:00Z, 9 s ago
                         reason  malformed
                         the text ends within a string
