@@ -27,6 +27,7 @@ import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -42,6 +43,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The timeline is drawn, walked and read as a table.
 @ExtendWith(ApplicationExtension.class)
@@ -121,6 +123,23 @@ class TimelineViewTest {
                 });
         assertThat(drawn.getWidth()).isEqualTo(2 * lanes.getWidth());
         assertThat(drawn.getBoundsInParent().getWidth()).isEqualTo(lanes.getWidth());
+    }
+
+    @Test
+    void doubt_about_a_node_that_accepted_is_as_high_on_its_lane_as_any_other(FxRobot robot) {
+        HandHistory run = new HandHistory().later(5).move(1, RETURNING, ACCEPTING).later(20);
+        show(run.move(1, ACCEPTING, DRAINED).later(40));
+        Region lanes = robot.lookup("#timeline-lanes").queryAs(Region.class);
+        Image drawn = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> lanes.snapshot(null, null));
+        // Two points below the upper edge of the bar, where the line of who accepts is not.
+        int y = (int) (TimelineCanvas.MAP + TimelineCanvas.AXIS + 4 + 2);
+        int right = (int) lanes.getWidth() - 20;
+        long colours =
+                IntStream.range(right - 60, right)
+                        .mapToObj(x -> drawn.getPixelReader().getColor(x, y))
+                        .distinct()
+                        .count();
+        assertThat(colours).isGreaterThan(3);
     }
 
     @Test
