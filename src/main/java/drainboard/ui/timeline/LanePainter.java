@@ -113,8 +113,8 @@ final class LanePainter {
         if (span.doubtful()) {
             hatch(Math.max(from, left), to, top, bar);
         }
-        pen.setFill(palette.of(span.look()));
-        if (span.look() != Look.ACCEPTING) {
+        pen.setFill(colour);
+        if (!isThin(span)) {
             pen.fillRect(from, top, 1, bar);
         }
         if (to - begun >= WITH_MARK && begun + MARK > left) {

@@ -143,6 +143,35 @@ class TimelineViewTest {
     }
 
     @Test
+    void doubt_about_a_node_wears_nothing_of_the_colour_of_its_last_mode(FxRobot robot) {
+        HandHistory run = new HandHistory().later(5).move(1, ACCEPTING, DRAINING);
+        show(run.later(30).garble(1, "cut").later(15));
+        Region lanes = robot.lookup("#timeline-lanes").queryAs(Region.class);
+        Image drawn = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> lanes.snapshot(null, null));
+        // The tick of what was refused stands where the doubt begins.
+        int doubt = seen(drawn, 0, 40, 60).max().orElse(0) - 2;
+        assertThat(seen(drawn, 0, 180, 240).max().orElse(0)).isBetween(doubt - 6, doubt);
+        assertThat(seen(drawn, doubt, 180, 240)).isEmpty();
+    }
+
+    /// At which places of the first lane, from one of them on, a clear colour between two hues is
+    /// seen. The line that says what is now is at the very end.
+    private static IntStream seen(Image drawn, int from, double least, double most) {
+        int top = (int) (TimelineCanvas.MAP + TimelineCanvas.AXIS);
+        return IntStream.range(from, (int) drawn.getWidth() - 4)
+                .filter(
+                        x ->
+                                IntStream.range(top, top + 20)
+                                        .mapToObj(y -> drawn.getPixelReader().getColor(x, y))
+                                        .filter(one -> one.getBrightness() > 0.3)
+                                        .filter(one -> one.getSaturation() > 0.3)
+                                        .anyMatch(
+                                                one ->
+                                                        one.getHue() > least
+                                                                && one.getHue() < most));
+    }
+
+    @Test
     void the_names_are_made_wider_with_the_pointer(FxRobot robot) {
         show(calm().later(30));
         Node lanes = robot.lookup("#timeline-lanes").query();
