@@ -1,6 +1,10 @@
 package drainboard.session;
 
+import drainboard.decode.Decoded;
+import drainboard.decode.Decoded.Finding;
+import drainboard.decode.frame.Frame;
 import drainboard.event.Bookmark;
+import drainboard.event.NodeEvent;
 import drainboard.event.Rejection;
 import drainboard.event.UnknownKind;
 import drainboard.journal.Kept;
@@ -139,7 +143,11 @@ final class Feeds {
     /// A source's standing changed; what was stopped by the operator stays so.
     void stand(Item.Standing item, Instant now) {
         if (!(at(item.source()).status() instanceof SourceStatus.Stopped)) {
-            change(item.source(), one -> stood(one, item.status(), now));
+            SourceStatus status =
+                    item.status() instanceof SourceStatus.Ended
+                            ? new SourceStatus.Ended(!recorded)
+                            : item.status();
+            change(item.source(), one -> stood(one, status, now));
         }
     }
 
@@ -197,6 +205,16 @@ final class Feeds {
         return OptionalInt.empty();
     }
 
+    /// It gave a record. What nobody could read is a sign of life, but no event.
+    void read(int source, Decoded decoded, Instant now) {
+        boolean event =
+                decoded.finding() instanceof Finding.Event(var news, String _)
+                        && news instanceof NodeEvent;
+        Frame record = decoded.record();
+        long bytes = record.offset() + record.length();
+        change(source, one -> one.read(record.line(), bytes, event, now));
+    }
+
     /// It turned out how it is written.
     void written(int source, String form) {
         change(source, one -> one.having(one.received().written(form)));
@@ -219,8 +237,8 @@ final class Feeds {
 
     /// It declared a gap; answers since when what was said before is last known.
     Instant gap(int source, String cause, Instant now) {
-        Instant last = at(source).lastEvent();
-        // Later than every event before it, whatever the clock's grain: those are last known now.
+        Instant last = at(source).lastContact();
+        // Later than everything before it, whatever the clock's grain: those are last known now.
         Instant seen = last == null || now.isAfter(last) ? now : last.plusNanos(1);
         change(source, one -> one.having(one.received().gap(new SeenGap(seen, cause))));
         return seen;

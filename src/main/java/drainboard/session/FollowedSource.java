@@ -13,7 +13,8 @@ import java.time.Instant;
 /// @param offset the number of bytes read
 /// @param refused how many records were refused
 /// @param lastRefused the last of them; null where none was
-/// @param lastEvent when the last event came, by the run's clock; null before the first
+/// @param lastEvent when the last event came that could be read, by the run's clock; null before
+///   the first
 /// @param untold the refused records of which no node's page tells; null where there was none
 /// @param lastContact when anything at all came of it, its opening included; null before that
 /// @param received what it brought besides
@@ -133,7 +134,8 @@ public record FollowedSource(
                 : this;
     }
 
-    FollowedSource read(long lines, long bytes, Instant now) {
+    /// @param event whether what was read is an event
+    FollowedSource read(long lines, long bytes, boolean event, Instant now) {
         return new FollowedSource(
                 name,
                 new SourceStatus.Live(),
@@ -141,7 +143,7 @@ public record FollowedSource(
                 bytes,
                 refused,
                 lastRefused,
-                now,
+                event ? now : lastEvent,
                 untold,
                 now,
                 received.record());

@@ -134,6 +134,7 @@ public final class Freshness {
             case SourceStatus.Waiting _ -> "cannot be read now";
             case SourceStatus.Stale _ -> "is stale";
             case SourceStatus.Stopped _ -> "is not followed any more";
+            case SourceStatus.Ended ended when ended.live() -> "has ended";
             case SourceStatus.Live _, SourceStatus.Ended _ -> "had a gap";
         };
     }

@@ -199,7 +199,7 @@ final class Intake {
 
         @Override
         public void ended() {
-            standing(new SourceStatus.Ended());
+            standing(new SourceStatus.Ended(true));
         }
 
         @Override

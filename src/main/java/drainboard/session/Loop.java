@@ -202,8 +202,7 @@ final class Loop {
             gap(source, cause, false, now);
             return;
         }
-        feeds.change(
-                source, one -> one.read(record.line(), record.offset() + record.length(), now));
+        feeds.read(source, decoded, now);
         read++;
         rate.one(System.nanoTime());
         switch (decoded.finding()) {
@@ -229,9 +228,7 @@ final class Loop {
     private boolean isTakenBefore(int source, Decoded decoded, Instant now) {
         boolean before = places.isTakenBefore(source);
         if (before) {
-            Frame record = decoded.record();
-            feeds.change(
-                    source, one -> one.read(record.line(), record.offset() + record.length(), now));
+            feeds.read(source, decoded, now);
         } else {
             ledger.place(places.key(source), places.place(source));
         }

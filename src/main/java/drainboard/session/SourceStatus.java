@@ -13,7 +13,8 @@ public sealed interface SourceStatus {
     default boolean isOverdue() {
         return switch (this) {
             case Stale _, Waiting _, Failed _, Stopped _ -> true;
-            case Connecting _, Live _, Ended _ -> false;
+            case Ended ended -> ended.live();
+            case Connecting _, Live _ -> false;
         };
     }
 
@@ -85,8 +86,11 @@ public sealed interface SourceStatus {
     /// @param held whether the other side asked for that wait: nobody shortens it
     record Next(Instant at, boolean held) {}
 
-    /// It came to its own end; that is not a fault.
-    record Ended() implements SourceStatus {}
+    /// It came to its own end; that is not a fault, and nobody misses it.
+    ///
+    /// @param live whether it told of things as they happened, and not as a recording does: nobody
+    ///   tells what happens since, so that what hangs on it is only last known
+    record Ended(boolean live) implements SourceStatus {}
 
     /// The operator stopped following it: not a fault, but what hangs on it is only last known.
     record Stopped() implements SourceStatus {}

@@ -193,8 +193,12 @@ class TrustTest {
         Instant silent = window.shown().now().plusSeconds(2 * SILENT);
         window.later(3 * SILENT);
         SampleWindow.until(() -> window.shown().now().isAfter(silent));
-        assertThat(sumOfBoxes(robot)).isEqualTo(6);
         assertThat(listed()).noneMatch(alarm -> alarm.condition().contains("SOURCE"));
+        assertThat(words()).noneMatch(one -> one.matches(".*siem-a.*(stale|silent|lost).*"));
+        // It told of a fleet that lives on, of which nobody tells any more.
+        SampleWindow.until(() -> sumOfBoxes(robot) == 0);
+        assertThat(robot.lookup("#mode-unknown").query().getAccessibleText())
+                .startsWith("Unknown 6");
     }
 
     @Test

@@ -197,6 +197,26 @@ class FreshnessTest {
     }
 
     @Test
+    void what_nobody_can_read_is_a_sign_of_life_but_no_event() {
+        say(loop, EAST, 1, "accepting", "draining");
+        later(50);
+        loop.take(
+                new Item.Taken(
+                        EAST, HandSource.decoded(HandSource.frame("{torn", 2, 90, Extent.WHOLE))));
+        later(50);
+        say(loop, EAST, 1, "draining", "gone");
+        assertThat(status(EAST)).isEqualTo(new SourceStatus.Live());
+        FollowedSource east = loop.picture().sources().get(EAST);
+        assertThat(east.refused()).isEqualTo(2);
+        assertThat(east.lastContact()).isEqualTo(BEGIN.plusSeconds(100));
+        assertThat(east.lastEvent()).isEqualTo(BEGIN);
+        say(loop, EAST, 1, "draining", "returning");
+        assertThat(loop.picture().sources().get(EAST).lastEvent())
+                .as("an event that is not followed was one")
+                .isEqualTo(BEGIN.plusSeconds(100));
+    }
+
+    @Test
     void a_source_that_announces_its_heartbeat_is_stale_after_three() {
         loop.take(new Item.Announced(EAST, Duration.ofSeconds(5)));
         say(loop, EAST, 1, "accepting", "draining");
@@ -257,14 +277,40 @@ class FreshnessTest {
     }
 
     @Test
-    void what_ended_or_was_recorded_is_never_stale() {
-        say(loop, EAST, 1, "accepting", "draining");
-        loop.take(new Item.Standing(EAST, new SourceStatus.Ended()));
+    void what_was_recorded_is_never_stale() {
         Loop recording = loop(true);
+        say(recording, EAST, 1, "accepting", "draining");
         say(recording, WEST, 2, "accepting", "draining");
+        recording.take(new Item.Standing(EAST, new SourceStatus.Ended(true)));
         later(100_000);
-        assertThat(status(EAST)).isEqualTo(new SourceStatus.Ended());
-        assertThat(loop.picture().freshness().isStale(NodeId.of(1))).isFalse();
+        assertThat(recording.picture().sources().get(EAST).status())
+                .isEqualTo(new SourceStatus.Ended(false));
         assertThat(recording.picture().freshness().isAnyOverdue()).isFalse();
+    }
+
+    @Test
+    void what_a_live_source_told_before_it_ended_is_last_known_from_then_on() {
+        say(loop, EAST, 1, "accepting", "draining");
+        say(loop, WEST, 2, "accepting", "draining");
+        later(5);
+        loop.take(new Item.Standing(EAST, new SourceStatus.Ended(true)));
+        later(2);
+        Freshness freshness = loop.picture().freshness();
+        assertThat(freshness.isStale(NodeId.of(1))).isTrue();
+        assertThat(freshness.lastKnown(NodeId.of(1))).isEqualTo(BEGIN.plusSeconds(5));
+        assertThat(freshness.standing(NodeId.of(1))).isEqualTo("has ended");
+        assertThat(freshness.isStale(NodeId.of(2))).isFalse();
+        later(100_000);
+        assertThat(status(EAST)).isEqualTo(new SourceStatus.Ended(true));
+        assertThat(status(EAST).isMissed()).as("nobody misses it").isFalse();
+    }
+
+    @Test
+    void a_source_that_was_stale_already_is_no_sign_of_life_when_it_ends() {
+        say(loop, EAST, 1, "accepting", "draining");
+        later(61);
+        assertThat(isStale(1)).isTrue();
+        loop.take(new Item.Standing(EAST, new SourceStatus.Ended(true)));
+        assertThat(isStale(1)).isTrue();
     }
 }

@@ -37,7 +37,7 @@ class SilencesTest {
     void one_that_lasts_has_no_end() {
         assertThat(shown(heard(new SourceStatus.Failed("gone"), 5)))
                 .isEqualTo(Map.of("siem-a", List.of(new Silence(at(5), null))));
-        assertThat(shown(heard(new SourceStatus.Ended(), 5))).isEmpty();
+        assertThat(shown(heard(new SourceStatus.Ended(false), 5))).isEmpty();
     }
 
     @Test

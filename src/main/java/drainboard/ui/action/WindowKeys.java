@@ -12,12 +12,14 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The keys of a window, or of a part of it that was torn off: each press goes to its act. What has
 /// the focus goes first, but for the second of two keys, which nobody else may take. Enter is the
@@ -26,25 +28,29 @@ public final class WindowKeys {
     private static final Duration PASSES = Duration.seconds(4);
 
     private final Dispatch dispatch;
+    private final Consumer<Window> front;
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final PauseTransition passing = new PauseTransition(PASSES);
+    private @Nullable Scene home;
     private @Nullable Scene last;
     private boolean taken;
 
     /// Keys for the acts of a registry.
     public WindowKeys(Acts acts) {
-        this(acts, true);
+        this(acts, true, Window::requestFocus);
     }
 
-    private WindowKeys(Acts acts, boolean whole) {
+    /// @param front gives a window the keys
+    WindowKeys(Acts acts, boolean whole, Consumer<Window> front) {
         dispatch = new Dispatch(acts, whole);
+        this.front = front;
         passing.setOnFinished(_ -> said.set(""));
     }
 
     /// Keys for a window above the one of a registry: only what is bound to a place within it acts
     /// there, nothing that the window below does.
     public static WindowKeys above(Acts acts) {
-        return new WindowKeys(acts, false);
+        return new WindowKeys(acts, false, Window::requestFocus);
     }
 
     /// What a key led to, where it was not done: the first of two keys, or why an act was refused;
@@ -54,8 +60,10 @@ public final class WindowKeys {
         return said.getReadOnlyProperty();
     }
 
-    /// Takes the keys of a scene from now on.
+    /// Takes the keys of a scene from now on. The first is the window's own: where an act that was
+    /// asked for in another moves the focus in that one, the keys go with it.
     public void on(Scene scene) {
+        home = home == null ? scene : home;
         last = last == null ? scene : last;
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -65,11 +73,16 @@ public final class WindowKeys {
                 });
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> taken = false);
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> forget());
+        scene.addEventFilter(
+                MouseEvent.MOUSE_PRESSED,
+                _ -> {
+                    last = scene;
+                    forget();
+                });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 
-    /// What has the focus where the last key was pressed; null for nothing.
+    /// What has the focus where a key or the mouse was pressed last; null for nothing.
     public @Nullable Node focused() {
         Scene scene = last;
         return scene == null ? null : scene.getFocusOwner();
@@ -80,7 +93,21 @@ public final class WindowKeys {
         String refusal = act.refusal().get();
         say(refusal);
         if (refusal.isEmpty()) {
-            act.run().run();
+            go(act);
+        }
+    }
+
+    /// A form that opened in the first window would not hear what is typed for it in another, where
+    /// each letter is an act.
+    private void go(Act act) {
+        Scene first = home;
+        Node before = first == null ? null : first.getFocusOwner();
+        boolean elsewhere = first != null && !first.equals(last);
+        act.run().run();
+        Node now = first == null ? null : first.getFocusOwner();
+        Window window = first == null ? null : first.getWindow();
+        if (elsewhere && window != null && now != null && (!now.equals(before) || isTyping(now))) {
+            front.accept(window);
         }
     }
 
@@ -151,7 +178,7 @@ public final class WindowKeys {
             case Dispatch.Led.Refused refused -> say(refused.sentence());
             case Dispatch.Led.To to -> {
                 say("");
-                to.act().run().run();
+                go(to.act());
             }
         }
         taken = true;

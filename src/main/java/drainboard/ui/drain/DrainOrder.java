@@ -5,6 +5,7 @@ import drainboard.event.WorkloadName;
 import drainboard.fleet.DrainHistory.Expected;
 import drainboard.lifecycle.NodeMode;
 import drainboard.ui.fx.CountedOrder;
+import drainboard.ui.fx.RowList;
 
 import javafx.collections.ObservableList;
 
@@ -40,7 +41,7 @@ final class DrainOrder {
 
     private final CountedOrder<NodeLines.Slot> rowOrder = new CountedOrder<>(ROWS);
     private final CountedOrder<Ranked> nodeOrder = new CountedOrder<>(NODES);
-    private final DrainList shown = new DrainList();
+    private final RowList<DrainLine> shown = new RowList<>(DrainLine::key);
     private final Map<NodeId, NodeLines> nodes = new HashMap<>();
     private final List<NodeLines> newcomers = new ArrayList<>();
     private final Set<NodeLines> touched = new LinkedHashSet<>();

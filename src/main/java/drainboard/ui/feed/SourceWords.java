@@ -48,7 +48,8 @@ final class SourceWords {
 
     private static Look look(SourceStatus status) {
         return switch (status) {
-            case SourceStatus.Live _, SourceStatus.Ended _ -> Look.ACCEPTING;
+            case SourceStatus.Live _ -> Look.ACCEPTING;
+            case SourceStatus.Ended ended -> ended.live() ? Look.UNKNOWN : Look.ACCEPTING;
             case SourceStatus.Failed _ -> Look.WARNING;
             case SourceStatus.Connecting _,
                     SourceStatus.Stale _,
@@ -83,7 +84,8 @@ final class SourceWords {
             case SourceStatus.Live _ -> source.lastEvent() == null ? "connected, no event yet" : "";
             case SourceStatus.Stale stale -> "silent since " + times.seconds(stale.since());
             case SourceStatus.Waiting waiting -> Sanitizer.show(waiting.words(now));
-            case SourceStatus.Ended _ -> "came to its own end";
+            case SourceStatus.Ended ended ->
+                    "came to its own end" + (ended.live() ? "; its nodes are last known" : "");
             case SourceStatus.Stopped _ -> "you stopped following it; its nodes are last known";
             case SourceStatus.Failed failed -> Sanitizer.show(failed.cause());
         };

@@ -3,7 +3,8 @@ package drainboard.ui.fleet;
 import drainboard.event.NodeId;
 import drainboard.ui.control.GivingColumns;
 import drainboard.ui.filter.FilterBar;
-import drainboard.ui.fx.KeyedRows;
+import drainboard.ui.fx.Marked;
+import drainboard.ui.fx.RowList;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ContextMenu;
@@ -40,7 +41,8 @@ public final class FleetTableView extends VBox {
             new KeyCodeCombination(KeyCode.C, KeyCombination.CONTROL_DOWN);
 
     private final FleetTableViewModel model;
-    private final TableView<FleetRow> table = new TableView<>();
+    private final RowList<FleetRow> shown = new RowList<>(FleetRow::node);
+    private final TableView<FleetRow> table = new TableView<>(shown);
     private final Label total = new Label();
     private final Label empty = new Label();
     private final FilterBar filter;
@@ -137,29 +139,11 @@ public final class FleetTableView extends VBox {
         }
     }
 
-    /// A row that is replaced loses its selection for a moment, which is no choice.
+    /// The chosen nodes stay chosen, wherever their rows move: that is no choice.
     private void refill(List<FleetRow> rows) {
         filling = true;
-        fill(rows);
+        Marked.during(table, shown, rows, FleetRow::node);
         filling = false;
-    }
-
-    /// The chosen node stays chosen, wherever its row moves.
-    private void fill(List<FleetRow> rows) {
-        FleetRow chosen = table.getSelectionModel().getSelectedItem();
-        boolean many = table.getSelectionModel().getSelectedIndices().size() > 1;
-        KeyedRows.update(table.getItems(), rows, FleetRow::node);
-        FleetRow now = table.getSelectionModel().getSelectedItem();
-        if (chosen == null || many || (now != null && now.node().equals(chosen.node()))) {
-            return;
-        }
-        for (int at = 0; at < table.getItems().size(); at++) {
-            if (table.getItems().get(at).node().equals(chosen.node())) {
-                table.getSelectionModel().clearAndSelect(at);
-                return;
-            }
-        }
-        table.getSelectionModel().clearSelection();
     }
 
     private void key(KeyEvent press) {

@@ -4,6 +4,8 @@ import drainboard.ui.control.GivingColumns;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.SoughtField;
 import drainboard.ui.fx.KeyedRows;
+import drainboard.ui.fx.Marked;
+import drainboard.ui.fx.RowList;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -44,7 +46,8 @@ public final class ServiceView extends VBox {
     private final Label empty = new Label();
     private final Label sentence = new Label();
     private final TableView<ServiceRow> services = new TableView<>();
-    private final TableView<ReplicaRow> replicas = new TableView<>();
+    private final RowList<ReplicaRow> replicasShown = new RowList<>(ReplicaRow::key);
+    private final TableView<ReplicaRow> replicas = new TableView<>(replicasShown);
     private final VBox details = new VBox();
     private final ListAndDetails both = new ListAndDetails(services, details);
     private final SoughtField filter =
@@ -172,7 +175,7 @@ public final class ServiceView extends VBox {
         filter.textProperty().bindBidirectional(model.wordsProperty());
         model.rows().subscribe(_ -> fill());
         model.replicas()
-                .subscribe(rows -> KeyedRows.update(replicas.getItems(), rows, ReplicaRow::key));
+                .subscribe(rows -> Marked.during(replicas, replicasShown, rows, ReplicaRow::key));
         model.chosen().subscribe(this::show);
         services.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         services.addEventFilter(KeyEvent.KEY_PRESSED, press -> enter(press, this::below));

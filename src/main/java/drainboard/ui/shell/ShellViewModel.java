@@ -221,6 +221,8 @@ public final class ShellViewModel {
                     new Standing(
                             Look.UNKNOWN,
                             "stale " + Ages.words(Duration.between(stale.since(), picture.now())));
+            case SourceStatus.Ended ended when ended.live() ->
+                    new Standing(Look.UNKNOWN, "ended, " + age, ("ended " + old).strip());
             case SourceStatus.Ended _ -> new Standing(Look.ACCEPTING, "ended");
             case SourceStatus.Stopped _ -> new Standing(Look.UNKNOWN, "stopped");
             case SourceStatus.Failed _ ->

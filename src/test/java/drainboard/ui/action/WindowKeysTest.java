@@ -3,10 +3,15 @@ package drainboard.ui.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.animation.Animation;
+import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 import org.junit.jupiter.api.Test;
@@ -16,17 +21,23 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// What is said of acts, and for how long.
 @ExtendWith(ApplicationExtension.class)
 class WindowKeysTest {
+    private TextField field;
+    private Region torn;
+    private final List<Window> fronted = new ArrayList<>();
     private final WindowKeys keys = keys();
+    private Stage first;
 
-    private static WindowKeys keys() {
+    private WindowKeys keys() {
         Acts acts = new Acts();
-        WindowKeys keys = new WindowKeys(acts);
+        WindowKeys keys = new WindowKeys(acts, true, fronted::add);
+        acts.add(Act.always("note", "", "", List.of("a"), () -> field.requestFocus()));
         acts.add(Act.always("copy", "", "", List.of("c"), () -> keys.tell("Copied: it")));
         acts.add(new Act("no", "", "", List.of("n"), () -> "Not now.", () -> {}));
         return keys;
@@ -34,15 +45,44 @@ class WindowKeysTest {
 
     @Start
     void start(Stage stage) {
-        Region region = new Region();
-        region.setFocusTraversable(true);
-        Scene scene = new Scene(region, 100, 100);
+        field = new TextField();
+        torn = focusable();
+        Region region = focusable();
+        Scene scene = new Scene(new VBox(region, field), 100, 100);
         keys.on(scene);
+        keys.on(new Scene(torn, 100, 100));
+        first = stage;
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
         stage.show();
         region.requestFocus();
+    }
+
+    private static Region focusable() {
+        Region region = new Region();
+        region.setFocusTraversable(true);
+        return region;
+    }
+
+    private static void press(Region target, KeyCode key, String text) {
+        Event.fireEvent(
+                target,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", text, key, false, false, false, false));
+    }
+
+    @Test
+    void what_an_act_opens_in_the_first_window_gets_the_keys_that_follow_in_another(FxRobot robot) {
+        robot.interact(() -> press(torn, KeyCode.C, "c"));
+        assertThat(fronted).as("nothing was opened").isEmpty();
+        robot.interact(() -> press(torn, KeyCode.A, "a"));
+        assertThat(fronted).containsExactly(first);
+        robot.interact(() -> press(torn, KeyCode.A, "a"));
+        assertThat(fronted).as("it was open already").containsExactly(first, first);
+        robot.interact(() -> field.getParent().getChildrenUnmodifiable().getFirst().requestFocus());
+        robot.push(KeyCode.A);
+        assertThat(field.isFocused()).isTrue();
+        assertThat(fronted).as("the first window has the keys").hasSize(2);
     }
 
     private String said() {

@@ -47,7 +47,7 @@ final class Feed {
                         new SourceStatus.Waiting(
                                 "siem-c cannot be reached: connection refused (127.0.0.1:9200)."
                                         + " Next try in 8 s.")));
-        sources.add(source("export.ndjson", new SourceStatus.Ended()));
+        sources.add(source("export.ndjson", new SourceStatus.Ended(false)));
         sources.add(
                 source(
                         "https://siem.example/events",

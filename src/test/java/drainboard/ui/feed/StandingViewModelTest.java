@@ -55,7 +55,7 @@ class StandingViewModelTest {
                 .isEqualTo("Connected to siem-a 1 m 12 s ago. No event has arrived.");
         assertThat(only(silent(new SourceStatus.Stale(NOW)), NOW.plusSeconds(90)).sentence())
                 .isEqualTo("siem-a is silent for 1 m 30 s. No event has arrived.");
-        assertThat(only(silent(new SourceStatus.Ended()), NOW).sentence())
+        assertThat(only(silent(new SourceStatus.Ended(false)), NOW).sentence())
                 .isEqualTo("siem-a has ended. No event has arrived.");
         assertThat(only(silent(new SourceStatus.Stopped()), NOW).sentence())
                 .isEqualTo("siem-a is not followed any more.");

@@ -97,6 +97,30 @@ class FleetTableViewTest {
     }
 
     @Test
+    void several_chosen_nodes_stay_chosen_while_one_of_them_changes(FxRobot robot) {
+        HandRun run = run();
+        show(run, 0);
+        robot.interact(() -> table(robot).requestFocus());
+        robot.type(KeyCode.END);
+        robot.push(KeyCode.SHIFT, KeyCode.UP);
+        List<NodeId> before = severalChosen(robot);
+        assertThat(before).hasSize(2);
+        run.move(before.getLast().id(), ACCEPTING, DRAINING, 1);
+        show(run, 6);
+        assertThat(severalChosen(robot)).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(table(robot).getItems())
+                .filteredOn(row -> row.node().equals(before.getLast()))
+                .extracting(row -> row.stand().word())
+                .containsExactly("Draining");
+    }
+
+    private static List<NodeId> severalChosen(FxRobot robot) {
+        return table(robot).getSelectionModel().getSelectedItems().stream()
+                .map(FleetRow::node)
+                .toList();
+    }
+
+    @Test
     void the_filter_is_typed_left_and_emptied_by_keys(FxRobot robot) {
         show(run(), 0);
         robot.interact(view::filter);

@@ -179,6 +179,19 @@ class ServiceViewTest {
     }
 
     @Test
+    void the_chosen_replica_stays_chosen_while_its_row_changes(FxRobot robot) {
+        Site site = site();
+        show(site.picture(Site.NOW));
+        robot.interact(() -> services(robot).requestFocus());
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(replicas(robot).getSelectionModel().getSelectedIndex()).isZero();
+        show(site.in(RETURNING, 3, 0).picture(Site.NOW.plusSeconds(1)));
+        assertThat(replicas(robot).getItems().getFirst().mode()).isEqualTo("Returning");
+        assertThat(replicas(robot).getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(robot.lookup("Returning").<Node>query().isVisible()).isTrue();
+    }
+
+    @Test
     void the_chosen_service_stays_chosen_while_its_row_changes(FxRobot robot) {
         Site site = site();
         show(site.picture(Site.NOW));

@@ -56,8 +56,16 @@ class ShellViewModelTest {
 
     @Test
     void an_ended_source_is_not_a_lost_one() {
-        Bars bars = bars(false, new SourceStatus.Ended(), 0, null);
+        Bars bars = bars(false, new SourceStatus.Ended(false), 0, null);
         assertThat(bars.chips().getFirst().text()).isEqualTo("fleet.ndjson ended");
+        assertThat(bars.status().lost()).isEmpty();
+    }
+
+    @Test
+    void a_live_source_that_ended_has_an_age_and_the_mark_of_what_is_last_known() {
+        Bars bars = bars(false, new SourceStatus.Ended(true), 0, null);
+        assertThat(bars.chips().getFirst().text()).startsWith("fleet.ndjson ended, ");
+        assertThat(bars.chips().getFirst().look()).isEqualTo(Look.UNKNOWN);
         assertThat(bars.status().lost()).isEmpty();
     }
 
@@ -183,7 +191,8 @@ class ShellViewModelTest {
     @Test
     void a_source_that_ought_to_be_read_and_is_not_is_marked() {
         assertThat(bars(false, new SourceStatus.Stale(NOW), 0, null).status().lacking()).isTrue();
-        assertThat(bars(false, new SourceStatus.Ended(), 0, null).status().lacking()).isFalse();
+        assertThat(bars(false, new SourceStatus.Ended(false), 0, null).status().lacking())
+                .isFalse();
         assertThat(bars(false, new SourceStatus.Live(), 0, null).status().lacking()).isFalse();
     }
 
