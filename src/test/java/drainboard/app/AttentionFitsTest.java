@@ -79,6 +79,27 @@ class AttentionFitsTest {
         }
     }
 
+    @Test
+    void a_long_list_has_its_half_though_the_map_of_a_great_fleet_would_take_all(FxRobot robot)
+            throws Exception {
+        for (int node = 1; node <= 9; node++) {
+            feed.moves(node, "accepting", "draining", "drained", "fence_lost");
+        }
+        for (int node = 100; node < 400; node++) {
+            feed.moves(node, "returning", "accepting");
+        }
+        for (int height : List.of(900, 640, 800)) {
+            window.resize(1440, height);
+            SampleWindow.until(
+                    () -> {
+                        double list = inScene(robot.lookup("#attention").query()).getHeight();
+                        double map = inScene(robot.lookup("#fleet-map").query()).getHeight();
+                        // A row that has no room as a whole is the map's.
+                        return list > map - 2 * 60 && list <= map + 8;
+                    });
+        }
+    }
+
     private static Bounds inScene(Node part) {
         return part.localToScene(part.getLayoutBounds());
     }

@@ -18,16 +18,24 @@ final class SideColumn extends VBox {
         this.attention = attention;
         this.map = map;
         getStyleClass().add("column");
-        attention.setMinHeight(LEAST_PANEL);
         map.setMinHeight(LEAST_PANEL);
         setVgrow(map, Priority.ALWAYS);
+    }
+
+    /// Never what the list takes just now: the column must be able to become lower.
+    @Override
+    protected double computeMinHeight(double width) {
+        return 2 * LEAST_PANEL + getSpacing();
     }
 
     @Override
     protected void layoutChildren() {
         double needed = Math.max(LEAST_PANEL, map.prefHeight(-1));
-        attention.setMaxHeight(
-                Math.max(getHeight() * ALWAYS_FREE, getHeight() - getSpacing() - needed));
+        double most = Math.max(getHeight() * ALWAYS_FREE, getHeight() - getSpacing() - needed);
+        attention.setMaxHeight(most);
+        // Where there is too little for both, the map alone gives: a column would take of both.
+        attention.setMinHeight(
+                Math.clamp(attention.prefHeight(-1), LEAST_PANEL, Math.max(LEAST_PANEL, most)));
         super.layoutChildren();
     }
 }
