@@ -37,8 +37,6 @@ final class AuditPage {
     private final Optional<AuditBook> book;
     private @Nullable Scene scene;
     private @Nullable Acts registry;
-    private @Nullable ChainLine seen;
-    private @Nullable Instant verified;
 
     /// @param place asks where an export goes
     AuditPage(Optional<AuditBook> book, Times times, SavePlace place) {
@@ -81,18 +79,6 @@ final class AuditPage {
     /// How the chain stands.
     ChainLine chain() {
         return model.chainProperty().get();
-    }
-
-    /// When the chain was last found whole; null where it was not, or is not any more.
-    // Identity is the point: each check that ends says a line of its own.
-    @SuppressWarnings("ReferenceEquality")
-    @Nullable Instant verified(Instant now) {
-        ChainLine line = chain();
-        if (line != seen) {
-            seen = line;
-            verified = line.broken() ? null : line.head().isEmpty() ? verified : now;
-        }
-        return verified;
     }
 
     /// Adds what can be done on this page, with keys that act only there.

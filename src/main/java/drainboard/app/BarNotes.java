@@ -5,7 +5,6 @@ import drainboard.ui.incident.IncidentViewModel;
 import drainboard.ui.incident.Severity;
 import drainboard.ui.shell.Watched;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
 final class BarNotes {
     private BarNotes() {}
 
-    static Watched of(IncidentViewModel incidents, AuditPage audit, Instant now) {
+    static Watched of(IncidentViewModel incidents, AuditPage audit) {
         List<Alarm> raised = incidents.raised();
         String skewed =
                 raised.stream()
@@ -25,7 +24,7 @@ final class BarNotes {
         return new Watched(
                 skewed.isEmpty() ? "" : "clock skew > 5 s: " + skewed,
                 slow ? "slow window: frames > 100 ms" : "",
-                audit.verified(now),
+                audit.verifiedProperty().get(),
                 audit.broken());
     }
 }

@@ -222,7 +222,7 @@ final class Board {
     }
 
     private void bars(SessionPicture picture) {
-        var notes = BarNotes.of(incidents, pages.audit(), picture.now());
+        var notes = BarNotes.of(incidents, pages.audit());
         view.showBars(parts.bars(() -> shell.show(picture, notes), () -> settle(picture)));
     }
 

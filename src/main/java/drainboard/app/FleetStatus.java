@@ -61,6 +61,16 @@ record FleetStatus(
             return incident != null || fenceNotTaken;
         }
 
+        /// Whether it is halted and nobody has acknowledged that.
+        boolean isUnacknowledged() {
+            return incident != null && !incident.isAcknowledged();
+        }
+
+        /// Whether it left fence_lost while what is on it is still held.
+        boolean isGone() {
+            return incident != null && mode != null && incident.isGone(mode);
+        }
+
         /// Its mode as outputs name it.
         String modeName() {
             return mode == null ? "unknown" : mode.wireName();
@@ -130,9 +140,16 @@ record FleetStatus(
                 seen);
     }
 
-    /// The nodes with an open incident.
+    /// The nodes with an open incident, the worst first: of whom nobody knows, then those that are
+    /// gone while what is on them is still held.
     List<NodeLine> halted() {
-        return nodes.stream().filter(one -> one.incident() != null).toList();
+        return nodes.stream()
+                .filter(one -> one.incident() != null)
+                .sorted(
+                        Comparator.comparing(NodeLine::isUnacknowledged)
+                                .thenComparing(NodeLine::isGone)
+                                .reversed())
+                .toList();
     }
 
     /// The nodes of which news of a lost fence was refused.

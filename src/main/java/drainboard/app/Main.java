@@ -103,7 +103,7 @@ public final class Main implements Callable<Integer> {
                 new BenchCommand(new PrintWriter(System.out, true, StandardCharsets.UTF_8)));
         line.addSubcommand(new JournalCommand(journal));
         line.addSubcommand(new AuditCommand(journal, System.out));
-        line.addSubcommand(new StatusCommand(journal));
+        line.addSubcommand(new StatusCommand(journal, configured));
         line.addSubcommand(new InfoCommand(configured));
         // Nobody reads it there: [Configured] has looked for it before.
         line.addMixin("config", new ConfigOption());

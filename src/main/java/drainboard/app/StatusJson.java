@@ -4,11 +4,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import drainboard.app.FleetStatus.NodeLine;
+import drainboard.fleet.Replica.Standing;
+import drainboard.fleet.ServiceHealth;
+import drainboard.fleet.ServiceWords;
 import drainboard.journal.AuditVerdict;
 import drainboard.lifecycle.NodeMode;
 import drainboard.node.Incident;
 import drainboard.node.Readiness.Reason;
 import drainboard.node.Readiness.Verdict;
+import drainboard.ui.incident.LateSteps;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 /// Writes how a fleet stands as one JSON object, for scripts.
@@ -54,11 +59,13 @@ final class StatusJson {
         text("kept_by", status.keeper().orElse(null));
         audit();
         fleet();
+        late();
         json.writeArrayFieldStart("nodes");
         for (NodeLine node : status.fleet().nodes()) {
             node(node);
         }
         json.writeEndArray();
+        services();
         json.writeArrayFieldStart("sources");
         for (Map.Entry<String, KeptStatus.Heard> one : status.sources().entrySet()) {
             json.writeStartObject();
@@ -97,7 +104,17 @@ final class StatusJson {
         counts("last_known", fleet.last());
         json.writeNumberField("never_told", fleet.untold());
         json.writeNumberField("halted", fleet.halted().size());
+        json.writeNumberField(
+                "unacknowledged",
+                fleet.halted().stream().filter(NodeLine::isUnacknowledged).count());
+        json.writeNumberField(
+                "gone_still_held", fleet.halted().stream().filter(NodeLine::isGone).count());
         json.writeNumberField("fence_not_taken", fleet.refused().size());
+        if (status.services().told()) {
+            json.writeNumberField("services_none_accepting", status.services().failing().size());
+        } else {
+            json.writeNullField("services_none_accepting");
+        }
         json.writeNumberField("lines_refused", status.refused());
         json.writeObjectFieldStart("readiness");
         for (Verdict verdict : Verdict.values()) {
@@ -105,6 +122,21 @@ final class StatusJson {
         }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /// The nodes that took too long when they were last known.
+    private void late() throws IOException {
+        json.writeArrayFieldStart("late");
+        for (LateSteps.Found one : status.late()) {
+            json.writeStartObject();
+            json.writeStringField("node", one.node().toString());
+            json.writeStringField("late", one.late().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("last_known_mode", one.mode().wireName());
+            time("since", one.began());
+            json.writeStringField("detail", one.detail());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void counts(String name, Map<NodeMode, Integer> counts) throws IOException {
@@ -139,6 +171,8 @@ final class StatusJson {
             json.writeNumberField("raise", incident.raises());
             Incident.Acknowledged by = incident.acknowledgement();
             text("acknowledged_by", by == null ? null : by.operator());
+            time("acknowledged", by == null ? null : by.at());
+            json.writeBooleanField("gone_still_held", node.isGone());
             json.writeStringField("release", incident.authorised() == null ? "held" : "authorised");
             json.writeBooleanField(
                     "authorised_clear_void", status.fleet().voided().contains(node.node()));
@@ -146,6 +180,28 @@ final class StatusJson {
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    /// Every service as it was last known; null where no placements name any.
+    private void services() throws IOException {
+        if (!status.services().told()) {
+            json.writeNullField("services");
+            return;
+        }
+        json.writeArrayFieldStart("services");
+        for (ServiceHealth service : status.services().services()) {
+            json.writeStartObject();
+            json.writeStringField("service", service.service());
+            json.writeNumberField("replicas", service.total());
+            json.writeObjectFieldStart("last_known");
+            json.writeStringField("verdict", status.services().verdict(service));
+            for (Standing standing : Standing.values()) {
+                json.writeNumberField(ServiceWords.word(standing), service.count(standing));
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void time(String name, @Nullable Instant at) throws IOException {

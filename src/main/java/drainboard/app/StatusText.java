@@ -1,69 +1,64 @@
 package drainboard.app;
 
 import drainboard.app.FleetStatus.NodeLine;
+import drainboard.app.StatusLines.Tone;
 import drainboard.event.Text;
 import drainboard.journal.AuditVerdict;
 import drainboard.lifecycle.NodeMode;
-import drainboard.node.Incident;
 import drainboard.node.Readiness.Reason;
 import drainboard.node.Readiness.Verdict;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Writes how a fleet stands for a terminal: a line each, the worst first, fit for `watch`.
 final class StatusText {
-    private static final String RED = "\u001b[1;31m";
-    private static final String YELLOW = "\u001b[33m";
-    private static final String PLAIN = "\u001b[0m";
-    private static final int MOST_LINES = 200;
-
     private final KeptStatus status;
-    private final boolean colour;
-    private final StringBuilder out = new StringBuilder();
+    private final StatusLines lines;
 
-    private StatusText(KeptStatus status, boolean colour) {
+    private StatusText(KeptStatus status, StatusLines lines) {
         this.status = status;
-        this.colour = colour;
+        this.lines = lines;
+    }
+
+    /// The lines, whole however long.
+    static String of(KeptStatus status, boolean colour) {
+        return of(status, colour, 0);
     }
 
     /// The lines.
-    static String of(KeptStatus status, boolean colour) {
-        StatusText text = new StatusText(status, colour);
+    ///
+    /// @param width what is longer goes on below, under its text; 0 where lines stay whole
+    static String of(KeptStatus status, boolean colour, int width) {
+        StatusText text = new StatusText(status, new StatusLines(status.now(), colour, width));
         text.head();
         text.counts();
-        text.halted();
+        text.services();
+        new StatusWarnings(status, text.lines).write();
         text.verdicts();
         text.sources();
-        return text.out.toString();
+        return text.lines.toString();
     }
 
     private void head() {
         List<String> needs = status.needs();
         if (needs.isEmpty()) {
-            line("", "status", "nothing needs a person");
+            lines.line("status", "nothing needs a person");
         }
+        // Red is for halts alone, as in the window.
+        String halts = status.halts().orElse("");
         for (String need : needs) {
-            line(
-                    status.isSound() && status.fleet().halted().isEmpty() ? YELLOW : RED,
-                    "needs",
-                    need);
+            lines.line(need.equals(halts) ? Tone.HALT : Tone.WARNING, "needs", need);
         }
-        line("", "journal", Text.shown(status.journal().toString()));
-        line("", "last kept", at(status.kept()) + "; nothing here is live");
-        line(
-                "",
+        lines.line("journal", Text.shown(status.journal().toString()));
+        lines.line("last kept", lines.at(status.kept()) + "; nothing here is live");
+        lines.line(
                 "kept by",
                 status.keeper().map(Text::shown).orElse("nobody now; what happens is not kept"));
-        line(status.isSound() ? "" : RED, "audit", audit(status.audit()));
+        lines.line(status.isSound() ? Tone.CALM : Tone.WARNING, "audit", audit(status.audit()));
         for (String difference : status.differences()) {
-            line(RED, "differs", Text.shown(difference));
+            lines.line(Tone.WARNING, "differs", Text.shown(difference));
         }
     }
 
@@ -80,8 +75,7 @@ final class StatusText {
 
     private void counts() {
         FleetStatus fleet = status.fleet();
-        line(
-                "",
+        lines.line(
                 "nodes",
                 fleet.nodes().size()
                         + " = "
@@ -89,15 +83,13 @@ final class StatusText {
                         + " + "
                         + fleet.unknown()
                         + " unknown");
-        line(
-                "",
+        lines.line(
                 "last known",
                 fleet.nodes().size()
                         + " = "
                         + sum(fleet.last())
                         + (fleet.untold() > 0 ? " + " + fleet.untold() + " never told of" : ""));
-        line(
-                "",
+        lines.line(
                 "readiness",
                 fleet.count(Verdict.READY)
                         + " ready, "
@@ -107,54 +99,28 @@ final class StatusText {
                         + " unknown");
     }
 
+    /// How many services there are, where that can be told; that it cannot is said too.
+    private void services() {
+        ServiceStatus services = status.services();
+        int failing = services.failing().size();
+        lines.line(
+                "services",
+                services.told()
+                        ? services.services().size()
+                                + " = "
+                                + services.accepting()
+                                + " accepting + "
+                                + failing
+                                + " none accepting + "
+                                + services.unknown()
+                                + " unknown, as last known"
+                        : "not known: no placements name any (--placements)");
+    }
+
     private static String sum(Map<NodeMode, Integer> counts) {
         return NodeMode.ALL.stream()
                 .map(mode -> counts.getOrDefault(mode, 0) + " " + mode.wireName())
                 .collect(Collectors.joining(" + "));
-    }
-
-    private void halted() {
-        for (NodeLine node : status.fleet().halted()) {
-            Incident incident = node.incident();
-            if (incident != null) {
-                line(
-                        RED,
-                        "HALTED",
-                        Text.shown(node.node().toString())
-                                + "  "
-                                + incident.cause().wireName()
-                                + " since "
-                                + at(incident.opened())
-                                + ", raise "
-                                + incident.raises()
-                                + ", "
-                                + attention(incident)
-                                + (status.fleet().voided().contains(node.node())
-                                        ? ", authorised clear void"
-                                        : "")
-                                + ", "
-                                + node.held()
-                                + " held, last known "
-                                + node.modeName());
-            }
-        }
-        for (NodeLine node : status.fleet().refused()) {
-            line(
-                    RED,
-                    "REFUSED",
-                    Text.shown(node.node().toString())
-                            + "  news of a lost fence was not taken; last known "
-                            + node.modeName());
-        }
-    }
-
-    private static String attention(Incident incident) {
-        Incident.Acknowledged by = incident.acknowledgement();
-        String seen =
-                by == null
-                        ? "nobody has acknowledged"
-                        : "acknowledged by " + Text.shown(by.operator());
-        return incident.authorised() == null ? seen : seen + ", clear authorised";
     }
 
     /// Nodes that were last known to accept work, without a halt or a doubt, are counted, not
@@ -168,9 +134,8 @@ final class StatusText {
                                                 || one.needsPerson()
                                                 || one.readiness().reasons().contains(Reason.DOUBT))
                         .toList();
-        for (NodeLine node : told.subList(0, Math.min(told.size(), MOST_LINES))) {
-            line(
-                    "",
+        for (NodeLine node : told.subList(0, Math.min(told.size(), StatusLines.MOST))) {
+            lines.line(
                     "node",
                     Text.shown(node.node().toString())
                             + "  "
@@ -179,16 +144,12 @@ final class StatusText {
                             + node.modeName()
                             + reasons(node.readiness().reasons())
                             + "; last kept "
-                            + at(node.seen()));
+                            + lines.at(node.seen()));
         }
-        int more = told.size() - MOST_LINES;
+        lines.more(told.size());
         int accepting = status.fleet().nodes().size() - told.size();
-        if (more > 0) {
-            line("", "", "and " + more + " more nodes (--json has all)");
-        }
         if (accepting > 0) {
-            line(
-                    "",
+            lines.line(
                     "",
                     accepting == 1
                             ? "1 node last known to accept work is not listed (--json)"
@@ -217,33 +178,15 @@ final class StatusText {
         status.sources()
                 .forEach(
                         (name, heard) ->
-                                line(
-                                        heard.gap() == null ? "" : YELLOW,
+                                lines.line(
+                                        heard.gap() == null ? Tone.CALM : Tone.WARNING,
                                         "source",
                                         Text.shown(name)
                                                 + "  last kept "
-                                                + at(heard.last())
+                                                + lines.at(heard.last())
                                                 + (heard.gap() == null
                                                         ? ""
-                                                        : "; had a gap at " + at(heard.gap()))));
-    }
-
-    private String at(@Nullable Instant at) {
-        if (at == null) {
-            return "never, or not told";
-        }
-        Duration age = Duration.between(at, status.now());
-        return at.truncatedTo(ChronoUnit.SECONDS)
-                + " ("
-                + drainboard.ui.control.Ages.words(age)
-                + " ago)";
-    }
-
-    private void line(String how, String head, String text) {
-        out.append(colour ? how : "")
-                .append(String.format("%-11s", head))
-                .append(text)
-                .append(colour && !how.isEmpty() ? PLAIN : "")
-                .append('\n');
+                                                        : "; had a gap at "
+                                                                + lines.at(heard.gap()))));
     }
 }

@@ -2,6 +2,7 @@ package drainboard.fleet;
 
 import drainboard.event.NodeId;
 import drainboard.fleet.Replica.Standing;
+import drainboard.lifecycle.NodeMode;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -78,5 +79,31 @@ public record ServiceHealth(String service, List<Replica> replicas) {
         return newest.isEmpty()
                 ? new Advice.Fine()
                 : new Advice.PreWarm(newest.get().node(), count(Standing.DRAINING) - 1);
+    }
+
+    /// Whether none of its replicas is known to accept, so that it needs a person at once. A
+    /// service of which nothing is known only because no source speaks of its nodes now is left to
+    /// the warning of that source, unless none of its replicas was accepting when they were last
+    /// known: what was warned of does not get better by silence.
+    ///
+    /// @param stale whether a node is only last known, as it was when the replicas were counted
+    public Optional<Advice.NoneAccepting> failing(Predicate<NodeId> stale) {
+        return advice() instanceof Advice.NoneAccepting none && !isUnheard(stale)
+                ? Optional.of(none)
+                : Optional.empty();
+    }
+
+    private boolean isUnheard(Predicate<NodeId> stale) {
+        return replicas.stream().allMatch(one -> isUnheard(one, stale))
+                && replicas.stream().anyMatch(ServiceHealth::mayAccept);
+    }
+
+    private static boolean isUnheard(Replica replica, Predicate<NodeId> stale) {
+        return replica.standing() == Standing.UNKNOWN
+                && (replica.mode() == null || stale.test(replica.node()));
+    }
+
+    private static boolean mayAccept(Replica replica) {
+        return replica.mode() == null || replica.mode() == NodeMode.ACCEPTING;
     }
 }

@@ -15,14 +15,10 @@ public record ServiceWords(UnaryOperator<String> shown) {
     public String sentence(ServiceHealth service) {
         String name = shown.apply(service.service());
         return switch (service.advice()) {
-            case Advice.NoneAccepting(boolean certain) ->
+            case Advice.NoneAccepting none ->
                     name
-                            + (certain
-                                    ? ": no replica is accepting; "
-                                    : ": no replica is known to be accepting; ")
-                            + rest(service)
-                            + " of "
-                            + service.total()
+                            + ": "
+                            + lacking(service, none)
                             + ". Start another replica, or bring a node back.";
             case Advice.PreWarm(var newest, int others) ->
                     name
@@ -41,6 +37,16 @@ public record ServiceWords(UnaryOperator<String> shown) {
                             + ". Pre-warm another before it is drained.";
             case Advice.Fine _ -> "";
         };
+    }
+
+    /// What is said of a service none of whose replicas is known to accept, without its name.
+    public static String lacking(ServiceHealth service, Advice.NoneAccepting none) {
+        return (none.certain()
+                        ? "no replica is accepting; "
+                        : "no replica is known to be accepting; ")
+                + rest(service)
+                + " of "
+                + service.total();
     }
 
     /// How many accept: `1 of 3`.

@@ -18,10 +18,12 @@ import java.util.function.LongPredicate;
 public final class AuditPages implements AutoCloseable {
     private final Path file;
     private final Connection connection;
+    private final String identity;
     private AuditWatch watch;
 
-    private AuditPages(Path file, Connection connection) {
+    private AuditPages(Path file, String identity, Connection connection) {
         this.file = file;
+        this.identity = identity;
         this.connection = connection;
         this.watch = new AuditWatch(file);
     }
@@ -31,22 +33,30 @@ public final class AuditPages implements AutoCloseable {
     /// @throws JournalException where it cannot be, or is none
     public static AuditPages open(Path file) throws JournalException {
         try {
+            // Before it is opened: one that is put there meanwhile is another.
+            String identity = JournalFolder.identity(file);
             Connection connection = Database.read(file);
             try {
                 new AuditTable(connection).check(file);
-                return new AuditPages(file, connection);
+                return new AuditPages(file, identity, connection);
             } catch (JournalException | SQLException e) {
                 connection.close();
                 throw e;
             }
         } catch (SQLException e) {
             throw unread(file, e);
+        } catch (IOException e) {
+            throw unread(file, String.valueOf(e.getMessage()), e);
         }
     }
 
     private static JournalException unread(Path file, SQLException e) {
+        return unread(file, Database.cause(e), e);
+    }
+
+    private static JournalException unread(Path file, String cause, Exception e) {
         return new JournalException.Refused(
-                "The audit in " + file + " cannot be read: " + Database.cause(e) + ".", e);
+                "The audit in " + file + " cannot be read: " + cause + ".", e);
     }
 
     /// Entries that are wanted, the newest first, at most so many; nobody has checked them.
@@ -103,7 +113,17 @@ public final class AuditPages implements AutoCloseable {
     /// @param anew whether all is checked again
     /// @param expected an entry that must be there; null where none is known
     /// @param goesOn is told now and then how many are checked, and says whether to go on
-    public AuditVerdict check(boolean anew, @Nullable AuditHead expected, LongPredicate goesOn) {
+    /// @throws JournalException where the file that was opened does not stand in its place any
+    ///   more, though it can still be read: nobody else finds it there
+    public AuditVerdict check(boolean anew, @Nullable AuditHead expected, LongPredicate goesOn)
+            throws JournalException {
+        try {
+            if (!JournalFolder.identity(file).equals(identity)) {
+                throw unread(file, "it was moved, deleted or replaced", new IOException());
+            }
+        } catch (IOException e) {
+            throw unread(file, String.valueOf(e.getMessage()), e);
+        }
         if (anew) {
             watch = new AuditWatch(file);
         }

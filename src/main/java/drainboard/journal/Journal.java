@@ -4,9 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -249,14 +247,8 @@ public final class Journal implements AutoCloseable {
                         + " was replaced by another while it was kept; put the one before back.");
     }
 
-    /// What the file system calls the file that stands at the path; blank where none does.
     private String identity() throws IOException {
-        try {
-            Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-            return String.valueOf(key);
-        } catch (NoSuchFileException e) {
-            return "";
-        }
+        return JournalFolder.identity(file);
     }
 
     /// The file, as it is shown.

@@ -5,8 +5,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -119,5 +121,15 @@ final class JournalFolder {
         return POSIX
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(owner)}
                 : new FileAttribute<?>[0];
+    }
+
+    /// What the file system calls the file that stands at a path; blank where none does.
+    static String identity(Path file) throws IOException {
+        try {
+            Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return String.valueOf(key);
+        } catch (NoSuchFileException e) {
+            return "";
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -68,7 +69,45 @@ final class KeptReader {
         all(
                 "SELECT key, bookmark, since, gap FROM source",
                 row -> places.put(row.getString(1), place(row)));
-        return new Kept(nodes, recent, drains, places, number("position"), List.of());
+        return new Kept(
+                nodes,
+                recent,
+                drains,
+                places,
+                number("position"),
+                List.of(),
+                shelved(),
+                new SilenceReader(from, LOOKED_AT).silences());
+    }
+
+    /// The warnings that were put aside and not brought back: the last entry of each tells.
+    private List<KeptShelving> shelved() throws JournalException, SQLException {
+        Map<String, KeptShelving> aside = new LinkedHashMap<>();
+        all(
+                """
+                SELECT target, operator, why, evidence, result FROM audit
+                WHERE kind='warning_shelved' AND seq > (SELECT max(seq) FROM audit) - %d
+                ORDER BY seq\
+                """
+                        .formatted(LOOKED_AT),
+                row -> {
+                    String key = row.getString(1);
+                    KeptShelving one =
+                            row.getString(5).equals("shelved")
+                                    ? KeptShelving.read(
+                                            key,
+                                            row.getString(2),
+                                            row.getString(3),
+                                            row.getString(4))
+                                    : null;
+                    // What was put aside last comes last.
+                    aside.remove(key);
+                    if (one != null) {
+                        aside.put(key, one);
+                    }
+                    return key;
+                });
+        return List.copyOf(aside.values());
     }
 
     /// A number that was kept under a name; 0 where none was.

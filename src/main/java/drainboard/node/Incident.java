@@ -71,6 +71,13 @@ public record Incident(
         return acknowledgement != null;
     }
 
+    /// Whether its node left fence_lost, while what is on it is still held.
+    ///
+    /// @param mode the node's
+    public boolean isGone(NodeMode mode) {
+        return cause == HaltCause.FENCE_LOST && mode != NodeMode.FENCE_LOST;
+    }
+
     Incident joinedBy(HaltCause other) {
         HaltCause joined = cause.joinedBy(other);
         return joined == cause

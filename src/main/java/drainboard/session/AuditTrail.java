@@ -114,6 +114,10 @@ final class AuditTrail {
         if (incident != null) {
             evidence.put(INCIDENT, incident.position());
         }
+        boolean taken = !(effect instanceof Effect.DecisionRefused);
+        if (event instanceof ForensicClear && taken && Standing.isUnacknowledged(before)) {
+            evidence.put("acknowledges", true);
+        }
         return switch (effect) {
             case Effect.Raised raised -> {
                 evidence.put("cause", raised.cause().wireName());

@@ -55,9 +55,17 @@ public sealed interface Deed {
     /// A warning was put aside for a while.
     ///
     /// @param key what tells it from other warnings
+    /// @param as how bad it was
     /// @param until when it comes back
     /// @param reason why, as the operator said
-    record WarningShelved(String key, Instant until, String reason) implements Done {}
+    record WarningShelved(String key, Weight as, Instant until, String reason) implements Done {}
+
+    /// How bad a warning was: one that grew worse than that is not aside any more.
+    ///
+    /// @param condition what it said had happened
+    /// @param level how bad within its kind: a greater one is a worsening
+    /// @param since when it had begun; null where that was not said
+    record Weight(String condition, long level, @Nullable Instant since) {}
 
     /// A warning that was aside was brought back before its time.
     record WarningBroughtBack(String key) implements Done {}

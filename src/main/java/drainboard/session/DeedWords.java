@@ -32,6 +32,11 @@ final class DeedWords {
                     policy(meant, cause, evidence, "not written");
             case WarningShelved shelved -> {
                 evidence.put("until", shelved.until().toString());
+                evidence.put("condition", shelved.as().condition());
+                evidence.put("level", shelved.as().level());
+                if (shelved.as().since() != null) {
+                    evidence.put("since", shelved.as().since().toString());
+                }
                 yield what(
                         SHELVED,
                         cut(Lone.safe(shelved.key()), LONGEST_WORD),

@@ -9,6 +9,7 @@ import drainboard.event.Rejection;
 import drainboard.event.UnknownKind;
 import drainboard.journal.Kept;
 import drainboard.journal.Place;
+import drainboard.session.FollowedSource.Untold;
 import drainboard.session.Intake.Item;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class Feeds {
     private List<SeenRejection> shownRejections = List.of();
     private long refused;
     private @Nullable Long earlier;
+    private @Nullable KeptRejections before;
 
     /// @param recorded whether the run is a recording, which is never stale
     Feeds(boolean recorded) {
@@ -55,9 +57,11 @@ final class Feeds {
 
     /// What was refused in earlier runs stands behind what is refused in this one.
     void restore(Kept kept) {
-        KeptRejections before = KeptRejections.of(kept);
-        if (before != null) {
-            before.refused().forEach(this::list);
+        silences.restore(kept.silences());
+        KeptRejections found = KeptRejections.of(kept);
+        before = found;
+        if (found != null) {
+            found.refused().forEach(this::list);
             earlier = (long) rejections.size();
         }
     }
@@ -76,6 +80,7 @@ final class Feeds {
         rejections.clear();
         all.forEach(one -> rejections.addLast(one.isOf(key) ? one.named(name) : one));
         shownRejections = List.of();
+        silences.rename(key, name);
     }
 
     /// A source goes on from a place that was reached before.
@@ -85,6 +90,10 @@ final class Feeds {
         rename(key, at(source).name());
         if (from.bookmark() instanceof Bookmark.InFile place) {
             change(source, one -> one.at(place.line() - 1, place.offset()));
+        }
+        Untold lines = before == null ? null : before.untold(key, at(source).name());
+        if (lines != null) {
+            change(source, one -> one.untold(lines));
         }
         Instant gap = from.gap();
         if (gap != null) {

@@ -35,7 +35,17 @@ public record FollowedSource(
     /// @param count how many
     /// @param last the last of them
     /// @param seen when the last came, by the run's clock
-    public record Untold(long count, Rejection last, Instant seen) {}
+    /// @param before how many of them came in earlier runs
+    public record Untold(long count, Rejection last, Instant seen, long before) {
+        /// Lines that were all refused in this run.
+        public Untold(long count, Rejection last, Instant seen) {
+            this(count, last, seen, 0);
+        }
+
+        Untold more(Rejection next, Instant now) {
+            return new Untold(count + 1, next, now, before);
+        }
+    }
 
     /// A source of which every refused line, if any, was told elsewhere.
     public FollowedSource(
@@ -149,6 +159,21 @@ public record FollowedSource(
                 received.record());
     }
 
+    /// With what was refused in earlier runs.
+    FollowedSource untold(Untold before) {
+        return new FollowedSource(
+                name,
+                status,
+                line,
+                offset,
+                refused,
+                lastRefused,
+                lastEvent,
+                before,
+                lastContact,
+                received);
+    }
+
     FollowedSource refusing(Rejection rejection) {
         return new FollowedSource(
                 name,
@@ -164,7 +189,6 @@ public record FollowedSource(
     }
 
     FollowedSource untelling(Rejection rejection, Instant now) {
-        long count = untold == null ? 1 : untold.count() + 1;
         return new FollowedSource(
                 name,
                 status,
@@ -173,7 +197,7 @@ public record FollowedSource(
                 refused + 1,
                 rejection,
                 lastEvent,
-                new Untold(count, rejection, now),
+                untold == null ? new Untold(1, rejection, now) : untold.more(rejection, now),
                 lastContact,
                 received);
     }

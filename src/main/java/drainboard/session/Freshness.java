@@ -2,11 +2,16 @@ package drainboard.session;
 
 import drainboard.event.NodeId;
 import drainboard.event.Origin;
+import drainboard.journal.Kept;
 import drainboard.journal.KeptMove;
+import drainboard.journal.KeptNode;
+import drainboard.journal.Place;
+import drainboard.node.NodeState.Tracked;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,6 +80,39 @@ public final class Freshness {
             }
         }
         return new Freshness(sources, moves);
+    }
+
+    /// How things stood by the sources of a journal when they were heard last: each is taken as
+    /// heard, so that only what was told before a gap of its source, or by nobody who is known, is
+    /// last known. It says nothing of this moment.
+    public static Freshness lastHeard(Kept kept) {
+        Map<NodeId, KeptMove> moves = new HashMap<>();
+        Map<String, Received> sources = new HashMap<>();
+        kept.places().forEach((key, place) -> sources.put(key, received(place)));
+        for (KeptNode one : kept.nodes()) {
+            KeptMove move = one.moved();
+            if (move != null) {
+                moves.put(one.state().node(), move);
+                sources.putIfAbsent(move.source(), Received.NOTHING);
+            } else if (one.state() instanceof Tracked) {
+                moves.put(one.state().node(), new KeptMove(NOBODY, one.seen()));
+            }
+        }
+        List<FollowedSource> heard = new ArrayList<>();
+        sources.forEach(
+                (key, received) ->
+                        heard.add(
+                                new FollowedSource(
+                                                key, new SourceStatus.Live(), 0, 0, 0, null, null)
+                                        .having(received)));
+        return new Freshness(heard, moves);
+    }
+
+    private static Received received(Place place) {
+        Instant gap = place.gap();
+        return gap == null
+                ? Received.NOTHING
+                : Received.NOTHING.gap(new SeenGap(gap, "declared in an earlier run"));
     }
 
     /// One pass here spares every view a look at each node, and the nodes a copy, while all is

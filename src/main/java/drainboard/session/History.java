@@ -59,8 +59,8 @@ public final class History {
         return count;
     }
 
-    /// When each source was stale or lost in this run, by its name, oldest first; the same object
-    /// as in the picture before where nothing changed.
+    /// When each source was stale or lost, by its name, oldest first; the same object as in the
+    /// picture before where nothing changed. Of earlier runs, when it was not followed.
     public Map<String, List<Silence>> silences() {
         return silences;
     }

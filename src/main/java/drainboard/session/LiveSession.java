@@ -53,6 +53,7 @@ public final class LiveSession implements Session {
     private Step.Probe probe = Step.Probe.NONE;
     private @Nullable AuditBook audit;
     private Map<String, String> rules = Map.of();
+    private List<Shelving> shelved = List.of();
 
     /// A run that [#start] begins.
     ///
@@ -144,6 +145,7 @@ public final class LiveSession implements Session {
         probe = heard;
         loop.keep(journal, trail, heard, telling);
         audit = new JournalBook(Path.of(journal.name()));
+        shelved = Shelving.of(journal.kept());
         return this;
     }
 
@@ -190,7 +192,7 @@ public final class LiveSession implements Session {
 
     @Override
     public Scribe scribe() {
-        return this::enter;
+        return new KeptScribe(this::enter, shelved);
     }
 
     private CompletableFuture<Desk.Answer> submit(

@@ -213,13 +213,13 @@ final class Loop {
                 if (outcome.disposition() == Disposition.REJECTED) {
                     RejectionReason why = RejectionReason.ILLEGAL_TRANSITION;
                     String words = RecordWords.of(news);
-                    refuse(source, new Rejection(why, words, origin, decoded.raw()), true);
+                    refuse(source, new Rejection(why, words, origin, decoded.raw()), true, now);
                 }
             }
             case Finding.Refused refused -> {
                 Rejection rejection =
                         new Rejection(refused.reason(), refused.detail(), origin, decoded.raw());
-                refuse(source, rejection, doubt(refused, rejection, now));
+                refuse(source, rejection, doubt(refused, rejection, now), now);
             }
         }
     }
@@ -235,9 +235,9 @@ final class Loop {
         return before;
     }
 
-    private void refuse(int source, Rejection rejection, boolean told) {
+    private void refuse(int source, Rejection rejection, boolean told, Instant now) {
         ledger.afterwards(() -> listener.refused(rejection));
-        feeds.refuse(source, rejection, clock.instant(), told);
+        feeds.refuse(source, rejection, now, told);
     }
 
     /// News that could not be read, of a node that can: what is known of it is in doubt. Answers

@@ -1,5 +1,6 @@
 package drainboard.session;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// Where an operator's deeds about the run itself are entered in the audit. Whoever is about to do
@@ -15,6 +16,12 @@ public interface Scribe {
     ///
     /// @param operator who does it; blank is refused
     CompletableFuture<Answer> enter(String operator, Deed deed);
+
+    /// The warnings that were put aside in earlier runs and not brought back there, whether their
+    /// time is over or not.
+    default List<Shelving> shelved() {
+        return List.of();
+    }
 
     /// What became of an entry.
     sealed interface Answer {

@@ -1,5 +1,7 @@
 package drainboard.session;
 
+import drainboard.journal.KeptSilence;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,18 +17,35 @@ final class Silences {
     private final Map<String, List<Silence>> ended = new HashMap<>();
     private Map<String, List<Silence>> shown = Map.of();
 
+    /// What was kept of earlier runs, oldest first, by the keys of the sources.
+    void restore(List<KeptSilence> before) {
+        before.forEach(one -> add(one.key(), new Silence(one.from(), one.until())));
+    }
+
+    /// What was kept by a source's key is shown by its name in this run.
+    void rename(String key, String name) {
+        List<Silence> all = key.equals(name) ? null : ended.remove(key);
+        if (all != null) {
+            all.forEach(one -> add(name, one));
+        }
+    }
+
     /// A source gave a sign of life.
     ///
     /// @param was how it stood until then
     void heard(FollowedSource was, Instant now) {
         Instant last = was.lastContact();
         if (last != null && isSilent(was.status()) && now.isAfter(last)) {
-            List<Silence> all = ended.computeIfAbsent(was.name(), _ -> new ArrayList<>());
-            all.add(new Silence(last, now));
-            if (all.size() > MOST) {
-                Instant until = all.remove(1).until();
-                all.set(0, new Silence(all.getFirst().from(), until));
-            }
+            add(was.name(), new Silence(last, now));
+        }
+    }
+
+    private void add(String name, Silence one) {
+        List<Silence> all = ended.computeIfAbsent(name, _ -> new ArrayList<>());
+        all.add(one);
+        if (all.size() > MOST) {
+            Instant until = all.remove(1).until();
+            all.set(0, new Silence(all.getFirst().from(), until));
         }
     }
 

@@ -67,6 +67,13 @@ class AuditPageTest {
         window.later(14);
         SampleWindow.until(
                 () -> SampleWindow.label(robot, "#shell-keeping").startsWith("NOT KEPT since"));
+        SampleWindow.until(
+                () ->
+                        SampleWindow.label(robot, "#audit-chain")
+                                .matches("Whole at \\S+, not kept since \\S+: .*"));
+        assertThat(robot.lookup("#audit-chain-bar").query().getAccessibleText())
+                .contains("not kept since");
+        assertThat(SampleWindow.label(robot, "#shell-chain")).startsWith("chain last verified ");
         SampleWindow.until(() -> robot.lookup("#banner").query().isVisible());
         for (int width : new int[] {1440, 960}) {
             window.resize(width, 640);
@@ -74,8 +81,15 @@ class AuditPageTest {
             Shots.of(window.root(), "window-not-kept-" + width);
             assertThat(Shots.clipped(window.root())).noneMatch(one -> one.startsWith("NOT KEPT"));
         }
+        robot.clickOn("#audit-check");
+        SampleWindow.until(
+                () ->
+                        SampleWindow.label(robot, "#audit-chain")
+                                .startsWith("The chain cannot be checked: "));
         Files.move(away, file());
         SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept · "));
+        SampleWindow.until(() -> SampleWindow.label(robot, "#audit-chain").startsWith("Whole: "));
+        assertThat(SampleWindow.label(robot, "#shell-chain")).startsWith("chain verified ");
     }
 
     @Test

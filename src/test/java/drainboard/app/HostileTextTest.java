@@ -9,6 +9,7 @@ import drainboard.event.WorkloadName;
 import drainboard.fleet.Roster;
 import drainboard.journal.AuditExport;
 import drainboard.log.RunLog;
+import drainboard.settings.Settings;
 import drainboard.source.Source;
 import drainboard.ui.action.Act;
 import drainboard.ui.incident.Alarm;
@@ -562,7 +563,9 @@ class HostileTextTest {
         AuditExport.write(journal, AuditExport.Form.NDJSON, lines);
         assertThat(lines.toString(StandardCharsets.UTF_8).lines())
                 .allMatch(line -> line.startsWith("{\"seq\":") && line.endsWith("\"}"));
-        KeptStatus status = KeptStatus.read(journal, Instant.now());
+        StatusRules rules = StatusRules.of(window.shown().roster(), Settings.builtIn());
+        KeptStatus status = KeptStatus.read(journal, Instant.now(), rules);
+        assertThat(status.services().services()).isNotEmpty();
         judge("status", "plain", StatusText.of(status, false), Integer.MAX_VALUE);
         assertThat(StatusJson.of(status, 1).chars()).allMatch(c -> c >= ' ' || c == '\n');
         Path file = folder.resolve("run.log");

@@ -3,7 +3,6 @@ package drainboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.decode.Decoding;
-import drainboard.fleet.Roster;
 import drainboard.journal.Journal;
 import drainboard.journal.Step;
 import drainboard.lifecycle.NodeMode;
@@ -18,6 +17,8 @@ import drainboard.ui.diagram.ModeDiagramViewModel;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.DeskCall;
 import drainboard.ui.incident.IncidentViewModel;
+import drainboard.ui.service.Failing;
+import drainboard.ui.service.ServiceViewModel;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +44,9 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// One truth (ux.md A.2, rule 9): the window's view models, the status from the journal and the
 /// export of the audit count the same.
@@ -51,6 +56,8 @@ class OneTruthTest {
 
     /// Nodes of which runtimes speak, but no transition.
     private static final int UNTOLD = 3;
+
+    private static final int SERVICES = NODES / 2 + 1;
 
     @TempDir private Path folder = Path.of("");
 
@@ -154,6 +161,11 @@ class OneTruthTest {
         assertThat(live.halted()).hasSize((int) alarms).hasSize(held).isNotEmpty();
 
         String status = status(journal);
+        ServiceViewModel services = new ServiceViewModel(_ -> {});
+        assertThat(failing(status))
+                .isEqualTo(services.failing(picture).stream().map(Failing::service).toList())
+                .isNotEmpty()
+                .hasSizeLessThan(SERVICES);
         for (NodeMode mode : NodeMode.ALL) {
             assertThat(between(status, "\"last_known\" : {", "}"))
                     .contains("\"" + mode.wireName() + "\" : " + live.last().get(mode));
@@ -168,14 +180,36 @@ class OneTruthTest {
         assertThat(live.count(Verdict.UNKNOWN)).isEqualTo(UNTOLD);
     }
 
-    private static SessionPicture run(Path log, Path journal, int lines) throws Exception {
+    /// Each service has its replicas on two nodes; the last of them on nodes that nobody speaks of.
+    private static String placements() {
+        return IntStream.range(0, SERVICES)
+                .mapToObj(
+                        one ->
+                                """
+                                {"workload":"r%1$d","service":"s%1$02d","nodes":[%2$d,%3$d]}\
+                                """
+                                        .formatted(one, one + UNTOLD, one + UNTOLD + NODES / 2))
+                .collect(Collectors.joining(",", "{\"workloads\":[", "]}"));
+    }
+
+    private static List<String> failing(String status) {
+        return Pattern.compile(
+                        "\"service\" : \"(s\\d+)\",[^}]*\"verdict\" :"
+                                + " \"none_(known_)?accepting")
+                .matcher(status)
+                .results()
+                .map(one -> one.group(1))
+                .toList();
+    }
+
+    private SessionPicture run(Path log, Path journal, int lines) throws Exception {
         AtomicReference<SessionPicture> last = new AtomicReference<>();
         CountDownLatch read = new CountDownLatch(1);
         try (LiveSession session =
                 new LiveSession(
                         List.of(new FileSource(log, Decoding.LIVE, null)),
                         SupervisionPolicy.DEFAULT,
-                        Roster.EMPTY,
+                        SiteFiles.placements(site()),
                         InstantSource.system(),
                         false)) {
             session.keep(
@@ -196,12 +230,16 @@ class OneTruthTest {
         return last.get();
     }
 
-    private static String status(Path journal) {
+    private Path site() throws IOException {
+        return Files.writeString(folder.resolve("placements.json"), placements());
+    }
+
+    private String status(Path journal) throws IOException {
         StringWriter out = new StringWriter();
         int exit =
-                new CommandLine(new StatusCommand(journal))
+                new CommandLine(new StatusCommand(journal, Configured.none()))
                         .setOut(new PrintWriter(out))
-                        .execute("--json");
+                        .execute("--json", "--placements", site().toString());
         assertThat(exit).isEqualTo(1);
         return out.toString();
     }

@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,6 +191,20 @@ class AuditBookTest {
                 .withThrowableOfType(ExecutionException.class)
                 .withMessageContaining("no such folder");
         assertThat(of(book.page(ALL)).fault()).isEmpty();
+    }
+
+    @Test
+    void a_check_does_not_find_whole_what_is_not_in_its_place_any_more() throws Exception {
+        assertThat(check(true, "")).isInstanceOf(ChainState.Whole.class);
+        Path away = folder.resolve("away.db");
+        Files.move(story.file(), away);
+        assertThat(check(false, "")).isInstanceOf(ChainState.Unreadable.class);
+        assertThat(check(true, "")).isInstanceOf(ChainState.Unreadable.class);
+        Files.copy(away, story.file());
+        assertThat(check(true, "")).as("another file").isInstanceOf(ChainState.Whole.class);
+        Files.move(away, story.file(), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(check(false, "")).isInstanceOf(ChainState.Unreadable.class);
+        assertThat(check(false, "")).as("opened again").isInstanceOf(ChainState.Whole.class);
     }
 
     @Test

@@ -69,6 +69,9 @@ class AuditedRunTest {
                     assertThat(kinds(entries))
                             .as("seed %d position %d", seed, position)
                             .containsAll(owed(news, outcome));
+                    assertThat(acknowledging(entries))
+                            .as("seed %d position %d", seed, position)
+                            .isEqualTo(acknowledged(outcome));
                 }
             }
             for (NodeState node : fleet.nodes()) {
@@ -77,6 +80,24 @@ class AuditedRunTest {
                         .isEqualTo(Standing.of(node));
             }
         }
+    }
+
+    /// Who acknowledged a halt, as the entries tell: by itself, or with a clear.
+    private static List<String> acknowledging(List<AuditEntry> entries) {
+        return entries.stream()
+                .filter(
+                        one ->
+                                one.what().result().equals("acknowledged")
+                                        || one.what().evidence().contains("\"acknowledges\":true"))
+                .map(one -> one.who().operator())
+                .toList();
+    }
+
+    private static List<String> acknowledged(Outcome outcome) {
+        return outcome.effects().stream()
+                .filter(Effect.Acknowledged.class::isInstance)
+                .map(one -> ((Effect.Acknowledged) one).operator())
+                .toList();
     }
 
     /// The numbers of the incidents that were opened or ended, as a title of the window has them.

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.decode.frame.Frame.Extent;
 import drainboard.event.NodeId;
 import drainboard.fleet.Roster;
+import drainboard.journal.Kept;
+import drainboard.journal.KeptMove;
+import drainboard.journal.KeptNode;
+import drainboard.journal.Place;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.Intake.Item;
 
@@ -14,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 
 /// A source that is silent for too long is stale, and so is what hangs on it and nothing else
 /// (lifecycle.md section 12); by the loop alone, with a clock moved by hand.
@@ -312,5 +318,37 @@ class FreshnessTest {
         assertThat(isStale(1)).isTrue();
         loop.take(new Item.Standing(EAST, new SourceStatus.Ended(true)));
         assertThat(isStale(1)).isTrue();
+    }
+
+    @Test
+    void of_a_journal_only_what_was_told_before_a_gap_or_by_nobody_was_last_known_then() {
+        Kept kept =
+                new Kept(
+                        List.of(
+                                told(1, "east", 5),
+                                told(2, "east", 15),
+                                told(3, "west", 5),
+                                told(4)),
+                        List.of(),
+                        List.of(),
+                        Map.of("east", new Place(null, 0, BEGIN.plusSeconds(10))),
+                        0,
+                        List.of(),
+                        List.of(),
+                        List.of());
+        Freshness then = Freshness.lastHeard(kept);
+        assertThat(LongStream.rangeClosed(1, 4).filter(node -> then.isStale(NodeId.of(node))))
+                .containsExactly(1L, 4L);
+    }
+
+    private KeptNode told(long node, String source, long seconds) {
+        Instant at = BEGIN.plusSeconds(seconds);
+        return new KeptNode(told(node).state(), at, null, new KeptMove(source, at));
+    }
+
+    private KeptNode told(long node) {
+        say(loop, EAST, node, "accepting", "draining");
+        return new KeptNode(
+                loop.picture().fleet().tracked(NodeId.of(node)).orElseThrow(), BEGIN, null);
     }
 }

@@ -192,7 +192,7 @@ public final class HandHistory {
                                 fact.raw()));
             }
         }
-        return new Kept(nodes, recent, List.of(), Map.of(), line, List.of());
+        return new Kept(nodes, recent, List.of(), Map.of(), line, List.of(), List.of(), List.of());
     }
 
     void restore(Kept kept) {

@@ -2,12 +2,16 @@ package drainboard.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+
 import drainboard.decode.Decoding;
 import drainboard.event.NodeId;
+import drainboard.event.Origin;
 import drainboard.fleet.Roster;
 import drainboard.journal.Journal;
 import drainboard.journal.Step;
 import drainboard.node.SupervisionPolicy;
+import drainboard.session.FollowedSource.Untold;
 import drainboard.source.FileSource;
 import drainboard.source.Source;
 import drainboard.source.StreamSource;
@@ -20,10 +24,12 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +74,7 @@ class RestartTest {
             until(one -> one.sources().getFirst().lastGap() != null);
             assertThat(run).isNotNull();
         }
-        Files.writeString(log, line(WEST) + "\n", StandardOpenOption.APPEND);
+        Files.writeString(log, line(WEST) + "\n", APPEND);
         try (LiveSession run = begin(follow(log))) {
             SessionPicture again = until(one -> one.eventsRead() == 1);
             assertThat(again.freshness().isStale(EAST)).isTrue();
@@ -106,12 +112,12 @@ class RestartTest {
         try (LiveSession run = begin(follow(moves), follow(reports))) {
             until(one -> one.eventsRead() == 1);
             // More than the newest messages of which a journal tells.
-            Files.writeString(reports, report.repeat(2100), StandardOpenOption.APPEND);
+            Files.writeString(reports, report.repeat(2100), APPEND);
             until(one -> one.eventsRead() == 2101);
             assertThat(run).isNotNull();
         }
         try (LiveSession run = begin(follow(reports))) {
-            Files.writeString(reports, report, StandardOpenOption.APPEND);
+            Files.writeString(reports, report, APPEND);
             SessionPicture again = until(one -> one.eventsRead() == 1);
             assertThat(again.freshness().isStale(EAST)).isTrue();
             assertThat(again.sources().getFirst().status()).isEqualTo(new SourceStatus.Live());
@@ -128,6 +134,95 @@ class RestartTest {
                                     && !one.freshness().isStale(EAST));
             assertThat(run).isNotNull();
         }
+    }
+
+    @Test
+    void lines_refused_before_a_restart_are_told_of_after_it_once_and_counted_on()
+            throws Exception {
+        Path log = file("log", EAST);
+        String torn = "{\"kind\":\"node_mode_tran\n";
+        String ofEast = line(EAST).replace("\"draining\"", "\"gone\"") + "\n";
+        Files.writeString(log, torn + ofEast + torn, APPEND);
+        Untold before;
+        try (LiveSession run = begin(follow(log))) {
+            SessionPicture all = until(one -> one.eventsRead() == 4);
+            before = Objects.requireNonNull(all.sources().getFirst().untold());
+            assertThat(before.count()).as("the third has a page of its own").isEqualTo(2);
+            assertThat(before.last().origin().line()).isEqualTo(4);
+            assertThat(run).isNotNull();
+        }
+        for (int again = 0; again < 2; again++) {
+            try (LiveSession run = begin(follow(log))) {
+                SessionPicture first = until(one -> isLive(one));
+                FollowedSource source = first.sources().getFirst();
+                assertThat(source.untold())
+                        .isEqualTo(new Untold(2, before.last(), kept(before.seen()), 2));
+                assertThat(source.refused()).as("in this run").isZero();
+                assertThat(run).isNotNull();
+            }
+        }
+        Path other = file("other", WEST);
+        try (LiveSession run = begin(follow(other), follow(log))) {
+            until(one -> isLive(one));
+            Files.writeString(log, torn, APPEND);
+            SessionPicture more = until(one -> one.sources().getLast().refused() == 1);
+            assertThat(more.sources().getFirst().untold()).as("another's").isNull();
+            Untold now = Objects.requireNonNull(more.sources().getLast().untold());
+            assertThat(now.count()).isEqualTo(3);
+            assertThat(now.before()).isEqualTo(2);
+            assertThat(now.last().origin())
+                    .isEqualTo(
+                            new Origin(
+                                    more.sources().getLast().name(),
+                                    5,
+                                    Files.size(log) - torn.length()));
+            assertThat(run).isNotNull();
+        }
+    }
+
+    @Test
+    void the_time_in_which_no_earlier_run_followed_a_source_is_a_silence_of_it() throws Exception {
+        Path log = file("log", EAST);
+        List<Instant> said = new ArrayList<>();
+        for (int before = 0; before < 3; before++) {
+            try (LiveSession run = begin(follow(log))) {
+                if (before > 0) {
+                    Files.writeString(log, line(NodeId.of(9 + before)) + "\n", APPEND);
+                }
+                until(one -> one.eventsRead() == 1);
+                // Two messages of one run lie in no silence.
+                Files.writeString(log, line(NodeId.of(90 + before)) + "\n", APPEND);
+                SessionPicture last = until(one -> one.eventsRead() == 2);
+                last.facts().values().stream()
+                        .map(all -> kept(all.getFirst().seen()))
+                        .filter(seen -> said.isEmpty() || seen.isAfter(said.getLast()))
+                        .sorted()
+                        .toList()
+                        .forEach(said::add);
+                assertThat(run).isNotNull();
+            }
+        }
+        assertThat(said).as("when each run heard of it").hasSize(6);
+        try (LiveSession run = begin(follow(log))) {
+            SessionPicture again = until(one -> isLive(one));
+            String name = again.sources().getFirst().name();
+            assertThat(again.history().silences().get(name))
+                    .filteredOn(one -> one.until() != null)
+                    .containsExactly(
+                            new Silence(said.get(1), said.get(2)),
+                            new Silence(said.get(3), said.get(4)));
+            assertThat(run).isNotNull();
+        }
+    }
+
+    private static boolean isLive(SessionPicture picture) {
+        return picture.sources().stream()
+                .allMatch(one -> one.status() instanceof SourceStatus.Live);
+    }
+
+    /// A moment with as much of it as a journal keeps.
+    private static Instant kept(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     private Path file(String name, NodeId node) throws Exception {

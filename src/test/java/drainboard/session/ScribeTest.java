@@ -132,8 +132,12 @@ class ScribeTest {
     @Test
     void a_warning_put_aside_is_an_entry_with_its_end_and_its_reason() throws Exception {
         Instant until = Instant.parse("2026-11-25T10:15:00Z");
+        Deed.Weight weight = new Deed.Weight("OVERDUE", 2, until.minusSeconds(900));
         try (LiveSession run = begin(Step.Probe.NONE)) {
-            enter(run, "avery", new Deed.WarningShelved("OVERDUE 0x7", until, "the vendor"));
+            enter(
+                    run,
+                    "avery",
+                    new Deed.WarningShelved("OVERDUE 0x7", weight, until, "the vendor"));
             enter(run, "kim", new Deed.WarningBroughtBack("OVERDUE 0x7"));
             assertThat(entries(run, "warning_shelved"))
                     .extracting(
@@ -145,9 +149,36 @@ class ScribeTest {
                             tuple(
                                     "OVERDUE 0x7",
                                     "the vendor",
-                                    "{\"until\":\"2026-11-25T10:15:00Z\"}",
+                                    "{\"until\":\"2026-11-25T10:15:00Z\",\"condition\":\"OVERDUE\","
+                                            + "\"level\":2,\"since\":\"2026-11-25T10:00:00Z\"}",
                                     "shelved"),
                             tuple("OVERDUE 0x7", "", "{}", "taken back"));
+        }
+    }
+
+    @Test
+    void what_was_put_aside_and_not_brought_back_is_known_after_a_restart() throws Exception {
+        Instant until = Instant.parse("2026-11-25T10:15:00Z");
+        Deed.Weight weight = new Deed.Weight("OVERDUE", 2, until.minusSeconds(900));
+        Deed.WarningShelved first = new Deed.WarningShelved("OVERDUE 0x7", weight, until, "first");
+        Deed.WarningShelved back = new Deed.WarningShelved("OVERDUE 0x8", weight, until, "back");
+        Deed.WarningShelved last =
+                new Deed.WarningShelved(
+                        "OVERDUE 0x7",
+                        new Deed.Weight("OVERDUE", 3, null),
+                        until.plusSeconds(60),
+                        "\u202Ethe vendor");
+        try (LiveSession run = begin(Step.Probe.NONE)) {
+            assertThat(run.scribe().shelved()).isEmpty();
+            enter(run, "avery", first);
+            enter(run, "avery", back);
+            enter(run, "kim", last);
+            enter(run, "kim", new Deed.WarningBroughtBack("OVERDUE 0x8"));
+        }
+        for (int again = 0; again < 2; again++) {
+            try (LiveSession run = begin(Step.Probe.NONE)) {
+                assertThat(run.scribe().shelved()).containsExactly(new Shelving("kim", last));
+            }
         }
     }
 

@@ -64,7 +64,7 @@ public final class AuditViewModel {
         times.zoneProperty().subscribe((_, _) -> ask(Ask.ANEW));
         this.book = book.orElse(null);
         this.turn = turn;
-        this.chain = new ChainCheck(this.book, turn, this::cutAt);
+        this.chain = new ChainCheck(this.book, turn, times, this::cutAt);
         this.exporting = new AuditExporting(this.book, turn);
         say();
     }
@@ -91,6 +91,7 @@ public final class AuditViewModel {
     public void show(SessionPicture picture) {
         switch (picture.saving()) {
             case Saving.Kept(String _, String now, List<String> _) -> {
+                chain.keeping(null, picture.now());
                 if (chain.isMoved(now, picture.now(), open) && open) {
                     ask(Ask.NEWER);
                 }
@@ -104,9 +105,8 @@ public final class AuditViewModel {
                 nothing("The audit is not shown here: " + Sanitizer.show(cause));
                 var _ = chain.isMoved("", picture.now(), open);
             }
-            case Saving.Unsaved _ -> {
-                // What was kept before can still be read.
-            }
+            // What was kept before can still be read.
+            case Saving.Unsaved unsaved -> chain.keeping(unsaved.since(), picture.now());
         }
     }
 

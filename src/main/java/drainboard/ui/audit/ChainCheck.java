@@ -2,6 +2,7 @@ package drainboard.ui.audit;
 
 import drainboard.session.AuditBook;
 import drainboard.session.ChainState;
+import drainboard.ui.control.Times;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 
@@ -25,6 +27,7 @@ public final class ChainCheck {
 
     private final @Nullable AuditBook book;
     private final Executor turn;
+    private final Times times;
     private final LongConsumer broken;
     private final ReadOnlyObjectWrapper<ChainLine> line =
             new ReadOnlyObjectWrapper<>(ChainLine.NONE);
@@ -36,16 +39,21 @@ public final class ChainCheck {
     private @Nullable Instant now;
     private @Nullable Instant began;
     private Duration rest = LEAST;
+    private @Nullable Instant unkept;
+    private boolean telling;
     private boolean begun;
     private boolean due;
     private boolean checking;
     private boolean again;
     private boolean anew;
 
+    /// @param times in which zone times are shown
     /// @param broken is told from which place on nothing can be relied on
-    ChainCheck(@Nullable AuditBook book, Executor turn, LongConsumer broken) {
+    ChainCheck(@Nullable AuditBook book, Executor turn, Times times, LongConsumer broken) {
         this.book = book;
         this.turn = turn;
+        this.times = times;
+        times.zoneProperty().subscribe((_, _) -> say());
         this.broken = broken;
     }
 
@@ -62,6 +70,33 @@ public final class ChainCheck {
             check(!begun);
         }
         return moved;
+    }
+
+    /// Nothing is kept, or it is again: what was found before says less then.
+    ///
+    /// @param since since when nothing is kept; null where it is
+    void keeping(@Nullable Instant since, Instant at) {
+        now = at;
+        if (!Objects.equals(since, unkept)) {
+            unkept = since;
+            say();
+        }
+    }
+
+    /// Says what the last check found, unless the next one tells how far it is.
+    private void say() {
+        if (telling) {
+            return;
+        }
+        Instant since = unkept;
+        Instant checked = verified.get();
+        line.set(
+                since == null
+                        ? standing.get()
+                        : standing.get()
+                                .unkept(
+                                        checked == null ? "" : times.seconds(checked),
+                                        times.seconds(since)));
     }
 
     /// A clock that was set back is no reason not to look.
@@ -106,7 +141,7 @@ public final class ChainCheck {
         due = false;
         began = now;
         if (all) {
-            line.set(ChainLine.of(new ChainState.Checking(0, 0)));
+            tell(new ChainState.Checking(0, 0));
         }
         var _ =
                 book.check(all, head, so -> turn.execute(() -> progress(so)))
@@ -125,15 +160,21 @@ public final class ChainCheck {
 
     private void progress(ChainState.Checking so) {
         if (checking && line.get().head().isEmpty()) {
-            line.set(ChainLine.of(so));
+            tell(so);
         }
+    }
+
+    private void tell(ChainState.Checking so) {
+        telling = true;
+        line.set(ChainLine.of(so));
     }
 
     private void found(ChainState state) {
         checking = false;
-        line.set(ChainLine.of(state));
-        standing.set(line.get());
+        telling = false;
         verified.set(state instanceof ChainState.Whole ? began : null);
+        standing.set(ChainLine.of(state));
+        say();
         // What could not be read is looked at again.
         due |= state instanceof ChainState.Unreadable;
         rest();

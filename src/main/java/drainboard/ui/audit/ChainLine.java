@@ -5,6 +5,7 @@ import drainboard.ui.control.Figures;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Sanitizer;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// How the chain stands, in words.
@@ -16,6 +17,7 @@ import java.util.List;
 public record ChainLine(
         Look look, boolean broken, String words, String head, List<String> notes, long below) {
     private static final int HASH_SHOWN = 12;
+    private static final String WHOLE = "Whole";
 
     static final ChainLine NONE =
             new ChainLine(Look.UNKNOWN, false, "", "", List.of(), Long.MAX_VALUE);
@@ -40,7 +42,8 @@ public record ChainLine(
                     new ChainLine(
                             Look.ACCEPTING,
                             false,
-                            "Whole: "
+                            WHOLE
+                                    + ": "
                                     + Figures.count(entries)
                                     + (entries == 1 ? " entry" : " entries")
                                     + ", head "
@@ -75,6 +78,30 @@ public record ChainLine(
                             List.of(),
                             Long.MAX_VALUE);
         };
+    }
+
+    /// The same while nothing is kept any more: what was whole may be gone by now, or cannot be
+    /// written, so that nobody knows whether it still is.
+    ///
+    /// @param checked when it was found so, in words; blank where that is not known
+    /// @param since when keeping ended, in words
+    ChainLine unkept(String checked, String since) {
+        if (broken || head.isEmpty()) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(notes);
+        more.add("What happened since then is not in it.");
+        return new ChainLine(
+                Look.UNKNOWN,
+                false,
+                WHOLE
+                        + (checked.isEmpty() ? "" : " at " + checked)
+                        + ", not kept since "
+                        + since
+                        + words.substring(WHOLE.length()),
+                head,
+                List.copyOf(more),
+                below);
     }
 
     /// The head with as much of its hash as an eye compares.

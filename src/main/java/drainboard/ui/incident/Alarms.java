@@ -1,6 +1,5 @@
 package drainboard.ui.incident;
 
-import drainboard.event.HaltCause;
 import drainboard.event.NodeId;
 import drainboard.event.OperatorDecision.ForensicClear;
 import drainboard.event.Resolution;
@@ -51,7 +50,7 @@ final class Alarms {
 
     /// Whether a node left fence_lost while its placements are still held.
     static boolean isGone(Tracked node, Incident incident) {
-        return incident.cause() == HaltCause.FENCE_LOST && node.mode() != NodeMode.FENCE_LOST;
+        return incident.isGone(node.mode());
     }
 
     static Target target(Tracked node) {

@@ -42,8 +42,11 @@ public final class ClearDraft {
     private final StringProperty attaching = new SimpleStringProperty("");
     private final BooleanProperty reading = new SimpleBooleanProperty();
     private final StringProperty approver = new SimpleStringProperty("");
+    private @Nullable Incident about;
 
-    ClearDraft(String operator) {
+    /// @param about the incident that is looked into; null where there is none
+    ClearDraft(String operator, @Nullable Incident about) {
+        this.about = about;
         this.operator.subscribe(name -> login.set(told(name.strip())));
         this.operator.set(operator);
         Evidence.ALL.forEach(one -> evidence.put(one, new SimpleBooleanProperty()));
@@ -128,6 +131,22 @@ public final class ClearDraft {
         Throwable cause = failure.getCause();
         String said = (cause == null ? failure : cause).getMessage();
         return said == null ? "for no reason that was given" : said;
+    }
+
+    /// Forgets what was found if it was found at another raise: a fence that was lost again has to
+    /// be looked at again. What was typed stays. Answers whether it was so.
+    boolean forgets(Incident now) {
+        Incident before = about;
+        about = now;
+        boolean same =
+                before != null
+                        && before.position() == now.position()
+                        && before.raises() == now.raises();
+        if (!same) {
+            resolution.set(null);
+            evidence.values().forEach(one -> one.set(false));
+        }
+        return !same;
     }
 
     /// Everything that can be filled in.

@@ -1,5 +1,6 @@
 package drainboard.ui.incident;
 
+import drainboard.node.Incident;
 import drainboard.session.Desk.Answer;
 import drainboard.session.Saving;
 import drainboard.session.SessionPicture;
@@ -71,6 +72,16 @@ final class ClearHold {
         notice.set(sentence);
     }
 
+    /// Says that what was found does not count for this raise.
+    void raisedAgain(Incident now) {
+        say(
+                "This is raise "
+                        + now.raises()
+                        + (now.raised() == null ? "" : ", of " + times.seconds(now.raised()))
+                        + ": what was found before it does not count. What you typed is kept; say"
+                        + " again what you found.");
+    }
+
     /// Says why nothing came of the act, or that nobody knows what did.
     void undone(Answer.Unavailable answer) {
         say(
@@ -100,16 +111,17 @@ final class ClearHold {
         record.set(ahead(picture.saving()));
     }
 
-    /// Looks whether what was read still holds; once it is broken it stays so.
+    /// Looks whether what was read still holds; once it is broken it stays so, and the newest
+    /// change is told.
     ///
     /// @param busy whether the act is on its way: what changes then is its answer's
     void look(Reservation selected, SessionPicture picture, boolean busy) {
         heed(picture);
-        if (!busy && lock.get().isEmpty()) {
+        if (!busy) {
             String old = shown.tooLongAgo();
             if (old.isEmpty()) {
                 selected.broken(picture, times).ifPresent(lock::set);
-            } else {
+            } else if (lock.get().isEmpty()) {
                 lock.set(old + " Read it again once it is shown anew.");
             }
         }

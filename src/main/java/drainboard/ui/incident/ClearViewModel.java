@@ -72,7 +72,7 @@ public final class ClearViewModel {
         this.desk = desk;
         this.latest = picture;
         this.hold = new ClearHold(times, nanos);
-        this.draft = new ClearDraft(operator);
+        this.draft = new ClearDraft(operator, incident());
         this.situation =
                 new ReadOnlyObjectWrapper<>(ClearSituation.of(node, tracked(), picture, times));
         draft.parts().forEach(part -> part.addListener(changed -> edited()));
@@ -158,19 +158,22 @@ public final class ClearViewModel {
     }
 
     /// Goes to the second step if nothing is missing; else says what is, in place. There it reads
-    /// the node again; the id that was typed stays unless the act or its effects are others now.
+    /// the node again; the id stays unless act, effects or raise are others than were confirmed.
     public void review() {
-        faults.ask();
-        check();
         Tracked now = tracked();
         Incident incident = now == null ? null : now.incident();
+        if (incident != null && draft.forgets(incident)) {
+            typed.set("");
+            hold.raisedAgain(incident);
+        }
+        faults.ask();
+        check();
         if (!faults.isEmpty() || draft.readingProperty().get() || now == null || incident == null) {
             step.set(Step.FINDINGS);
             return;
         }
         Reservation fresh = Reservation.of(now, incident, draft.resolutionProperty().get(), latest);
         if (reserved != null && !fresh.doesSameAs(reserved)) {
-            // Nobody has confirmed what this one does.
             typed.set("");
         }
         reserved = fresh;
@@ -260,9 +263,8 @@ public final class ClearViewModel {
 
     /// Looks whether the reservation still holds: time passes, whether anything is shown or not.
     void tick() {
-        Reservation selected = reserved;
-        if (selected != null && step.get() == Step.CONFIRM) {
-            hold.look(selected, latest, busy);
+        if (reserved != null && step.get() == Step.CONFIRM) {
+            hold.look(reserved, latest, busy);
             refreshReady();
         }
     }

@@ -209,6 +209,8 @@ final class FindingsView extends VBox {
         resolutions
                 .selectedToggleProperty()
                 .subscribe(toggle -> draft.resolutionProperty().set(meant(toggle)));
+        draft.resolutionProperty()
+                .subscribe(now -> resolutions.selectToggle(now == null ? null : choices.get(now)));
         evidence.forEach(
                 (one, box) ->
                         box.selectedProperty().bindBidirectional(draft.evidenceProperty(one)));

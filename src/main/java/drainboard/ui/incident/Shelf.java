@@ -1,5 +1,7 @@
 package drainboard.ui.incident;
 
+import drainboard.session.Deed;
+import drainboard.session.Deed.Weight;
 import drainboard.ui.control.Ages;
 import drainboard.ui.control.Sanitizer;
 
@@ -22,15 +24,25 @@ final class Shelf {
     private final Map<String, Place> places = new HashMap<>();
 
     /// A warning as it was when it was put aside.
-    private record Place(Alarm as, Instant until, String operator, String reason) {}
+    private record Place(Weight as, Instant until, String operator, String reason) {}
 
     /// Puts a warning aside; false where it may not be.
     boolean put(Alarm alarm, Duration term, String operator, String reason, Instant now) {
         if (!alarm.severity().isShelvable() || !TERMS.contains(term) || reason.isBlank()) {
             return false;
         }
-        places.put(alarm.key(), new Place(alarm, now.plus(term), operator, reason));
+        places.put(alarm.key(), new Place(weight(alarm), now.plus(term), operator, reason));
         return true;
+    }
+
+    /// How bad a warning is.
+    static Weight weight(Alarm alarm) {
+        return new Weight(alarm.condition(), alarm.mark().level(), alarm.since());
+    }
+
+    /// Leaves aside what was put there in an earlier run.
+    void restore(String operator, Deed.WarningShelved before) {
+        places.put(before.key(), new Place(before.as(), before.until(), operator, before.reason()));
     }
 
     /// Brings a warning back at once; whether it was aside.
@@ -48,7 +60,7 @@ final class Shelf {
         if (place == null) {
             return Optional.empty();
         }
-        if (!now.isBefore(place.until()) || isWorse(alarm, place.as())) {
+        if (isOver(place, now) || isWorse(alarm, place.as())) {
             places.remove(alarm.key());
             return Optional.empty();
         }
@@ -64,18 +76,23 @@ final class Shelf {
 
     /// Lets go of what is over, whether it still stands or not.
     void sweep(Instant now) {
-        places.values().removeIf(place -> !now.isBefore(place.until()));
+        places.values().removeIf(place -> isOver(place, now));
     }
 
-    private static boolean isWorse(Alarm now, Alarm then) {
-        return now.mark().level() > then.mark().level()
+    /// Nothing stays aside longer than a term, whatever became of the clock meanwhile.
+    private static boolean isOver(Place place, Instant now) {
+        return !now.isBefore(place.until()) || place.until().isAfter(now.plus(TERMS.getLast()));
+    }
+
+    private static boolean isWorse(Alarm now, Weight then) {
+        return now.mark().level() > then.level()
                 || !now.severity().isShelvable()
                 || isLater(now, then)
                 || !Objects.equals(now.condition(), then.condition());
     }
 
     /// Whether it has begun anew since.
-    private static boolean isLater(Alarm now, Alarm then) {
+    private static boolean isLater(Alarm now, Weight then) {
         return now.since() != null && then.since() != null && now.since().isAfter(then.since());
     }
 

@@ -103,7 +103,12 @@ public final class ShelveViewModel {
         }
         if (shelf.put(alarm, term, operator, reason.get().strip(), now)) {
             open.set(false);
-            enter(new Deed.WarningShelved(alarm.key(), now.plus(term), reason.get().strip()));
+            enter(
+                    new Deed.WarningShelved(
+                            alarm.key(),
+                            Shelf.weight(alarm),
+                            now.plus(term),
+                            reason.get().strip()));
             changed.run();
         } else {
             fault.set(NEEDED);
@@ -119,9 +124,10 @@ public final class ShelveViewModel {
     }
 
     /// Names where it is entered that a warning was put aside or brought back; where nothing is
-    /// kept, only this window knows.
+    /// kept, only this window knows. What was put aside in an earlier run stays there.
     public void enters(Scribe audit) {
         scribe = audit;
+        audit.shelved().forEach(one -> shelf.restore(one.operator(), one.deed()));
     }
 
     private void enter(Deed deed) {

@@ -10,6 +10,7 @@ import drainboard.session.SessionPicture;
 import drainboard.ui.control.Sanitizer;
 import drainboard.ui.drain.StepClock;
 import drainboard.ui.incident.Alarm.Trait;
+import drainboard.ui.incident.LateSteps.Late;
 
 import org.jspecify.annotations.Nullable;
 
@@ -135,8 +136,8 @@ final class StepWarnings {
     /// of it.
     void take(NodeState state) {
         Step before = steps.get(state.node());
-        Tracked node = state instanceof Tracked tracked && !isWorse(tracked) ? tracked : null;
-        Instant began = node == null ? null : began(node);
+        Instant began = LateSteps.began(state);
+        Tracked node = began != null && state instanceof Tracked tracked ? tracked : null;
         if (node != null
                 && before != null
                 && before.node.mode() == node.mode()
@@ -155,10 +156,6 @@ final class StepWarnings {
         }
     }
 
-    private static @Nullable Instant began(Tracked node) {
-        return node.drain() == null ? node.since() : StepClock.began(node);
-    }
-
     /// Lets go of all nodes but these.
     void retain(Set<NodeId> stay) {
         steps.keySet().retainAll(stay);
@@ -167,13 +164,6 @@ final class StepWarnings {
 
     private NavigableSet<Step> in(NodeMode mode) {
         return inMode.computeIfAbsent(mode, _ -> new TreeSet<>(LONGEST_FIRST));
-    }
-
-    private static boolean isWorse(Tracked node) {
-        return node.mode() == NodeMode.ACCEPTING
-                || node.mode() == NodeMode.FENCE_LOST
-                || node.incident() != null
-                || node.doubts().any();
     }
 
     /// What is late, those of each mode with the longest first.
@@ -196,18 +186,22 @@ final class StepWarnings {
         long maintenance = millis(rules.maintenance());
         long limit = millis(stalled.now.limit());
         for (Step step : all) {
-            boolean isOverdue = overdueFrom != null && step.began.isBefore(overdueFrom);
-            if (!isOverdue && (stalledFrom == null || !step.began.isBefore(stalledFrom))) {
+            Late how = LateSteps.of(step.node, step.began, stalledFrom, overdueFrom);
+            if (how == Late.NO && (stalledFrom == null || !step.began.isBefore(stalledFrom))) {
                 return;
             }
             if (!freshness.isStale(step.id())) {
                 long lasted = now - step.beganMillis;
-                if (isOverdue) {
-                    long times = lasted / maintenance;
-                    late.add(step.alarm(Severity.OVERDUE, overdue, times, picture));
-                } else if (step.node.drain() != null) {
-                    long doublings = doublings(lasted / limit);
-                    late.add(step.alarm(Severity.STALLED, stalled, doublings, picture));
+                switch (how) {
+                    case NO -> {}
+                    case OVERDUE -> {
+                        long times = lasted / maintenance;
+                        late.add(step.alarm(Severity.OVERDUE, overdue, times, picture));
+                    }
+                    case STALLED -> {
+                        long doublings = doublings(lasted / limit);
+                        late.add(step.alarm(Severity.STALLED, stalled, doublings, picture));
+                    }
                 }
             }
         }

@@ -94,9 +94,14 @@ final class SourceText {
                         new Line.Value("lines read", Figures.count(source.line())),
                         new Line.Value("bytes read", Figures.count(source.offset())),
                         new Line.Value("refused since start", Figures.count(source.refused())),
-                        new Line.Value(
-                                "naming no node",
-                                Figures.count(untold == null ? 0 : untold.count()))));
+                        new Line.Value("naming no node", untold == null ? "0" : naming(untold))));
+    }
+
+    private static String naming(Untold untold) {
+        return Figures.count(untold.count())
+                + (untold.before() == 0
+                        ? ""
+                        : ", " + Figures.count(untold.before()) + " in earlier runs");
     }
 
     private Section gaps() {

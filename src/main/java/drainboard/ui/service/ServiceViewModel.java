@@ -6,7 +6,6 @@ import drainboard.fleet.Replica.Standing;
 import drainboard.fleet.ServiceHealth;
 import drainboard.fleet.ServiceHealth.Advice;
 import drainboard.fleet.ServiceTally;
-import drainboard.lifecycle.NodeMode;
 import drainboard.session.Freshness;
 import drainboard.session.SessionPicture;
 import drainboard.ui.control.Figures;
@@ -107,36 +106,21 @@ public final class ServiceViewModel {
                 + " hidden. Esc in the filter clears it.";
     }
 
-    /// The services of a picture that need a person at once, by name. A service of which nothing is
-    /// known only because no source speaks of its nodes now is left to the warning of that source,
-    /// unless none of its replicas was accepting when they were last known: what was warned of does
-    /// not get better by silence.
+    /// The services of a picture that need a person at once, by name.
     public List<Failing> failing(SessionPicture picture) {
         count(picture);
         List<Failing> found = new ArrayList<>();
         for (ServiceHealth service : services) {
-            if (service.advice() instanceof Advice.NoneAccepting(boolean certain)
-                    && !isUnheard(service)) {
-                String name = service.service();
-                String sentence = ServiceRow.of(service).sentence();
-                found.add(new Failing(name, sentence, certain, ceased.get(name)));
-            }
+            service.failing(freshness::isStale)
+                    .ifPresent(none -> found.add(failing(service, none.certain())));
         }
         return found;
     }
 
-    private boolean isUnheard(ServiceHealth service) {
-        return service.replicas().stream().allMatch(this::isUnheard)
-                && service.replicas().stream().anyMatch(ServiceViewModel::mayAccept);
-    }
-
-    private static boolean mayAccept(Replica replica) {
-        return replica.mode() == null || replica.mode() == NodeMode.ACCEPTING;
-    }
-
-    private boolean isUnheard(Replica replica) {
-        return replica.standing() == Standing.UNKNOWN
-                && (replica.mode() == null || freshness.isStale(replica.node()));
+    private Failing failing(ServiceHealth service, boolean certain) {
+        String name = service.service();
+        String sentence = ServiceRow.of(service).sentence();
+        return new Failing(name, sentence, certain, ceased.get(name));
     }
 
     // Identity is the point: the same picture is counted once.

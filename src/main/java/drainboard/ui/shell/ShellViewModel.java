@@ -271,9 +271,11 @@ public final class ShellViewModel {
                 if (!watched.broken().isEmpty()) {
                     yield "";
                 }
+                boolean kept = picture.saving() instanceof Saving.Kept;
                 yield verified == null
                         ? "chain not verified yet"
-                        : "chain verified " + times.seconds(verified);
+                        : (kept ? "chain verified " : "chain last verified ")
+                                + times.seconds(verified);
             }
         };
     }

@@ -7,6 +7,7 @@ import drainboard.session.ChainState;
 import drainboard.session.Saving;
 import drainboard.ui.audit.AuditExporting.Way;
 import drainboard.ui.control.AuditWords;
+import drainboard.ui.control.Look;
 import drainboard.ui.control.Times;
 
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,39 @@ class AuditViewModelTest {
         assertThat(book.heads)
                 .containsExactly(
                         "all ", "since 1103:" + "cd".repeat(32), "since 1104:" + "ef".repeat(32));
+    }
+
+    @Test
+    void a_chain_that_was_whole_is_no_all_clear_while_nothing_is_kept() {
+        Instant at = Pictured.kept("").now();
+        String head = "3:" + "ab".repeat(32);
+        model.show(Pictured.kept(head));
+        model.look(true);
+        book.found(new ChainState.Whole(4, head, List.of()));
+        book.found(new ChainState.Whole(4, head, List.of()));
+        ChainLine before = model.chainProperty().get();
+        assertThat(before.look()).isEqualTo(Look.ACCEPTING);
+        Saving unsaved =
+                new Saving.Unsaved(at.plusSeconds(95), "The journal cannot be written.", 2);
+        model.show(Pictured.as(at.plusSeconds(100), false, unsaved));
+        ChainLine now = model.chainProperty().get();
+        assertThat(now.words())
+                .isEqualTo(
+                        "Whole at 08:12:05Z, not kept since 08:13:40Z: 4 entries, head"
+                                + " 3:abababababab…");
+        assertThat(now.look()).isEqualTo(Look.UNKNOWN);
+        assertThat(now.broken()).isFalse();
+        assertThat(now.head()).as("to be kept elsewhere").isEqualTo(head);
+        assertThat(now.notes()).contains("What happened since then is not in it.");
+        model.show(Pictured.as(at.plusSeconds(101), false, unsaved));
+        assertThat(model.chainProperty().get()).as("nothing changed").isSameAs(now);
+        model.checkAgain();
+        assertThat(words()).isEqualTo("Checking…");
+        book.found(new ChainState.Whole(4, head, List.of()));
+        assertThat(words()).startsWith("Whole at 08:13:46Z, not kept since 08:13:40Z");
+        assertThat(model.chain().verifiedProperty().get()).isEqualTo(at.plusSeconds(101));
+        model.show(Pictured.at(at.plusSeconds(102), head));
+        assertThat(model.chainProperty().get()).isEqualTo(before);
     }
 
     @Test

@@ -19,7 +19,7 @@ final class Pictured {
         return as(Instant.parse("2026-11-25T08:12:05Z"), recorded, saving);
     }
 
-    private static SessionPicture as(Instant at, boolean recorded, Saving saving) {
+    static SessionPicture as(Instant at, boolean recorded, Saving saving) {
         return new SessionPicture(
                 at,
                 recorded,

@@ -199,6 +199,13 @@ public final class DrainRun {
         return this;
     }
 
+    /// So many of the lines that were refused came in earlier runs.
+    public DrainRun before(long earlier) {
+        Untold all = Objects.requireNonNull(untold);
+        untold = new Untold(all.count(), all.last(), all.seen(), earlier);
+        return this;
+    }
+
     /// The run as it is now.
     public SessionPicture picture() {
         return new SessionPicture(

@@ -17,6 +17,7 @@ import drainboard.event.Refusal;
 import drainboard.event.Resolution;
 import drainboard.session.Attachment;
 import drainboard.session.Saving;
+import drainboard.session.SourceStatus;
 import drainboard.ui.action.Keyed;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Words;
@@ -264,8 +265,7 @@ class ClearDialogTest {
     }
 
     @Test
-    void a_changed_node_locks_the_step_and_reload_keeps_the_id_while_the_act_stays_the_same(
-            FxRobot robot) {
+    void another_raise_locks_the_step_and_has_to_be_looked_into_again(FxRobot robot) {
         toConfirm(robot);
         robot.write("0x42");
         script.later(1).move(NODE, FENCE_LOST, DRAINED).move(NODE, DRAINED, FENCE_LOST);
@@ -278,6 +278,30 @@ class ClearDialogTest {
                 .endsWith("raise 1");
         robot.clickOn("#clear-reload");
         assertThat(text(robot, "#clear-title")).endsWith("raise 2");
+        assertThat(text(robot, "#clear-cannot")).startsWith("This is raise 2, of ");
+        assertThat(form(robot).getScene().getFocusOwner().getId())
+                .isEqualTo("clear-resolution-reattempt_drain");
+        assertThat(robot.lookup("#clear-reason").queryAs(TextInputControl.class).getText())
+                .isEqualTo("PDU 3 outlet 12 dark");
+        Picture.of(form(robot).getScene(), "clear-1-raised-again");
+        robot.clickOn("#clear-resolution-fence_valid").clickOn("#clear-evidence-power");
+        robot.clickOn("#clear-review");
+        TextInputControl typed = robot.lookup("#clear-confirm").queryAs(TextInputControl.class);
+        assertThat(typed.getText()).as("the id is typed again").isEmpty();
+        assertThat(button(robot, "#clear-operate").isDisabled()).isTrue();
+        robot.write("0x42").push(KeyCode.ENTER);
+        assertThat(script.decisions).hasSize(1);
+    }
+
+    @Test
+    void reading_again_keeps_the_id_while_raise_and_act_stay_the_same(FxRobot robot) {
+        toConfirm(robot);
+        robot.write("0x42");
+        script.standing(new SourceStatus.Stale(script.now)).later(64);
+        show();
+        assertThat(text(robot, "#clear-lock")).contains("only last known now");
+        assertThat(button(robot, "#clear-operate").isDisabled()).isTrue();
+        robot.clickOn("#clear-reload");
         assertThat(robot.lookup("#clear-confirm").queryAs(TextInputControl.class).getText())
                 .isEqualTo("0x42");
         assertThat(button(robot, "#clear-operate").isDisabled()).isFalse();
@@ -353,7 +377,7 @@ class ClearDialogTest {
                 .move(OTHER, DRAINING, DRAINED)
                 .move(OTHER, DRAINED, FENCE_LOST);
         toConfirm(robot, OTHER);
-        script.later(1).move(OTHER, FENCE_LOST, DRAINED).move(OTHER, DRAINED, FENCE_LOST);
+        script.standing(new SourceStatus.Stale(script.now)).later(64);
         show();
         Picture.of(form(robot).getScene(), "clear-2-many");
         for (String id : List.of("#clear-act", "#clear-record", "#clear-lock", "#clear-text")) {

@@ -311,12 +311,59 @@ class ClearViewModelTest {
         assertThat(model.readyProperty().get()).isFalse();
         model.operate();
         assertThat(script.decisions).isEmpty();
+    }
+
+    @Test
+    void what_was_found_at_one_raise_confirms_nothing_at_another() {
+        toConfirm(Resolution.FENCE_VALID);
+        model.typedProperty().set("0x42");
+        script.later(10).move(NODE, FENCE_LOST, DRAINED).move(NODE, DRAINED, FENCE_LOST);
+        show();
         model.review();
-        assertThat(model.lockProperty().get()).isEmpty();
-        assertThat(model.typedProperty().get()).isEqualTo("0x42");
+        assertThat(model.stepProperty().get()).isEqualTo(Step.FINDINGS);
+        assertThat(model.noticeProperty().get())
+                .isEqualTo(
+                        "This is raise 2, of 21:12:13Z: what was found before it does not count."
+                                + " What you typed is kept; say again what you found.");
+        assertThat(model.draft().verified()).isEmpty();
+        assertThat(model.draft().resolutionProperty().get()).isNull();
         assertThat(model.draft().reasonProperty().get()).isEqualTo("PDU 3 dark");
+        assertThat(fault(ClearField.EVIDENCE)).isNotEmpty();
+        toConfirm(Resolution.FENCE_VALID);
+        assertThat(model.noticeProperty().get()).isEmpty();
+        assertThat(model.typedProperty().get()).as("the id is typed again").isEmpty();
+        model.operate();
+        assertThat(script.decisions).isEmpty();
+        model.typedProperty().set("0x42");
         model.operate();
         assertThat(outcome().state()).isEqualTo(State.WAITING);
+    }
+
+    @Test
+    void what_was_found_while_the_first_step_was_open_confirms_no_later_raise_either() {
+        fill(Resolution.FENCE_VALID, Evidence.POWER);
+        script.later(10).move(NODE, FENCE_LOST, DRAINED).move(NODE, DRAINED, FENCE_LOST);
+        show();
+        model.review();
+        assertThat(model.stepProperty().get()).isEqualTo(Step.FINDINGS);
+        assertThat(model.draft().verified()).isEmpty();
+    }
+
+    @Test
+    void a_lock_tells_the_newest_change() {
+        toConfirm(Resolution.FENCE_VALID);
+        script.standing(new SourceStatus.Stale(script.now)).later(64);
+        show();
+        assertThat(model.lockProperty().get()).contains("it is only last known now");
+        script.standing(new SourceStatus.Live());
+        script.move(NODE, FENCE_LOST, DRAINED);
+        show();
+        assertThat(model.lockProperty().get())
+                .contains("fence_lost → drained")
+                .doesNotContain("last known");
+        script.move(NODE, DRAINED, FENCE_LOST);
+        show();
+        assertThat(model.lockProperty().get()).contains("drained → fence_lost, raise 2");
     }
 
     @Test

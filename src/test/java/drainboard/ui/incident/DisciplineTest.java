@@ -11,8 +11,11 @@ import static drainboard.ui.incident.Script.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.event.NodeId;
+import drainboard.session.Deed;
 import drainboard.session.Saving;
+import drainboard.session.Scribe;
 import drainboard.session.SessionPicture;
+import drainboard.session.Shelving;
 import drainboard.ui.control.Spent;
 import drainboard.ui.control.Times;
 import drainboard.ui.drain.DrainRun;
@@ -311,7 +314,10 @@ class DisciplineTest {
         Instant until = run.picture().now().plus(Duration.ofMinutes(15));
         assertThat(entered)
                 .containsExactly(
-                        "avery: WarningShelved[key=OVERDUE 0x7, until="
+                        "avery: WarningShelved[key=OVERDUE 0x7, as=Weight[condition=OVERDUE,"
+                                + " level=0, since="
+                                + overdue.since()
+                                + "], until="
                                 + until
                                 + ", reason=the vendor has it]");
         room.shelve(overdue);
@@ -319,6 +325,59 @@ class DisciplineTest {
         assertThat(entered.subList(1, entered.size()))
                 .as("brought back once")
                 .containsExactly("avery: WarningBroughtBack[key=OVERDUE 0x7]");
+    }
+
+    @Test
+    void what_an_earlier_run_left_aside_outlasts_no_term_and_hides_nothing_that_is_never_aside() {
+        Instant now = run.picture().now();
+        Alarm late = warning(Severity.OVERDUE, 8, "siem-a", 0);
+        List<Alarm> alarms = new ArrayList<>(List.of(late));
+        NEVER_ASIDE.forEach(one -> alarms.add(warning(one, 7, "siem-a", 0)));
+        List<Shelving> before = new ArrayList<>();
+        for (Alarm alarm : alarms) {
+            Instant until =
+                    now.plus(alarm.equals(late) ? Duration.ofHours(9) : Duration.ofHours(1));
+            before.add(
+                    new Shelving(
+                            "avery",
+                            new Deed.WarningShelved(
+                                    alarm.key(), Shelf.weight(alarm), until, "known")));
+        }
+        room.shelve().enters(new Earlier(before));
+        besides = _ -> alarms;
+        room.show(run.picture());
+        assertThat(room.alarms()).containsExactlyInAnyOrderElementsOf(alarms);
+    }
+
+    @Test
+    void what_an_earlier_run_left_aside_is_aside_while_it_is_no_worse() {
+        Instant now = run.picture().now();
+        Alarm same = warning(Severity.OVERDUE, 7, "siem-a", 2);
+        besides = _ -> List.of(same);
+        room.shelve()
+                .enters(
+                        new Earlier(
+                                List.of(
+                                        new Shelving(
+                                                "kim",
+                                                new Deed.WarningShelved(
+                                                        same.key(),
+                                                        Shelf.weight(same),
+                                                        now.plusSeconds(60),
+                                                        "the vendor has it")))));
+        assertThat(rows(AttentionRow.Aside.class))
+                .extracting(one -> one.why().at(now))
+                .containsExactly("shelved by kim, back in 1 m 00 s: the vendor has it");
+        besides = _ -> List.of(warning(Severity.OVERDUE, 7, "siem-a", 3));
+        assertThat(rows(AttentionRow.Aside.class)).isEmpty();
+    }
+
+    /// A journal that earlier runs were kept in too.
+    private record Earlier(List<Shelving> shelved) implements Scribe {
+        @Override
+        public CompletableFuture<Answer> enter(String operator, Deed deed) {
+            return new CompletableFuture<>();
+        }
     }
 
     private void putAside(String why) {

@@ -106,6 +106,13 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void a_source_tells_how_many_of_the_lines_that_name_no_node_were_refused_before_this_run() {
+        model.selectSource("siem-a.ndjson");
+        model.show(new DrainRun().refuse(12, "x").before(5).picture());
+        assertThat(model.asText()).contains("naming no node  12, 5 in earlier runs\n");
+    }
+
+    @Test
     void a_source_tells_the_last_line_that_was_refused_with_its_place_and_reason() {
         model.selectSource("siem-a.ndjson");
         model.show(

@@ -171,6 +171,9 @@ class ShellViewModelTest {
         assertThat(watched(kept, Watched.NOTHING).chain()).isEqualTo("chain not verified yet");
         assertThat(watched(kept, new Watched("", "", NOW, "")).chain())
                 .isEqualTo("chain verified 10:00:00Z");
+        Saving unsaved = new Saving.Unsaved(NOW, "The journal is gone.", 0);
+        assertThat(watched(unsaved, new Watched("", "", NOW, "")).chain())
+                .isEqualTo("chain last verified 10:00:00Z");
         Status broken = watched(kept, new Watched("", "", null, "Entry 7 does not match."));
         assertThat(broken.chain()).isEmpty();
         assertThat(broken.keeping())
