@@ -57,6 +57,53 @@ class AttentionFitsTest {
         Shots.of(window.root(), "attention-many-1440");
     }
 
+    @Test
+    void a_long_list_takes_what_the_map_does_not_need_and_leaves_no_empty_room_below_its_rows(
+            FxRobot robot) throws Exception {
+        for (int node = 1; node <= 18; node++) {
+            feed.moves(node, "accepting", "draining", "drained", "fence_lost");
+        }
+        ListView<?> list = robot.lookup("#attention-list").queryListView();
+        Node map = robot.lookup("#fleet-map").query();
+        for (int height : List.of(900, 800, 700)) {
+            window.resize(1440, height);
+            SampleWindow.until(() -> list.getItems().size() > 18 && areWhole(robot, list));
+            SampleWindow.until(
+                    () -> {
+                        Bounds panel = inScene(robot.lookup("#attention").query());
+                        Bounds below = inScene(map);
+                        return panel.getMaxY() - inScene(list).getMaxY() < 4
+                                && panel.getHeight() > 1.5 * below.getHeight();
+                    });
+            assertThat(inScene(map).getHeight()).isGreaterThan(110);
+        }
+    }
+
+    @Test
+    void a_long_list_has_its_half_though_the_map_of_a_great_fleet_would_take_all(FxRobot robot)
+            throws Exception {
+        for (int node = 1; node <= 9; node++) {
+            feed.moves(node, "accepting", "draining", "drained", "fence_lost");
+        }
+        for (int node = 100; node < 400; node++) {
+            feed.moves(node, "returning", "accepting");
+        }
+        for (int height : List.of(900, 640, 800)) {
+            window.resize(1440, height);
+            SampleWindow.until(
+                    () -> {
+                        double list = inScene(robot.lookup("#attention").query()).getHeight();
+                        double map = inScene(robot.lookup("#fleet-map").query()).getHeight();
+                        // A row that has no room as a whole is the map's.
+                        return list > map - 2 * 60 && list <= map + 8;
+                    });
+        }
+    }
+
+    private static Bounds inScene(Node part) {
+        return part.localToScene(part.getLayoutBounds());
+    }
+
     /// Whether cells fill the list from its top to its very end, none of them beyond it.
     private static boolean areWhole(FxRobot robot, ListView<?> list) {
         Bounds room = list.localToScene(list.getLayoutBounds());

@@ -29,7 +29,7 @@ record DiagramGeometry(double width) {
     private static final double PORT = 8;
     private static final double LAST_PORT = 11;
     static final double PLATE = 14;
-    private static final double ASIDE = 14;
+    private static final double ASIDE = 18;
     private static final double LANE_ABOVE = 8;
     private static final double LANE_BELOW = 5.5;
     private static final double SAG = 8;

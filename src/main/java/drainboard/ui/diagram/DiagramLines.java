@@ -186,7 +186,7 @@ final class DiagramLines {
             brief.remove(arc);
             Optional<Rectangle2D> near = plates.plateNear(bow, measured(arc), taken);
             Rectangle2D at = near.orElseGet(() -> plates.plate(bow, sayInBrief(arc), taken));
-            taken.add(at);
+            taken.add(Plates.apart(at));
             arc.label().relocate(Math.rint(at.getMinX()), Math.rint(at.getMinY()));
         }
         pluses.forEach((change, label) -> centre(label, geometry.plus(change)));

@@ -27,6 +27,8 @@ final class Edge extends Group {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final PseudoClass BOLD = PseudoClass.getPseudoClass("bold");
     private static final double HEAD = 6;
+    private static final double BESIDE = 2.75;
+    private static final double LEAST_SHAFT = 2;
     private static final double DOT = 4;
     private static final Duration TRAVEL = Duration.millis(600);
     private static final Map<Pace, PseudoClass> PACES =
@@ -41,6 +43,7 @@ final class Edge extends Group {
     private final Circle dot = new Circle(DOT);
     private final Tooltip tooltip = new Tooltip();
     private final Supplier<String> words;
+    private Runnable course = () -> {};
 
     /// @param words what is told of it where the pointer rests on it
     Edge(Supplier<String> words) {
@@ -52,6 +55,7 @@ final class Edge extends Group {
         dot.setVisible(false);
         dot.setMouseTransparent(true);
         getChildren().addAll(room, path, head, dot);
+        path.strokeWidthProperty().subscribe((_, _) -> course.run());
         tooltip.setOnShowing(_ -> tooltip.setText(words.get()));
         Tooltip.install(this, tooltip);
     }
@@ -122,31 +126,53 @@ final class Edge extends Group {
     }
 
     void run(List<Point2D> corners) {
+        course = () -> trace(corners);
+        course.run();
+    }
+
+    void run(Bow bow) {
+        course = () -> trace(bow);
+        course.run();
+    }
+
+    private void trace(List<Point2D> corners) {
         Point2D end = corners.getLast();
-        Point2D heading = end.subtract(corners.get(corners.size() - 2)).normalize();
-        Point2D neck = end.subtract(heading.multiply(HEAD));
+        Point2D last = end.subtract(corners.get(corners.size() - 2));
+        Point2D heading = last.normalize();
+        double reach = Math.min(length(), last.magnitude() - LEAST_SHAFT);
+        Point2D neck = end.subtract(heading.multiply(reach));
         path.getElements().setAll(new MoveTo(corners.getFirst().getX(), corners.getFirst().getY()));
         corners.subList(1, corners.size() - 1)
                 .forEach(at -> path.getElements().add(new LineTo(at.getX(), at.getY())));
         path.getElements().add(new LineTo(neck.getX(), neck.getY()));
-        point(end, heading);
+        point(end, heading, reach);
         room.getElements().setAll(path.getElements());
     }
 
-    void run(Bow bow) {
-        Point2D neck = bow.end().subtract(bow.heading().multiply(HEAD));
+    private void trace(Bow bow) {
+        Point2D neck = bow.end().subtract(bow.heading().multiply(length()));
         path.getElements()
                 .setAll(
                         new MoveTo(bow.begin().getX(), bow.begin().getY()),
                         new QuadCurveTo(
                                 bow.bend().getX(), bow.bend().getY(), neck.getX(), neck.getY()));
-        point(bow.end(), bow.heading());
+        point(bow.end(), bow.heading(), length());
         room.getElements().setAll(path.getElements());
     }
 
-    private void point(Point2D end, Point2D heading) {
-        Point2D neck = end.subtract(heading.multiply(HEAD + 1));
-        Point2D aside = new Point2D(-heading.getY(), heading.getX()).multiply(HEAD / 2 + 0.5);
+    /// How far its head stands out at each side of the middle: beyond its line, however thick.
+    private double breadth() {
+        return path.getStrokeWidth() / 2 + BESIDE;
+    }
+
+    /// How long its head is.
+    private double length() {
+        return Math.max(HEAD, breadth() * 1.5);
+    }
+
+    private void point(Point2D end, Point2D heading, double length) {
+        Point2D neck = end.subtract(heading.multiply(length + 1));
+        Point2D aside = new Point2D(-heading.getY(), heading.getX()).multiply(breadth());
         Point2D left = neck.add(aside);
         Point2D right = neck.subtract(aside);
         head.getPoints()

@@ -18,7 +18,9 @@ import java.util.Optional;
 /// @param geometry where all else stands
 record Plates(DiagramGeometry geometry) {
     private static final double CLEAR = 4;
+    private static final double BUSY_CLEAR = 7;
     private static final double PLUS_ROOM = 22;
+    private static final double APART = 6;
     private static final double NEAR = 60;
 
     /// What has to stay clear of words: the recipe's own lines between the row and the fence, and
@@ -28,19 +30,30 @@ record Plates(DiagramGeometry geometry) {
         for (ModeChange move : TransitionTable.STANDARD.moves()) {
             Point2D plus = geometry.plus(move);
             clear.add(
-                    new Rectangle2D(
-                            plus.getX() - PLUS_ROOM / 2,
-                            plus.getY() - DiagramGeometry.PLATE / 2,
-                            PLUS_ROOM,
-                            DiagramGeometry.PLATE));
+                    apart(
+                            new Rectangle2D(
+                                    plus.getX() - PLUS_ROOM / 2,
+                                    plus.getY() - DiagramGeometry.PLATE / 2,
+                                    PLUS_ROOM,
+                                    DiagramGeometry.PLATE)));
             if (move.touches(NodeMode.FENCE_LOST)) {
                 clear.add(
                         strip(
                                 geometry.line(move).getLast().getX(),
-                                geometry.line(move).getLast().getX()));
+                                geometry.line(move).getLast().getX(),
+                                BUSY_CLEAR));
             }
         }
         return clear;
+    }
+
+    /// The room that words take from other words: two that stand side by side would be read as one.
+    static Rectangle2D apart(Rectangle2D words) {
+        return new Rectangle2D(
+                words.getMinX() - APART,
+                words.getMinY(),
+                words.getWidth() + 2 * APART,
+                words.getHeight());
     }
 
     /// What has to stay clear of words for a bow to be followed: its head, and the whole of one
@@ -53,14 +66,16 @@ record Plates(DiagramGeometry geometry) {
         }
         double begin = bow.begin().getX();
         boolean steep = Math.abs(begin - end) < NEAR && bow.begin().getY() != bow.end().getY();
-        return steep ? strip(Math.min(begin, end), Math.max(begin, end)) : strip(end, end);
+        return steep
+                ? strip(Math.min(begin, end), Math.max(begin, end), CLEAR)
+                : strip(end, end, CLEAR);
     }
 
-    private static Rectangle2D strip(double left, double right) {
+    private static Rectangle2D strip(double left, double right, double beside) {
         return new Rectangle2D(
-                left - CLEAR,
+                left - beside,
                 DiagramGeometry.BOTTOM,
-                right - left + 2 * CLEAR,
+                right - left + 2 * beside,
                 DiagramGeometry.FENCE_TOP - DiagramGeometry.BOTTOM);
     }
 

@@ -124,11 +124,13 @@ public final class DrainView extends BorderPane {
     private void arrange() {
         Label sort = new Label("needs you first");
         sort.getStyleClass().add("caption");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(headline, gap, sort);
+        sort.setMinWidth(USE_PREF_SIZE);
+        headline.setMinWidth(USE_PREF_SIZE);
+        // All in one line: with large text every line above the rows costs one of them.
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        HBox head = new HBox(headline, bar, sort);
         head.getStyleClass().add("panel-head");
-        setTop(new VBox(head, bar));
+        setTop(head);
         setCenter(table);
     }
 

@@ -6,6 +6,7 @@ import drainboard.ui.control.Times;
 import drainboard.ui.fleet.MapLayout.Kind;
 import drainboard.ui.fleet.MapLayout.Row;
 import drainboard.ui.fleet.MapLayout.Spot;
+import drainboard.ui.fx.FxThread;
 
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -29,7 +30,6 @@ final class TileGrid extends Region implements Stepped {
     private final TileTip tip;
     private final MapCursor at = new MapCursor();
     private final TileDrawing drawing = new TileDrawing(palette, at);
-
     private boolean sought;
 
     TileGrid(MapChoice choice, Times times, Function<NodeId, List<String>> card) {
@@ -264,10 +264,10 @@ final class TileGrid extends Region implements Stepped {
         }
     }
 
-    /// Asks for nothing: it fills what its neighbours leave, and must not insist on what it had.
+    /// Room for all of its rows, which it does not insist on.
     @Override
     protected double computePrefHeight(double width) {
-        return 0;
+        return at.layout().height();
     }
 
     @Override
@@ -276,6 +276,7 @@ final class TileGrid extends Region implements Stepped {
         if (at.lay(room(), palette.line())) {
             drawing.stain();
             tell();
+            FxThread.later(this::requestLayout); // Its neighbours may have more room now, or less.
         }
         MapLayout layout = at.layout();
         double hidden = Math.max(0, layout.height() - height);

@@ -17,8 +17,9 @@ final class TilePainter {
     private static final double BADGE = 6;
     private static final double DIM = 0.35;
     private static final double BAND = 4;
-    private static final double LETTER = 0.62;
+    private static final double DIGIT = 0.62;
     private static final double BETWEEN = 7;
+    private static final String HELD = " held";
 
     private final GraphicsContext pen;
     private final TilePalette palette;
@@ -103,9 +104,10 @@ final class TilePainter {
         double right = at.x() + at.width() - MapLayout.PADDING;
         int nodes = block.tiles().size();
         String all = (asked < nodes ? Figures.count(asked) + " of " : "") + Figures.nodes(nodes);
+        double from = right - palette.width(all);
         pen.setFill(palette.muted());
-        pen.fillText(all, right - wide(all), base(y + 1 + line / 2));
-        title(block, at.x() + MapLayout.PADDING, right - wide(all) - BETWEEN, y + 1 + line / 2);
+        pen.fillText(all, from, base(y + 1 + line / 2));
+        title(block, at.x() + MapLayout.PADDING, from - BETWEEN, y + 1 + line / 2);
         boolean zeros = wide(block, true) <= at.width() - 2 * MapLayout.PADDING;
         counts(block, at.x() + MapLayout.PADDING, y + line, line, zeros);
         band(block, at.x() + edge, y + at.height() - edge - BAND, at.width() - 2 * edge);
@@ -114,11 +116,7 @@ final class TilePainter {
 
     private void title(TileBlock block, double x, double until, double middle) {
         pen.setFill(palette.text());
-        String title = block.title();
-        int room = (int) ((until - x) / (palette.font().getSize() * LETTER));
-        String shown =
-                title.length() <= room ? title : title.substring(0, Math.max(1, room - 1)) + "…";
-        pen.fillText(shown, x, base(middle));
+        pen.fillText(palette.within(block.title(), until - x), x, base(middle));
     }
 
     /// Draws the counts to the right of a place; returns the place.
@@ -141,8 +139,9 @@ final class TilePainter {
         if (block.halted() > 0) {
             badge(x, y + (high - BADGE) / 2);
             pen.setFill(palette.text());
-            pen.fillText(
-                    Figures.count(block.halted()) + " held", x + BADGE + 3, base(y + high / 2));
+            String held = Figures.count(block.halted());
+            pen.fillText(held, x + BADGE + 3, base(y + high / 2));
+            pen.fillText(HELD, x + BADGE + 3 + wide(held), base(y + high / 2));
         }
         return from;
     }
@@ -156,11 +155,17 @@ final class TilePainter {
         }
         return block.halted() == 0
                 ? wide
-                : wide + BETWEEN + BADGE + 3 + wide(Figures.count(block.halted()) + " held");
+                : wide
+                        + BETWEEN
+                        + BADGE
+                        + 3
+                        + wide(Figures.count(block.halted()))
+                        + palette.width(HELD);
     }
 
-    private double wide(String text) {
-        return text.length() * palette.font().getSize() * LETTER;
+    /// The room of a count: every digit has as much, so that none moves when another changes.
+    private double wide(String count) {
+        return count.length() * palette.font().getSize() * DIGIT;
     }
 
     private double markSize() {

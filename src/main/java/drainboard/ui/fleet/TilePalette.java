@@ -1,5 +1,6 @@
 package drainboard.ui.fleet;
 
+import drainboard.ui.control.Lettering;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Mark;
 
@@ -22,6 +23,7 @@ final class TilePalette extends Group {
     private final Region selected = new Region();
     private final Region ink = new Region();
     private final Label words = new Label();
+    private final Lettering lettering = new Lettering();
 
     /// A palette that says when a colour or the face changed.
     TilePalette(Runnable changed) {
@@ -74,6 +76,16 @@ final class TilePalette extends Group {
 
     Font font() {
         return words.getFont();
+    }
+
+    /// How wide words are drawn.
+    double width(String text) {
+        return lettering.width(text, font());
+    }
+
+    /// The words, cut in their middle where there is no room for all.
+    String within(String text, double room) {
+        return lettering.within(text, room, font());
     }
 
     /// How high a line of text is.

@@ -2,8 +2,11 @@ package drainboard.ui.incident;
 
 import drainboard.ui.fx.FxThread;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -21,8 +24,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The list of what needs attention; it moves nothing by itself, it opens and asks. It wants to be
-/// as high as its rows are together, and where it is not, it begins with as many whole ones as it
-/// has room for: half a line can be read as another.
+/// as high as its rows are together, and where the place that it stands in does not let it, as high
+/// as many whole ones: half a line can be read as another, and what is left is its neighbour's.
 public final class AttentionView extends BorderPane {
     private static final double CALM = 56;
 
@@ -39,6 +42,7 @@ public final class AttentionView extends BorderPane {
     private final HBox head = new HBox();
     private final AttentionCell measure;
     private final Consumer<Alarm> shelve;
+    private final DoubleProperty most = new SimpleDoubleProperty(Double.MAX_VALUE);
     private boolean fitting;
     private @Nullable String chosen;
 
@@ -104,6 +108,8 @@ public final class AttentionView extends BorderPane {
         list.getItems().addListener((ListChangeListener<AttentionRow>) change -> fitLater());
         list.widthProperty().subscribe(width -> fitLater());
         heightProperty().subscribe(height -> fitLater());
+        parentProperty().subscribe(this::standIn);
+        most.subscribe(high -> fitLater());
         model.freshnessProperty().subscribe(stand -> fitLater());
         StillPointer.watch(this, model::hold);
         list.setOnMouseClicked(
@@ -126,7 +132,16 @@ public final class AttentionView extends BorderPane {
         }
     }
 
-    /// Asks for the room that the rows need, or for that of the sentence that there are none.
+    private void standIn(@Nullable Parent place) {
+        most.unbind();
+        most.set(Double.MAX_VALUE);
+        if (place instanceof Region region) {
+            most.bind(region.maxHeightProperty());
+        }
+    }
+
+    /// Asks for the room that the rows need or as many of them as may have it, or for that of the
+    /// sentence that there are none.
     private void fit() {
         double needed = list.getItems().isEmpty() ? CALM : 0;
         for (AttentionRow row : list.getItems()) {
@@ -135,9 +150,15 @@ public final class AttentionView extends BorderPane {
             }
             needed += measure.heightOf(row);
         }
-        list.setPrefHeight(needed);
-        double room = getHeight() - snappedTopInset() - head.getHeight() - snappedBottomInset();
+        double allowed = most.get() < 0 ? needed : room(most.get());
+        list.setPrefHeight(needed <= allowed ? needed : Math.min(needed, whole(allowed)));
+        double room = room(getHeight());
         list.setMaxHeight(needed <= room ? Double.MAX_VALUE : whole(room));
+    }
+
+    /// The room for rows in so high a panel.
+    private double room(double high) {
+        return high - snappedTopInset() - head.prefHeight(-1) - snappedBottomInset();
     }
 
     /// How high the first rows are that have room, all of them together.

@@ -86,23 +86,22 @@ public final class BannerViewModel {
         show(Alarms.in(picture), _ -> true, picture);
     }
 
-    /// Shows the worst of what is news; a halt that it is time to remember fills the banner for a
-    /// while.
+    /// Shows the worst of what is news, and how many others the list has, news or not; a halt that
+    /// it is time to remember fills the banner for a while.
     void show(List<Alarm> alarms, Predicate<Alarm> isNews, SessionPicture picture) {
         Instant now = picture.now();
-        Alarm worst = null;
-        int others = -1;
+        Alarm said = null;
         for (Alarm alarm : alarms) {
             if (!alarm.severity().isNotice() || isNews.test(alarm)) {
-                worst = worst == null ? alarm : worst;
-                others++;
+                said = alarm;
+                break;
             }
         }
-        if (worst == null) {
+        if (said == null) {
             set(CALM);
             return;
         }
-        Alarm said = worst;
+        int others = alarms.size() - 1;
         Line next = line(said, others, picture);
         if (next.tone() == Tone.HELD) {
             Alarm due = Reminders.due(alarms, now).orElse(null);

@@ -33,8 +33,6 @@ public final class ShellView extends BorderPane {
     private static final PseudoClass RECORDED = PseudoClass.getPseudoClass("recorded");
     private static final double DRAWER_BELOW = 1281;
     private static final double FOLD_BELOW = 1024;
-    private static final double MOST_ATTENTION = 0.5;
-    private static final double LEAST_PANEL = 112;
 
     private final TopBar top;
     private final PageColumn centre;
@@ -92,14 +90,7 @@ public final class ShellView extends BorderPane {
     }
 
     private Node columns() {
-        VBox left = new VBox(regions.attention(), regions.map());
-        left.getStyleClass().add("column");
-        regions.attention()
-                .maxHeightProperty()
-                .bind(left.heightProperty().multiply(MOST_ATTENTION));
-        regions.attention().setMinHeight(LEAST_PANEL);
-        regions.map().setMinHeight(LEAST_PANEL);
-        VBox.setVgrow(regions.map(), Priority.ALWAYS);
+        SideColumn left = new SideColumn(regions.attention(), regions.map());
         HBox.setHgrow(centre, Priority.ALWAYS);
         HBox all = new HBox(left, centre, inspector);
         all.getStyleClass().add("columns");

@@ -95,11 +95,16 @@ final class LanePainter {
         return bar.until() == LaneRow.OPEN ? now : (double) bar.until();
     }
 
+    /// Who accepts is a line, so that a calm fleet is calm; doubt is never less than a bar.
+    private static boolean isThin(Bar span) {
+        return span.look() == Look.ACCEPTING && !span.doubtful();
+    }
+
     private void span(Bar span, double from, double to, double top, double bar, double begun) {
         Paint colour = palette.of(span.doubtful() ? Look.UNKNOWN : span.look());
         pen.setFill(colour);
         pen.setGlobalAlpha(FAINT);
-        if (span.look() == Look.ACCEPTING) {
+        if (isThin(span)) {
             pen.fillRect(from, top + bar / 2 - 1.5, to - from, 3);
         } else {
             pen.fillRect(from, top, to - from, bar);
@@ -108,8 +113,8 @@ final class LanePainter {
         if (span.doubtful()) {
             hatch(Math.max(from, left), to, top, bar);
         }
-        pen.setFill(palette.of(span.look()));
-        if (span.look() != Look.ACCEPTING) {
+        pen.setFill(colour);
+        if (!isThin(span)) {
             pen.fillRect(from, top, 1, bar);
         }
         if (to - begun >= WITH_MARK && begun + MARK > left) {

@@ -1,5 +1,6 @@
 package drainboard.ui.timeline;
 
+import drainboard.ui.control.Lettering;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Mark;
 

@@ -17,6 +17,7 @@ import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -214,15 +215,65 @@ class ModeDiagramTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {560, 632, 766, 1114})
+    void the_head_of_an_arrow_is_wider_than_its_line_however_busy_it_is(int width) {
+        HandRun run = calm();
+        for (int node = 0; node < 400; node++) {
+            run.move(node, ACCEPTING, DRAINING, 1)
+                    .move(node, DRAINING, DRAINED, 1)
+                    .move(node, DRAINED, FENCE_LOST, 1)
+                    .move(node, FENCE_LOST, DRAINED, 1);
+        }
+        ModeDiagram drawn = drawn(run, Theme.DARK, "diagram-busy-" + width, width);
+        List<Path> busy =
+                drawn.lookupAll(".edge").stream()
+                        .map(Path.class::cast)
+                        .filter(line -> line.getStrokeWidth() > 5)
+                        .toList();
+        assertThat(busy).hasSizeGreaterThan(2);
+        assertThat(busy)
+                .allSatisfy(
+                        line -> {
+                            Bounds head = line.getParent().lookup(".edge-head").getLayoutBounds();
+                            assertThat(Math.max(head.getWidth(), head.getHeight()))
+                                    .isGreaterThanOrEqualTo(line.getStrokeWidth() + 5);
+                        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {560, 632, 757, 766, 940, 1114})
+    void words_of_neighbouring_lines_are_apart(int width) {
+        ModeDiagram drawn = drawn(rebuffed(), Theme.DARK, "diagram-refused-" + width, width);
+        List<Bounds> words =
+                drawn.lookupAll(".edge-label").stream()
+                        .filter(Node::isVisible)
+                        .map(ModeDiagramTest::inScene)
+                        .toList();
+        assertThat(words).hasSizeGreaterThan(4);
+        for (int at = 0; at < words.size(); at++) {
+            Bounds word = words.get(at);
+            Bounds around =
+                    new BoundingBox(
+                            word.getMinX() - 6,
+                            word.getMinY(),
+                            word.getWidth() + 12,
+                            word.getHeight());
+            assertThat(words.subList(at + 1, words.size())).noneMatch(around::intersects);
+        }
+    }
+
+    private static HandRun rebuffed() {
+        return calm().in(FENCE_LOST, 9000, 1)
+                .move(9001, FENCE_LOST, DRAINED, 1)
+                .move(9002, FENCE_LOST, DRAINING, 1)
+                .refuse(DRAINING, FENCE_LOST, 1, 1)
+                .refuse(ACCEPTING, FENCE_LOST, 1, 2);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {560, 632, 757, 766, 940, 1114})
     void no_word_lies_on_an_arrow_to_or_from_the_fence(int width) {
-        HandRun run =
-                calm().in(FENCE_LOST, 9000, 1)
-                        .move(9001, FENCE_LOST, DRAINED, 1)
-                        .move(9002, FENCE_LOST, DRAINING, 1)
-                        .refuse(DRAINING, FENCE_LOST, 1, 1)
-                        .refuse(ACCEPTING, FENCE_LOST, 1, 2);
-        ModeDiagram drawn = drawn(run, Theme.DARK, "diagram-refused-" + width, width);
+        ModeDiagram drawn = drawn(rebuffed(), Theme.DARK, "diagram-refused-" + width, width);
         double row = inScene(drawn.lookup("#mode-drained")).getMaxY();
         List<Bounds> arrows =
                 drawn.lookupAll(".edge-head").stream()

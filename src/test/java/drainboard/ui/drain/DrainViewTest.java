@@ -70,6 +70,15 @@ class DrainViewTest {
     }
 
     @Test
+    void what_stands_above_the_rows_takes_no_more_than_one_line_and_the_heads_of_the_columns(
+            FxRobot robot) {
+        robot.interact(() -> view.setMaxHeight(160));
+        show(run);
+        double rows = table(robot).lookup(".clipped-container").getLayoutBounds().getHeight();
+        assertThat(rows).isGreaterThan(160 - 44 - 32);
+    }
+
+    @Test
     void the_widest_words_have_room_too() {
         run.move(0x42, FENCE_LOST, DRAINED, MAINTENANCE)
                 .move(0x19, DRAINED, FENCE_LOST, DRAINING, DRAINED)

@@ -180,6 +180,27 @@ class FleetMapViewTest {
     }
 
     @Test
+    void the_counts_of_a_group_with_a_held_node_end_where_those_of_the_others_do() {
+        HandRun run = fleet(100).in(FENCE_LOST, 40, 9).move(40, FENCE_LOST, DRAINED, 8);
+        Image image = picture(site(100, 9).picture(run), Theme.DARK, "fleet-racks-held");
+        // The heads of the first four groups; a node of the second is held.
+        assertThat(IntStream.of(65, 137, 209, 281).mapToObj(head -> end(image, head)))
+                .allSatisfy(end -> assertThat(end).isBetween(270, 274));
+    }
+
+    /// Where what is drawn in a head ends at the right, before the bar that scrolls.
+    private static int end(Image image, int middle) {
+        return IntStream.range(0, 280)
+                .filter(
+                        x ->
+                                IntStream.range(middle - 6, middle + 6)
+                                        .mapToObj(y -> image.getPixelReader().getColor(x, y))
+                                        .anyMatch(colour -> colour.getBrightness() > 0.5))
+                .max()
+                .orElse(0);
+    }
+
+    @Test
     void keys_go_across_groups_by_pages_and_to_the_ends_and_enter_opens(FxRobot robot) {
         show(site(100, 9).picture(fleet(100)));
         Node grid = robot.lookup("#fleet-tiles").query();

@@ -293,6 +293,20 @@ class AlarmsTest {
         assertThat(tone(room)).isEqualTo(Tone.WARNING);
     }
 
+    @Test
+    void the_banner_counts_what_the_list_counts_also_when_somebody_has_looked_at_some_of_it() {
+        IncidentViewModel room =
+                new IncidentViewModel(new DeskCall(script, Runnable::run), "avery");
+        Script run =
+                new Script().refuse("siem-a", 12, "bad JSON").gap("siem-b", "siem-b was cut short");
+        run.lose("siem-c", "connection refused.");
+        room.show(run.picture());
+        room.opened((Alarm) room.attention().rows().getLast());
+        room.show(run.later(5).picture());
+        assertThat(room.attention().headlineProperty().get()).isEqualTo("Needs attention  3");
+        assertThat(room.banner().lineProperty().get().more()).isEqualTo("+2 more");
+    }
+
     private static Tone tone(IncidentViewModel room) {
         return room.banner().lineProperty().get().tone();
     }

@@ -27,6 +27,7 @@ import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -42,6 +43,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The timeline is drawn, walked and read as a table.
 @ExtendWith(ApplicationExtension.class)
@@ -121,6 +123,52 @@ class TimelineViewTest {
                 });
         assertThat(drawn.getWidth()).isEqualTo(2 * lanes.getWidth());
         assertThat(drawn.getBoundsInParent().getWidth()).isEqualTo(lanes.getWidth());
+    }
+
+    @Test
+    void doubt_about_a_node_that_accepted_is_as_high_on_its_lane_as_any_other(FxRobot robot) {
+        HandHistory run = new HandHistory().later(5).move(1, RETURNING, ACCEPTING).later(20);
+        show(run.move(1, ACCEPTING, DRAINED).later(40));
+        Region lanes = robot.lookup("#timeline-lanes").queryAs(Region.class);
+        Image drawn = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> lanes.snapshot(null, null));
+        // Two points below the upper edge of the bar, where the line of who accepts is not.
+        int y = (int) (TimelineCanvas.MAP + TimelineCanvas.AXIS + 4 + 2);
+        int right = (int) lanes.getWidth() - 20;
+        long colours =
+                IntStream.range(right - 60, right)
+                        .mapToObj(x -> drawn.getPixelReader().getColor(x, y))
+                        .distinct()
+                        .count();
+        assertThat(colours).isGreaterThan(3);
+    }
+
+    @Test
+    void doubt_about_a_node_wears_nothing_of_the_colour_of_its_last_mode(FxRobot robot) {
+        HandHistory run = new HandHistory().later(5).move(1, ACCEPTING, DRAINING);
+        show(run.later(30).garble(1, "cut").later(15));
+        Region lanes = robot.lookup("#timeline-lanes").queryAs(Region.class);
+        Image drawn = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> lanes.snapshot(null, null));
+        // The tick of what was refused stands where the doubt begins.
+        int doubt = seen(drawn, 0, 40, 60).max().orElse(0) - 2;
+        assertThat(seen(drawn, 0, 180, 240).max().orElse(0)).isBetween(doubt - 6, doubt);
+        assertThat(seen(drawn, doubt, 180, 240)).isEmpty();
+    }
+
+    /// At which places of the first lane, from one of them on, a clear colour between two hues is
+    /// seen. The line that says what is now is at the very end.
+    private static IntStream seen(Image drawn, int from, double least, double most) {
+        int top = (int) (TimelineCanvas.MAP + TimelineCanvas.AXIS);
+        return IntStream.range(from, (int) drawn.getWidth() - 4)
+                .filter(
+                        x ->
+                                IntStream.range(top, top + 20)
+                                        .mapToObj(y -> drawn.getPixelReader().getColor(x, y))
+                                        .filter(one -> one.getBrightness() > 0.3)
+                                        .filter(one -> one.getSaturation() > 0.3)
+                                        .anyMatch(
+                                                one ->
+                                                        one.getHue() > least
+                                                                && one.getHue() < most));
     }
 
     @Test

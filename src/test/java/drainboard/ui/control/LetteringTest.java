@@ -1,4 +1,4 @@
-package drainboard.ui.timeline;
+package drainboard.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package drainboard.ui.timeline;
+package drainboard.ui.control;
 
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// Measures words that are drawn, and cuts those without room in their middle: a canvas would press
 /// their letters together until nobody can read them. The FX thread alone uses it.
-final class Lettering {
+public final class Lettering {
     private static final String CUT = "…";
     private static final int MOST_MEASURED = 2000;
     private static final int LONGEST = 400;
@@ -16,8 +16,11 @@ final class Lettering {
     private final Text ruler = new Text();
     private final Map<String, Double> measured = new HashMap<>();
 
+    /// Has measured nothing yet.
+    public Lettering() {}
+
     /// How wide words are in a face.
-    double width(String words, Font font) {
+    public double width(String words, Font font) {
         if (!font.equals(ruler.getFont()) || measured.size() > MOST_MEASURED) {
             measured.clear();
             ruler.setFont(font);
@@ -31,7 +34,7 @@ final class Lettering {
     }
 
     /// The words, or as much of their beginning and their end as there is room for.
-    String within(String words, double room, Font font) {
+    public String within(String words, double room, Font font) {
         int count = words.codePointCount(0, words.length());
         if (count <= LONGEST && width(words, font) <= room) {
             return words;
