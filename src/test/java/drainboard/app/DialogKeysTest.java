@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
 import drainboard.fleet.Roster;
-import drainboard.journal.Journal;
-import drainboard.journal.Step;
 import drainboard.ui.control.Density;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.Clipboard;
@@ -19,18 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// What is done in a window above by keys is in the registry as all else is: with other keys where
 /// they were given, and written on the buttons.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class DialogKeysTest {
     private static final long NODE = 0x42;
 
@@ -48,11 +45,7 @@ class DialogKeysTest {
                                         NodeId.of(NODE),
                                         List.of(new WorkloadName("orders-consumer"))),
                                 Map.of()),
-                        Journal.open(
-                                folder.resolve("state/journal.db"),
-                                "test",
-                                Instant.EPOCH,
-                                Step.Probe.NONE),
+                        SampleWindow.journal(folder.resolve("state/journal.db")),
                         (_, _, _) -> Optional.empty());
     }
 
@@ -125,7 +118,7 @@ class DialogKeysTest {
         robot.interact(
                 () -> robot.lookup("#clear-reason").queryTextInputControl().setText("it is dark"));
         robot.push(KeyCode.ALT, KeyCode.N);
-        SampleWindow.until(() -> robot.lookup("#clear-confirm").tryQuery().isPresent());
+        SampleWindow.until(() -> robot.lookup("#clear-confirm").query().isFocused());
         robot.write("0x42");
         assertThat(text(robot, "#clear-reload")).isEqualTo("Reload  Alt+R");
         robot.interact(
@@ -133,6 +126,7 @@ class DialogKeysTest {
                         assertThat(refusal("clear.reload"))
                                 .isEqualTo("The node has not changed since it was read."));
         feed.moves(NODE, "fence_lost", "drained", "fence_lost");
+        window.taken(feed);
         SampleWindow.until(() -> robot.lookup("#clear-operate").queryButton().isDisabled());
         robot.push(KeyCode.ALT, KeyCode.R);
         SampleWindow.until(() -> !robot.lookup("#clear-operate").queryButton().isDisabled());

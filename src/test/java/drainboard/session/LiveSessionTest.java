@@ -308,7 +308,7 @@ class LiveSessionTest {
                         }
                         seen.add(picture);
                     });
-            last = seen.poll(10, TimeUnit.SECONDS);
+            last = seen.poll(60, TimeUnit.SECONDS);
             assertThat(told.next()).hasMessage("ours");
         }
         assertThat(last).isNotNull();
@@ -328,7 +328,7 @@ class LiveSessionTest {
     }
 
     private Answer submit(OperatorDecision decision) throws Exception {
-        return session.desk().submit(decision).get(10, TimeUnit.SECONDS);
+        return session.desk().submit(decision).get(60, TimeUnit.SECONDS);
     }
 
     private static ForensicClear clear(String reason) {
@@ -345,14 +345,14 @@ class LiveSessionTest {
     }
 
     private SessionPicture await(Predicate<SessionPicture> wanted) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (System.nanoTime() < end) {
             SessionPicture picture = pictures.poll(1, TimeUnit.SECONDS);
             if (picture != null && wanted.test(picture)) {
                 return picture;
             }
         }
-        throw new AssertionError("no such picture within ten seconds");
+        throw new AssertionError("no such picture within a minute");
     }
 
     private static Tracked node(SessionPicture picture) {
