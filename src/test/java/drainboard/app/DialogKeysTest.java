@@ -104,8 +104,35 @@ class DialogKeysTest {
     }
 
     @Test
-    void a_clear_whose_node_changed_is_read_again_by_one_key_and_loses_nothing_that_was_typed(
+    void a_clear_whose_time_is_over_is_read_again_by_one_key_and_loses_nothing_that_was_typed(
             FxRobot robot) throws Exception {
+        toConfirm(robot);
+        window.later(91);
+        SampleWindow.until(() -> robot.lookup("#clear-operate").queryButton().isDisabled());
+        robot.push(KeyCode.ALT, KeyCode.R);
+        SampleWindow.until(() -> !robot.lookup("#clear-operate").queryButton().isDisabled());
+        assertThat(typed(robot, "#clear-confirm")).isEqualTo("0x42");
+    }
+
+    @Test
+    void a_clear_whose_fence_was_lost_again_goes_back_by_that_key_and_keeps_the_reason(
+            FxRobot robot) throws Exception {
+        toConfirm(robot);
+        feed.moves(NODE, "fence_lost", "drained", "fence_lost");
+        window.taken(feed);
+        SampleWindow.until(() -> robot.lookup("#clear-operate").queryButton().isDisabled());
+        robot.push(KeyCode.ALT, KeyCode.R);
+        SampleWindow.until(
+                () -> robot.lookup("#clear-resolution-reattempt_drain").query().isFocused());
+        assertThat(typed(robot, "#clear-reason")).isEqualTo("it is dark");
+        assertThat(text(robot, "#clear-cannot")).startsWith("This is raise 2");
+    }
+
+    private static String typed(FxRobot robot, String id) {
+        return robot.lookup(id).queryTextInputControl().getText();
+    }
+
+    private void toConfirm(FxRobot robot) throws Exception {
         feed.moves(NODE, "accepting", "draining", "drained", "fence_lost");
         SampleWindow.until(() -> SampleWindow.label(robot, "#count-fence_lost").equals("1"));
         SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept · "));
@@ -125,13 +152,6 @@ class DialogKeysTest {
                 () ->
                         assertThat(refusal("clear.reload"))
                                 .isEqualTo("The node has not changed since it was read."));
-        feed.moves(NODE, "fence_lost", "drained", "fence_lost");
-        window.taken(feed);
-        SampleWindow.until(() -> robot.lookup("#clear-operate").queryButton().isDisabled());
-        robot.push(KeyCode.ALT, KeyCode.R);
-        SampleWindow.until(() -> !robot.lookup("#clear-operate").queryButton().isDisabled());
-        assertThat(robot.lookup("#clear-confirm").queryTextInputControl().getText())
-                .isEqualTo("0x42");
     }
 
     private String refusal(String act) {
