@@ -76,6 +76,14 @@ class LiveSessionTest {
     }
 
     @Test
+    void a_session_that_never_began_closes_its_sources() {
+        HandSource unread = new HandSource("other.ndjson");
+        new LiveSession(List.of(unread), SupervisionPolicy.DEFAULT, Roster.EMPTY, () -> NOW, false)
+                .close();
+        assertThat(unread.isClosed()).isTrue();
+    }
+
+    @Test
     void a_waiting_source_says_when_it_is_tried_next_and_is_tried_when_the_operator_wants_it()
             throws Exception {
         source.sink().waiting("It is gone.", new Retry(Duration.ofSeconds(8), false));
