@@ -39,6 +39,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -184,7 +186,8 @@ class ClearDialogTest {
     }
 
     @Test
-    void a_valid_fence_is_authorised_and_released_when_the_scheduler_says_so(FxRobot robot) {
+    void a_valid_fence_is_authorised_and_released_when_the_scheduler_says_so(FxRobot robot)
+            throws Exception {
         toConfirm(robot);
         assertThat(text(robot, "#clear-act")).startsWith("This AUTHORISES the clear.");
         assertThat(text(robot, "#clear-operate")).isEqualTo("Authorise clear of 0x42");
@@ -220,6 +223,15 @@ class ClearDialogTest {
                         WaitForAsyncUtils.waitForAsyncFx(
                                 5000, () -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo("move 0x42 drained");
+        assertThat(text(robot, "#clear-copied")).isEqualTo("Copied the command.");
+        Picture.of(form(robot).getScene(), "clear-3-copied");
+        robot.clickOn("#clear-copy");
+        OutcomeView result = robot.lookup("#clear-result").queryAs(OutcomeView.class);
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> result.passing().jumpTo(Duration.seconds(3)));
+        assertThat(text(robot, "#clear-copied")).isEqualTo("Copied what became of it.");
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> result.passing().jumpTo(Duration.seconds(4)));
+        WaitForAsyncUtils.waitFor(
+                9, TimeUnit.SECONDS, () -> text(robot, "#clear-copied").isEmpty());
         script.later(5).move(NODE, FENCE_LOST, DRAINED);
         show();
         assertThat(text(robot, "#clear-outcome")).isEqualTo("Released: 3 workloads on 0x42.");
