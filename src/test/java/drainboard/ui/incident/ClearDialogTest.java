@@ -4,6 +4,7 @@ import static drainboard.lifecycle.NodeMode.ACCEPTING;
 import static drainboard.lifecycle.NodeMode.DRAINED;
 import static drainboard.lifecycle.NodeMode.DRAINING;
 import static drainboard.lifecycle.NodeMode.FENCE_LOST;
+import static drainboard.lifecycle.NodeMode.MAINTENANCE;
 import static drainboard.ui.incident.Script.NODE;
 import static drainboard.ui.incident.Script.OTHER;
 
@@ -105,6 +106,18 @@ class ClearDialogTest {
         Picture.of(form(robot).getScene(), "clear-1-empty");
         robot.push(KeyCode.ESCAPE);
         assertThat(robot.lookup("#clear-form").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void a_cause_without_resolution_names_no_rule_of_one(FxRobot robot) {
+        NodeId other = NodeId.of(0x77);
+        script.move(other, ACCEPTING, DRAINING).move(other, DRAINED, MAINTENANCE);
+        open(robot, other);
+        assertThat(robot.lookup("#clear-evidence-rule").query().isVisible()).isFalse();
+        Picture.of(form(robot).getScene(), "clear-1-unasked");
+        robot.push(KeyCode.ESCAPE);
+        open(robot);
+        assertThat(robot.lookup("#clear-evidence-rule").query().isVisible()).isTrue();
     }
 
     @Test
