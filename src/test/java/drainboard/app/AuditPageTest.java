@@ -49,6 +49,7 @@ class AuditPageTest {
         SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept · "));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         SampleWindow.until(() -> SampleWindow.label(robot, "#audit-chain").startsWith("Whole: "));
+        assertThat(SampleWindow.label(robot, "#audit-copy")).isEqualTo("Copy as text  Y");
         int before = robot.lookup("#audit-table").queryTableView().getItems().size();
         robot.push(KeyCode.A).push(KeyCode.ENTER);
         SampleWindow.until(
