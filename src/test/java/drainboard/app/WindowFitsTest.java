@@ -3,6 +3,7 @@ package drainboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -14,12 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole window at every size it may have, by the sample.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class WindowFitsTest {
     private SampleWindow window;
 
@@ -65,7 +65,7 @@ class WindowFitsTest {
     }
 
     private static double height(FxRobot robot, String id) {
-        return robot.lookup(id).query().getLayoutBounds().getHeight();
+        return SampleWindow.place(robot.lookup(id).query()).getHeight();
     }
 
     @Test
@@ -98,10 +98,10 @@ class WindowFitsTest {
                 () ->
                         robot.lookup(".scroll-bar").<Node>queryAll().stream()
                                 .noneMatch(WindowFitsTest::isSideways));
-        double edge = window.root().getLayoutBounds().getMaxX();
+        double edge = SampleWindow.place(window.root()).getMaxX();
         for (String id : new String[] {"#banner-open", "#drains", "#mode-diagram"}) {
             Node part = robot.lookup(id).query();
-            assertThat(part.localToScene(part.getLayoutBounds()).getMaxX())
+            assertThat(SampleWindow.place(part).getMaxX())
                     .as("%s, %s", id, when)
                     .isLessThanOrEqualTo(edge);
         }

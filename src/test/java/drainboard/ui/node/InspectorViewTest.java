@@ -14,6 +14,7 @@ import drainboard.ui.control.Theme;
 import drainboard.ui.drain.DrainRun;
 import drainboard.ui.drain.Scenes;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -27,14 +28,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class InspectorViewTest {
     private final InspectorViewModel model = new InspectorViewModel();
     private final DrainRun run = Scenes.many();
@@ -152,14 +152,14 @@ class InspectorViewTest {
     @Test
     void a_source_with_a_refused_line_has_room_for_it(FxRobot robot) {
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
+                60_000,
                 () -> {
                     model.selectSource("siem-a.ndjson");
                     model.show(run.refuse(12, "{\"kind\":\"node_mode_tran").later(9).picture());
                 });
         Shots.of(view, "inspector-source");
         assertThat(Shots.clipped(view)).isEmpty();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, view::copy);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, view::copy);
         assertThat(clipboard()).contains("siem-a.ndjson line 18", "{\"kind\":\"node_mode_tran\n");
     }
 
@@ -183,7 +183,7 @@ class InspectorViewTest {
     void it_and_the_button_copy_all_of_it_and_say_so_for_four_seconds(FxRobot robot)
             throws Exception {
         show(0x51, "mail-stream", run);
-        WaitForAsyncUtils.waitForAsyncFx(10_000, view::copy);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, view::copy);
         assertThat(clipboard()).isEqualTo(model.asText());
         assertThat(robot.lookup("#inspector-copy").queryButton().getText()).isEqualTo("Copied");
         later(3);
@@ -223,18 +223,18 @@ class InspectorViewTest {
     }
 
     private void turnProvenance() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, model::turnProvenance);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, model::turnProvenance);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static String clipboard() {
         return WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> Clipboard.getSystemClipboard().getString());
+                60_000, () -> Clipboard.getSystemClipboard().getString());
     }
 
     private void show(long node, @Nullable String workload, DrainRun now) {
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
+                60_000,
                 () -> {
                     model.select(
                             NodeId.of(node), workload == null ? null : new WorkloadName(workload));

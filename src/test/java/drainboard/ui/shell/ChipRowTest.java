@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Pictures;
 import drainboard.ui.control.Theme;
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.shell.ShellViewModel.Chip;
 
 import javafx.scene.Node;
@@ -16,7 +17,6 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A chip tells how old a source's last word is, however little room there is.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ChipRowTest {
     private ChipRow row;
     private HBox bar;
@@ -52,7 +52,7 @@ class ChipRowTest {
 
     private String seen(String name, String other, double width) {
         return WaitForAsyncUtils.waitForAsyncFx(
-                9000,
+                60_000,
                 () -> {
                     row.show(
                             List.of(
@@ -94,9 +94,9 @@ class ChipRowTest {
     void the_chips_are_pictured() {
         ChipRow own =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        9000, () -> new ChipRow(new ShellViewModel("avery"), () -> {}));
+                        60_000, () -> new ChipRow(new ShellViewModel("avery"), () -> {}));
         WaitForAsyncUtils.waitForAsyncFx(
-                9000,
+                60_000,
                 () -> {
                     own.show(
                             List.of(
