@@ -44,7 +44,6 @@ import javafx.scene.text.Text;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -248,9 +247,11 @@ class ClearDialogTest {
         Picture.of(form(robot).getScene(), "clear-3-copied");
         robot.clickOn("#clear-copy");
         OutcomeView result = robot.lookup("#clear-result").queryAs(OutcomeView.class);
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> result.passing().jumpTo(Duration.seconds(3)));
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> result.passing().jumpTo(javafx.util.Duration.seconds(3)));
         assertThat(text(robot, "#clear-copied")).isEqualTo("Copied what became of it.");
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> result.passing().jumpTo(Duration.seconds(4)));
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> result.passing().jumpTo(javafx.util.Duration.seconds(4)));
         WaitForAsyncUtils.waitFor(
                 9, TimeUnit.SECONDS, () -> text(robot, "#clear-copied").isEmpty());
         script.later(5).move(NODE, FENCE_LOST, DRAINED);
