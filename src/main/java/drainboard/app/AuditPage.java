@@ -21,6 +21,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The audit's part of the window.
@@ -66,9 +67,14 @@ final class AuditPage {
 
     void show(SessionPicture picture) {
         if (registry != null) {
-            view.named(registry.keyOf(EXPORT), registry.keyOf(COPY));
+            view.named(registry.keyOf(EXPORT), onButton(registry.keyOf(COPY)));
         }
         model.show(picture);
+    }
+
+    /// A letter stands on a button as it stands on the key.
+    private static String onButton(String key) {
+        return key.length() == 1 ? key.toUpperCase(Locale.ROOT) : key;
     }
 
     /// Has the chain checked, for another page rests on it too.

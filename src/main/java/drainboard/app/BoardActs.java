@@ -84,7 +84,8 @@ final class BoardActs {
                     () -> parts.attention().focus(),
                     () ->
                             parts.pages().feeds().recent().isEmpty()
-                                    ? "Nothing was followed before."
+                                    ? "Nothing was opened from a window before; what --follow named"
+                                          + " is not listed."
                                     : "",
                     went -> parts.pages().dossier().back(went),
                     parts.overlays().palette()::open,

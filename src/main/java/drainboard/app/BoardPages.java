@@ -57,6 +57,8 @@ final class BoardPages {
         fleet = new FleetPage(times, open, filter);
         services = new ServicesPage(open);
         feeds = new Feeds(acts, store, times);
+        feeds.nothing().subscribe(fleet.model()::nothing);
+        feeds.nothing().subscribe(timeline.model()::nothing);
         dossier = new DossierPage(audit.book(), audit, times);
     }
 

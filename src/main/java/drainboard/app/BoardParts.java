@@ -197,6 +197,7 @@ final class BoardParts {
     /// @param alarms how many there are, in words; blank for none
     String title(SessionPicture picture, String alarms) {
         return (picture.recorded() ? "SAMPLE – " : "")
+                + (picture.saving().isOnlyLookedAt() ? "LOOKING ON – " : "")
                 + (isAnyFailed() ? "A VIEW FAILED – " : "")
                 + (alarms.isEmpty() ? "" : alarms + " – ")
                 + "Drainboard";

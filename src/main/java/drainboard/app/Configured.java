@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -28,6 +29,7 @@ import java.util.function.UnaryOperator;
 record Configured(AppPaths paths, Settings settings, List<String> faults)
         implements IDefaultValueProvider {
     private static final String FILE = "--config";
+    private static final String WINDOW = "drainboard";
 
     /// What a run without a window takes from it: how it judges, not what it follows, keeps or
     /// tells, which a script says itself.
@@ -73,7 +75,7 @@ record Configured(AppPaths paths, Settings settings, List<String> faults)
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
         String command = argument.command().name();
-        boolean window = command.equals("drainboard");
+        boolean window = command.equals(WINDOW);
         if (!(argument instanceof OptionSpec option) || !(window || command.equals("follow"))) {
             return null;
         }
@@ -96,9 +98,10 @@ record Configured(AppPaths paths, Settings settings, List<String> faults)
         ParseResult given = command.commandLine().getParseResult();
         Settings now = settings;
         for (Setting one : Setting.values()) {
-            if (!one.flag().isEmpty() && given.hasMatchedOption(one.flag())) {
+            List<String> said = said(one, given);
+            if (!said.isEmpty()) {
                 try {
-                    now = now.with(one, given.matchedOption(one.flag()).originalStringValues());
+                    now = now.with(one, said);
                 } catch (BadSettings e) {
                     if (settings.lock(one) != null) {
                         throw new ParameterException(command.commandLine(), e.faults().getFirst());
@@ -107,6 +110,18 @@ record Configured(AppPaths paths, Settings settings, List<String> faults)
             }
         }
         return new Configured(paths, now, faults);
+    }
+
+    /// What the command line says of a setting; what is named without an option is followed too.
+    private static List<String> said(Setting one, ParseResult given) {
+        List<String> said = new ArrayList<>();
+        if (!one.flag().isEmpty() && given.hasMatchedOption(one.flag())) {
+            said.addAll(given.matchedOption(one.flag()).originalStringValues());
+        }
+        if (one == Setting.SOURCES && given.commandSpec().name().equals(WINDOW)) {
+            given.matchedPositionals().forEach(all -> said.addAll(all.originalStringValues()));
+        }
+        return said;
     }
 
     /// What is wrong, for a terminal: a line each.

@@ -64,7 +64,7 @@ final class Desktop {
         this.running = running;
         this.memory = memory;
         this.look = SetLook.of(options.settings(), options.theme());
-        this.sample = options.sources().isEmpty();
+        this.sample = options.playSample();
     }
 
     /// Opens the window and waits until it is closed.
@@ -99,8 +99,8 @@ final class Desktop {
         return 0;
     }
 
-    private static LiveSession first(DesktopOptions options) {
-        return options.sources().isEmpty() ? sample(options) : kept(options, options.sources());
+    static LiveSession first(DesktopOptions options) {
+        return options.playSample() ? sample(options) : kept(options, options.sources());
     }
 
     private static LiveSession sample(DesktopOptions options) {

@@ -13,7 +13,7 @@ import java.util.List;
 
 /// How the window is to be opened.
 ///
-/// @param sources what to follow; empty for the sample
+/// @param sources what to follow; empty for the sample, or for a mere look at what was kept
 /// @param staleAfter how long a source may be silent before it is stale
 /// @param roster which workload is where, in what is followed
 /// @param sampleRoster the same in the sample
@@ -36,6 +36,11 @@ record DesktopOptions(
     /// What holds.
     Settings settings() {
         return configured.settings();
+    }
+
+    /// Whether the sample is played: nothing is named, and nobody asked to look on.
+    boolean playSample() {
+        return sources.isEmpty() && !keeper.isLookingOn();
     }
 
     /// A run, before its start, that judges silence and delay as was set.

@@ -25,9 +25,11 @@ import drainboard.ui.feed.RecentSources;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.feed.RejectionsView;
 import drainboard.ui.feed.Remedies;
+import drainboard.ui.feed.StandingRow;
 import drainboard.ui.feed.StandingView;
 import drainboard.ui.fx.FxThread;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -43,6 +45,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The sources' part of the window: their pages and every way to add one.
 final class Feeds {
@@ -94,6 +97,19 @@ final class Feeds {
         first.visibleProperty().bind(model.nothingProperty());
         standing.visibleProperty().bind(first.visibleProperty().not());
         return new StackPane(standing, first);
+    }
+
+    /// The same as text, a line for each source.
+    ObservableValue<String> nothing() {
+        return model.standing()
+                .allProperty()
+                .map(
+                        all ->
+                                all.isEmpty()
+                                        ? "Nothing is being followed."
+                                        : all.stream()
+                                                .map(StandingRow::sentence)
+                                                .collect(Collectors.joining("\n")));
     }
 
     /// Where a source is described, at the field that names its mapping: a mapping is given when a

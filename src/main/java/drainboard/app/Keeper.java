@@ -74,6 +74,11 @@ final class Keeper implements AutoCloseable {
         return new Keeper(null, false, false, null, null);
     }
 
+    /// Whether nothing is kept and only what another keeps is looked at.
+    boolean isLookingOn() {
+        return readOnly;
+    }
+
     /// Keeps messages for so many days.
     Keeper retaining(int days) {
         retention = new Retention(Duration.ofDays(days), Retention.USUAL.most());

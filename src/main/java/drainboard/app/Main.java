@@ -15,7 +15,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,6 +29,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Starts the program: a command line whose default is the window.
 @Command(
@@ -49,6 +52,9 @@ public final class Main implements Callable<Integer> {
                         + " exec:/path argument… for a command, or - for standard input; several"
                         + " may be named")
     private List<String> asked = List.of();
+
+    @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "the same as --follow SOURCE")
+    private List<String> named = List.of();
 
     @Mixin private final SiteOptions site = new SiteOptions();
 
@@ -126,10 +132,15 @@ public final class Main implements Callable<Integer> {
     /// Tells wrong usage in one sentence, not with all that there is to know.
     private static int misused(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
+        List<String> near =
+                wrong instanceof UnmatchedArgumentException unknown && unknown.isUnknownOption()
+                        ? unknown.getSuggestions()
+                        : List.of();
         command.getErr()
                 .println(
                         "drainboard: "
                                 + Text.shown(String.valueOf(wrong.getMessage()))
+                                + (near.isEmpty() ? "" : "; did you mean " + near.getFirst() + "?")
                                 + " (\""
                                 + command.getCommandSpec().qualifiedName()
                                 + " --help\" tells more)");
@@ -149,7 +160,8 @@ public final class Main implements Callable<Integer> {
             System.err.println("drainboard: " + unusable);
             return NoWindow.refused(unusable);
         }
-        List<String> follow = asked.isEmpty() ? settings.texts(Setting.SOURCES) : asked;
+        List<String> said = Stream.concat(asked.stream(), named.stream()).toList();
+        List<String> follow = said.isEmpty() ? settings.texts(Setting.SOURCES) : said;
         for (String named : follow) {
             String wrong = Sources.isFile(named) ? wrong(Path.of(named)) : "";
             if (!wrong.isEmpty()) {
@@ -174,12 +186,14 @@ public final class Main implements Callable<Integer> {
                                 .retaining(settings.number(Setting.RETENTION_DAYS))
                                 .under(settings),
                         now,
-                        Boolean.getBoolean("drainboard.smoke")));
+                        Boolean.getBoolean("drainboard.smoke")),
+                said);
     }
 
     /// Opens the window, or hands what it was to follow to the one that is open. Who looks on
     /// (`--read-only`) has a window besides, and so has a trial start.
-    private int open(DesktopOptions options) throws IOException, InterruptedException {
+    private int open(DesktopOptions options, List<String> said)
+            throws IOException, InterruptedException {
         if (keep.isReadOnly() || options.smoke() || !NoWindow.hasDisplay()) {
             return Desktop.open(options, null);
         }
@@ -187,9 +201,7 @@ public final class Main implements Callable<Integer> {
         try (FirstStart first = FirstStart.begin(socket)) {
             return first == null
                     ? new SecondStart(socket, System.err)
-                            .hand(
-                                    asked,
-                                    Objects.requireNonNull(spec).commandLine().getParseResult())
+                            .hand(said, Objects.requireNonNull(spec).commandLine().getParseResult())
                     : Desktop.open(options, first);
         } catch (FirstStart.Unsafe e) {
             System.err.println(

@@ -178,7 +178,8 @@ final class Feeds {
                             SourceStatus.Failed _ ->
                             false;
                 };
-        return isSign ? one.standing(status).heard(now) : one.standing(status);
+        FollowedSource stands = one.standing(status, now);
+        return isSign ? stands.heard(now) : stands;
     }
 
     /// What is known of a source was said at the latest then, in an earlier run.

@@ -18,6 +18,7 @@ import java.time.Instant;
 /// @param untold the refused records of which no node's page tells; null where there was none
 /// @param lastContact when anything at all came of it, its opening included; null before that
 /// @param received what it brought besides
+/// @param lostSince since when it cannot be read, as far as this run knows; null while it can
 public record FollowedSource(
         String name,
         SourceStatus status,
@@ -28,7 +29,8 @@ public record FollowedSource(
         @Nullable Instant lastEvent,
         @Nullable Untold untold,
         @Nullable Instant lastContact,
-        Received received) {
+        Received received,
+        @Nullable Instant lostSince) {
 
     /// Refused lines that name no node whose page could tell of them.
     ///
@@ -45,6 +47,32 @@ public record FollowedSource(
         Untold more(Rejection next, Instant now) {
             return new Untold(count + 1, next, now, before);
         }
+    }
+
+    /// A source that can be read, as far as is known.
+    public FollowedSource(
+            String name,
+            SourceStatus status,
+            long line,
+            long offset,
+            long refused,
+            @Nullable Rejection lastRefused,
+            @Nullable Instant lastEvent,
+            @Nullable Untold untold,
+            @Nullable Instant lastContact,
+            Received received) {
+        this(
+                name,
+                status,
+                line,
+                offset,
+                refused,
+                lastRefused,
+                lastEvent,
+                untold,
+                lastContact,
+                received,
+                null);
     }
 
     /// A source of which every refused line, if any, was told elsewhere.
@@ -66,7 +94,8 @@ public record FollowedSource(
                 lastEvent,
                 null,
                 lastEvent,
-                Received.NOTHING);
+                Received.NOTHING,
+                null);
     }
 
     static FollowedSource unopened(String name) {
@@ -76,6 +105,33 @@ public record FollowedSource(
     /// The last gap it declared; null where there was none.
     public @Nullable SeenGap lastGap() {
         return received.gaps().isEmpty() ? null : received.gaps().getFirst();
+    }
+
+    /// As it stands from a moment on: how long it could not be read is told from the first try.
+    FollowedSource standing(SourceStatus next, Instant now) {
+        Instant lost =
+                switch (next) {
+                    case SourceStatus.Waiting _, SourceStatus.Failed _ ->
+                            lostSince == null ? now : lostSince;
+                    case SourceStatus.Connecting _,
+                            SourceStatus.Live _,
+                            SourceStatus.Stale _,
+                            SourceStatus.Ended _,
+                            SourceStatus.Stopped _ ->
+                            null;
+                };
+        return new FollowedSource(
+                name,
+                next,
+                line,
+                offset,
+                refused,
+                lastRefused,
+                lastEvent,
+                untold,
+                lastContact,
+                received,
+                lost);
     }
 
     FollowedSource standing(SourceStatus now) {
@@ -89,7 +145,8 @@ public record FollowedSource(
                 lastEvent,
                 untold,
                 lastContact,
-                received);
+                received,
+                lostSince);
     }
 
     /// Read so far, before it is read on.
@@ -104,13 +161,24 @@ public record FollowedSource(
                 lastEvent,
                 untold,
                 lastContact,
-                received);
+                received,
+                lostSince);
     }
 
     /// Heard from: it may have sent nothing but a sign of life.
     FollowedSource heard(Instant now) {
         return new FollowedSource(
-                name, status, line, offset, refused, lastRefused, lastEvent, untold, now, received);
+                name,
+                status,
+                line,
+                offset,
+                refused,
+                lastRefused,
+                lastEvent,
+                untold,
+                now,
+                received,
+                lostSince);
     }
 
     /// Whether it gave anything in this run.
@@ -130,7 +198,8 @@ public record FollowedSource(
                 lastEvent,
                 untold,
                 lastContact,
-                now);
+                now,
+                lostSince);
     }
 
     /// As it is shown at a moment: an open source that was not heard from for so long is stale.
@@ -156,7 +225,8 @@ public record FollowedSource(
                 event ? now : lastEvent,
                 untold,
                 now,
-                received.record());
+                received.record(),
+                null);
     }
 
     /// With what was refused in earlier runs.
@@ -171,7 +241,8 @@ public record FollowedSource(
                 lastEvent,
                 before,
                 lastContact,
-                received);
+                received,
+                lostSince);
     }
 
     FollowedSource refusing(Rejection rejection) {
@@ -185,7 +256,8 @@ public record FollowedSource(
                 lastEvent,
                 untold,
                 lastContact,
-                received);
+                received,
+                lostSince);
     }
 
     FollowedSource untelling(Rejection rejection, Instant now) {
@@ -199,7 +271,8 @@ public record FollowedSource(
                 lastEvent,
                 untold == null ? new Untold(1, rejection, now) : untold.more(rejection, now),
                 lastContact,
-                received);
+                received,
+                lostSince);
     }
 
     FeedSource feed() {

@@ -8,6 +8,14 @@ import java.util.Optional;
 
 /// Whether what happens is kept.
 public sealed interface Saving {
+    /// Whether another keeps it, so that nothing is decided here.
+    default boolean isOnlyLookedAt() {
+        return switch (this) {
+            case LookingOn _ -> true;
+            case NotAsked _, Kept _, Unsaved _ -> false;
+        };
+    }
+
     /// Nothing is kept: a recording, or nobody asked for it.
     record NotAsked() implements Saving {}
 

@@ -74,7 +74,7 @@ class ActsInWindowTest {
         int to = text.indexOf(END);
         String table =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        9000, () -> KeyTable.markdown(KeyTable.of(acts(), _ -> true)));
+                        9000, () -> KeyTable.markdown(KeyTable.whole(acts())));
         if (Boolean.getBoolean("drainboard.readme")) {
             Files.writeString(readme, text.substring(0, from) + table + text.substring(to));
             return;
@@ -82,6 +82,27 @@ class ActsInWindowTest {
         assertThat(text.substring(from, to))
                 .as("run this test with -Ddrainboard.readme=true to write the table anew")
                 .isEqualTo(table);
+    }
+
+    @Test
+    void the_readme_tells_the_id_by_which_the_keys_of_each_act_are_changed() throws Exception {
+        List<String> table =
+                Files.readAllLines(Path.of("README.md")).stream()
+                        .filter(line -> line.startsWith("| ") && line.endsWith("` |"))
+                        .toList();
+        assertThat(acts().all())
+                .allSatisfy(
+                        act ->
+                                assertThat(table)
+                                        .filteredOn(
+                                                line ->
+                                                        line.endsWith(
+                                                                "| "
+                                                                        + act.name()
+                                                                        + " | `"
+                                                                        + act.id()
+                                                                        + "` |"))
+                                        .hasSize(1));
     }
 
     @Test

@@ -54,6 +54,7 @@ class AuditPageTest {
         SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept · "));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         SampleWindow.until(() -> SampleWindow.label(robot, "#audit-chain").startsWith("Whole: "));
+        assertThat(SampleWindow.label(robot, "#audit-copy")).isEqualTo("Copy as text  Y");
         SampleWindow.until(() -> entries(robot) > 0);
         int before = entries(robot);
         robot.push(KeyCode.A).push(KeyCode.ENTER);

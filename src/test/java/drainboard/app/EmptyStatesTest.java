@@ -117,6 +117,12 @@ class EmptyStatesTest {
         window.later(1);
         says(robot, "#drains-first-standing-0", gone + " Next try in 7 s.");
         shot("not-connected");
+        go(robot, KeyCode.F);
+        says(robot, "#fleet-empty", gone + " Next try in 7 s.");
+        go(robot, KeyCode.T);
+        says(robot, "#timeline-empty", gone + " Next try in 7 s.");
+        shot("not-connected-timeline");
+        go(robot, KeyCode.D);
         robot.clickOn("#drains-first-standing-0-do");
         says(robot, "#drains-first-standing-0", gone + " It is being tried now.");
         assertThat(feed.tries()).isEqualTo(1);

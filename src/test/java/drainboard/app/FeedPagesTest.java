@@ -49,6 +49,8 @@ class FeedPagesTest {
         assertThat(robot.lookup("#drains").query().isVisible()).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.R);
         assertThat(SampleWindow.label(robot, "#shell-said"))
-                .isEqualTo("Nothing was followed before.");
+                .isEqualTo(
+                        "Nothing was opened from a window before; what --follow named is not"
+                                + " listed.");
     }
 }

@@ -186,6 +186,14 @@ class SingleWindowTest {
                 .isEqualTo("drainboard: handed to the window that is open already\n");
         assertThat(second.status()).isZero();
         assertThat(first.isAlive()).isTrue();
+        // As a file manager hands what was opened with the program.
+        ChildProgram.Said named = one.run(log.toString(), "--follow", log.toString());
+        assertThat(named.err())
+                .isEqualTo("drainboard: handed to the window that is open already\n");
+        assertThat(named.status()).isZero();
+        ChildProgram.Said piped = one.run("-");
+        assertThat(piped.err()).contains("standard input cannot be handed");
+        assertThat(piped.status()).isEqualTo(2);
         Path elsewhere = Files.createDirectory(folder.resolve("other"));
         Process third = start(program(elsewhere));
         await(elsewhere.resolve("state/drainboard.sock"), third);
@@ -193,6 +201,20 @@ class SingleWindowTest {
         Process fourth = start(one);
         assertThat(fourth.waitFor(1, TimeUnit.SECONDS)).isFalse();
         await(here, fourth);
+    }
+
+    @Test
+    void an_option_that_is_not_there_is_told_with_the_nearest_one() throws Exception {
+        ChildProgram.Said said = program(folder).run("--folow", log.toString());
+        assertThat(said.err()).contains("--folow").contains("did you mean --follow?");
+        assertThat(said.status()).isEqualTo(2);
+    }
+
+    @Test
+    void a_file_that_is_named_and_not_there_is_told() throws Exception {
+        ChildProgram.Said said = program(folder).run("nothing.ndjson");
+        assertThat(said.err()).contains("nothing.ndjson: there is no such file");
+        assertThat(said.status()).isEqualTo(3);
     }
 
     private static ChildProgram program(Path folder) {

@@ -9,6 +9,7 @@ import drainboard.settings.AppPaths;
 import drainboard.settings.Settings;
 import drainboard.settings.SettingsReading;
 import drainboard.ui.action.Act;
+import drainboard.ui.action.Acts;
 import drainboard.ui.control.Appearance;
 import drainboard.ui.control.Density;
 import drainboard.ui.control.ThemeChoice;
@@ -168,6 +169,28 @@ class SiteTest {
         assertThat(robot.lookup("There is no act “view.nothing” to give keys to.").tryQuery())
                 .isPresent();
         window.close();
+    }
+
+    @Test
+    void every_act_takes_the_keys_that_the_file_gives_its_id(FxRobot robot) throws Exception {
+        SampleWindow window = WaitForAsyncUtils.waitForAsyncFx(10_000, SampleWindow::open);
+        Acts acts = window.board().acts();
+        List<Act> all = WaitForAsyncUtils.waitForAsyncFx(10_000, acts::all);
+        StringBuilder file = new StringBuilder("[keys]\n");
+        for (int i = 0; i < all.size(); i++) {
+            file.append('"').append(all.get(i).id()).append("\" = \"");
+            file.append(keys(i)).append("\"\n");
+        }
+        Settings settings = said(file.toString());
+        robot.interact(() -> Site.keys(window.board(), settings));
+        for (int i = 0; i < all.size(); i++) {
+            assertThat(acts.keysOf(all.get(i))).as(all.get(i).id()).containsExactly(keys(i));
+        }
+        window.close();
+    }
+
+    private static String keys(int of) {
+        return "F8 F" + (1 + of / 12) + " F" + (1 + of % 12);
     }
 
     private static Site of(Settings settings) {

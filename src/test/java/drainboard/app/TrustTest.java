@@ -214,6 +214,23 @@ class TrustTest {
     }
 
     @Test
+    void rule_7_a_source_that_never_came_is_lost_since_the_first_try_that_failed()
+            throws Exception {
+        feed.sink().waiting("connection refused (127.0.0.1:9200)");
+        SampleWindow.until(() -> !lost().isEmpty());
+        Instant first = lost().getFirst().since();
+        assertThat(first).isNotNull();
+        window.later(20);
+        feed.sink().waiting("connection refused again (127.0.0.1:9200)");
+        SampleWindow.until(() -> lost().getFirst().detail().toString().contains("again"));
+        assertThat(lost()).extracting(Alarm::since).containsExactly(first);
+    }
+
+    private List<Alarm> lost() {
+        return listed().stream().filter(one -> one.condition().equals("SOURCE LOST")).toList();
+    }
+
+    @Test
     void rule_5_the_notice_does_not_block(FxRobot robot) throws Exception {
         some(robot);
         feed.sink().waiting("connection refused (127.0.0.1:9200)");

@@ -28,8 +28,9 @@ public final class KeyTable {
 
     /// What some keys do.
     ///
-    /// @param keys as they are written, the usual one first
-    public record Line(List<String> keys, String does) {
+    /// @param keys as they are written, the usual one first; empty where no key does it
+    /// @param id by which the act's keys are changed; blank for what a view takes by itself
+    public record Line(List<String> keys, String does, String id) {
         /// Copies the keys.
         public Line {
             keys = List.copyOf(keys);
@@ -40,19 +41,27 @@ public final class KeyTable {
     ///
     /// @param isHere tells, of the id of a place, whether it is shown
     public static List<Group> of(Acts acts, Predicate<String> isHere) {
+        return groups(acts, isHere.or(Acts.WINDOW::equals), act -> !acts.keysOf(act).isEmpty());
+    }
+
+    /// All that can have a key, with and without one.
+    public static List<Group> whole(Acts acts) {
+        return groups(acts, _ -> true, _ -> true);
+    }
+
+    private static List<Group> groups(
+            Acts acts, Predicate<String> isHere, Predicate<Act> isListed) {
         Map<String, List<Line>> groups = new LinkedHashMap<>();
         for (Act act : acts.all()) {
-            String place = acts.placeOf(act);
-            List<String> keys = acts.keysOf(act);
-            if (!keys.isEmpty() && (place.equals(Acts.WINDOW) || isHere.test(place))) {
+            if (isListed.test(act) && isHere.test(acts.placeOf(act))) {
                 groups.computeIfAbsent(act.group(), _ -> new ArrayList<>())
-                        .add(new Line(keys, act.name()));
+                        .add(new Line(acts.keysOf(act), act.name(), act.id()));
             }
         }
         for (Acts.Hint hint : acts.hints()) {
-            if (hint.place().equals(Acts.WINDOW) || isHere.test(hint.place())) {
+            if (isHere.test(hint.place())) {
                 groups.computeIfAbsent(hint.group(), _ -> new ArrayList<>())
-                        .add(new Line(hint.keys(), hint.does()));
+                        .add(new Line(hint.keys(), hint.does(), ""));
             }
         }
         return ordered(groups.keySet().stream().toList()).stream()
@@ -86,22 +95,26 @@ public final class KeyTable {
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 
-    /// The same as a table in Markdown.
+    /// The same as a table in Markdown, with the ids by which keys are changed.
     public static String markdown(List<Group> groups) {
-        StringBuilder text = new StringBuilder("| key | does |\n| --- | --- |\n");
+        StringBuilder text = new StringBuilder("| key | does | id |\n| --- | --- | --- |\n");
         for (Group group : groups) {
-            text.append("| **").append(group.name()).append("** | |\n");
+            text.append("| **").append(group.name()).append("** | | |\n");
             for (Line line : group.lines()) {
                 text.append("| ")
                         .append(
                                 line.keys().stream()
-                                        .map(key -> "`" + key + "`")
+                                        .map(KeyTable::code)
                                         .collect(Collectors.joining(", ")))
-                        .append(" | ")
+                        .append(line.keys().isEmpty() ? "| " : " | ")
                         .append(line.does())
-                        .append(" |\n");
+                        .append(line.id().isEmpty() ? " | |\n" : " | " + code(line.id()) + " |\n");
             }
         }
         return text.toString();
+    }
+
+    private static String code(String word) {
+        return "`" + word + "`";
     }
 }

@@ -155,7 +155,7 @@ public final class PaletteViewModel {
             }
             fitting.add(one);
             if (!words.isEmpty() || isOfferedUnasked(one.entry().kind())) {
-                best.add(new Found(one, words.isEmpty() ? 0 : worth(one, score)));
+                best.add(new Found(one, words.isEmpty() ? unasked(one) : worth(one, score)));
                 if (best.size() > MOST) {
                     best.poll();
                 }
@@ -171,6 +171,11 @@ public final class PaletteViewModel {
         if (rows.isEmpty()) {
             said.set("Nothing is called that.");
         }
+    }
+
+    /// What can be done stands before what cannot; what was followed before stays in its order.
+    private int unasked(Candidate one) {
+        return recentOnly || one.entry().refusal().isEmpty() ? 0 : -1;
     }
 
     private static int worth(Candidate one, int score) {

@@ -43,8 +43,7 @@ public final class FleetTableViewModel {
     private final ReadOnlyObjectWrapper<Instant> now =
             new ReadOnlyObjectWrapper<>(this, "now", Instant.EPOCH);
     private final ReadOnlyStringWrapper total = new ReadOnlyStringWrapper(this, "total", "");
-    private final ReadOnlyStringWrapper empty =
-            new ReadOnlyStringWrapper(this, "empty", "No node was heard of yet.");
+    private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper(this, "empty", "");
     private final ReadOnlyObjectWrapper<Optional<NodeId>> chosen =
             new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
     private final FilterViewModel filter;
@@ -56,6 +55,7 @@ public final class FleetTableViewModel {
     private Freshness freshness = Freshness.ALL_FRESH;
     private @Nullable Instant sorted;
     private boolean unsorted;
+    private String nothing = "";
 
     /// What a row was made of, to be found by identity.
     private record Seen(NodeState state, @Nullable Fact fact, FleetRow row) {}
@@ -165,15 +165,24 @@ public final class FleetTableViewModel {
         if (!asked.isAll()) {
             rows.removeIf(row -> !asked.accepts(row.at(now.get())));
         }
-        empty.set(
-                order.isEmpty()
-                        ? "No node was heard of yet."
-                        : "No node is so. Escape in the filter shows all "
-                                + Figures.count(order.size())
-                                + ".");
+        empty.set(empty());
         if (!rows.equals(shown.get())) {
             shown.set(rows);
         }
+    }
+
+    private String empty() {
+        return order.isEmpty()
+                ? nothing
+                : "No node is so. Escape in the filter shows all "
+                        + Figures.count(order.size())
+                        + ".";
+    }
+
+    /// Why no node is known, where none is: the same words as everywhere.
+    public void nothing(String why) {
+        nothing = why;
+        empty.set(empty());
     }
 
     /// The modes and the unknown ones, which make all nodes together.

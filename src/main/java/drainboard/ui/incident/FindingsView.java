@@ -193,6 +193,9 @@ final class FindingsView extends VBox {
         }
         Label rule = new Label("For a valid fence at least one besides \"other\".");
         rule.getStyleClass().add("muted");
+        rule.setId("clear-evidence-rule");
+        rule.managedProperty().bind(rule.visibleProperty());
+        rule.visibleProperty().bind(unasked.visibleProperty().not());
         VBox pane = new VBox(boxes, rule);
         pane.getStyleClass().add("clear-cell");
         return pane;

@@ -3,6 +3,8 @@ package drainboard.ui.incident;
 import drainboard.lifecycle.NodeMode;
 import drainboard.ui.control.Sanitizer;
 
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,8 @@ final class OutcomeView extends VBox {
     private final Label headline = new Label();
     private final ReleaseList lines = new ReleaseList("clear-outcome-lines");
     private final Label written = new Label();
+    private final Label copied = new Label();
+    private final PauseTransition passing = new PauseTransition(Duration.seconds(4));
     private final Button copy = new Button("Copy");
     private final Button close = new Button("Close  Esc");
 
@@ -63,13 +68,15 @@ final class OutcomeView extends VBox {
         ordered.setId("clear-order-line");
         ordered.getStyleClass().add("number");
         ordered.setWrapText(true);
+        copied.setId("clear-copied");
+        copied.getStyleClass().add("muted");
         copy.setId("clear-copy");
         copy.getStyleClass().add("button-quiet");
         close.setId("clear-close");
     }
 
     private void arrange() {
-        HBox buttons = new HBox(copy, close);
+        HBox buttons = new HBox(copied, copy, close);
         buttons.getStyleClass().add("clear-buttons");
         headline.setMaxWidth(Double.MAX_VALUE);
         for (Region whole : List.of(headline, written, ordered, orders, buttons)) {
@@ -84,6 +91,7 @@ final class OutcomeView extends VBox {
         model.outcomeProperty().subscribe(this::show);
         model.situationProperty().subscribe(_ -> offer());
         order.setOnAction(_ -> order());
+        passing.setOnFinished(_ -> copied.setText(""));
         copy.setOnAction(press -> copy());
         close.setOnAction(press -> leave.run());
     }
@@ -116,7 +124,7 @@ final class OutcomeView extends VBox {
     private void order() {
         Ordering.Offer now = offer();
         if (now.isOpen()) {
-            copy(now.line());
+            copy(now.line(), "Copied the command.");
         }
     }
 
@@ -124,14 +132,22 @@ final class OutcomeView extends VBox {
     void copy() {
         ClearOutcome outcome = model.outcomeProperty().get();
         if (outcome != null) {
-            copy(outcome.text());
+            copy(outcome.text(), "Copied what became of it.");
         }
     }
 
-    private static void copy(String text) {
+    /// @param said what tells for four seconds that it was done
+    private void copy(String text, String said) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
+        copied.setText(said);
+        passing.playFromStart();
+    }
+
+    /// The clock of what passes.
+    Animation passing() {
+        return passing;
     }
 
     void focusFirst() {

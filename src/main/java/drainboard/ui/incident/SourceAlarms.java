@@ -79,7 +79,7 @@ final class SourceAlarms {
         Instant since =
                 source.status() instanceof SourceStatus.Stale stale
                         ? stale.since()
-                        : source.lastEvent();
+                        : source.lastEvent() == null ? source.lostSince() : source.lastEvent();
         boolean stale = source.status() instanceof SourceStatus.Stale;
         return new Alarm(
                 stale ? Severity.SOURCE_STALE : Severity.SOURCE_LOST,

@@ -6,6 +6,8 @@ import drainboard.ui.control.Sanitizer;
 import drainboard.ui.control.Slant;
 import drainboard.ui.node.Page.Section;
 
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -21,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +44,7 @@ public final class InspectorView extends BorderPane {
     private final VBox body = new VBox();
     private final ScrollPane scroll = new ScrollPane(body);
     private final Button copy = new Button();
+    private final PauseTransition passing = new PauseTransition(Duration.seconds(4));
     private final Slant slant = new Slant(mode);
     private final StringProperty copies = new SimpleStringProperty("Copy");
     private final HBox leads;
@@ -122,6 +126,21 @@ public final class InspectorView extends BorderPane {
                                 model.copiedProperty(),
                                 copies));
         copy.setOnAction(_ -> copy());
+        passing.setOnFinished(_ -> model.copiedLongAgo());
+        model.copiedProperty().subscribe(this::passes);
+    }
+
+    private void passes(boolean copied) {
+        if (copied) {
+            passing.playFromStart();
+        } else {
+            passing.stop();
+        }
+    }
+
+    /// The clock of what passes.
+    Animation passing() {
+        return passing;
     }
 
     /// What stands on the button that copies, while nothing was copied just now.

@@ -161,10 +161,17 @@ public final class InspectorViewModel {
 
     /// What is shown was copied.
     public void copied() {
+        copied.set(false);
         copied.set(true);
     }
 
-    /// Whether what is shown was copied since it was chosen.
+    /// That it was copied has been told long enough.
+    void copiedLongAgo() {
+        copied.set(false);
+    }
+
+    /// Whether what is shown was copied just now: false again once that was told for a while, or
+    /// something else is shown. Each time it turns true anew.
     ReadOnlyBooleanProperty copiedProperty() {
         return copied.getReadOnlyProperty();
     }

@@ -168,7 +168,7 @@ public final class ShellViewModel {
                         .collect(Collectors.joining(", "));
         bars.set(
                 new Bars(
-                        picture.recorded() ? "Sample" : "Live",
+                        tab(picture),
                         times.seconds(picture.now()),
                         picture.recorded()
                                 ? "SAMPLE  "
@@ -178,6 +178,12 @@ public final class ShellViewModel {
                         chips,
                         status(picture, watched),
                         picture.feeds().counted()));
+    }
+
+    private static String tab(SessionPicture picture) {
+        return picture.recorded()
+                ? "Sample"
+                : picture.saving().isOnlyLookedAt() ? "Looking on" : "Live";
     }
 
     /// Has the source of a chip tried at once.

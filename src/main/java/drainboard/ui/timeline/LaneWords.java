@@ -122,12 +122,11 @@ final class LaneWords {
     /// Why no lane is shown; blank where one is.
     ///
     /// @param asked what was asked for, not sanitized
-    static String empty(LaneOrder order, String asked, boolean unconnected) {
+    /// @param nothing why no node is known, as it is told everywhere
+    static String empty(LaneOrder order, String asked, String nothing) {
         int lanes = order.nodes().size() + order.hidden();
         if (lanes == 0) {
-            return unconnected
-                    ? "Nothing is being followed, so there is nothing to draw."
-                    : "No node has been told of yet.";
+            return nothing;
         }
         return order.nodes().isEmpty()
                 ? "No lane matches "

@@ -7,7 +7,6 @@ import drainboard.session.SessionPicture;
 import drainboard.ui.control.Times;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,10 +31,7 @@ public final class TimelineViewModel {
     private final ReadOnlyObjectWrapper<Optional<NodeId>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper head = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper hiding = new ReadOnlyBooleanWrapper();
-    private String asked = "";
-    private boolean unconnected;
+    private final NoLanes none = new NoLanes(order);
     private History history = History.NONE;
     private double first = Double.NEGATIVE_INFINITY;
     private final Sight sight = new Sight();
@@ -58,16 +54,19 @@ public final class TimelineViewModel {
         order.show(history, picture.now(), selected.get());
         first = Remembered.first(history, now);
         sight.show(now, first);
-        unconnected = picture.sources().isEmpty();
         changed();
     }
 
     private void changed() {
         scroll.fit(order.nodes().size(), order.pinnedInSight());
         head.set(LaneWords.head(order.nodes().size(), order.hidden(), stretch()));
-        hiding.set(order.nodes().isEmpty() && order.hidden() > 0);
-        empty.set(LaneWords.empty(order, asked, unconnected));
+        none.tell();
         version.set(version.get() + 1);
+    }
+
+    /// Why no node is known, where none is: the same words as everywhere.
+    public void nothing(String why) {
+        none.nothing(why);
     }
 
     /// Rises whenever there is something else to draw.
@@ -87,12 +86,12 @@ public final class TimelineViewModel {
 
     /// Why there is nothing to see; blank where there is something.
     ReadOnlyStringProperty emptyProperty() {
-        return empty.getReadOnlyProperty();
+        return none.wordsProperty();
     }
 
     /// Whether there are lanes and the filter hides all of them.
     ReadOnlyBooleanProperty hidingProperty() {
-        return hiding.getReadOnlyProperty();
+        return none.hidingProperty();
     }
 
     /// The selected node.
@@ -115,7 +114,7 @@ public final class TimelineViewModel {
     ///
     /// @param wanted what was asked for, as the operator would say it; blank for all
     public void showOnly(Predicate<NodeId> passing, String wanted) {
-        asked = wanted;
+        none.asked(wanted);
         order.only(passing);
         reorder();
     }

@@ -75,6 +75,15 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void among_the_acts_those_that_can_be_done_stand_first() {
+        acts.add(Act.always("go.fleet", "Go", "Go to Fleet", List.of("g f"), () -> {}));
+        palette.open(">");
+        assertThat(names())
+                .containsExactly(
+                        "Go to Drains", "Go to the audit", "Go to Fleet", "Rehearse a log");
+    }
+
+    @Test
     void a_node_is_found_before_what_only_names_it() {
         palette.open("0x42");
         assertThat(names()).containsExactly("0x42", "0x420", "FENCE LOST 0x42");

@@ -4,6 +4,7 @@ import static drainboard.lifecycle.NodeMode.ACCEPTING;
 import static drainboard.lifecycle.NodeMode.DRAINED;
 import static drainboard.lifecycle.NodeMode.DRAINING;
 import static drainboard.lifecycle.NodeMode.FENCE_LOST;
+import static drainboard.lifecycle.NodeMode.MAINTENANCE;
 import static drainboard.ui.incident.Script.NODE;
 import static drainboard.ui.incident.Script.OTHER;
 
@@ -58,6 +59,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -111,6 +113,18 @@ class ClearDialogTest {
         Picture.of(form(robot).getScene(), "clear-1-empty");
         robot.push(KeyCode.ESCAPE);
         assertThat(robot.lookup("#clear-form").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void a_cause_without_resolution_names_no_rule_of_one(FxRobot robot) {
+        NodeId other = NodeId.of(0x77);
+        script.move(other, ACCEPTING, DRAINING).move(other, DRAINED, MAINTENANCE);
+        open(robot, other);
+        assertThat(robot.lookup("#clear-evidence-rule").query().isVisible()).isFalse();
+        Picture.of(form(robot).getScene(), "clear-1-unasked");
+        robot.push(KeyCode.ESCAPE);
+        open(robot);
+        assertThat(robot.lookup("#clear-evidence-rule").query().isVisible()).isTrue();
     }
 
     @Test
@@ -192,7 +206,8 @@ class ClearDialogTest {
     }
 
     @Test
-    void a_valid_fence_is_authorised_and_released_when_the_scheduler_says_so(FxRobot robot) {
+    void a_valid_fence_is_authorised_and_released_when_the_scheduler_says_so(FxRobot robot)
+            throws Exception {
         toConfirm(robot);
         assertThat(text(robot, "#clear-act")).startsWith("This AUTHORISES the clear.");
         assertThat(text(robot, "#clear-operate")).isEqualTo("Authorise clear of 0x42");
@@ -228,6 +243,17 @@ class ClearDialogTest {
                         WaitForAsyncUtils.waitForAsyncFx(
                                 60_000, () -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo("move 0x42 drained");
+        assertThat(text(robot, "#clear-copied")).isEqualTo("Copied the command.");
+        Picture.of(form(robot).getScene(), "clear-3-copied");
+        robot.clickOn("#clear-copy");
+        OutcomeView result = robot.lookup("#clear-result").queryAs(OutcomeView.class);
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> result.passing().jumpTo(javafx.util.Duration.seconds(3)));
+        assertThat(text(robot, "#clear-copied")).isEqualTo("Copied what became of it.");
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> result.passing().jumpTo(javafx.util.Duration.seconds(4)));
+        WaitForAsyncUtils.waitFor(
+                9, TimeUnit.SECONDS, () -> text(robot, "#clear-copied").isEmpty());
         script.later(5).move(NODE, FENCE_LOST, DRAINED);
         show();
         assertThat(text(robot, "#clear-outcome")).isEqualTo("Released: 3 workloads on 0x42.");

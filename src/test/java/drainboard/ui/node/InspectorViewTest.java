@@ -22,6 +22,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 @ExtendWith(WindowRobot.class)
 class InspectorViewTest {
@@ -171,12 +173,32 @@ class InspectorViewTest {
                 .isEqualTo("Draining for 4 m 13 s");
     }
 
+    private void later(double seconds) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                9000, () -> view.passing().jumpTo(Duration.seconds(seconds)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     @Test
-    void it_and_the_button_copy_all_of_it(FxRobot robot) {
+    void it_and_the_button_copy_all_of_it_and_say_so_for_four_seconds(FxRobot robot)
+            throws Exception {
         show(0x51, "mail-stream", run);
         WaitForAsyncUtils.waitForAsyncFx(60_000, view::copy);
         assertThat(clipboard()).isEqualTo(model.asText());
         assertThat(robot.lookup("#inspector-copy").queryButton().getText()).isEqualTo("Copied");
+        later(3);
+        assertThat(robot.lookup("#inspector-copy").queryButton().getText()).isEqualTo("Copied");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, view::copy);
+        later(3);
+        assertThat(robot.lookup("#inspector-copy").queryButton().getText())
+                .as("copied again")
+                .isEqualTo("Copied");
+        later(4);
+        WaitForAsyncUtils.waitFor(
+                9,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#inspector-copy").queryButton().getText().equals("Copy"));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, view::copy);
         show(0x19, "billing-worker", run);
         assertThat(robot.lookup("#inspector-copy").queryButton().getText()).isEqualTo("Copy");
         robot.clickOn("#inspector-copy");

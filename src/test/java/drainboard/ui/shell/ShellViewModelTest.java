@@ -138,6 +138,14 @@ class ShellViewModelTest {
     }
 
     @Test
+    void a_window_that_only_looks_on_does_not_call_itself_live() {
+        Saving looks = new Saving.LookingOn("Process 7 keeps it.");
+        assertThat(bars(false, new SourceStatus.Live(), 0, null, looks).tab())
+                .isEqualTo("Looking on");
+        assertThat(bars(false, new SourceStatus.Live(), 0, null).tab()).isEqualTo("Live");
+    }
+
+    @Test
     void the_lag_is_told_from_the_newest_event_and_so_is_its_trend() {
         ShellViewModel model = new ShellViewModel("avery");
         HandRun run = new HandRun();
