@@ -282,6 +282,9 @@ public final class LiveSession implements Session {
     public void close() {
         sources.forEach(Source::close);
         audit().ifPresent(AuditBook::close);
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
         thread.interrupt();
         try {
             thread.join(PATIENCE);

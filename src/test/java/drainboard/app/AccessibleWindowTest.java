@@ -2,6 +2,7 @@ package drainboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.shell.Page;
 
 import javafx.event.Event;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -32,10 +32,10 @@ import java.util.Map;
 import java.util.Set;
 
 /// Whoever cannot see or point can use every page and dialog of the window (ux.md C.1).
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class AccessibleWindowTest {
     private static final double LEAST = 24;
-    private static final long PATIENCE = 10_000;
+    private static final long PATIENCE = 60_000;
 
     private static final KeyEvent TAB =
             new KeyEvent(
@@ -65,7 +65,7 @@ class AccessibleWindowTest {
                 continue;
             }
             run(act);
-            faults.addAll(faults(root(), page.word()));
+            faults.addAll(SampleWindow.read(() -> faults(root(), page.word())));
         }
         assertThat(faults).isEmpty();
     }
@@ -81,14 +81,13 @@ class AccessibleWindowTest {
                     robot.lookup(".overlay").<Parent>queryAll().stream()
                             .filter(Node::isVisible)
                             .findFirst()
-                            .orElseGet(
-                                    () -> robot.listTargetWindows().getLast().getScene().getRoot());
-            faults.addAll(faults(opened, act));
+                            .orElseGet(SampleWindow::top);
+            faults.addAll(SampleWindow.read(() -> faults(opened, act)));
             robot.push(KeyCode.ESCAPE);
             WaitForAsyncUtils.waitForFxEvents();
         }
         run("incident.acknowledge");
-        faults.addAll(faults(root(), "incident.acknowledge"));
+        faults.addAll(SampleWindow.read(() -> faults(root(), "incident.acknowledge")));
         assertThat(faults).isEmpty();
     }
 

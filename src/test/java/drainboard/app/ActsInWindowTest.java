@@ -7,6 +7,7 @@ import drainboard.ui.action.Acts;
 import drainboard.ui.action.KeyTable;
 import drainboard.ui.control.Theme;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -36,7 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /// What the window can do: palette, key sheet, menu and README say the same, by keys alone.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ActsInWindowTest {
     private static final String BEGIN = "<!-- keys -->\n";
     private static final String END = "<!-- /keys -->";
@@ -87,18 +87,16 @@ class ActsInWindowTest {
     @Test
     void the_menu_opens_whole_below_its_button() {
         window.resize(1440, 900);
-        MenuButton menu = (MenuButton) window.root().lookup("#menu");
+        MenuButton menu = SampleWindow.read(() -> (MenuButton) window.root().lookup("#menu"));
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
             // What pops up is dressed as the window is.
             Shots.dress(window.stage().getScene(), theme);
-            WaitForAsyncUtils.waitForAsyncFx(9000, menu::show);
+            WaitForAsyncUtils.waitForAsyncFx(60_000, menu::show);
             WaitForAsyncUtils.waitForFxEvents();
-            Parent opened =
-                    WaitForAsyncUtils.waitForAsyncFx(
-                            9000, () -> Window.getWindows().getLast().getScene().getRoot());
+            Parent opened = SampleWindow.top();
             Shots.one(opened, "window-menu", theme);
             assertThat(Shots.clipped(opened)).isEmpty();
-            WaitForAsyncUtils.waitForAsyncFx(9000, menu::hide);
+            WaitForAsyncUtils.waitForAsyncFx(60_000, menu::hide);
         }
     }
 
@@ -106,7 +104,7 @@ class ActsInWindowTest {
     void the_menu_has_every_act_with_its_keys() {
         List<MenuItem> items =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        9000,
+                        60_000,
                         () ->
                                 ((MenuButton) window.root().lookup("#menu"))
                                         .getItems().stream()
@@ -205,7 +203,7 @@ class ActsInWindowTest {
     void other_keys_do_what_the_configuration_says(FxRobot robot) {
         List<String> refused =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        9000,
+                        60_000,
                         () ->
                                 window.board()
                                         .rebind(
@@ -224,20 +222,16 @@ class ActsInWindowTest {
         window.resize(990, 900);
         Act tear = acts().find("view.tear.inspector").orElseThrow();
         robot.interact(() -> tear.run().run());
-        Window own =
-                Window.getWindows().stream()
-                        .filter(one -> one.getScene().lookup("#inspector") != null)
-                        .findFirst()
-                        .orElseThrow();
+        Window own = owner("#inspector");
         assertThat(own).isNotSameAs(window.stage());
         assertThat(own.getScene().getStylesheets())
                 .isEqualTo(window.root().getScene().getStylesheets());
         robot.interact(tear.run());
         assertThat(own.isShowing()).isFalse();
         // So narrow, what is chosen is told in its own panel only where that is asked for.
-        assertThat(window.root().lookup("#inspector")).isNull();
+        assertThat(robot.from(window.root()).lookup("#inspector").tryQuery()).isEmpty();
         window.resize(1440, 900);
-        assertThat(window.root().lookup("#inspector").isVisible()).isTrue();
+        assertThat(robot.from(window.root()).lookup("#inspector").query().isVisible()).isTrue();
     }
 
     @Test
@@ -250,7 +244,7 @@ class ActsInWindowTest {
         Window own = owner("#timeline-lanes");
         assertThat(own).isNotSameAs(window.stage());
         robot.interact(acts().find("go.drains").orElseThrow().run());
-        WritableImage before = WaitForAsyncUtils.waitForAsyncFx(9000, () -> lanes(own));
+        WritableImage before = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> lanes(own));
         window.later(12);
         SampleWindow.until(() -> !isSame(before, lanes(own)));
         robot.interact(tear.run());
@@ -277,9 +271,11 @@ class ActsInWindowTest {
     }
 
     private static Window owner(String part) {
-        return Window.getWindows().stream()
-                .filter(one -> one.getScene().lookup(part) != null)
-                .findFirst()
-                .orElseThrow();
+        return SampleWindow.read(
+                () ->
+                        Window.getWindows().stream()
+                                .filter(one -> one.getScene().lookup(part) != null)
+                                .findFirst()
+                                .orElseThrow());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.incident.Alarm;
 
 import javafx.scene.Node;
@@ -16,12 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What the key that acknowledges aims at: never at nothing while a halt is unacknowledged, and
 /// never without a word.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class AimTest {
     private final HandFeed feed = new HandFeed("siem-a");
     private SampleWindow window;
@@ -47,10 +47,13 @@ class AimTest {
     }
 
     private ListView<?> alarms(FxRobot robot, int count) throws Exception {
-        ListView<?> list = robot.lookup("#attention-list").queryListView();
         SampleWindow.until(
-                () -> list.getItems().stream().filter(Alarm.class::isInstance).count() == count);
-        return list;
+                () ->
+                        SampleWindow.attention(robot).stream()
+                                        .filter(Alarm.class::isInstance)
+                                        .count()
+                                == count);
+        return robot.lookup("#attention-list").queryListView();
     }
 
     private void acknowledged(FxRobot robot) throws Exception {
@@ -87,10 +90,10 @@ class AimTest {
         window.resize(1440, 900);
         feed.moves(7, "accepting", "draining", "drained", "fence_lost");
         feed.moves(9, "accepting", "draining", "drained", "fence_lost");
-        ListView<?> list = alarms(robot, 2);
-        robot.interact(list::requestFocus);
-        robot.push(KeyCode.END).push(KeyCode.ENTER);
-        Alarm second = (Alarm) list.getSelectionModel().getSelectedItem();
+        alarms(robot, 2);
+        Alarm second = (Alarm) SampleWindow.attention(robot).getLast();
+        SampleWindow.attend(robot, second::equals);
+        robot.push(KeyCode.ENTER);
         onTable(robot);
         robot.push(KeyCode.A);
         assertThat(asked(robot)).startsWith("Acknowledge " + second.asset());
@@ -101,8 +104,8 @@ class AimTest {
         window.resize(1440, 900);
         feed.moves(7, "accepting", "draining", "drained", "fence_lost").line("{\"kind\":");
         ListView<?> list = alarms(robot, 2);
-        robot.interact(list::requestFocus);
-        robot.push(KeyCode.END).push(KeyCode.A);
+        SampleWindow.attend(robot, one -> one.condition().equals("LINES REFUSED"));
+        robot.push(KeyCode.A);
         assertThat(asked(robot)).as("a warning").isEmpty();
         assertThat(said(robot))
                 .isEqualTo("A warning is not acknowledged; it can be put aside for a while.");

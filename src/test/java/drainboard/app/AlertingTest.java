@@ -8,6 +8,7 @@ import drainboard.node.SupervisionPolicy;
 import drainboard.settings.Settings;
 import drainboard.ui.action.Act;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -30,7 +30,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// Who does not look at the window is told by real programs in place of the desktop's.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class AlertingTest {
     @TempDir private Path folder = Path.of("");
     private final HandFeed feed = new HandFeed("siem-a");
@@ -77,7 +77,7 @@ class AlertingTest {
 
     private String refusal(String id) {
         Act act = window.board().acts().find(id).orElseThrow();
-        return WaitForAsyncUtils.waitForAsyncFx(9000, () -> act.refusal().get());
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> act.refusal().get());
     }
 
     @Test
@@ -134,8 +134,8 @@ class AlertingTest {
         Files.createFile(there);
         SampleWindow.until(() -> SampleWindow.label(robot, "#inspector-title").equals("Node 0x42"));
         assertThat(window.stage().isIconified()).isFalse();
-        assertThat(window.stage().isFocused()).isTrue();
-        assertThat(window.board().incidents().alarms())
+        SampleWindow.until(() -> window.stage().isFocused());
+        assertThat(SampleWindow.read(() -> window.board().incidents().alarms()))
                 .allMatch(alarm -> alarm.severity().isUnacknowledged());
     }
 
@@ -177,7 +177,7 @@ class AlertingTest {
 
     @Test
     void a_recording_tells_nothing_and_is_not_heard(FxRobot robot) throws Exception {
-        SampleWindow sample = WaitForAsyncUtils.waitForAsyncFx(9000, SampleWindow::open);
+        SampleWindow sample = WaitForAsyncUtils.waitForAsyncFx(60_000, SampleWindow::open);
         robot.interact(
                 () -> {
                     sample.board().alerting().set(true, true, folder.toString());
@@ -187,7 +187,8 @@ class AlertingTest {
         sample.later(60);
         SampleWindow.until(() -> sample.board().titleProperty().get().contains("FENCE LOST"));
         assertThat(told()).isEmpty();
-        assertThat(sample.root().lookup("#attention-mute").isVisible()).isFalse();
+        assertThat(robot.from(sample.root()).lookup("#attention-mute").query().isVisible())
+                .isFalse();
         sample.close();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -17,13 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.List;
 
 /// The list of what needs attention shows whole rows, whatever room it has.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class AttentionFitsTest {
     private final HandFeed feed = new HandFeed("siem-a");
     private SampleWindow window;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.ui.audit.AuditExporting.Way;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -24,7 +24,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// The audit within the window, over a run that is kept.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class AuditPageTest {
     @TempDir private Path folder;
     private SampleWindow window;
@@ -39,6 +39,11 @@ class AuditPageTest {
         window.close();
     }
 
+    /// They are read from the disk, and not before the chain is checked or after it.
+    private static int entries(FxRobot robot) {
+        return SampleWindow.rows(robot.lookup("#audit-table").queryTableView()).size();
+    }
+
     private Path file() {
         return folder.resolve("state").resolve("journal.db");
     }
@@ -49,10 +54,10 @@ class AuditPageTest {
         SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept · "));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         SampleWindow.until(() -> SampleWindow.label(robot, "#audit-chain").startsWith("Whole: "));
-        int before = robot.lookup("#audit-table").queryTableView().getItems().size();
+        SampleWindow.until(() -> entries(robot) > 0);
+        int before = entries(robot);
         robot.push(KeyCode.A).push(KeyCode.ENTER);
-        SampleWindow.until(
-                () -> robot.lookup("#audit-table").queryTableView().getItems().size() > before);
+        SampleWindow.until(() -> entries(robot) > before);
         robot.push(KeyCode.G).push(KeyCode.A);
         robot.push(KeyCode.J);
         SampleWindow.until(
@@ -99,17 +104,16 @@ class AuditPageTest {
         assertThat(robot.lookup("#audit-export-ndjson").tryQuery()).isEmpty();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         SampleWindow.until(() -> SampleWindow.label(robot, "#audit-chain").startsWith("Whole: "));
+        SampleWindow.until(() -> entries(robot) > 0);
         robot.push(KeyCode.J).push(KeyCode.Y);
         robot.interact(
                 () -> assertThat(Clipboard.getSystemClipboard().getString()).startsWith("Entry: "));
         robot.push(KeyCode.SLASH).write("nobody");
-        SampleWindow.until(
-                () -> robot.lookup("#audit-table").queryTableView().getItems().isEmpty());
+        SampleWindow.until(() -> entries(robot) == 0);
         assertThat(robot.lookup("#audit-text").queryTextInputControl().getText())
                 .isEqualTo("nobody");
         robot.push(KeyCode.ESCAPE);
-        SampleWindow.until(
-                () -> !robot.lookup("#audit-table").queryTableView().getItems().isEmpty());
+        SampleWindow.until(() -> entries(robot) > 0);
         assertThat(robot.lookup("#audit-text").query().isFocused()).isTrue();
         robot.push(KeyCode.ESCAPE);
         assertThat(robot.lookup("#audit-text").query().isFocused()).isFalse();

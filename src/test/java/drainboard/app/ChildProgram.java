@@ -40,7 +40,7 @@ final class ChildProgram {
         Path err = Files.createTempFile(folder, "err", "");
         Process process =
                 builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
         return new Said(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 

@@ -95,7 +95,7 @@ class ClearKeepsItsWordTest {
                 waiting += one.operates(before) ? 1 : 0;
             }
             for (int i = 0; i < waiting; i++) {
-                Objects.requireNonNull(answers.poll(20, TimeUnit.SECONDS), "no answer").run();
+                Objects.requireNonNull(answers.poll(60, TimeUnit.SECONDS), "no answer").run();
             }
             for (Case one : cases) {
                 one.goesOn();
@@ -114,7 +114,7 @@ class ClearKeepsItsWordTest {
         fed++;
         while (true) {
             SessionPicture picture =
-                    Objects.requireNonNull(pictures.poll(20, TimeUnit.SECONDS), "no picture");
+                    Objects.requireNonNull(pictures.poll(60, TimeUnit.SECONDS), "no picture");
             if (picture.eventsRead() == fed) {
                 return picture;
             }
@@ -210,8 +210,7 @@ class ClearKeepsItsWordTest {
 
         void reads(DeskCall desk, SessionPicture picture) {
             ClearViewModel model =
-                    new ClearViewModel(
-                            node, picture, "avery", desk, Times.ofUtc(), System::nanoTime);
+                    new ClearViewModel(node, picture, "avery", desk, Times.ofUtc(), () -> 0L);
             opened = model;
             assertThat(picture.fleet().tracked(node).orElseThrow().incident())
                     .as(seed())

@@ -6,6 +6,7 @@ import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.Clipboard;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -29,7 +29,7 @@ import java.util.concurrent.Callable;
 
 /// The command that an authorised clear waits for is offered where the inspector offers it, and
 /// nowhere else.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ClearedCommandTest {
     private static final String COMMAND = "grafos admin manage-node --node 0x42 --mode drained";
 
@@ -92,7 +92,7 @@ class ClearedCommandTest {
     }
 
     private static SampleWindow open(Callable<SampleWindow> made) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, made);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, made);
     }
 
     private static void authorise(FxRobot robot) throws Exception {

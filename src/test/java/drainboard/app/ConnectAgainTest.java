@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.LiveSession;
-import drainboard.session.SessionPicture;
 import drainboard.ui.control.Appearance;
 import drainboard.ui.control.Theme;
 import drainboard.ui.drain.Shots;
 import drainboard.ui.feed.ConnectRequest;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
-import drainboard.ui.fx.FxThread;
-import drainboard.ui.fx.Latest;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -24,17 +22,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /// A source that is lost for good says why and leads to where it is described.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ConnectAgainTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
     private static final String WHY = "siem-a refused the token (HTTP 401).";
 
     private final HandFeed known = new HandFeed("siem-a");
@@ -49,7 +48,7 @@ class ConnectAgainTest {
                         List.of(known, unknown),
                         SupervisionPolicy.DEFAULT,
                         Roster.EMPTY,
-                        InstantSource.system(),
+                        InstantSource.fixed(NOW),
                         false);
         Board board =
                 new Board(
@@ -61,19 +60,12 @@ class ConnectAgainTest {
                         Optional.empty(),
                         Site.USUAL);
         stage = new Stage();
-        stage.setScene(board.scene(1280, 800));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        board.begin();
-        Latest<SessionPicture> latest = new Latest<>(FxThread.paced(15), board::show);
-        session.show(latest::offer);
-        session.start();
+        SampleWindow.show(stage, board, session);
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        session.close();
+        SampleWindow.end(session);
         robot.interact(stage::close);
     }
 

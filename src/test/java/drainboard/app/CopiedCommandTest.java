@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.event.NodeId;
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -15,11 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The scheduler's command is found in the palette by its group's name and copied from there.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class CopiedCommandTest {
     private final HandFeed feed = new HandFeed("siem-a");
     private SampleWindow window;
@@ -42,12 +42,12 @@ class CopiedCommandTest {
         SampleWindow.until(() -> SampleWindow.label(robot, "#count-draining").equals("1"));
         robot.interact(() -> window.board().choice().choose(NodeId.of(9), null));
         Node list = robot.lookup("#attention-list").query();
-        double at = list.localToScene(0, 0).getY();
+        double at = SampleWindow.place(list).getMinY();
         robot.push(KeyCode.CONTROL, KeyCode.K).write("sched drained").push(KeyCode.ENTER);
         assertThat(SampleWindow.label(robot, "#shell-said"))
                 .isEqualTo("Copied: grafos admin manage-node --node 0x9 --mode drained");
         assertThat(robot.lookup("#feed-notice").query().isVisible()).isFalse();
-        assertThat(list.localToScene(0, 0).getY()).isEqualTo(at);
+        assertThat(SampleWindow.place(list).getMinY()).isEqualTo(at);
         robot.interact(
                 () ->
                         assertThat(Clipboard.getSystemClipboard().getString())

@@ -8,6 +8,7 @@ import drainboard.ui.action.Act;
 import drainboard.ui.control.Appearance;
 import drainboard.ui.control.Theme;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Diagnostics from the window.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class DiagnosticsActTest {
     @TempDir private Path folder = Path.of("");
     private Stage owner;
@@ -48,7 +48,7 @@ class DiagnosticsActTest {
     @AfterEach
     void close() {
         WaitForAsyncUtils.waitForAsyncFx(
-                5000,
+                60_000,
                 () ->
                         List.copyOf(Window.getWindows()).stream()
                                 .filter(one -> !one.equals(owner))

@@ -91,12 +91,12 @@ class DiagnosticsTest {
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
         Path log = folder.resolve("state/drainboard.log");
-        for (int left = 300; left > 0 && !(Files.exists(log) && Files.size(log) > 0); left--) {
+        for (int left = 600; left > 0 && !(Files.exists(log) && Files.size(log) > 0); left--) {
             assertThat(failing.waitFor(100, TimeUnit.MILLISECONDS)).isFalse();
         }
         String pid = Long.toString(failing.pid());
         assertThat(new ProcessBuilder("kill", "-SEGV", pid).start().waitFor()).isZero();
-        assertThat(failing.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(failing.waitFor(120, TimeUnit.SECONDS)).isTrue();
         Path left = folder.resolve("hs_err_pid" + pid + ".log");
         assertThat(left).content(StandardCharsets.ISO_8859_1).contains("SIGSEGV");
         Files.writeString(

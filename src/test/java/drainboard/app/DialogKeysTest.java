@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
 import drainboard.fleet.Roster;
-import drainboard.journal.Journal;
-import drainboard.journal.Step;
 import drainboard.ui.control.Density;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.Clipboard;
@@ -19,18 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// What is done in a window above by keys is in the registry as all else is: with other keys where
 /// they were given, and written on the buttons.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class DialogKeysTest {
     private static final long NODE = 0x42;
 
@@ -48,11 +45,7 @@ class DialogKeysTest {
                                         NodeId.of(NODE),
                                         List.of(new WorkloadName("orders-consumer"))),
                                 Map.of()),
-                        Journal.open(
-                                folder.resolve("state/journal.db"),
-                                "test",
-                                Instant.EPOCH,
-                                Step.Probe.NONE),
+                        SampleWindow.journal(folder.resolve("state/journal.db")),
                         (_, _, _) -> Optional.empty());
     }
 
@@ -111,8 +104,35 @@ class DialogKeysTest {
     }
 
     @Test
-    void a_clear_whose_node_changed_is_read_again_by_one_key_and_loses_nothing_that_was_typed(
+    void a_clear_whose_time_is_over_is_read_again_by_one_key_and_loses_nothing_that_was_typed(
             FxRobot robot) throws Exception {
+        toConfirm(robot);
+        window.later(91);
+        SampleWindow.until(() -> robot.lookup("#clear-operate").queryButton().isDisabled());
+        robot.push(KeyCode.ALT, KeyCode.R);
+        SampleWindow.until(() -> !robot.lookup("#clear-operate").queryButton().isDisabled());
+        assertThat(typed(robot, "#clear-confirm")).isEqualTo("0x42");
+    }
+
+    @Test
+    void a_clear_whose_fence_was_lost_again_goes_back_by_that_key_and_keeps_the_reason(
+            FxRobot robot) throws Exception {
+        toConfirm(robot);
+        feed.moves(NODE, "fence_lost", "drained", "fence_lost");
+        window.taken(feed);
+        SampleWindow.until(() -> robot.lookup("#clear-operate").queryButton().isDisabled());
+        robot.push(KeyCode.ALT, KeyCode.R);
+        SampleWindow.until(
+                () -> robot.lookup("#clear-resolution-reattempt_drain").query().isFocused());
+        assertThat(typed(robot, "#clear-reason")).isEqualTo("it is dark");
+        assertThat(text(robot, "#clear-cannot")).startsWith("This is raise 2");
+    }
+
+    private static String typed(FxRobot robot, String id) {
+        return robot.lookup(id).queryTextInputControl().getText();
+    }
+
+    private void toConfirm(FxRobot robot) throws Exception {
         feed.moves(NODE, "accepting", "draining", "drained", "fence_lost");
         SampleWindow.until(() -> SampleWindow.label(robot, "#count-fence_lost").equals("1"));
         SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept · "));
@@ -125,19 +145,13 @@ class DialogKeysTest {
         robot.interact(
                 () -> robot.lookup("#clear-reason").queryTextInputControl().setText("it is dark"));
         robot.push(KeyCode.ALT, KeyCode.N);
-        SampleWindow.until(() -> robot.lookup("#clear-confirm").tryQuery().isPresent());
+        SampleWindow.until(() -> robot.lookup("#clear-confirm").query().isFocused());
         robot.write("0x42");
         assertThat(text(robot, "#clear-reload")).isEqualTo("Reload  Alt+R");
         robot.interact(
                 () ->
                         assertThat(refusal("clear.reload"))
                                 .isEqualTo("The node has not changed since it was read."));
-        feed.moves(NODE, "fence_lost", "drained", "fence_lost");
-        SampleWindow.until(() -> robot.lookup("#clear-operate").queryButton().isDisabled());
-        robot.push(KeyCode.ALT, KeyCode.R);
-        SampleWindow.until(() -> !robot.lookup("#clear-operate").queryButton().isDisabled());
-        assertThat(robot.lookup("#clear-confirm").queryTextInputControl().getText())
-                .isEqualTo("0x42");
     }
 
     private String refusal(String act) {

@@ -3,6 +3,7 @@ package drainboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -12,14 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 
 /// The dossier within the window, over a run that is kept.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class DossierPageTest {
     @TempDir private Path folder;
     private SampleWindow window;
@@ -40,7 +40,7 @@ class DossierPageTest {
     }
 
     private static int rows(FxRobot robot, String id) {
-        return robot.lookup(id).queryTableView().getItems().size();
+        return SampleWindow.rows(robot.lookup(id).queryTableView()).size();
     }
 
     @Test

@@ -3,6 +3,7 @@ package drainboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -13,11 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The filter of the drains in the whole window: its keys, and the choice of the state machine.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class DrainsFilterTest {
     private SampleWindow window;
 
@@ -88,13 +88,11 @@ class DrainsFilterTest {
     }
 
     private static double bottom(FxRobot robot, String id) {
-        Node part = robot.lookup(id).query();
-        return part.localToScene(part.getLayoutBounds()).getMaxY();
+        return SampleWindow.place(robot.lookup(id).query()).getMaxY();
     }
 
     private static double top(FxRobot robot, String id) {
-        Node part = robot.lookup(id).query();
-        return part.localToScene(part.getLayoutBounds()).getMinY();
+        return SampleWindow.place(robot.lookup(id).query()).getMinY();
     }
 
     private static boolean isPinned(FxRobot robot) {

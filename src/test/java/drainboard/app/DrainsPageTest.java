@@ -3,6 +3,7 @@ package drainboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.shell.Page;
 
 import javafx.scene.Node;
@@ -17,14 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
 
 /// What can be done with a line of the drains table, by its menu, by key and by palette.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class DrainsPageTest {
     private SampleWindow window;
 
@@ -132,7 +132,7 @@ class DrainsPageTest {
         assertThat(item(menu, "row-drains-copy").getText())
                 .endsWith("(No line of the drains table is chosen.)");
         robot.interact(() -> item(menu, "row-drains-fold").fire());
-        assertThat(table(robot).getItems())
+        assertThat(SampleWindow.rows(table(robot)))
                 .allMatch(line -> line.getClass().getSimpleName().equals("DrainGroup"));
         robot.interact(menu::hide);
     }

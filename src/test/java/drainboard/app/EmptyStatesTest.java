@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.fleet.Roster;
 import drainboard.journal.Journal;
-import drainboard.journal.Step;
 import drainboard.node.SupervisionPolicy;
 import drainboard.source.Retry;
 import drainboard.ui.action.Act;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.shell.GuardedRegion;
 
 import javafx.scene.Node;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -33,13 +32,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 
 /// Each empty or broken state has its sentence, its cause and its action, where the operator is
 /// (ux.md E.9).
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class EmptyStatesTest {
     private final HandFeed feed = new HandFeed("siem-a");
     private SampleWindow window;
@@ -52,7 +51,7 @@ class EmptyStatesTest {
     /// Another window in place of the usual one.
     private void instead(Callable<SampleWindow> other) {
         window.close();
-        window = WaitForAsyncUtils.waitForAsyncFx(10_000, other);
+        window = WaitForAsyncUtils.waitForAsyncFx(60_000, other);
     }
 
     @AfterEach
@@ -154,7 +153,7 @@ class EmptyStatesTest {
                 "siem-a is busy. Next try in 42 s. It asked to be left alone so long.");
         assertThat(robot.lookup("#drains-first-standing-0-do").query().isDisabled()).isTrue();
         Act act = window.board().acts().find("source.try").orElseThrow();
-        assertThat(WaitForAsyncUtils.waitForAsyncFx(20_000, () -> act.refusal().get()))
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(60_000, () -> act.refusal().get()))
                 .isEqualTo("It asked to be left alone so long, which is not shortened.");
     }
 
@@ -251,7 +250,7 @@ class EmptyStatesTest {
             FxRobot robot, @TempDir Path folder) throws Exception {
         HandFeed other = new HandFeed("siem-b");
         Path file = folder.resolve("state").resolve("journal.db");
-        Journal journal = Journal.open(file, "test", Instant.EPOCH, Step.Probe.NONE);
+        Journal journal = SampleWindow.journal(file);
         instead(() -> SampleWindow.kept(List.of(other), journal));
         other.moves(0x42, "accepting", "draining");
         SampleWindow.until(() -> SampleWindow.label(robot, "#count-draining").equals("1"));
@@ -272,7 +271,7 @@ class EmptyStatesTest {
         other.moves(0x42, "draining", "drained", "fence_lost");
         SampleWindow.until(() -> SampleWindow.label(robot, "#count-fence_lost").equals("1"));
         Act act = window.board().acts().find("incident.acknowledge").orElseThrow();
-        assertThat(WaitForAsyncUtils.waitForAsyncFx(20_000, () -> act.refusal().get()))
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(60_000, () -> act.refusal().get()))
                 .startsWith("Decisions cannot be recorded, so none can be taken.");
         robot.push(KeyCode.A);
         assertThat(robot.lookup("#acknowledge").tryQuery().filter(Node::isVisible)).isEmpty();
@@ -280,8 +279,10 @@ class EmptyStatesTest {
                 .contains("Decisions cannot be recorded, so none can be taken.");
         // It opens all the same, shows all, and says why it cannot act.
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-        assertThat(SampleWindow.label(robot, "#clear-cannot"))
-                .startsWith("Decisions cannot be recorded, so none can be taken.");
+        SampleWindow.until(
+                () ->
+                        SampleWindow.label(robot, "#clear-cannot")
+                                .startsWith("Decisions cannot be recorded, so none can be taken."));
         robot.push(KeyCode.ESCAPE);
         Files.move(away, file);
         SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept"));
@@ -292,7 +293,7 @@ class EmptyStatesTest {
             throws Exception {
         HandFeed other = new HandFeed("siem-b");
         Path file = folder.resolve("state").resolve("journal.db");
-        Journal journal = Journal.open(file, "test", Instant.EPOCH, Step.Probe.NONE);
+        Journal journal = SampleWindow.journal(file);
         instead(() -> SampleWindow.kept(List.of(other), journal));
         other.moves(0x42, "accepting", "draining");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
@@ -300,7 +301,11 @@ class EmptyStatesTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("DROP TRIGGER audit_same");
-            statement.executeUpdate("UPDATE audit SET why = 'x' WHERE seq = 2");
+            // It is entered once the run has come to it.
+            WaitForAsyncUtils.waitFor(
+                    60,
+                    TimeUnit.SECONDS,
+                    () -> statement.executeUpdate("UPDATE audit SET why = 'x' WHERE seq = 2") == 1);
         }
         robot.clickOn("#audit-check");
         says(
@@ -318,7 +323,7 @@ class EmptyStatesTest {
     void chain_broken_is_an_alarm_though_nobody_opens_the_audit(FxRobot robot, @TempDir Path folder)
             throws Exception {
         Path file = folder.resolve("state").resolve("journal.db");
-        Journal first = Journal.open(file, "test", Instant.EPOCH, Step.Probe.NONE);
+        Journal first = SampleWindow.journal(file);
         instead(() -> SampleWindow.kept(List.of(new HandFeed("siem-b")), first));
         SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept"));
         window.close();
@@ -327,7 +332,7 @@ class EmptyStatesTest {
             statement.executeUpdate("DROP TRIGGER audit_same");
             statement.executeUpdate("UPDATE audit SET why = 'x' WHERE seq = 1");
         }
-        Journal again = Journal.open(file, "test", Instant.EPOCH, Step.Probe.NONE);
+        Journal again = SampleWindow.journal(file);
         instead(() -> SampleWindow.kept(List.of(new HandFeed("siem-b")), again));
         SampleWindow.until(
                 () ->

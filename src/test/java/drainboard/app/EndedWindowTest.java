@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.settings.AppPaths;
 import drainboard.ui.control.ThemeChoice;
 import drainboard.ui.fx.FxThread;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.stage.Stage;
 
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /// What is remembered of a window whose process is told to end.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 @Timeout(60)
 class EndedWindowTest {
     @TempDir private Path folder = Path.of("");

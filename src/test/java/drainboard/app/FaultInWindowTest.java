@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.event.NodeId;
 import drainboard.fleet.Roster;
-import drainboard.journal.Journal;
 import drainboard.journal.Step;
 import drainboard.log.Crashes;
 import drainboard.node.SupervisionPolicy;
@@ -18,7 +17,9 @@ import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fx.FxThread;
 import drainboard.ui.fx.Latest;
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.incident.Alarm;
+import drainboard.ui.incident.Severity;
 
 import javafx.scene.Parent;
 import javafx.scene.control.TextArea;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -43,9 +43,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Faults of the program in a whole window that is put together as the desktop's is: what failed is
 /// told and written down, and all else goes on.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 @SuppressWarnings("NullAway.Init") // each test puts a window together first
 class FaultInWindowTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
+
     @TempDir private Path folder;
     private final HandFeed feed = new HandFeed("siem-a");
     private final AtomicBoolean broken = new AtomicBoolean();
@@ -76,18 +78,14 @@ class FaultInWindowTest {
                         List.of(feed),
                         SupervisionPolicy.DEFAULT,
                         Roster.EMPTY,
-                        InstantSource.system(),
+                        InstantSource.fixed(NOW),
                         false);
         session.keep(
-                Journal.open(
-                        folder.resolve("kept").resolve("journal.db"),
-                        "test",
-                        Instant.EPOCH,
-                        Step.Probe.NONE),
+                SampleWindow.journal(folder.resolve("kept").resolve("journal.db")),
                 "ops",
                 false,
                 Step.Probe.NONE);
-        WaitForAsyncUtils.waitForAsyncFx(10_000, this::show);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, this::show);
         SampleWindow.until(() -> label("#shell-keeping").startsWith("Kept"));
     }
 
@@ -123,21 +121,28 @@ class FaultInWindowTest {
 
     @AfterEach
     void close(FxRobot robot) {
-        session.close();
-        robot.interact(stage::close);
-        box.close();
-        WaitForAsyncUtils.clearExceptions();
-        WaitForAsyncUtils.autoCheckException = true;
+        try {
+            SampleWindow.end(session);
+            robot.interact(stage::close);
+            box.close();
+        } finally {
+            // Whatever failed here is no matter of the tests that follow.
+            WaitForAsyncUtils.clearExceptions();
+            WaitForAsyncUtils.autoCheckException = true;
+        }
     }
 
     private String label(String id) {
-        return stage.getScene().lookup(id) instanceof javafx.scene.control.Labeled label
-                ? label.getText()
-                : "";
+        return SampleWindow.read(
+                () ->
+                        stage.getScene().lookup(id) instanceof javafx.scene.control.Labeled label
+                                ? label.getText()
+                                : "");
     }
 
     private List<String> log() throws Exception {
-        return Files.readAllLines(configured.paths().log());
+        Path file = configured.paths().log();
+        return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
     }
 
     private void until(String part) throws Exception {
@@ -154,6 +159,7 @@ class FaultInWindowTest {
         assertThat(label("#failed-words")).isEqualTo("This view failed; the core is running.");
         until("event=view_failed view=Banner");
         until("a rule that failed");
+        SampleWindow.until(() -> Crashes.files(configured.paths().state()).size() >= 2);
         assertThat(Crashes.files(configured.paths().state()))
                 .as("one for each view that shows it")
                 .hasSize(2)
@@ -232,7 +238,10 @@ class FaultInWindowTest {
                         board.incidents().alarms().stream()
                                 .anyMatch(one -> one.condition().equals("NO LOG")));
         SampleWindow.until(() -> robot.lookup("NO LOG").tryQuery().isPresent());
-        assertThat(board.incidents().alarms()).as("it is said once").hasSize(1);
+        assertThat(SampleWindow.read(() -> board.incidents().alarms()))
+                .as("it is said once, whatever this machine takes for a picture")
+                .filteredOn(one -> one.severity() != Severity.SLOW_WINDOW)
+                .hasSize(1);
         Shots.of(robot.lookup("#attention").query(), "attention-no-log");
         assertThat(Shots.clipped(robot.lookup("#attention").<Parent>query())).isEmpty();
         assertThat(said)

@@ -3,6 +3,7 @@ package drainboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -11,11 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The pages of the sources within the window, by keys.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class FeedPagesTest {
     private SampleWindow window;
 

@@ -3,6 +3,7 @@ package drainboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -13,11 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What is asked for in one view is asked for in all that have nodes.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class FilterEverywhereTest {
     private SampleWindow window;
 
@@ -47,7 +47,7 @@ class FilterEverywhereTest {
         assertThat(head(robot)).startsWith("1 node, " + (nodes - 1) + " hidden, ");
         go(robot, KeyCode.F);
         assertThat(isPinned(robot, "fleet")).isTrue();
-        assertThat(robot.lookup("#fleet-table").queryTableView().getItems()).hasSize(1);
+        assertThat(SampleWindow.rows(robot.lookup("#fleet-table").queryTableView())).hasSize(1);
         robot.clickOn("#fleet-chip");
         assertThat(SampleWindow.label(robot, "#fleet-map-count")).isEqualTo(nodes + " nodes");
     }

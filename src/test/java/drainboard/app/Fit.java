@@ -26,7 +26,7 @@ import java.util.Locale;
 /// scrolled sideways or with columns beyond their edge, controls and texts that lie over one
 /// another.
 final class Fit {
-    private static final long PATIENCE = 10_000;
+    private static final long PATIENCE = 60_000;
     private static final double HAIR = 1.5;
     private static final double FAR = 1e6;
 

@@ -2,6 +2,7 @@ package drainboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.shell.Page;
 
 import javafx.geometry.Bounds;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -34,9 +34,9 @@ import java.util.regex.Pattern;
 
 /// Whoever works by keys sees where the focus is: around whatever has it there is a ring (ux.md
 /// C.1).
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class FocusRingTest {
-    private static final long PATIENCE = 10_000;
+    private static final long PATIENCE = 60_000;
     private static final double AROUND = 4;
     private static final double NEAR = 0.02;
 

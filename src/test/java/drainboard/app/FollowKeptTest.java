@@ -214,7 +214,7 @@ class FollowKeptTest {
                         .redirectOutput(out.toFile())
                         .redirectError(err.toFile())
                         .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
         return new Said(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 }

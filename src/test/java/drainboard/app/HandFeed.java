@@ -52,7 +52,7 @@ final class HandFeed implements Source {
     public void close() {}
 
     Sink sink() throws Exception {
-        return sink.get(10, TimeUnit.SECONDS);
+        return sink.get(60, TimeUnit.SECONDS);
     }
 
     /// How many lines it gave.

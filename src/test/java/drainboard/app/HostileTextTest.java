@@ -12,6 +12,7 @@ import drainboard.log.RunLog;
 import drainboard.settings.Settings;
 import drainboard.source.Source;
 import drainboard.ui.action.Act;
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.ShelveViewModel;
 import drainboard.ui.shell.Page;
@@ -30,7 +31,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +38,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -63,9 +62,9 @@ import java.util.function.Consumer;
 
 /// Three hundred hostile texts in every field that a stream carries change nothing but the words:
 /// none is obeyed, hidden, reordered or parsed, wherever it is shown, spoken, copied or written.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class HostileTextTest {
-    private static final long PATIENCE = 20_000;
+    private static final long PATIENCE = 60_000;
     private static final int MOST_IN_A_LABEL = 2_600;
     private static final int MOST_IN_A_TEXT = 70_000;
     private static final int STOPS = 8;
@@ -230,7 +229,7 @@ class HostileTextTest {
                                             1L,
                                             Stamp.at(null),
                                             "note " + text))
-                            .get(10, TimeUnit.SECONDS);
+                            .get(60, TimeUnit.SECONDS);
                 }
             }
         }
@@ -240,8 +239,16 @@ class HostileTextTest {
         return Arrays.stream(Page.values())
                 .filter(
                         page ->
-                                window.root().lookup("#tab-" + page.name().toLowerCase(Locale.ROOT))
-                                        != null)
+                                SampleWindow.read(
+                                        () ->
+                                                window.root()
+                                                                .lookup(
+                                                                        "#tab-"
+                                                                                + page.name()
+                                                                                        .toLowerCase(
+                                                                                                Locale
+                                                                                                        .ROOT))
+                                                        != null))
                 .toList();
     }
 
@@ -251,7 +258,8 @@ class HostileTextTest {
             fx(() -> window.board().acts().find(page.act()).orElseThrow().run().run());
             if (page == Page.AUDIT) {
                 // It is read from the disk, and scrolls as the other lists do.
-                TableView<?> audit = (TableView<?>) root().lookup("#audit-table");
+                TableView<?> audit =
+                        SampleWindow.read(() -> (TableView<?>) root().lookup("#audit-table"));
                 SampleWindow.until(() -> audit.getItems().size() > 20);
             }
             for (Node node : Walk.nodes(root())) {
@@ -268,18 +276,22 @@ class HostileTextTest {
     /// All rows of all lists that are seen, some at a time.
     private void scroll(String where) {
         for (Node node : Walk.nodes(root())) {
-            if (node instanceof TableView<?> table && table.getItems().size() > 10) {
+            if (node instanceof TableView<?> table && SampleWindow.rows(table).size() > 10) {
                 for (int at = 0;
-                        at < table.getItems().size();
-                        at += Math.max(12, table.getItems().size() / STOPS)) {
+                        at < SampleWindow.rows(table).size();
+                        at += Math.max(12, SampleWindow.rows(table).size() / STOPS)) {
                     int to = at;
                     fx(() -> table.scrollTo(to));
                     judge(where + " rows", table);
                 }
-            } else if (node instanceof ListView<?> list && list.getItems().size() > 5) {
+            } else if (node instanceof ListView<?> list
+                    && SampleWindow.read(() -> list.getItems().size()) > 5) {
                 for (int at = 0;
-                        at < list.getItems().size();
-                        at += Math.max(5, list.getItems().size() / STOPS)) {
+                        at < SampleWindow.read(() -> list.getItems().size());
+                        at +=
+                                Math.max(
+                                        5,
+                                        SampleWindow.read(() -> list.getItems().size()) / STOPS)) {
                     int to = at;
                     fx(() -> list.scrollTo(to));
                     judge(where + " list", list);
@@ -324,7 +336,7 @@ class HostileTextTest {
         TableView<?> table = robot.lookup("#drains-table").queryTableView();
         Parent inspector = robot.lookup("#inspector").queryAs(Parent.class);
         Act copy = window.board().acts().find("inspect.copy").orElseThrow();
-        int rows = table.getItems().size();
+        int rows = SampleWindow.rows(table).size();
         assertThat(rows).isGreaterThan(200);
         for (int at = 0; at < rows; at += rows / 20) {
             int row = at;
@@ -374,7 +386,7 @@ class HostileTextTest {
             NodeId node = NodeId.of(FIRST_NODE + at);
             fx(() -> window.board().choice().choose(node, null));
             run("incident.clear");
-            judge("clear", top());
+            judge("clear", SampleWindow.top());
             fx(
                     () ->
                             robot.lookup("#clear-resolution-fence_valid")
@@ -384,14 +396,14 @@ class HostileTextTest {
             fx(() -> robot.lookup("#clear-reason").queryTextInputControl().setText("dark"));
             run(() -> robot.lookup("#clear-review").queryButton().fire());
             SampleWindow.until(() -> robot.lookup("#clear-confirm").tryQuery().isPresent());
-            judge("clear, second step", top());
+            judge("clear, second step", SampleWindow.top());
             robot.push(KeyCode.ESCAPE);
             run("scheduler.run.drained");
-            judge("command", top());
+            judge("command", SampleWindow.top());
             robot.push(KeyCode.ESCAPE);
         }
         run("file.connect");
-        judge("connect", top());
+        judge("connect", SampleWindow.top());
         robot.push(KeyCode.ESCAPE);
     }
 
@@ -456,7 +468,7 @@ class HostileTextTest {
         }
         ListView<?> list = robot.lookup("#attention-list").queryListView();
         for (int back = 1; back <= kinds.size(); back += 4) {
-            int to = list.getItems().size() - back;
+            int to = SampleWindow.read(() -> list.getItems().size()) - back;
             fx(() -> list.scrollTo(to));
             judge("shelved", list);
         }
@@ -535,11 +547,6 @@ class HostileTextTest {
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> said(child, to));
         }
-    }
-
-    private static Parent top() {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                PATIENCE, () -> Window.getWindows().getLast().getScene().getRoot());
     }
 
     private void palette(FxRobot robot) {

@@ -12,6 +12,7 @@ import drainboard.ui.control.Theme;
 import drainboard.ui.control.Words;
 import drainboard.ui.fx.FxThread;
 import drainboard.ui.fx.Latest;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -23,18 +24,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 
 /// The sample, from the first event to the release, by real clicks and keys.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class JourneyTest {
     private final Pace pace = new Pace(InstantSource.system(), 0);
     private LiveSession session;
@@ -59,7 +57,7 @@ class JourneyTest {
 
     @AfterEach
     void close() {
-        session.close();
+        SampleWindow.end(session);
     }
 
     @Test
@@ -107,10 +105,7 @@ class JourneyTest {
     }
 
     private static String text(FxRobot robot, String id) {
-        return robot.lookup(id)
-                .tryQuery()
-                .map(node -> node instanceof Labeled label ? label.getText() : "")
-                .orElse("");
+        return SampleWindow.label(robot, id);
     }
 
     private static boolean anyText(FxRobot robot, String part) {
@@ -124,7 +119,6 @@ class JourneyTest {
     }
 
     private static void until(Callable<Boolean> holds) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, holds));
+        SampleWindow.until(holds);
     }
 }

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
 import drainboard.fleet.Roster;
-import drainboard.journal.Journal;
-import drainboard.journal.Step;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -31,7 +29,6 @@ import picocli.CommandLine;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +36,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// From the first event of a drain to the export of the audit, by keys alone. What stands for the
 /// desktop's own dialog of files gives the name at once.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class KeyboardOnlyTest {
     private static final long NODE = 0x42;
-    private static final long PATIENCE = 10_000;
+    private static final long PATIENCE = 60_000;
     private static final int MOST_TABS = 60;
 
     @TempDir private Path folder = Path.of("");
@@ -62,7 +59,7 @@ class KeyboardOnlyTest {
                                                 new WorkloadName("orders-consumer"),
                                                 new WorkloadName("mail-relay"))),
                                 Map.of()),
-                        Journal.open(journal(), "test", Instant.EPOCH, Step.Probe.NONE),
+                        SampleWindow.journal(journal()),
                         (owner, title, name) -> Optional.of(folder.resolve(name)));
         window.stage().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> clicks.incrementAndGet());
     }
@@ -152,10 +149,12 @@ class KeyboardOnlyTest {
 
     /// The window in front: the toolkit without a screen leaves the one behind it focused too.
     private static Window front() {
-        return Window.getWindows().stream()
-                .filter(Window::isFocused)
-                .reduce((_, later) -> later)
-                .orElseThrow();
+        return SampleWindow.read(
+                () ->
+                        Window.getWindows().stream()
+                                .filter(Window::isFocused)
+                                .reduce((_, later) -> later)
+                                .orElseThrow());
     }
 
     /// Whether something has the focus; on the window's thread.

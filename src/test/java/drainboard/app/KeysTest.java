@@ -9,9 +9,9 @@ import drainboard.source.Pace;
 import drainboard.ui.control.Theme;
 import drainboard.ui.fx.FxThread;
 import drainboard.ui.fx.Latest;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -28,10 +27,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 
 /// The keys of the window, over the sample shortly after the fence was lost.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class KeysTest {
     private static final List<String> REGIONS =
             List.of(
@@ -72,7 +70,7 @@ class KeysTest {
 
     @AfterEach
     void close(FxRobot robot) {
-        session.close();
+        SampleWindow.end(session);
         robot.interact(window::close);
     }
 
@@ -191,27 +189,14 @@ class KeysTest {
 
     private static boolean shows(FxRobot robot, String id) {
         WaitForAsyncUtils.waitForFxEvents();
-        return robot.lookup(id).tryQuery().map(KeysTest::isShown).orElse(false);
-    }
-
-    private static boolean isShown(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
+        return robot.lookup(id).tryQuery().map(WindowRobot::isSeen).orElse(false);
     }
 
     private static String label(FxRobot robot, String id) {
-        return robot.lookup(id)
-                .tryQuery()
-                .map(node -> node instanceof Labeled label ? label.getText() : "")
-                .orElse("");
+        return SampleWindow.label(robot, id);
     }
 
     private static void until(Callable<Boolean> holds) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, holds));
+        SampleWindow.until(holds);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.ui.control.Theme;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.shell.Page;
 
 import javafx.geometry.Bounds;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -26,9 +26,9 @@ import java.util.List;
 import java.util.Locale;
 
 /// One state machine stands above all pages that show its nodes (ux.md E.1).
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class MachineAbovePagesTest {
-    private static final long PATIENCE = 10_000;
+    private static final long PATIENCE = 60_000;
     private static final List<Page> UNDER_IT =
             List.of(Page.DRAINS, Page.TIMELINE, Page.FLEET, Page.SERVICES, Page.EVENTS);
     private static final List<Page> ALONE =
@@ -54,7 +54,7 @@ class MachineAbovePagesTest {
         Node machine = robot.lookup("#mode-diagram").query();
         for (Page page : UNDER_IT) {
             go(page);
-            assertThat(isSeen(machine)).as(page.word()).isTrue();
+            assertThat(WindowRobot.isSeen(machine)).as(page.word()).isTrue();
             assertThat(downTo(machine, robot.lookup("#tab-drains").query()))
                     .as(page.word())
                     .isNotNegative();
@@ -67,7 +67,9 @@ class MachineAbovePagesTest {
         window.atFenceLost(robot);
         for (Page page : ALONE) {
             go(page);
-            assertThat(isSeen(robot.lookup("#mode-diagram").query())).as(page.word()).isFalse();
+            assertThat(WindowRobot.isSeen(robot.lookup("#mode-diagram").query()))
+                    .as(page.word())
+                    .isFalse();
         }
     }
 
@@ -118,12 +120,10 @@ class MachineAbovePagesTest {
         assertThat(downTo(tab(robot, "drains"), tab(robot, "settings"))).isNegative();
         robot.push(KeyCode.I);
         Node inspector = robot.lookup("#inspector").query();
-        SampleWindow.until(() -> isSeen(inspector));
-        double least = inspector.localToScene(inspector.getLayoutBounds()).getMinX();
+        SampleWindow.until(() -> WindowRobot.isSeen(inspector));
+        double least = SampleWindow.place(inspector).getMinX();
         for (Node tab : robot.lookup(".page-tab").queryAll()) {
-            assertThat(tab.localToScene(tab.getLayoutBounds()).getMaxX())
-                    .as(tab.getId())
-                    .isLessThan(least);
+            assertThat(SampleWindow.place(tab).getMaxX()).as(tab.getId()).isLessThan(least);
         }
         assertThat(downTo(tab(robot, "drains"), tab(robot, "settings"))).isNegative();
         Shots.of(window.root(), "machine-inspector-960");
@@ -212,17 +212,19 @@ class MachineAbovePagesTest {
     }
 
     private static Bounds seen(Node node) {
-        return node.localToScene(node.getBoundsInLocal());
+        return SampleWindow.read(() -> node.localToScene(node.getBoundsInLocal()));
     }
 
     /// How many rows of a table are seen from their top to their end.
     private static long rows(FxRobot robot, String id) {
         Node table = robot.lookup(id).query();
-        double end = table.localToScene(table.getLayoutBounds()).getMaxY();
-        return robot.from(table).lookup(".table-row-cell").<Node>queryAll().stream()
-                .filter(row -> row.isVisible() && !((IndexedCell<?>) row).isEmpty())
-                .filter(row -> row.localToScene(row.getLayoutBounds()).getMaxY() <= end + 1)
-                .count();
+        double end = SampleWindow.place(table).getMaxY();
+        return SampleWindow.read(
+                () ->
+                        robot.from(table).lookup(".table-row-cell").<Node>queryAll().stream()
+                                .filter(row -> row.isVisible() && !((IndexedCell<?>) row).isEmpty())
+                                .filter(row -> SampleWindow.place(row).getMaxY() <= end + 1)
+                                .count());
     }
 
     private void fits(FxRobot robot, double width, double height) throws Exception {
@@ -243,8 +245,7 @@ class MachineAbovePagesTest {
                             robot.lookup(".status-bar").query());
             Node whole = robot.lookup("#" + page.name().toLowerCase(Locale.ROOT)).query();
             Node tab = robot.lookup("#tab-drains").query();
-            if (whole.localToScene(whole.getLayoutBounds()).getMinY()
-                    < tab.localToScene(tab.getLayoutBounds()).getMaxY()) {
+            if (SampleWindow.place(whole).getMinY() < SampleWindow.place(tab).getMaxY()) {
                 faults.add(page.word() + " begins above its room at " + width);
             }
             if (left < LEAST_OF_A_PAGE) {
@@ -263,27 +264,21 @@ class MachineAbovePagesTest {
         go(Page.FLEET);
         TableView<?> table = robot.lookup("#fleet-table").queryTableView();
         robot.push(KeyCode.J).push(KeyCode.J);
-        assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        assertThat(SampleWindow.chosen(table)).isEqualTo(1);
         assertThat(SampleWindow.label(robot, "#inspector-title")).isEqualTo("Node 0x51");
         go(Page.EVENTS);
         robot.push(KeyCode.J);
         assertThat(SampleWindow.label(robot, "#inspector-title")).isEqualTo("Node 0x42");
-        assertThat(table.getSelectionModel().getSelectedItems()).isEmpty();
+        assertThat(
+                        SampleWindow.read(
+                                () -> List.copyOf(table.getSelectionModel().getSelectedItems())))
+                .isEmpty();
     }
 
     private void go(Page page) {
         WaitForAsyncUtils.waitForAsyncFx(
                 PATIENCE, () -> window.board().acts().find(page.act()).orElseThrow().run().run());
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// How far it is from the end of one part to the begin of another below, both as the next pulse

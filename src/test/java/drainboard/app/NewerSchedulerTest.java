@@ -9,6 +9,7 @@ import drainboard.node.SupervisionPolicy.OnGap;
 import drainboard.node.SupervisionPolicy.TwoPerson;
 import drainboard.source.FileSource;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -18,14 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The window over a file that is followed, with a table of transitions read from another.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class NewerSchedulerTest {
     private static final String LOG =
             """
@@ -72,8 +72,8 @@ class NewerSchedulerTest {
                 .contains("refused accepting → maintenance once");
         assertThat(SampleWindow.label(robot, "#count-accepting")).isEqualTo("1");
         assertThat(SampleWindow.label(robot, "#shell-refused")).startsWith("2 refused");
-        robot.interact(() -> robot.lookup("#attention-list").query().requestFocus());
-        robot.push(KeyCode.END).push(KeyCode.ENTER);
+        SampleWindow.attend(robot, SampleWindow.attention(robot).getLast()::equals);
+        robot.push(KeyCode.ENTER);
         assertThat(SampleWindow.label(robot, "#inspector-title")).isEqualTo("Source fleet.ndjson");
         Shots.of(window.root(), "window-newer-scheduler");
         assertThat(Shots.clipped(window.root())).isEmpty();

@@ -225,7 +225,7 @@ class OneTruthTest {
                         }
                     });
             session.start();
-            assertThat(read.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(read.await(60, TimeUnit.SECONDS)).isTrue();
         }
         return last.get();
     }

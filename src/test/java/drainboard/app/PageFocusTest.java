@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.shell.Page;
 
 import javafx.scene.Node;
@@ -17,12 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Where the focus is after going to a page: where the page's own keys act, and where Enter changes
 /// nothing.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class PageFocusTest {
     private final HandFeed feed = new HandFeed("siem-a");
     private SampleWindow window;

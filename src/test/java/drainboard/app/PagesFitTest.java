@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.event.NodeId;
 import drainboard.ui.control.Theme;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.AttentionRow;
 import drainboard.ui.shell.GuardedRegion;
@@ -13,6 +14,7 @@ import drainboard.ui.trouble.DiagnosticsDialog;
 import drainboard.ui.trouble.Fault;
 import drainboard.ui.trouble.FaultDialog;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -27,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -38,9 +39,9 @@ import java.util.Locale;
 
 /// Every page and everything that opens above one fits at the sizes that windows have, and at twice
 /// the usual size of text.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class PagesFitTest {
-    private static final long PATIENCE = 10_000;
+    private static final long PATIENCE = 60_000;
     private static final double SCREEN = 990;
     private static final List<String> OVERLAYS =
             List.of("palette.open", "help.keys", "incident.acknowledge");
@@ -132,8 +133,9 @@ class PagesFitTest {
         // content alone is that high.
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> window.root().resize(width, height));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(window.root().getLayoutBounds().getWidth()).isEqualTo(width);
-        assertThat(window.root().getLayoutBounds().getHeight()).isEqualTo(height);
+        Bounds whole = SampleWindow.read(() -> window.root().getLayoutBounds());
+        assertThat(whole.getWidth()).isEqualTo(width);
+        assertThat(whole.getHeight()).isEqualTo(height);
     }
 
     private void pages(FxRobot robot, String size, double width, double height, int percent)
@@ -245,7 +247,7 @@ class PagesFitTest {
     }
 
     private void judgeTop(String name, String size, List<String> faults) {
-        Parent opened = top();
+        Parent opened = SampleWindow.top();
         assertThat((Node) opened).isNotEqualTo(root());
         faults.addAll(Fit.faults(opened, name + " at " + size));
         Shots.of(opened, "fit-" + name + "-" + size);
@@ -360,11 +362,6 @@ class PagesFitTest {
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE, step);
         // Whoever judges what came of it waits until all is at rest.
         WaitForAsyncUtils.waitForFxEvents(1);
-    }
-
-    private static Parent top() {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                PATIENCE, () -> Window.getWindows().getLast().getScene().getRoot());
     }
 
     /// What lies over the window, or the window where nothing does.

@@ -6,6 +6,7 @@ import drainboard.event.NodeId;
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.AttentionRow;
 
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -27,7 +27,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// The key of the provenance opens that of the very row which the operator is on.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ProvenanceOfRowTest {
     private final HandFeed feed = new HandFeed("siem-a");
     private SampleWindow window;
@@ -133,7 +133,7 @@ class ProvenanceOfRowTest {
             throws Exception {
         window.resize(1440, 900);
         feed.moves(7, "accepting", "draining", "drained", "fence_lost", "draining");
-        SampleWindow.until(() -> SampleWindow.label(robot, "#count-draining").equals("1"));
+        window.taken(feed);
         robot.push(KeyCode.G).push(KeyCode.I);
         robot.push(KeyCode.J);
         robot.push(KeyCode.P);
@@ -148,7 +148,7 @@ class ProvenanceOfRowTest {
             throws Exception {
         window.resize(1440, 900);
         feed.moves(7, "drained", "fence_lost", "draining", "drained", "fence_lost", "drained");
-        SampleWindow.until(() -> window.shown().eventsRead() == 5);
+        window.taken(feed);
         robot.push(KeyCode.G).push(KeyCode.I);
         robot.push(KeyCode.J);
         robot.push(KeyCode.P);
@@ -164,7 +164,7 @@ class ProvenanceOfRowTest {
             feed.moves(7, "draining", "drained", "maintenance", "returning", "accepting")
                     .moves(7, "accepting", "draining");
         }
-        SampleWindow.until(() -> window.shown().eventsRead() == feed.lines());
+        window.taken(feed);
         robot.push(KeyCode.G).push(KeyCode.I);
         robot.push(KeyCode.J);
         robot.push(KeyCode.P);
@@ -183,6 +183,7 @@ class ProvenanceOfRowTest {
                 () ->
                         window.board().incidents().alarms().stream()
                                 .anyMatch(one -> one.condition().equals("LINES REFUSED")));
+        window.taken(feed);
         robot.push(KeyCode.G).push(KeyCode.I);
         ListView<AttentionRow> list = robot.lookup("#attention-list").queryListView();
         robot.interact(() -> list.getSelectionModel().select(warning(list)));

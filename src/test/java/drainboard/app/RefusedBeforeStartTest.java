@@ -2,9 +2,8 @@ package drainboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drainboard.journal.Journal;
-import drainboard.journal.Step;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -15,17 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 /// A doubt outlasts a restart, and what it comes from stays listed beside it.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class RefusedBeforeStartTest {
     @TempDir private Path folder;
     private HandFeed feed = new HandFeed("siem-a");
@@ -44,17 +41,12 @@ class RefusedBeforeStartTest {
     private SampleWindow kept() throws Exception {
         feed = new HandFeed("siem-a");
         return SampleWindow.kept(
-                List.of(feed),
-                Journal.open(
-                        folder.resolve("state").resolve("journal.db"),
-                        "test",
-                        Instant.EPOCH,
-                        Step.Probe.NONE));
+                List.of(feed), SampleWindow.journal(folder.resolve("state").resolve("journal.db")));
     }
 
     private void again() {
         window.close();
-        window = WaitForAsyncUtils.waitForAsyncFx(10_000, this::kept);
+        window = WaitForAsyncUtils.waitForAsyncFx(60_000, this::kept);
         window.resize(1440, 900);
     }
 
@@ -74,10 +66,11 @@ class RefusedBeforeStartTest {
         SampleWindow.until(() -> SampleWindow.label(robot, "#tab-rejections").contains("s 3"));
         again();
         SampleWindow.until(() -> SampleWindow.label(robot, "#shell-keeping").startsWith("Kept"));
-        assertThat(window.board().incidents().alarms())
+        SampleWindow.until(
+                () -> SampleWindow.label(robot, "#tab-rejections").equals("Rejections 3"));
+        assertThat(SampleWindow.read(() -> window.board().incidents().alarms()))
                 .as("the doubt is still there")
                 .anyMatch(one -> one.condition().equals("REFUSED EVENT"));
-        assertThat(SampleWindow.label(robot, "#tab-rejections")).isEqualTo("Rejections 3");
         assertThat(SampleWindow.label(robot, "#shell-refused"))
                 .contains("3 refused before this start");
         assertThat(Walk.words((Parent) robot.lookup("#mode-refused").query(), Set.of()))

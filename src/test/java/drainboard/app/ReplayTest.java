@@ -3,6 +3,7 @@ package drainboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.ui.control.Sheets;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -20,9 +20,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// What tells a recording from what is live (ux.md A.2, rule 15).
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ReplayTest {
-    private static final long PATIENCE = 10_000;
+    private static final long PATIENCE = 60_000;
 
     private SampleWindow window;
 
@@ -62,7 +62,7 @@ class ReplayTest {
                 .startsWith("SAMPLE")
                 .endsWith("Nothing here touches a live system.");
         var bar = robot.lookup("#shell-recorded").query();
-        var at = bar.localToScene(bar.getLayoutBounds());
+        var at = SampleWindow.place(bar);
         assertThat(share(image, teal, (int) at.getMinX(), (int) at.getMinY(), 400, 4))
                 .as("the bar")
                 .isGreaterThan(0.9);

@@ -18,11 +18,21 @@ import drainboard.ui.feed.RecentStore;
 import drainboard.ui.fx.FxThread;
 import drainboard.ui.fx.Latest;
 import drainboard.ui.fx.SystemLook;
+import drainboard.ui.fx.WindowRobot;
+import drainboard.ui.incident.Alarm;
+import drainboard.ui.incident.AttentionRow;
+import drainboard.ui.incident.Severity;
 import drainboard.ui.incident.WarningRules;
 
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
@@ -44,10 +54,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// A whole window over a real session, the sample's unless another source is given, whose clock is
 /// turned by hand. Its stage is its own: a size that was changed does not outlive the test.
 final class SampleWindow implements AutoCloseable {
+    /// How long a busy machine is waited for.
+    private static final Duration PATIENCE = Duration.ofMillis(WindowRobot.PATIENCE);
+
     private static final Instant LIVE_FROM = Instant.parse("2026-11-25T08:00:00Z");
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -58,6 +73,7 @@ final class SampleWindow implements AutoCloseable {
                     ThemeChoice.DARK, SystemLook.here(), new Times(ZoneId.of("Asia/Kolkata")));
     private final Stage stage = new Stage();
     private final Board board;
+    private final Set<Thread> ran = runs();
     private @Nullable SessionPicture shown;
 
     private SampleWindow(Function<Pace, Source> source, SupervisionPolicy policy) throws Exception {
@@ -106,6 +122,19 @@ final class SampleWindow implements AutoCloseable {
         session.start();
     }
 
+    /// Opens a window over a run that a test put together itself, as large as most screens can
+    /// show, and starts the run. On the window's thread.
+    static void show(Stage stage, Board board, LiveSession session) {
+        stage.setScene(board.scene(1280, 800));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        board.begin();
+        Latest<SessionPicture> latest = new Latest<>(FxThread.paced(15), board::show);
+        session.show(latest::offer);
+        session.start();
+    }
+
     private void show(SessionPicture picture) {
         board.show(picture);
         shown = picture;
@@ -113,7 +142,8 @@ final class SampleWindow implements AutoCloseable {
 
     /// What is shown.
     SessionPicture shown() {
-        return Objects.requireNonNull(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown));
+        return Objects.requireNonNull(
+                WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), () -> shown));
     }
 
     /// What `status` would say of what is shown.
@@ -157,7 +187,7 @@ final class SampleWindow implements AutoCloseable {
                 SupervisionPolicy.DEFAULT,
                 SiteFiles.placements(Sample.placements()),
                 false,
-                journal(folder),
+                within(folder),
                 session -> Site.of(configured, session.scribe()));
     }
 
@@ -168,16 +198,17 @@ final class SampleWindow implements AutoCloseable {
                 SupervisionPolicy.DEFAULT,
                 SiteFiles.placements(Sample.placements()),
                 false,
-                journal(folder),
+                within(folder),
                 _ -> Site.USUAL);
     }
 
-    private static Journal journal(Path folder) throws Exception {
-        return Journal.open(
-                folder.resolve("state").resolve("journal.db"),
-                "test",
-                Instant.EPOCH,
-                Step.Probe.NONE);
+    /// A journal in a file, opened to be kept.
+    static Journal journal(Path file) throws Exception {
+        return Journal.open(file, "test", Instant.EPOCH, Step.Probe.NONE);
+    }
+
+    private static Journal within(Path folder) throws Exception {
+        return journal(folder.resolve("state").resolve("journal.db"));
     }
 
     private static Configured configured(Path folder) throws IOException {
@@ -207,7 +238,7 @@ final class SampleWindow implements AutoCloseable {
                 SupervisionPolicy.DEFAULT,
                 roster,
                 false,
-                journal(folder),
+                within(folder),
                 session -> Site.of(configured, session.scribe()));
     }
 
@@ -306,7 +337,7 @@ final class SampleWindow implements AutoCloseable {
 
     SampleWindow resize(double width, double height) {
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
+                PATIENCE.toMillis(),
                 () -> {
                     stage.setWidth(width);
                     stage.setHeight(height);
@@ -333,18 +364,131 @@ final class SampleWindow implements AutoCloseable {
         return this;
     }
 
+    /// What a label says; blank where there is none.
     static String label(FxRobot robot, String id) {
-        return robot.lookup(id)
-                .tryQuery()
-                .map(node -> node instanceof Labeled label ? label.getText() : "")
-                .orElse("");
+        return read(
+                () ->
+                        robot.lookup(id)
+                                .tryQuery()
+                                .map(node -> node instanceof Labeled label ? label.getText() : "")
+                                .orElse(""));
     }
 
+    /// Reads on the window's thread, between two pictures: what is read elsewhere may change while
+    /// it is read, and so may what stands in a control whose picture is being shown.
+    static <T> T read(Callable<T> what) {
+        return WindowRobot.read(what);
+    }
+
+    /// Where a node is in its scene, as the next pulse lays it out.
+    static Bounds place(Node node) {
+        return read(
+                () -> {
+                    node.getScene().getRoot().applyCss();
+                    node.getScene().getRoot().layout();
+                    return node.localToScene(node.getLayoutBounds());
+                });
+    }
+
+    /// The rows of a table as they are now.
+    static <T> List<T> rows(TableView<T> table) {
+        return read(() -> List.copyOf(table.getItems()));
+    }
+
+    /// The row that is chosen, counted from 0; below it where none is.
+    static int chosen(TableView<?> table) {
+        return read(() -> table.getSelectionModel().getSelectedIndex());
+    }
+
+    /// The rows of what needs attention, but that this machine shows pictures too slowly: whether
+    /// it does hangs on what else it has to do.
+    static List<AttentionRow> attention(FxRobot robot) {
+        return read(
+                () ->
+                        robot
+                                .lookup("#attention-list")
+                                .<AttentionRow>queryListView()
+                                .getItems()
+                                .stream()
+                                .filter(row -> !isSlow(row))
+                                .toList());
+    }
+
+    private static boolean isSlow(AttentionRow row) {
+        return row instanceof Alarm alarm && alarm.severity() == Severity.SLOW_WINDOW;
+    }
+
+    /// Chooses an alarm of the list by what it is: where it stands hangs on what else is listed.
+    static void attend(FxRobot robot, Predicate<Alarm> wanted) {
+        robot.interact(
+                () -> {
+                    ListView<AttentionRow> list = robot.lookup("#attention-list").queryListView();
+                    list.requestFocus();
+                    list.getSelectionModel()
+                            .select(
+                                    attention(robot).stream()
+                                            .filter(
+                                                    row ->
+                                                            row instanceof Alarm alarm
+                                                                    && wanted.test(alarm))
+                                            .findFirst()
+                                            .orElseThrow());
+                });
+    }
+
+    /// Waits until every line of the only source is shown.
+    void taken(HandFeed feed) throws Exception {
+        until(() -> shown().sources().getFirst().line() == feed.lines());
+    }
+
+    /// Ends a run, and waits until it is over: what it keeps can be opened again and deleted then.
+    static void end(LiveSession session) {
+        end(session, Set.of());
+    }
+
+    private static void end(LiveSession session, Set<Thread> others) {
+        session.close();
+        for (Thread run : runs()) {
+            if (!others.contains(run)) {
+                join(run);
+            }
+        }
+    }
+
+    private static void join(Thread run) {
+        try {
+            run.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The threads of the runs that are not over.
+    private static Set<Thread> runs() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(one -> one.getName().equals("drainboard-session"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// What opened last above the window, or the window; a tip of what the pointer rests on is
+    /// none.
+    static Parent top() {
+        return read(
+                () ->
+                        Window.getWindows().stream()
+                                .filter(one -> !(one instanceof Tooltip))
+                                .reduce((_, later) -> later)
+                                .orElseThrow()
+                                .getScene()
+                                .getRoot());
+    }
+
+    /// Waits until something holds, asked on the window's thread again and again.
     static void until(Callable<Boolean> holds) throws Exception {
         WaitForAsyncUtils.waitFor(
-                20,
+                PATIENCE.toSeconds(),
                 TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(20_000, () -> isSo(holds)));
+                () -> WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), () -> isSo(holds)));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -359,7 +503,7 @@ final class SampleWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        session.close();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, stage::close);
+        end(session, ran);
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), stage::close);
     }
 }

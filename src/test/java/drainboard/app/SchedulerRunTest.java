@@ -3,21 +3,18 @@ package drainboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.fleet.Roster;
-import drainboard.journal.Journal;
 import drainboard.journal.Step;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.AuditBook;
 import drainboard.session.BookedEntry;
 import drainboard.session.LiveSession;
-import drainboard.session.SessionPicture;
 import drainboard.settings.AppPaths;
 import drainboard.ui.control.Appearance;
 import drainboard.ui.control.Theme;
 import drainboard.ui.drain.Shots;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
-import drainboard.ui.fx.FxThread;
-import drainboard.ui.fx.Latest;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -29,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
@@ -42,8 +38,10 @@ import java.util.concurrent.TimeUnit;
 
 /// The scheduler's command run from the window, by keys alone, where the site lets it: over a run
 /// that is kept, with a program that writes down how it was called.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class SchedulerRunTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
+
     @TempDir private Path folder;
     private final HandFeed feed = new HandFeed("siem-a");
     private LiveSession session;
@@ -82,13 +80,9 @@ class SchedulerRunTest {
                         List.of(feed),
                         SupervisionPolicy.DEFAULT,
                         Roster.EMPTY,
-                        InstantSource.system(),
+                        InstantSource.fixed(NOW),
                         false);
-        session.keep(
-                Journal.open(journal(), "test", Instant.EPOCH, Step.Probe.NONE),
-                "ops",
-                false,
-                Step.Probe.NONE);
+        session.keep(SampleWindow.journal(journal()), "ops", false, Step.Probe.NONE);
         Board board =
                 new Board(
                         session.desk(),
@@ -99,19 +93,12 @@ class SchedulerRunTest {
                         session.audit(),
                         Site.of(configured, session.scribe()));
         stage = new Stage();
-        stage.setScene(board.scene(1280, 800));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        board.begin();
-        Latest<SessionPicture> latest = new Latest<>(FxThread.paced(15), board::show);
-        session.show(latest::offer);
-        session.start();
+        SampleWindow.show(stage, board, session);
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        session.close();
+        SampleWindow.end(session);
         robot.interact(stage::close);
     }
 
@@ -214,7 +201,7 @@ class SchedulerRunTest {
                 .page(
                         new AuditBook.Wanted(
                                 "", "", null, "scheduler_command", null, null, -1, 1_000_000))
-                .get(10, TimeUnit.SECONDS)
+                .get(60, TimeUnit.SECONDS)
                 .entries()
                 .reversed();
     }

@@ -3,13 +3,11 @@ package drainboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.fleet.Roster;
-import drainboard.journal.Journal;
 import drainboard.journal.Step;
 import drainboard.node.SupervisionPolicy;
 import drainboard.session.AuditBook;
 import drainboard.session.BookedEntry;
 import drainboard.session.LiveSession;
-import drainboard.session.SessionPicture;
 import drainboard.settings.AppPaths;
 import drainboard.ui.action.Act;
 import drainboard.ui.control.Appearance;
@@ -18,8 +16,7 @@ import drainboard.ui.control.ThemeChoice;
 import drainboard.ui.drain.Shots;
 import drainboard.ui.feed.FeedActs;
 import drainboard.ui.feed.RecentStore;
-import drainboard.ui.fx.FxThread;
-import drainboard.ui.fx.Latest;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -35,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -50,8 +46,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The settings within the window, over a run that is kept and files that are real.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class SettingsPageTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
+
     @TempDir private Path folder;
     private Appearance look;
     private LiveSession session;
@@ -76,14 +74,10 @@ class SettingsPageTest {
                         List.of(),
                         SupervisionPolicy.DEFAULT,
                         Roster.EMPTY,
-                        InstantSource.system(),
+                        InstantSource.fixed(NOW),
                         false);
         session.keep(
-                Journal.open(
-                        folder.resolve("state").resolve("journal.db"),
-                        "test",
-                        Instant.EPOCH,
-                        Step.Probe.NONE),
+                SampleWindow.journal(folder.resolve("state").resolve("journal.db")),
                 "ops",
                 false,
                 Step.Probe.NONE);
@@ -98,19 +92,12 @@ class SettingsPageTest {
                         Site.of(Configured.read(paths, _ -> ""), session.scribe())
                                 .logging(level::set));
         stage = new Stage();
-        stage.setScene(board.scene(1280, 800));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        board.begin();
-        Latest<SessionPicture> latest = new Latest<>(FxThread.paced(15), board::show);
-        session.show(latest::offer);
-        session.start();
+        SampleWindow.show(stage, board, session);
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        session.close();
+        SampleWindow.end(session);
         robot.interact(stage::close);
     }
 
@@ -248,9 +235,7 @@ class SettingsPageTest {
         assertThat(SampleWindow.label(robot, "#settings-keys-list")).contains("view.utc: z");
         ScrollPane scroll = robot.lookup("#settings-scroll").queryAs(ScrollPane.class);
         Node words = robot.lookup("#settings-keys").query();
-        assertThat(
-                        words.localToScene(words.getLayoutBounds()).getMinX()
-                                - scroll.localToScene(scroll.getLayoutBounds()).getMinX())
+        assertThat(SampleWindow.place(words).getMinX() - SampleWindow.place(scroll).getMinX())
                 .as("what stands between the words and the ring of the focus")
                 .isGreaterThan(6);
         for (int width : new int[] {1280, 960}) {
@@ -323,8 +308,8 @@ class SettingsPageTest {
     }
 
     private static String note(FxRobot robot, String setting) {
-        return ((Labeled) robot.lookup("#setting-" + setting).query().lookup("#setting-origin"))
-                .getText();
+        Node row = robot.lookup("#setting-" + setting).query();
+        return robot.from(row).lookup("#setting-origin").queryLabeled().getText();
     }
 
     private static void scrollTo(FxRobot robot, Node node) {
@@ -348,7 +333,7 @@ class SettingsPageTest {
                 .page(
                         new AuditBook.Wanted(
                                 "", "", null, "policy_changed", null, null, -1, 1_000_000))
-                .get(10, TimeUnit.SECONDS)
+                .get(60, TimeUnit.SECONDS)
                 .entries();
     }
 }

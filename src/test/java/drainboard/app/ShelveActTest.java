@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
 import drainboard.ui.action.Act;
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.AttentionRow;
 
@@ -17,12 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Putting a warning aside is an act of the window like any other.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ShelveActTest {
     private final HandFeed feed = new HandFeed("siem-a");
     private SampleWindow window;
@@ -39,7 +39,7 @@ class ShelveActTest {
 
     private String refusal() {
         Act act = window.board().acts().find("warning.shelve").orElseThrow();
-        return WaitForAsyncUtils.waitForAsyncFx(9000, () -> act.refusal().get());
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> act.refusal().get());
     }
 
     private static void choose(FxRobot robot, String condition) {
@@ -63,8 +63,7 @@ class ShelveActTest {
             throws Exception {
         window.resize(1440, 900);
         feed.moves(7, "accepting", "draining", "drained", "fence_lost").line("{\"kind\":");
-        ListView<?> list = robot.lookup("#attention-list").queryListView();
-        SampleWindow.until(() -> list.getItems().size() == 4);
+        SampleWindow.until(() -> SampleWindow.attention(robot).size() == 4);
         assertThat(refusal()).isEqualTo("Choose a warning in the list first.");
         choose(robot, "FENCE LOST");
         assertThat(refusal()).isEqualTo("A halt is never put aside.");
@@ -75,8 +74,9 @@ class ShelveActTest {
         robot.push(KeyCode.X);
         assertThat(robot.lookup("#shelve").query().isVisible()).isTrue();
         robot.write("known").push(KeyCode.ENTER);
-        assertThat(list.getItems()).hasSize(4);
-        assertThat(list.getItems()).anyMatch(row -> row.toString().contains("Shelved"));
+        assertThat(SampleWindow.attention(robot))
+                .hasSize(4)
+                .anyMatch(row -> row.toString().contains("Shelved"));
         assertThat(table.isFocused()).isTrue();
     }
 
@@ -85,8 +85,7 @@ class ShelveActTest {
             throws Exception {
         window.resize(1440, 900);
         feed.moves(7, "accepting", "draining", "drained", "fence_lost").line("{\"kind\":");
-        ListView<?> list = robot.lookup("#attention-list").queryListView();
-        SampleWindow.until(() -> list.getItems().size() == 4);
+        SampleWindow.until(() -> SampleWindow.attention(robot).size() == 4);
         choose(robot, "LINES REFUSED");
         Node table = robot.lookup("#drains-table").query();
         robot.interact(table::requestFocus);

@@ -3,6 +3,7 @@ package drainboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.fleet.Roster;
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.AttentionRow;
 
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// What was put aside stays aside over a restart, and comes back as it would have without one.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ShelvedAfterRestartTest {
     private static final String LINES = "LINES REFUSED";
 
@@ -47,7 +47,7 @@ class ShelvedAfterRestartTest {
     private void restart() {
         window.close();
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
+                60_000,
                 () -> {
                     begin();
                     return null;
@@ -70,7 +70,7 @@ class ShelvedAfterRestartTest {
     private void shelve(Duration term) throws Exception {
         SampleWindow.until(() -> isListed(LINES));
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
+                60_000,
                 () -> {
                     var room = window.board().incidents();
                     Alarm lines =
@@ -91,7 +91,7 @@ class ShelvedAfterRestartTest {
         shelve(Duration.ofHours(1));
         restart();
         SampleWindow.until(() -> isListed(LINES) || isAside(LINES));
-        assertThat(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> isAside(LINES))).isTrue();
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(60_000, () -> isAside(LINES))).isTrue();
         window.later(3601);
         SampleWindow.until(() -> isListed(LINES));
     }
@@ -109,7 +109,7 @@ class ShelvedAfterRestartTest {
         SampleWindow.until(() -> isListed(LINES));
         shelve(Duration.ofMinutes(15));
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
+                60_000,
                 () -> {
                     var room = window.board().incidents();
                     room.raised().stream()

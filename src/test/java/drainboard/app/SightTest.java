@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.event.NodeId;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.shell.Page;
 
 import javafx.scene.control.TextField;
@@ -13,14 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
 
 /// What the operator had in sight comes back in a window over the sample.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class SightTest {
     private SampleWindow window;
 
@@ -35,7 +35,7 @@ class SightTest {
     }
 
     private Sight sight() {
-        return WaitForAsyncUtils.waitForAsyncFx(9000, () -> window.board().choice().sight());
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.board().choice().sight());
     }
 
     @Test

@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A user has one window of a state; a later start hands to it what it was to open.
-@Timeout(60)
+@Timeout(240)
 class SingleWindowTest {
     @TempDir private Path folder = Path.of("");
     private Path socket = folder;
@@ -179,7 +179,7 @@ class SingleWindowTest {
         assertThat(other.status()).isEqualTo(2);
         ChildProgram.Said second = one.run("--follow", log.toString());
         // The first may still be making its window, and says so.
-        for (int left = 10; left > 0 && second.status() == 1; left--) {
+        for (int left = 60; left > 0 && second.status() == 1; left--) {
             second = one.run("--follow", log.toString());
         }
         assertThat(second.err())
@@ -212,7 +212,7 @@ class SingleWindowTest {
     }
 
     private static void await(Path socket, Process process) throws Exception {
-        for (int left = 300; left > 0 && !Files.exists(socket); left--) {
+        for (int left = 600; left > 0 && !Files.exists(socket); left--) {
             assertThat(process.waitFor(100, TimeUnit.MILLISECONDS)).isFalse();
         }
         assertThat(socket).exists();

@@ -12,6 +12,7 @@ import drainboard.ui.action.Act;
 import drainboard.ui.control.Appearance;
 import drainboard.ui.control.Density;
 import drainboard.ui.control.ThemeChoice;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.stage.Stage;
 
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// What a file says of the window is what the window does.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class SiteTest {
     @TempDir private Path folder = Path.of("");
 
@@ -133,11 +133,11 @@ class SiteTest {
                         [stall]
                         flat_after = "30s"
                         """);
-        SampleWindow window = WaitForAsyncUtils.waitForAsyncFx(10_000, SampleWindow::open);
+        SampleWindow window = WaitForAsyncUtils.waitForAsyncFx(60_000, SampleWindow::open);
         Act mute = window.board().acts().find("sound.mute").orElseThrow();
-        assertThat(mute.refusal().get()).startsWith("Sound is off");
+        assertThat(SampleWindow.read(() -> mute.refusal().get())).startsWith("Sound is off");
         robot.interact(() -> Site.keys(window.board(), settings));
-        assertThat(mute.refusal().get()).isEqualTo("Nothing sounds.");
+        assertThat(SampleWindow.read(() -> mute.refusal().get())).isEqualTo("Nothing sounds.");
         window.later(1);
         SampleWindow.until(
                 () ->
@@ -161,7 +161,7 @@ class SiteTest {
                         "view.theme" = "F9"
                         "view.nothing" = "F8"
                         """);
-        SampleWindow window = WaitForAsyncUtils.waitForAsyncFx(10_000, SampleWindow::open);
+        SampleWindow window = WaitForAsyncUtils.waitForAsyncFx(60_000, SampleWindow::open);
         robot.interact(() -> Site.keys(window.board(), settings));
         assertThat(window.board().acts().areLettersOn()).isFalse();
         assertThat(window.board().acts().keyOf("view.theme")).isEqualTo("F9");

@@ -63,9 +63,9 @@ class StallSampleTest {
 
     private static Expected expected(BlockingQueue<SessionPicture> shown, int drains)
             throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (System.nanoTime() < end) {
-            SessionPicture picture = shown.poll(20, TimeUnit.SECONDS);
+            SessionPicture picture = shown.poll(60, TimeUnit.SECONDS);
             assertThat(picture).isNotNull();
             Expected expected = picture.expected().get(NodeMode.DRAINING);
             if (expected != null && expected.count() == drains) {

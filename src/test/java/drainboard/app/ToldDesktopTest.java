@@ -57,7 +57,7 @@ class ToldDesktopTest {
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        for (int left = 300; left > 0 && !Files.exists(pid()); left--) {
+        for (int left = 600; left > 0 && !Files.exists(pid()); left--) {
             assertThat(process.waitFor(100, TimeUnit.MILLISECONDS)).isFalse();
         }
         return process;
@@ -65,7 +65,7 @@ class ToldDesktopTest {
 
     private void isWithdrawn(Process process) throws Exception {
         try {
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
         }

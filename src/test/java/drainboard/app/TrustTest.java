@@ -9,6 +9,7 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.node.SupervisionPolicy;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Mark;
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.incident.Alarm;
 import drainboard.ui.shell.Page;
 
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -43,9 +43,9 @@ import java.util.stream.Stream;
 /// What makes an operator trust a screen (ux.md A.2), on the whole window, rule by rule. Calm and
 /// stale by their pixels are [CalmAndStaleTest]'s, a recording is [ReplayTest]'s; that window,
 /// command line and export count the same is [OneTruthTest]'s.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class TrustTest {
-    private static final long PATIENCE = 10_000;
+    private static final long PATIENCE = 60_000;
     private static final long SILENT = 62;
     private static final List<String> MODES =
             List.of("accepting", "draining", "drained", "maintenance", "returning", "fence_lost");
@@ -126,10 +126,12 @@ class TrustTest {
     }
 
     private List<Look> marks(FxRobot robot, String place) {
-        return Walk.nodes((Parent) robot.lookup(place).query()).stream()
-                .filter(Mark.class::isInstance)
-                .map(mark -> ((Mark) mark).look())
-                .toList();
+        return SampleWindow.read(
+                () ->
+                        Walk.nodes((Parent) robot.lookup(place).query()).stream()
+                                .filter(Mark.class::isInstance)
+                                .map(mark -> ((Mark) mark).look())
+                                .toList());
     }
 
     private int sumOfBoxes(FxRobot robot) {
@@ -269,12 +271,17 @@ class TrustTest {
 
     /// The ages in the list, in the boxes and in the drains.
     private static List<String> ages(FxRobot robot) {
-        return Stream.of("#attention", "#mode-diagram", "#drains-table")
-                .flatMap(place -> Walk.nodes((Parent) robot.lookup(place).query()).stream())
-                .filter(Labeled.class::isInstance)
-                .map(node -> ((Labeled) node).getText())
-                .filter(text -> text != null && text.matches("\\d+ s"))
-                .toList();
+        return SampleWindow.read(
+                () ->
+                        Stream.of("#attention", "#mode-diagram", "#drains-table")
+                                .flatMap(
+                                        place ->
+                                                Walk.nodes((Parent) robot.lookup(place).query())
+                                                        .stream())
+                                .filter(Labeled.class::isInstance)
+                                .map(node -> ((Labeled) node).getText())
+                                .filter(text -> text != null && text.matches("\\d+ s"))
+                                .toList());
     }
 
     @Test
@@ -294,14 +301,17 @@ class TrustTest {
     @Test
     void rule_9_one_truth_in_banner_list_diagram_title_and_status(FxRobot robot) throws Exception {
         halted(robot);
+        // All of one picture: between two of them this machine may have been slow.
+        robot.interact(() -> isOneTruth(robot));
+    }
+
+    private void isOneTruth(FxRobot robot) {
         long halts = listed().stream().filter(one -> one.severity().isHalt()).count();
         assertThat(halts).isEqualTo(1);
         assertThat(SampleWindow.label(robot, "#count-fence_lost")).isEqualTo("1");
         assertThat(SampleWindow.label(robot, "#attention-headline"))
                 .isEqualTo("Needs attention  " + listed().size());
-        assertThat(
-                        WaitForAsyncUtils.waitForAsyncFx(
-                                PATIENCE, () -> window.board().titleProperty().get()))
+        assertThat(window.board().titleProperty().get())
                 .startsWith("(" + listed().size() + ") FENCE LOST");
         assertThat(SampleWindow.label(robot, "#banner-words")).startsWith("0x2:");
         FleetStatus status = window.status();
@@ -317,8 +327,8 @@ class TrustTest {
         some(robot);
         robot.clickOn("#drains-table").push(KeyCode.HOME);
         TableView<?> table = robot.lookup("#drains-table").queryTableView();
-        int chosen = table.getSelectionModel().getSelectedIndex();
-        Object key = table.getItems().get(chosen);
+        int chosen = SampleWindow.chosen(table);
+        Object key = SampleWindow.rows(table).get(chosen);
         List<Number> marked = new CopyOnWriteArrayList<>();
         robot.interact(
                 () ->
@@ -342,7 +352,7 @@ class TrustTest {
         }
         SampleWindow.until(() -> window.shown().eventsRead() == feed.lines());
         assertThat(marked).containsExactly(chosen);
-        assertThat(table.getItems().get(chosen).getClass()).isEqualTo(key.getClass());
+        assertThat(SampleWindow.rows(table).get(chosen).getClass()).isEqualTo(key.getClass());
         for (Node number : robot.lookup(".number").<Node>queryAll()) {
             if (number instanceof Labeled label && label.isVisible()) {
                 assertThat(label.getFont().getFamily()).contains("Mono");
@@ -351,7 +361,8 @@ class TrustTest {
     }
 
     private static List<Double> widths(TableView<?> table) {
-        return table.getColumns().stream().map(TableColumn::getWidth).toList();
+        return SampleWindow.read(
+                () -> table.getColumns().stream().map(TableColumn::getWidth).toList());
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 
 /// All that can be seen, read or heard of a scene at this moment.
 final class Walk {
-    private static final long PATIENCE = 10_000;
+    private static final long PATIENCE = 60_000;
 
     private Walk() {}
 

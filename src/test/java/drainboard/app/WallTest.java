@@ -3,6 +3,7 @@ package drainboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.shell.Page;
 
 import javafx.scene.input.KeyCode;
@@ -14,13 +15,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.Locale;
 
 /// The window on a wall: large, over the whole screen, with nothing to work with (ux.md A.3, E.0).
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class WallTest {
     private SampleWindow window;
 
@@ -43,18 +43,7 @@ class WallTest {
     }
 
     private static boolean isSeen(FxRobot robot, String id) {
-        return robot.lookup(id)
-                .tryQuery()
-                .filter(
-                        node -> {
-                            for (var at = node; at != null; at = at.getParent()) {
-                                if (!at.isVisible()) {
-                                    return false;
-                                }
-                            }
-                            return true;
-                        })
-                .isPresent();
+        return robot.lookup(id).tryQuery().filter(WindowRobot::isSeen).isPresent();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.fleet.Roster;
 import drainboard.node.SupervisionPolicy;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -13,13 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.List;
 
 /// A time in which a source was silent does not look live afterwards.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class WasStaleTest {
     private static final String SILENT = "Last known, siem-a was silent";
 
@@ -44,7 +44,7 @@ class WasStaleTest {
     }
 
     private static List<String> table(FxRobot robot) {
-        return robot.lookup("#timeline-twin").queryTableView().getItems().stream()
+        return SampleWindow.rows(robot.lookup("#timeline-twin").queryTableView()).stream()
                 .map(String::valueOf)
                 .toList();
     }

@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.bench.WindowBench;
 import drainboard.ui.fx.FxThread;
+import drainboard.ui.fx.WindowRobot;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /// The bench of the window does all that it says, over a small fleet; how fast is not judged here.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class WindowBenchTest {
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void each_halt_of_a_flood_is_listed_and_those_chosen_by_lot_are_cleared_one_by_one()
             throws InterruptedException {
         StringWriter out = new StringWriter();

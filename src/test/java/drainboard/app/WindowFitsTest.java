@@ -6,6 +6,7 @@ import drainboard.event.NodeId;
 import drainboard.fleet.Roster;
 import drainboard.source.Retry;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -27,7 +27,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// The whole window at every size it may have, by the sample.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class WindowFitsTest {
     private static final String GONE =
             "siem-b cannot be reached: connection refused (127.0.0.1:9200).";
@@ -127,7 +127,7 @@ class WindowFitsTest {
     }
 
     private static double height(FxRobot robot, String id) {
-        return robot.lookup(id).query().getLayoutBounds().getHeight();
+        return SampleWindow.place(robot.lookup(id).query()).getHeight();
     }
 
     @Test
@@ -160,10 +160,10 @@ class WindowFitsTest {
                 () ->
                         robot.lookup(".scroll-bar").<Node>queryAll().stream()
                                 .noneMatch(WindowFitsTest::isSideways));
-        double edge = window.root().getLayoutBounds().getMaxX();
+        double edge = SampleWindow.place(window.root()).getMaxX();
         for (String id : new String[] {"#banner-open", "#drains", "#mode-diagram"}) {
             Node part = robot.lookup(id).query();
-            assertThat(part.localToScene(part.getLayoutBounds()).getMaxX())
+            assertThat(SampleWindow.place(part).getMaxX())
                     .as("%s, %s", id, when)
                     .isLessThanOrEqualTo(edge);
         }

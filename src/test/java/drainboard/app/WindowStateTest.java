@@ -180,7 +180,7 @@ class WindowStateTest {
         try {
             Path log = Files.writeString(folder.resolve("fleet.ndjson"), "");
             boolean handed = false;
-            for (int left = 60; left > 0 && !handed; left--) {
+            for (int left = 600; left > 0 && !handed; left--) {
                 assertThat(process.waitFor(100, TimeUnit.MILLISECONDS)).isFalse();
                 handed =
                         Files.exists(folder.resolve("state/drainboard.sock"))
@@ -188,7 +188,7 @@ class WindowStateTest {
             }
             assertThat(handed).as("the window is open and takes what is handed").isTrue();
             process.destroy();
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
         }

@@ -20,9 +20,9 @@ public final class Uncaught implements AutoCloseable {
         Thread.setDefaultUncaughtExceptionHandler((_, fault) -> faults.add(fault));
     }
 
-    /// The next fault; it comes within ten seconds.
+    /// The next fault; it comes within a minute.
     public Throwable next() throws InterruptedException {
-        Throwable fault = faults.poll(10, TimeUnit.SECONDS);
+        Throwable fault = faults.poll(60, TimeUnit.SECONDS);
         assertThat(fault).as("a fault that was told").isNotNull();
         return fault == null ? new AssertionError("none") : fault;
     }

@@ -23,7 +23,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-@Timeout(60)
+@Timeout(120)
 class CommandRunTest {
     private static final NodeId NODE = NodeId.of(0x42);
     private static final Duration LONG = Duration.ofSeconds(20);
@@ -57,9 +57,9 @@ class CommandRunTest {
                                 + "; echo $$ >>"
                                 + pids
                                 + "; wait",
-                        Duration.ofSeconds(1));
-        assertThat(result.ending()).isEqualTo(new Ending.TimedOut(Duration.ofSeconds(1)));
-        assertThat(result.words()).isEqualTo("timed out after 1 s, killed");
+                        Duration.ofSeconds(3));
+        assertThat(result.ending()).isEqualTo(new Ending.TimedOut(Duration.ofSeconds(3)));
+        assertThat(result.words()).isEqualTo("timed out after 3 s, killed");
         assertThat(result.text()).isEqualTo("begun\n");
         for (String pid : Files.readAllLines(pids)) {
             ProcessHandle.of(Long.parseLong(pid)).ifPresent(one -> one.onExit().join());

@@ -46,7 +46,7 @@ class AuditBookTest {
     }
 
     private static <T> T of(CompletableFuture<T> answer) throws Exception {
-        return answer.get(20, TimeUnit.SECONDS);
+        return answer.get(60, TimeUnit.SECONDS);
     }
 
     private ChainState check(boolean anew, String head) throws Exception {

@@ -104,7 +104,7 @@ public final class DossierStory implements AutoCloseable {
     }
 
     private void decide(OperatorDecision decision) throws Exception {
-        Desk.Answer answer = run.desk().submit(decision).get(10, TimeUnit.SECONDS);
+        Desk.Answer answer = run.desk().submit(decision).get(60, TimeUnit.SECONDS);
         if (!(answer instanceof Desk.Answer.Accepted)) {
             throw new IllegalStateException("It was not accepted: " + answer);
         }
@@ -114,7 +114,7 @@ public final class DossierStory implements AutoCloseable {
     public SessionPicture picture() throws InterruptedException {
         SessionPicture next = newest;
         while (next == null || next.eventsRead() != told || !pictures.isEmpty()) {
-            next = pictures.poll(10, TimeUnit.SECONDS);
+            next = pictures.poll(60, TimeUnit.SECONDS);
             if (next == null) {
                 throw new IllegalStateException("No picture came.");
             }

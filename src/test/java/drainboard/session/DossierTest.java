@@ -103,7 +103,7 @@ class DossierTest {
             assertThat(
                             run.desk()
                                     .submit(new Acknowledgement(node, "avery", 1L, Stamp.at(NOW)))
-                                    .get(10, TimeUnit.SECONDS))
+                                    .get(60, TimeUnit.SECONDS))
                     .isInstanceOf(Desk.Answer.Accepted.class);
             Dossier dossier = read(run, Wanted.newest(node));
             assertThat(dossier.fault()).isEmpty();
@@ -154,7 +154,7 @@ class DossierTest {
             DossierBook book = run.audit().orElseThrow().dossiers();
             var first = book.read(Wanted.newest(NodeId.of(1)));
             book.end();
-            assertThat(first.get(10, TimeUnit.SECONDS).fault()).isEmpty();
+            assertThat(first.get(60, TimeUnit.SECONDS).fault()).isEmpty();
         }
     }
 
@@ -199,7 +199,7 @@ class DossierTest {
     }
 
     private static Dossier read(LiveSession run, Wanted wanted) throws Exception {
-        return run.audit().orElseThrow().dossiers().read(wanted).get(10, TimeUnit.SECONDS);
+        return run.audit().orElseThrow().dossiers().read(wanted).get(60, TimeUnit.SECONDS);
     }
 
     private LiveSession begin(HandSource source, long seed, Retention keep) throws Exception {
@@ -217,7 +217,7 @@ class DossierTest {
 
     private SessionPicture until(Predicate<SessionPicture> wanted) throws InterruptedException {
         while (true) {
-            SessionPicture next = pictures.poll(10, TimeUnit.SECONDS);
+            SessionPicture next = pictures.poll(60, TimeUnit.SECONDS);
             assertThat(next).as("a picture").isNotNull();
             if (wanted.test(next)) {
                 return next;

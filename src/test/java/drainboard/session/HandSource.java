@@ -61,9 +61,9 @@ final class HandSource implements Source {
         return closed.getCount() == 0;
     }
 
-    /// Waits until it is closed; answers whether it was within ten seconds.
+    /// Waits until it is closed; answers whether it was within a minute.
     boolean awaitClosed() throws InterruptedException {
-        return closed.await(10, TimeUnit.SECONDS);
+        return closed.await(60, TimeUnit.SECONDS);
     }
 
     /// A node goes from each mode to the next.

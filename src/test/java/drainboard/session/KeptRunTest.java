@@ -164,7 +164,7 @@ class KeptRunTest {
                     run.audit()
                             .orElseThrow()
                             .page(new AuditBook.Wanted("", "", "avery", null, null, null, -1, 99))
-                            .get(10, TimeUnit.SECONDS)
+                            .get(60, TimeUnit.SECONDS)
                             .entries();
             assertThat(authorised)
                     .as("an answer names the entry that tells of the decision")
@@ -199,7 +199,7 @@ class KeptRunTest {
                                         raise,
                                         Stamp.at(Instant.now()),
                                         "on my way to rack 7\u202e"))
-                        .get(10, TimeUnit.SECONDS);
+                        .get(60, TimeUnit.SECONDS);
             }
             assertThat(
                             run
@@ -208,7 +208,7 @@ class KeptRunTest {
                                     .page(
                                             new AuditBook.Wanted(
                                                     "", "", "avery", null, null, null, -1, 99))
-                                    .get(10, TimeUnit.SECONDS)
+                                    .get(60, TimeUnit.SECONDS)
                                     .entries()
                                     .stream()
                                     .map(BookedEntry::what)
@@ -234,7 +234,7 @@ class KeptRunTest {
                                 null,
                                 Stamp.at(Instant.now())),
                         Optional.of(file))
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 
     private static boolean isAcknowledged(SessionPicture picture) {
@@ -249,7 +249,7 @@ class KeptRunTest {
     private static Desk.Answer acknowledge(LiveSession run) throws Exception {
         return run.desk()
                 .submit(new Acknowledgement(NODE, "avery", 1L, Stamp.at(Instant.now())))
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 
     private LiveSession begin() throws Exception {
@@ -287,7 +287,7 @@ class KeptRunTest {
 
     private SessionPicture until(Predicate<SessionPicture> wanted) throws InterruptedException {
         while (true) {
-            SessionPicture next = pictures.poll(10, TimeUnit.SECONDS);
+            SessionPicture next = pictures.poll(60, TimeUnit.SECONDS);
             assertThat(next).as("a picture").isNotNull();
             if (wanted.test(next)) {
                 return next;

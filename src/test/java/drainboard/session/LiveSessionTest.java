@@ -76,6 +76,14 @@ class LiveSessionTest {
     }
 
     @Test
+    void a_session_that_never_began_closes_its_sources() {
+        HandSource unread = new HandSource("other.ndjson");
+        new LiveSession(List.of(unread), SupervisionPolicy.DEFAULT, Roster.EMPTY, () -> NOW, false)
+                .close();
+        assertThat(unread.isClosed()).isTrue();
+    }
+
+    @Test
     void a_waiting_source_says_when_it_is_tried_next_and_is_tried_when_the_operator_wants_it()
             throws Exception {
         source.sink().waiting("It is gone.", new Retry(Duration.ofSeconds(8), false));
@@ -308,7 +316,7 @@ class LiveSessionTest {
                         }
                         seen.add(picture);
                     });
-            last = seen.poll(10, TimeUnit.SECONDS);
+            last = seen.poll(60, TimeUnit.SECONDS);
             assertThat(told.next()).hasMessage("ours");
         }
         assertThat(last).isNotNull();
@@ -328,7 +336,7 @@ class LiveSessionTest {
     }
 
     private Answer submit(OperatorDecision decision) throws Exception {
-        return session.desk().submit(decision).get(10, TimeUnit.SECONDS);
+        return session.desk().submit(decision).get(60, TimeUnit.SECONDS);
     }
 
     private static ForensicClear clear(String reason) {
@@ -345,14 +353,14 @@ class LiveSessionTest {
     }
 
     private SessionPicture await(Predicate<SessionPicture> wanted) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (System.nanoTime() < end) {
             SessionPicture picture = pictures.poll(1, TimeUnit.SECONDS);
             if (picture != null && wanted.test(picture)) {
                 return picture;
             }
         }
-        throw new AssertionError("no such picture within ten seconds");
+        throw new AssertionError("no such picture within a minute");
     }
 
     private static Tracked node(SessionPicture picture) {

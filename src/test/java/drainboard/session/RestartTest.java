@@ -264,7 +264,7 @@ class RestartTest {
 
     private SessionPicture until(Predicate<SessionPicture> wanted) throws InterruptedException {
         while (true) {
-            SessionPicture next = pictures.poll(10, TimeUnit.SECONDS);
+            SessionPicture next = pictures.poll(60, TimeUnit.SECONDS);
             assertThat(next).as("a picture").isNotNull();
             if (wanted.test(next)) {
                 return next;

@@ -241,19 +241,19 @@ class ScribeTest {
 
     private static Scribe.Answer enter(LiveSession run, String operator, Deed deed)
             throws Exception {
-        return run.scribe().enter(operator, deed).get(10, TimeUnit.SECONDS);
+        return run.scribe().enter(operator, deed).get(60, TimeUnit.SECONDS);
     }
 
     private static List<BookedEntry> entries(LiveSession run, String kind) throws Exception {
         return run.audit()
                 .orElseThrow()
                 .page(new AuditBook.Wanted("", "", null, kind, null, null, -1, 99))
-                .get(10, TimeUnit.SECONDS)
+                .get(60, TimeUnit.SECONDS)
                 .entries();
     }
 
     private static ChainState checked(LiveSession run) throws Exception {
-        return run.audit().orElseThrow().check(true, "", _ -> {}).get(10, TimeUnit.SECONDS);
+        return run.audit().orElseThrow().check(true, "", _ -> {}).get(60, TimeUnit.SECONDS);
     }
 
     private LiveSession begin(Step.Probe probe) throws Exception {
@@ -278,10 +278,10 @@ class ScribeTest {
     }
 
     private void until(Predicate<SessionPicture> wanted) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         SessionPicture next;
         do {
-            next = pictures.poll(10, TimeUnit.SECONDS);
+            next = pictures.poll(60, TimeUnit.SECONDS);
             assertThat(next).as("a picture").isNotNull();
             assertThat(System.nanoTime()).as("in time").isLessThan(end);
         } while (!wanted.test(next));

@@ -79,8 +79,8 @@ final class Listener implements Source.Sink {
 
     /// What is told next.
     String next() throws InterruptedException {
-        String next = told.poll(10, TimeUnit.SECONDS);
-        assertThat(next).as("told within ten seconds").isNotNull();
+        String next = told.poll(60, TimeUnit.SECONDS);
+        assertThat(next).as("told within a minute").isNotNull();
         return next == null ? "" : next;
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// An operator ends a wait, and nothing else.
-@Timeout(20)
+@Timeout(120)
 class RetryWaitTest {
     private static final Duration LONG = Duration.ofDays(1);
 

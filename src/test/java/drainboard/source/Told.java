@@ -95,7 +95,7 @@ final class Told implements Source.Sink {
 
     /// What is told next.
     String next() throws InterruptedException {
-        String next = told.poll(20, TimeUnit.SECONDS);
+        String next = told.poll(60, TimeUnit.SECONDS);
         assertThat(next).as("told within twenty seconds").isNotNull();
         return String.valueOf(next);
     }

@@ -97,7 +97,7 @@ class FollowedTelemetryTest {
     private static void take(Heard heard, List<String> given, int count, long seed)
             throws InterruptedException {
         while (given.size() < count) {
-            String next = heard.lines.poll(10, TimeUnit.SECONDS);
+            String next = heard.lines.poll(60, TimeUnit.SECONDS);
             assertThat(next).as("seed %d, given %s", seed, given).isNotNull();
             given.add(String.valueOf(next));
         }

@@ -150,7 +150,7 @@ class PostFaultsTest {
                         patient(seed),
                         new Batch.Limits(1 + random.nextInt(9), 90))) {
             post.start();
-            assertThat(all.await(20, TimeUnit.SECONDS))
+            assertThat(all.await(60, TimeUnit.SECONDS))
                     .as("seed %d: %s, acknowledged %s", seed, post.state(), acknowledged)
                     .isTrue();
             assertThat(post.state()).as("seed %d", seed).isNotInstanceOf(Posting.Stopped.class);

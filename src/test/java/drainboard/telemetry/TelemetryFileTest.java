@@ -170,7 +170,7 @@ class TelemetryFileTest {
                         .redirectErrorStream(true)
                         .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(said).startsWith("failed at ");
         int failed = Integer.parseInt(said.strip().substring("failed at ".length()));
         List<String> lines = Files.readAllLines(file());

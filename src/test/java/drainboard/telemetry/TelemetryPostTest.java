@@ -84,11 +84,11 @@ class TelemetryPostTest {
     }
 
     private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {
-        return Objects.requireNonNull(queue.poll(10, TimeUnit.SECONDS), "nothing within 10 s");
+        return Objects.requireNonNull(queue.poll(60, TimeUnit.SECONDS), "nothing within a minute");
     }
 
     private RecordedRequest request() throws InterruptedException {
-        return Objects.requireNonNull(server.takeRequest(10, TimeUnit.SECONDS), "no request");
+        return Objects.requireNonNull(server.takeRequest(60, TimeUnit.SECONDS), "no request");
     }
 
     private static List<String> lines(RecordedRequest request) {
@@ -178,7 +178,7 @@ class TelemetryPostTest {
                         })) {
             assertThat(post.state()).isEqualTo(new Posting.Sending());
             post.start();
-            assertThat(waiting.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(waiting.await(60, TimeUnit.SECONDS)).isTrue();
             assertThat(post.state())
                     .isInstanceOfSatisfying(
                             Posting.Waiting.class,
@@ -299,7 +299,7 @@ class TelemetryPostTest {
         if (phase.equals("answer")) {
             request();
         } else {
-            assertThat(there.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(there.await(60, TimeUnit.SECONDS)).isTrue();
         }
         long begun = System.nanoTime();
         post.close();

@@ -118,7 +118,8 @@ final class DrainOrder {
         touched.add(lines);
     }
 
-    /// Shows only rows like these from now on, without bringing them in order.
+    /// Shows only rows like these from now on; who asked for others waits no five seconds for their
+    /// order, which the next [#settle] brings.
     ///
     /// @param all whether that is every row
     void filter(Predicate<DrainRow> only, boolean all) {
@@ -126,6 +127,7 @@ final class DrainOrder {
         filtering = !all;
         sequence.forEach(one -> one.filter(wanted, all));
         unsorted = true;
+        sorted = null;
         lay();
     }
 

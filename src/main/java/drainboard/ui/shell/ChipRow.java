@@ -72,7 +72,10 @@ final class ChipRow extends HBox {
         }
         double counted = rest.isVisible() ? Math.ceil(rest.prefWidth(-1)) + getSpacing() : 0;
         Map<ChipButton, Double> widths = widths(shown, room - counted);
-        double at = 0;
+        double each = widths.values().stream().mapToDouble(one -> one + getSpacing()).sum();
+        double used = each + counted - getSpacing();
+        // At the right, where they stand while all have room.
+        double at = Math.max(0, Math.floor(room - used));
         for (ChipButton chip : chips) {
             Double width = widths.get(chip);
             if (width != null) {

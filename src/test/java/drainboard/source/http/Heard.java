@@ -91,7 +91,7 @@ final class Heard implements Sink {
     List<String> until(String sign) throws InterruptedException {
         List<String> all = new ArrayList<>();
         while (true) {
-            String next = told.poll(10, TimeUnit.SECONDS);
+            String next = told.poll(60, TimeUnit.SECONDS);
             assertThat(next).as("told after %s, before %s", all, sign).isNotNull();
             all.add(String.valueOf(next));
             if (String.valueOf(next).startsWith(sign)) {

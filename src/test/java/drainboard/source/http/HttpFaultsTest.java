@@ -68,7 +68,7 @@ class HttpFaultsTest {
                             Duration.ZERO);
             try (HttpSource source = new HttpSource(plan, Decoding.LIVE, from, around)) {
                 source.start(kept);
-                assertThat(kept.done.await(20, TimeUnit.SECONDS)).as("seed %d", seed).isTrue();
+                assertThat(kept.done.await(60, TimeUnit.SECONDS)).as("seed %d", seed).isTrue();
             }
             all.addAll(kept.committed);
             from = kept.from;

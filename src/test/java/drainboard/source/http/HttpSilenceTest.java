@@ -29,7 +29,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /// What a run shows of a server that is not there any more.
-@Timeout(30)
+@Timeout(120)
 class HttpSilenceTest {
     private static final Instant BEGIN = Instant.parse("2026-11-25T06:00:00Z");
 
@@ -86,7 +86,7 @@ class HttpSilenceTest {
 
     private FollowedSource until(Predicate<FollowedSource> holds) throws Exception {
         while (true) {
-            SessionPicture next = pictures.poll(20, TimeUnit.SECONDS);
+            SessionPicture next = pictures.poll(60, TimeUnit.SECONDS);
             assertThat(next).as("a picture in time").isNotNull();
             FollowedSource source = next.sources().getFirst();
             if (holds.test(source)) {

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /// An operator's try is one try; the waiting goes on where it was.
-@Timeout(30)
+@Timeout(120)
 class HttpTryNowTest {
     private final Heard heard = new Heard();
     private final List<Duration> slept = new CopyOnWriteArrayList<>();

@@ -2,6 +2,8 @@ package drainboard.ui.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drainboard.ui.fx.WindowRobot;
+
 import javafx.animation.Animation;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -17,7 +19,6 @@ import javafx.util.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -26,7 +27,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// What is said of acts, and for how long.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class WindowKeysTest {
     private TextField field;
     private Region torn;
@@ -86,12 +87,12 @@ class WindowKeysTest {
     }
 
     private String said() {
-        return WaitForAsyncUtils.waitForAsyncFx(9000, () -> keys.saidProperty().get());
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> keys.saidProperty().get());
     }
 
     private void after(double seconds) {
         WaitForAsyncUtils.waitForAsyncFx(
-                9000, () -> keys.passing().jumpTo(Duration.seconds(seconds)));
+                60_000, () -> keys.passing().jumpTo(Duration.seconds(seconds)));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -102,7 +103,7 @@ class WindowKeysTest {
         assertThat(said()).isEqualTo("Copied: it");
         assertThat(keys.passing().getTotalDuration()).isEqualTo(Duration.seconds(4));
         after(4);
-        WaitForAsyncUtils.waitFor(9, TimeUnit.SECONDS, () -> said().isEmpty());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> said().isEmpty());
     }
 
     @Test

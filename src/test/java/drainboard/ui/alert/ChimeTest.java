@@ -68,8 +68,8 @@ class ChimeTest {
         SoundOutlet outlet = new SoundOutlet(told::add, pcm -> played.add(pcm.length));
         outlet.play(Chime.HALT);
         outlet.play(Chime.LOST);
-        assertThat(played.poll(10, TimeUnit.SECONDS)).isEqualTo(Chime.HALT.samples().length);
-        assertThat(played.poll(10, TimeUnit.SECONDS)).isEqualTo(Chime.LOST.samples().length);
+        assertThat(played.poll(60, TimeUnit.SECONDS)).isEqualTo(Chime.HALT.samples().length);
+        assertThat(played.poll(60, TimeUnit.SECONDS)).isEqualTo(Chime.LOST.samples().length);
         assertThat(told).isEmpty();
     }
 
@@ -88,8 +88,8 @@ class ChimeTest {
         outlet.play(Chime.HALT);
         outlet.play(Chime.LOST);
         outlet.play(Chime.CLEARED);
-        assertThat(heard.poll(10, TimeUnit.SECONDS)).startsWith("No sound can be heard");
-        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("asked");
+        assertThat(heard.poll(60, TimeUnit.SECONDS)).startsWith("No sound can be heard");
+        assertThat(heard.poll(60, TimeUnit.SECONDS)).isEqualTo("asked");
         assertThat(heard).isEmpty();
     }
 }

@@ -172,11 +172,11 @@ class DesktopNoticeTest {
     void a_desktop_that_cannot_be_told_is_said_once() throws Exception {
         DesktopNotice outlet = outlet("/nonexistent\0:bin:" + folder);
         outlet.accept(List.of(HALT, HALT, HALT));
-        assertThat(told.poll(10, TimeUnit.SECONDS)).contains("there is no notify-send");
+        assertThat(told.poll(60, TimeUnit.SECONDS)).contains("there is no notify-send");
         program("notify-send", "exit 3");
         DesktopNotice failing = outlet();
         failing.accept(List.of(HALT, HALT));
-        assertThat(told.poll(10, TimeUnit.SECONDS)).contains("notify-send failed");
+        assertThat(told.poll(60, TimeUnit.SECONDS)).contains("notify-send failed");
         calls(6);
         assertThat(told).isEmpty();
     }
@@ -187,7 +187,7 @@ class DesktopNoticeTest {
         DesktopNotice outlet = outlet();
         outlet.accept(List.of(new Show(new Notice(2, false, "Drainboard: SOURCE LOST", "Gone."))));
         outlet.accept(List.of(HALT));
-        assertThat(clicked.poll(20, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(clicked.poll(60, TimeUnit.SECONDS)).isEqualTo(1);
         assertThat(clicked).isEmpty();
         assertThat(told).isEmpty();
     }
@@ -210,7 +210,7 @@ class DesktopNoticeTest {
         for (String pid : Files.readAllLines(folder.resolve("pids"))) {
             Optional<ProcessHandle> handle = ProcessHandle.of(Long.parseLong(pid));
             if (handle.isPresent()) {
-                assertThat(handle.get().onExit().get(10, TimeUnit.SECONDS)).isNotNull();
+                assertThat(handle.get().onExit().get(60, TimeUnit.SECONDS)).isNotNull();
             }
         }
         assertThat(told).isEmpty();
@@ -238,6 +238,6 @@ class DesktopNoticeTest {
                 new DesktopNotice(
                         folder.toString(), Duration.ofMillis(200), clicked::add, told::add);
         outlet.accept(List.of(HALT));
-        assertThat(told.poll(10, TimeUnit.SECONDS)).contains("did not answer");
+        assertThat(told.poll(60, TimeUnit.SECONDS)).contains("did not answer");
     }
 }

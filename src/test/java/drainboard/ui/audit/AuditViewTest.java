@@ -12,6 +12,7 @@ import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 import drainboard.ui.drain.Shots;
 import drainboard.ui.fx.FxThread;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -39,7 +39,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /// The page over the audit of a journal that is written meanwhile, by keys.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class AuditViewTest {
     @TempDir private Path folder;
     private final StackPane root = new StackPane();
@@ -102,7 +102,7 @@ class AuditViewTest {
 
     private static void until(Callable<Boolean> holds) throws Exception {
         WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, holds));
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, holds));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -119,7 +119,7 @@ class AuditViewTest {
 
     private static String copied() {
         return WaitForAsyncUtils.waitForAsyncFx(
-                9000, () -> Clipboard.getSystemClipboard().getString());
+                60_000, () -> Clipboard.getSystemClipboard().getString());
     }
 
     @Test
@@ -249,7 +249,7 @@ class AuditViewTest {
     void where_nothing_is_kept_a_sentence_says_so(FxRobot robot) {
         AuditViewModel none = new AuditViewModel(Optional.empty(), FxThread::later, Times.ofUtc());
         AuditView page =
-                WaitForAsyncUtils.waitForAsyncFx(9000, () -> new AuditView(none, this::export));
+                WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new AuditView(none, this::export));
         robot.interact(
                 () -> {
                     root.getChildren().setAll(page);

@@ -23,6 +23,7 @@ import drainboard.session.SessionPicture;
 import drainboard.ui.action.Keyed;
 import drainboard.ui.command.CommandViewModel.Step;
 import drainboard.ui.control.Theme;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -43,7 +44,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -66,7 +66,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import javax.imageio.ImageIO;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class CommandFormTest {
     private static final NodeId NODE = NodeId.of(0x42);
 
@@ -171,7 +171,7 @@ class CommandFormTest {
         robot.push(KeyCode.Y);
         assertThat(
                         WaitForAsyncUtils.waitForAsyncFx(
-                                5000, () -> Clipboard.getSystemClipboard().getString()))
+                                60_000, () -> Clipboard.getSystemClipboard().getString()))
                 .startsWith("The scheduler was told: exit 0")
                 .contains("moving\n0x42 maintenance\n");
     }
@@ -194,13 +194,13 @@ class CommandFormTest {
     void what_hangs_is_killed_and_told(FxRobot robot) throws Exception {
         run(robot, script("echo waiting; sleep 60"));
         assertThat(text(robot, "#command-headline"))
-                .startsWith("It took longer than 2 s and was killed with all that it had started.");
+                .startsWith("It took longer than 5 s and was killed with all that it had started.");
         assertThat(entered.getLast())
                 .isInstanceOfSatisfying(
                         Deed.CommandEnded.class,
                         one -> {
                             assertThat(one.exit()).isNull();
-                            assertThat(one.result()).isEqualTo("timed out after 2 s, killed");
+                            assertThat(one.result()).isEqualTo("timed out after 5 s, killed");
                         });
     }
 
@@ -334,7 +334,7 @@ class CommandFormTest {
         assertThat(model().stepProperty().get()).isEqualTo(Step.CONFIRM);
         nanos.addAndGet(Duration.ofSeconds(6).toNanos());
         WaitForAsyncUtils.waitFor(
-                20,
+                60,
                 TimeUnit.SECONDS,
                 () -> text(robot, "#command-lock").startsWith("This window has not"));
         assertThat(model().readyProperty().get()).isFalse();
@@ -386,7 +386,7 @@ class CommandFormTest {
                 new NodeCommand(
                         List.of(program.toString(), "--node", "{node}", "--mode", "{mode}"),
                         true,
-                        Duration.ofSeconds(2));
+                        Duration.ofSeconds(5));
         robot.interact(
                 () -> {
                     CommandViewModel model =
@@ -482,10 +482,10 @@ class CommandFormTest {
 
     private void picture(String name) throws IOException {
         for (Theme theme : Theme.values()) {
-            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Theme.apply(stage.getScene(), theme));
+            WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Theme.apply(stage.getScene(), theme));
             WaitForAsyncUtils.waitForFxEvents();
             WritableImage image =
-                    WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.getScene().snapshot(null));
+                    WaitForAsyncUtils.waitForAsyncFx(60_000, () -> stage.getScene().snapshot(null));
             int width = (int) image.getWidth();
             int height = (int) image.getHeight();
             BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import drainboard.ui.fx.SystemLook;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -19,7 +20,6 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A window looks as its operator and the system want it, and changes at once when they do.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class AppearanceTest {
     private static final Instant AT = Instant.parse("2026-11-20T21:12:03.120Z");
 
@@ -210,7 +210,7 @@ class AppearanceTest {
     }
 
     private static void on(Runnable act) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, act);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, act);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

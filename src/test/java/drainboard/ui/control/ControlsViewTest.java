@@ -3,6 +3,7 @@ package drainboard.ui.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.ui.control.StepBar.Steps;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -16,18 +17,17 @@ import javafx.scene.text.Font;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Marks, steps and text roles are drawn in both themes, in our own faces.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ControlsViewTest {
     @Test
     void a_mark_wears_the_colour_of_its_look() {
         Mark mark = new Mark(Look.DRAINED);
         draw(Theme.DARK, "mark", mark);
         assertThat(fill(mark)).isEqualTo(Color.web("#3a80ff"));
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> mark.setLook(Look.UNKNOWN));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> mark.setLook(Look.UNKNOWN));
         WaitForAsyncUtils.waitForFxEvents();
         draw(Theme.LIGHT, "mark", mark);
         assertThat(fill(mark)).isEqualTo(Color.web("#5b6670"));
@@ -80,7 +80,7 @@ class ControlsViewTest {
             pane.getChildren().add(new TextField("reason"));
             Image image =
                     WaitForAsyncUtils.waitForAsyncFx(
-                            5000, () -> Pictures.draw(pane, 620, 170, theme, "controls"));
+                            60_000, () -> Pictures.draw(pane, 620, 170, theme, "controls"));
             assertThat(image.getWidth()).isEqualTo(620);
         }
     }
@@ -93,7 +93,7 @@ class ControlsViewTest {
 
     private static void draw(Theme theme, String name, Region... parts) {
         WaitForAsyncUtils.waitForAsyncFx(
-                5000, () -> Pictures.draw(new FlowPane(parts), 300, 40, theme, name));
+                60_000, () -> Pictures.draw(new FlowPane(parts), 300, 40, theme, name));
     }
 
     private static Object fill(Region part) {

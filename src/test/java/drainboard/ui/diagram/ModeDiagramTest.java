@@ -15,6 +15,7 @@ import drainboard.lifecycle.NodeMode;
 import drainboard.ui.control.Pictures;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.BoundingBox;
@@ -40,7 +41,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -48,7 +48,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The diagram shows what its view model says, to eyes, keys and readers.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ModeDiagramTest {
     private final ModeDiagramViewModel viewModel = new ModeDiagramViewModel();
     private ModeDiagram diagram;
@@ -126,7 +126,7 @@ class ModeDiagramTest {
         for (boolean still : new boolean[] {false, true}) {
             boolean sent =
                     WaitForAsyncUtils.waitForAsyncFx(
-                            5000,
+                            60_000,
                             () -> {
                                 ModeDiagramViewModel own = new ModeDiagramViewModel();
                                 ModeDiagram drawn =
@@ -159,7 +159,7 @@ class ModeDiagramTest {
     @ValueSource(doubles = {560, 600, 632})
     void no_word_of_a_box_is_cut_where_it_is_narrow(double width) {
         show(rough());
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> diagram.setMaxWidth(width));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> diagram.setMaxWidth(width));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(diagram.getWidth()).isEqualTo(width);
         List<String> cut =
@@ -310,7 +310,7 @@ class ModeDiagramTest {
     void marks_have_an_edge_in_high_contrast_alone() {
         for (Theme theme : Theme.values()) {
             WaitForAsyncUtils.waitForAsyncFx(
-                    20_000,
+                    60_000,
                     () -> {
                         Theme.apply(scene, theme);
                         scene.getRoot().applyCss();
@@ -326,8 +326,8 @@ class ModeDiagramTest {
     void what_is_written_on_a_line_is_whole_though_it_was_there_before_the_diagram() {
         show(calm().refuse(ACCEPTING, DRAINED, 1200, 1));
         ModeDiagram late =
-                WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new ModeDiagram(viewModel));
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scene.setRoot(new StackPane(late)));
+                WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new ModeDiagram(viewModel));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> scene.setRoot(new StackPane(late)));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(late.lookupAll(".edge-ghost-label"))
                 .singleElement()
@@ -416,7 +416,7 @@ class ModeDiagramTest {
     }
 
     private void show(HandRun run) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> viewModel.show(run.picture()));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> viewModel.show(run.picture()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -426,7 +426,7 @@ class ModeDiagramTest {
 
     private static Image picture(HandRun run, Theme theme, String name, int width) {
         return WaitForAsyncUtils.waitForAsyncFx(
-                5000,
+                60_000,
                 () -> {
                     ModeDiagramViewModel own = new ModeDiagramViewModel();
                     own.show(run.picture());
@@ -438,7 +438,7 @@ class ModeDiagramTest {
     /// A diagram as it is laid out where it is so wide, in no window.
     private static ModeDiagram drawn(HandRun run, Theme theme, String name, int width) {
         return WaitForAsyncUtils.waitForAsyncFx(
-                5000,
+                60_000,
                 () -> {
                     ModeDiagramViewModel own = new ModeDiagramViewModel();
                     own.show(run.picture());
@@ -489,7 +489,7 @@ class ModeDiagramTest {
 
     @Test
     void the_theme_can_change_while_it_is_shown() {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Theme.apply(scene, Theme.LIGHT));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Theme.apply(scene, Theme.LIGHT));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(scene.getStylesheets()).anyMatch(sheet -> sheet.endsWith("light.css"));
         assertThat(NodeMode.ALL)

@@ -8,6 +8,7 @@ import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 import drainboard.ui.drain.Shots;
 import drainboard.ui.fx.FxThread;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -36,7 +36,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /// The page over a real journal, by keys and by buttons.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class DossierViewTest {
     private static final NodeId NODE = NodeId.of(0x42);
 
@@ -114,7 +114,7 @@ class DossierViewTest {
 
     private static void until(Callable<Boolean> holds) throws Exception {
         WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, holds));
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, holds));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -183,7 +183,7 @@ class DossierViewTest {
         robot.interact(() -> robot.lookup("#dossier").queryAs(DossierView.class).copy());
         String copied =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        5000, () -> Clipboard.getSystemClipboard().getString());
+                        60_000, () -> Clipboard.getSystemClipboard().getString());
         assertThat(copied)
                 .startsWith("Dossier of node 0x42, times in UTC\n")
                 .contains("PDU shows no power on both feeds");

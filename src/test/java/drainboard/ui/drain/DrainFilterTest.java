@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The table shows what the filter asks for, and says how many it hides.
@@ -53,6 +54,19 @@ class DrainFilterTest {
         viewModel.filter().clear();
         assertThat(viewModel.rows()).hasSize(9);
         assertThat(viewModel.headlineProperty().get()).isEqualTo("Drains 9");
+    }
+
+    @Test
+    void what_a_filter_hid_stands_in_order_with_the_next_picture() {
+        DrainRun run = Scenes.many();
+        viewModel.show(run.picture());
+        List<DrainKey> before = viewModel.rows().stream().map(DrainRow::key).toList();
+        viewModel.filter().textProperty().set("rack:99");
+        viewModel.show(run.later(6).picture());
+        assertThat(viewModel.rows()).isEmpty();
+        viewModel.filter().clear();
+        viewModel.show(run.later(1).picture());
+        assertThat(viewModel.rows()).extracting(DrainRow::key).isEqualTo(before);
     }
 
     @Test

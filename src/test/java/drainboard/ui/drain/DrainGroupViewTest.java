@@ -14,6 +14,7 @@ import drainboard.ui.control.Density;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 import drainboard.ui.filter.FilterViewModel;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -28,7 +29,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -36,7 +36,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// The headers of nodes as they are seen, clicked and walked.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class DrainGroupViewTest {
     private final Times times = Times.ofUtc();
     private final DrainViewModel model = new DrainViewModel(times, new FilterViewModel());
@@ -178,7 +178,7 @@ class DrainGroupViewTest {
                         .move(7, FENCE_LOST, DRAINED, MAINTENANCE)
                         .report(7, "again", 57)
                         .move(7, MAINTENANCE, RETURNING, ACCEPTING, DRAINING);
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> model.show(again.picture()));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> model.show(again.picture()));
         assertThat(seen(robot, "again")).contains("57 before");
         assertThat(Shots.clipped(view)).isEmpty();
         robot.interact(() -> Density.COMFORTABLE.dress(view.getScene().getRoot()));
@@ -259,7 +259,7 @@ class DrainGroupViewTest {
     }
 
     private void show() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> model.show(run.picture()));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> model.show(run.picture()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -13,6 +13,7 @@ import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
 import drainboard.ui.action.Keyed;
 import drainboard.ui.control.Theme;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -28,7 +29,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -36,7 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class DrainViewTest {
     /// What the table and its panel's edge take of a window 1440 or 1920 wide.
     private static final double USUAL = 744;
@@ -368,7 +368,7 @@ class DrainViewTest {
     }
 
     private void show(DrainRun now) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> model.show(now.picture()));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> model.show(now.picture()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -17,7 +17,7 @@ import java.util.Locale;
 
 /// Takes pictures of a scene in both themes, and finds the text that had no room.
 public final class Shots {
-    private static final long PATIENCE = 10_000;
+    private static final long PATIENCE = 60_000;
 
     private Shots() {}
 

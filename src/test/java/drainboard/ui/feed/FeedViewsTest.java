@@ -9,6 +9,7 @@ import drainboard.ui.control.Density;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -39,7 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class FeedViewsTest {
     private final List<String> said = new ArrayList<>();
     private final Times times = Times.ofUtc();
@@ -99,7 +99,8 @@ class FeedViewsTest {
 
     @Test
     void nothing_followed_offers_the_first_steps(FxRobot robot) {
-        FeedView view = WaitForAsyncUtils.waitForAsyncFx(9000, () -> new FeedView(model, first()));
+        FeedView view =
+                WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new FeedView(model, first()));
         put(robot, view, new FeedPicture(List.of(), List.of(), 0));
         Shots.of(view, "feeds-first");
         assertThat(Shots.clipped(view)).isEmpty();
@@ -111,7 +112,8 @@ class FeedViewsTest {
 
     @Test
     void a_source_is_chosen_and_stopped_by_keys(FxRobot robot) {
-        FeedView view = WaitForAsyncUtils.waitForAsyncFx(9000, () -> new FeedView(model, first()));
+        FeedView view =
+                WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new FeedView(model, first()));
         put(robot, view, Feed.picture());
         Shots.of(view, "feeds-all");
         robot.interact(() -> robot.lookup("#feeds-table").query().requestFocus());
@@ -155,7 +157,7 @@ class FeedViewsTest {
     void rejections_are_filtered_by_any_word_of_what_is_shown(FxRobot robot) {
         RejectionsView view =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        9000, () -> new RejectionsView(model.rejections()));
+                        60_000, () -> new RejectionsView(model.rejections()));
         put(robot, view, Feed.picture());
         robot.interact(view::filter);
         robot.write("202e gnidael");
@@ -183,7 +185,7 @@ class FeedViewsTest {
     void whatever_hides_all_rejections_one_press_brings_them_back(FxRobot robot) {
         RejectionsView view =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        9000, () -> new RejectionsView(model.rejections()));
+                        60_000, () -> new RejectionsView(model.rejections()));
         put(robot, view, Feed.picture());
         robot.interact(
                 () -> {
@@ -213,7 +215,7 @@ class FeedViewsTest {
         FeedViewModel later = new FeedViewModel(said::add, times);
         RejectionsView view =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        9000, () -> new RejectionsView(later.rejections()));
+                        60_000, () -> new RejectionsView(later.rejections()));
         robot.interact(() -> root.getChildren().setAll(view));
         times.today(Feed.NOW);
         robot.interact(() -> later.show(Feed.picture(), Feed.NOW, false));
@@ -238,7 +240,7 @@ class FeedViewsTest {
     void a_refused_record_is_shown_as_it_came_and_stays_chosen(FxRobot robot) {
         RejectionsView view =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        9000, () -> new RejectionsView(model.rejections()));
+                        60_000, () -> new RejectionsView(model.rejections()));
         put(robot, view, new FeedPicture(List.of(), List.of(), 0));
         assertThat(robot.lookup("#rejections-empty").queryLabeled().getText())
                 .isEqualTo("Nothing was refused.");

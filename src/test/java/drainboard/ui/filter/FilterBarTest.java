@@ -3,6 +3,7 @@ package drainboard.ui.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.ui.control.Theme;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,13 +16,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.Optional;
 
 /// The field of a filter under the keys and the mouse.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class FilterBarTest {
     private final FilterViewModel model = new FilterViewModel();
     private FilterBar bar;

@@ -16,6 +16,7 @@ import drainboard.ui.control.Times;
 import drainboard.ui.diagram.HandRun;
 import drainboard.ui.drain.Shots;
 import drainboard.ui.filter.Filter;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -32,7 +33,6 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -41,7 +41,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The map is drawn, clicked and walked.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class FleetMapViewTest {
     private final FleetMapViewModel viewModel = new FleetMapViewModel();
 
@@ -92,7 +92,7 @@ class FleetMapViewTest {
         show(fleet(5000));
         ScrollBar bar = robot.from(robot.lookup("#fleet-tiles")).lookup(".scroll-bar").query();
         assertThat(bar.isVisible()).isTrue();
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> viewModel.select(NodeId.of(4999)));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> viewModel.select(NodeId.of(4999)));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(bar.getValue()).isGreaterThan(bar.getMax() - 10);
     }
@@ -101,7 +101,7 @@ class FleetMapViewTest {
     void the_head_of_a_great_map_has_room_for_its_words_while_a_filter_dims(FxRobot robot) {
         show(site(12_000, 60).picture(fleet(12_000)));
         WaitForAsyncUtils.waitForAsyncFx(
-                5000, () -> viewModel.showOnly(Filter.of("mode:drained node:0x1")));
+                60_000, () -> viewModel.showOnly(Filter.of("mode:drained node:0x1")));
         WaitForAsyncUtils.waitForFxEvents();
         Parent map = robot.lookup("#fleet-map").queryParent();
         assertThat(robot.lookup("#fleet-map-count").queryLabeled().getText())
@@ -117,7 +117,7 @@ class FleetMapViewTest {
         Color accepting = Color.web("#abb4bc");
         long before = count(snapshot(map), accepting);
         assertThat(before).isGreaterThan(1000);
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> viewModel.showOnly(Filter.of("node:0x0")));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> viewModel.showOnly(Filter.of("node:0x0")));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(count(snapshot(map), accepting)).isBetween(100L, before / 5);
     }
@@ -145,7 +145,7 @@ class FleetMapViewTest {
     }
 
     private static Image snapshot(Node part) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> part.snapshot(null, null));
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> part.snapshot(null, null));
     }
 
     private static long count(Image image, Color colour) {
@@ -254,9 +254,9 @@ class FleetMapViewTest {
         assertThat(grid.drawn() - before).isEqualTo(1);
         show(site.picture(run));
         assertThat(grid.drawn() - before).isEqualTo(1);
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> viewModel.select(NodeId.of(1)));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> viewModel.select(NodeId.of(1)));
         WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> viewModel.select(NodeId.of(2)));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> viewModel.select(NodeId.of(2)));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(grid.drawn() - before).isLessThanOrEqualTo(4);
     }
@@ -314,7 +314,7 @@ class FleetMapViewTest {
     }
 
     private void show(SessionPicture picture) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> viewModel.show(picture));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> viewModel.show(picture));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -324,7 +324,7 @@ class FleetMapViewTest {
 
     private static Image picture(SessionPicture run, Theme theme, String name) {
         return WaitForAsyncUtils.waitForAsyncFx(
-                5000,
+                60_000,
                 () -> {
                     FleetMapViewModel own = new FleetMapViewModel();
                     own.show(run);

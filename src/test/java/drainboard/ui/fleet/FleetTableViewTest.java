@@ -15,6 +15,7 @@ import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 import drainboard.ui.diagram.HandRun;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -26,7 +27,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -34,7 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The table of nodes is walked, filtered, copied and opened by keys.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class FleetTableViewTest {
     private final List<NodeId> opened = new ArrayList<>();
     private final FleetTableViewModel model = new FleetTableViewModel(Times.ofUtc(), opened::add);
@@ -69,7 +69,7 @@ class FleetTableViewTest {
         SessionPicture picture =
                 FleetScene.of(
                         run, HandRun.NOW.plusSeconds(after), "siem-a", 1, 2, 3, 4, 5, 6, 7, 8);
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> model.show(picture));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> model.show(picture));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -146,7 +146,7 @@ class FleetTableViewTest {
         robot.push(KeyCode.CONTROL, KeyCode.C);
         String copied =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        9000, () -> Clipboard.getSystemClipboard().getString());
+                        60_000, () -> Clipboard.getSystemClipboard().getString());
         assertThat(copied.split("\n")).hasSize(3);
         assertThat(copied).startsWith("Node\tLabels\tMode");
     }

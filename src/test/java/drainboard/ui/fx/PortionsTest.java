@@ -8,7 +8,6 @@ import javafx.animation.AnimationTimer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -22,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /// A value is shown whole, in order, over as many frames as it takes.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class PortionsTest {
     private final BlockingQueue<String> shown = new LinkedBlockingQueue<>();
 
@@ -34,8 +33,8 @@ class PortionsTest {
     }
 
     private String next() throws InterruptedException {
-        String next = shown.poll(10, TimeUnit.SECONDS);
-        return next == null ? "nothing within ten seconds" : next;
+        String next = shown.poll(60, TimeUnit.SECONDS);
+        return next == null ? "nothing within a minute" : next;
     }
 
     @Test
@@ -67,7 +66,7 @@ class PortionsTest {
     }
 
     private static long taken(BlockingQueue<Long> at) throws InterruptedException {
-        Long taken = at.poll(10, TimeUnit.SECONDS);
+        Long taken = at.poll(60, TimeUnit.SECONDS);
         return taken == null ? -1 : taken;
     }
 
@@ -104,7 +103,7 @@ class PortionsTest {
                                         },
                                         () -> shown.add(value + 2)));
         portions.offer("a");
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
         portions.offer("b");
         portions.offer("c");
         offered.countDown();
@@ -115,7 +114,7 @@ class PortionsTest {
 
     private static void hold(CountDownLatch until) {
         try {
-            assertThat(until.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(until.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -17,6 +17,7 @@ import drainboard.ui.control.Pictures;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -30,7 +31,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -40,7 +40,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The page of the events is read, held, opened and copied.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class HappeningViewTest {
     private static final List<NodeMode> ROUND =
             List.of(ACCEPTING, DRAINING, DRAINED, MAINTENANCE, RETURNING);
@@ -131,7 +131,7 @@ class HappeningViewTest {
         more(3);
         assertThat(days(robot)).isEmpty();
         WaitForAsyncUtils.waitForAsyncFx(
-                5000,
+                60_000,
                 () -> {
                     times.today(HandHistory.BEGIN.plus(Duration.ofDays(1)));
                     model.show(run.picture());
@@ -158,7 +158,7 @@ class HappeningViewTest {
         WaitForAsyncUtils.waitForFxEvents();
         String copied =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        5000, () -> Clipboard.getSystemClipboard().getString());
+                        60_000, () -> Clipboard.getSystemClipboard().getString());
         assertThat(copied.split("\n", -1)).hasSize(5);
     }
 
@@ -187,7 +187,7 @@ class HappeningViewTest {
 
     private void more(int count) {
         WaitForAsyncUtils.waitForAsyncFx(
-                5000,
+                60_000,
                 () -> {
                     for (int i = 0; i < count; i++) {
                         run.later(1).move(i % 4, ACCEPTING, ACCEPTING);
@@ -220,7 +220,7 @@ class HappeningViewTest {
     private static HappeningView picture(
             HandHistory run, String filter, Theme theme, String name, double width) {
         return WaitForAsyncUtils.waitForAsyncFx(
-                5000,
+                60_000,
                 () -> {
                     Times own = new Times(ZoneId.of("Europe/Berlin"));
                     if (width > 1000) {

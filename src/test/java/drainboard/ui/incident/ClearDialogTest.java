@@ -17,10 +17,14 @@ import drainboard.event.Refusal;
 import drainboard.event.Resolution;
 import drainboard.session.Attachment;
 import drainboard.session.Saving;
+import drainboard.session.SessionPicture;
 import drainboard.session.SourceStatus;
 import drainboard.ui.action.Keyed;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Words;
+import drainboard.ui.fx.Bond;
+import drainboard.ui.fx.Ticker;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -40,15 +44,16 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,13 +61,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ClearDialogTest {
     private Attaching attaching = Attaching.NONE;
     private final Script script = Script.fenceLost().kept(1182);
     private final IncidentViewModel room =
             new IncidentViewModel(new DeskCall(script, Runnable::run), "avery");
     private Stage owner;
+    private Bond shows = () -> {};
+    private @Nullable SessionPicture present;
 
     @Start
     void start(Stage stage) {
@@ -77,6 +84,7 @@ class ClearDialogTest {
 
     @AfterEach
     void close(FxRobot robot) {
+        robot.interact(() -> shows.close());
         robot.interact(
                 () ->
                         List.copyOf(Window.getWindows()).stream()
@@ -218,7 +226,7 @@ class ClearDialogTest {
         robot.clickOn("#clear-order-copy");
         assertThat(
                         WaitForAsyncUtils.waitForAsyncFx(
-                                5000, () -> Clipboard.getSystemClipboard().getString()))
+                                60_000, () -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo("move 0x42 drained");
         script.later(5).move(NODE, FENCE_LOST, DRAINED);
         show();
@@ -232,7 +240,7 @@ class ClearDialogTest {
         robot.push(KeyCode.Y);
         String copied =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        5000, () -> Clipboard.getSystemClipboard().getString());
+                        60_000, () -> Clipboard.getSystemClipboard().getString());
         assertThat(copied)
                 .startsWith("Released: 3 workloads on 0x42.\nledger-batch  persist_final_checkp")
                 .contains("mail-relay  persist_final_checkpoint  as shown\n")
@@ -473,6 +481,8 @@ class ClearDialogTest {
 
     private void open(FxRobot robot, NodeId node) {
         show();
+        // A run shows its present state at least twice a second, however long a test takes.
+        robot.interact(() -> shows = new Ticker(this::again, Duration.ofMillis(300)));
         robot.interact(
                 () -> {
                     ClearForm form =
@@ -503,8 +513,18 @@ class ClearDialogTest {
     }
 
     private void show() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> room.show(script.picture()));
+        WaitForAsyncUtils.waitForAsyncFx(
+                60_000,
+                () -> {
+                    present = script.picture();
+                    again();
+                });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// On the window's thread.
+    private void again() {
+        room.show(requireNonNull(present));
     }
 
     private static Node form(FxRobot robot) {

@@ -23,6 +23,7 @@ import drainboard.ui.action.Act;
 import drainboard.ui.action.Keyed;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Words;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -39,14 +40,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.ArrayList;
 import java.util.List;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class IncidentViewTest {
     private final Script script = Script.fenceLost();
     private final IncidentViewModel room =
@@ -361,9 +361,9 @@ class IncidentViewTest {
     }
 
     private void show() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> room.show(script.picture()));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> room.show(script.picture()));
         // Rows are made by a pulse, which may come late.
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.getRoot().layout());
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> scene.getRoot().layout());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

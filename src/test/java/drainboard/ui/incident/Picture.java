@@ -25,13 +25,15 @@ final class Picture {
 
     static void of(Scene scene, String name) {
         for (Theme theme : Theme.values()) {
-            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Theme.apply(scene, theme));
+            WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Theme.apply(scene, theme));
             WaitForAsyncUtils.waitForFxEvents();
             WritableImage image =
-                    WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null));
+                    WaitForAsyncUtils.waitForAsyncFx(60_000, () -> scene.snapshot(null));
             write(image, name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
         }
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Theme.apply(scene, Theme.DARK));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Theme.apply(scene, Theme.DARK));
+        // Another theme may have had its parts in other places.
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void write(WritableImage image, String name) {

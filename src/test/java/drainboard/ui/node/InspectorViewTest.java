@@ -15,6 +15,7 @@ import drainboard.ui.control.Times;
 import drainboard.ui.drain.DrainRun;
 import drainboard.ui.drain.Scenes;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -35,7 +35,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class InspectorViewTest {
     private final Times times = new Times(ZoneId.of("Europe/Berlin"));
     private final InspectorViewModel model = new InspectorViewModel(times);
@@ -172,14 +172,14 @@ class InspectorViewTest {
     @Test
     void a_source_with_a_refused_line_has_room_for_it(FxRobot robot) {
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
+                60_000,
                 () -> {
                     model.selectSource("siem-a.ndjson");
                     model.show(run.refuse(12, "{\"kind\":\"node_mode_tran").later(9).picture());
                 });
         Shots.of(view, "inspector-source");
         assertThat(Shots.clipped(view)).isEmpty();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, view::copy);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, view::copy);
         assertThat(clipboard()).contains("siem-a.ndjson line 18", "{\"kind\":\"node_mode_tran\n");
     }
 
@@ -196,7 +196,7 @@ class InspectorViewTest {
     @Test
     void it_and_the_button_copy_all_of_it(FxRobot robot) {
         show(0x51, "mail-stream", run);
-        WaitForAsyncUtils.waitForAsyncFx(10_000, view::copy);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, view::copy);
         assertThat(clipboard()).isEqualTo(model.asText());
         assertThat(robot.lookup("#inspector-copy").queryButton().getText()).isEqualTo("Copied");
         show(0x19, "billing-worker", run);
@@ -223,18 +223,18 @@ class InspectorViewTest {
     }
 
     private void turnProvenance() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, model::turnProvenance);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, model::turnProvenance);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static String clipboard() {
         return WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> Clipboard.getSystemClipboard().getString());
+                60_000, () -> Clipboard.getSystemClipboard().getString());
     }
 
     private void show(long node, @Nullable String workload, DrainRun now) {
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
+                60_000,
                 () -> {
                     model.select(
                             NodeId.of(node), workload == null ? null : new WorkloadName(workload));

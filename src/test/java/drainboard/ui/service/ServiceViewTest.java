@@ -15,6 +15,7 @@ import drainboard.session.SessionPicture;
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Theme;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -26,7 +27,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The services are shown, chosen and opened by keys.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ServiceViewTest {
     private final List<NodeId> opened = new ArrayList<>();
     private final ServiceViewModel model = new ServiceViewModel(opened::add);
@@ -98,7 +98,7 @@ class ServiceViewTest {
                         tuple("search", "0 of 2", Look.UNKNOWN));
         assertThat(text(robot, "#services-head"))
                 .isEqualTo("4 services · 2 with none known to be accepting · 1 to pre-warm");
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> model.choose("mail"));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> model.choose("mail"));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#services-sentence"))
                 .isEqualTo(
@@ -229,7 +229,7 @@ class ServiceViewTest {
         assertThat(services(robot).getItems())
                 .extracting(ServiceRow::accepting)
                 .containsExactly("0 of 3", "0 of 2", "0 of 3", "0 of 2");
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> model.choose("orders"));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> model.choose("orders"));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(replicas(robot).getItems())
                 .extracting(row -> row.mode() + ", " + row.age(Site.NOW))
@@ -247,7 +247,7 @@ class ServiceViewTest {
     }
 
     private void show(SessionPicture picture) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> model.show(picture));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> model.show(picture));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

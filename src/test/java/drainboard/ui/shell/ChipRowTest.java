@@ -6,6 +6,7 @@ import drainboard.ui.control.Look;
 import drainboard.ui.control.Pictures;
 import drainboard.ui.control.Theme;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.shell.ShellViewModel.Chip;
 
 import javafx.scene.Node;
@@ -19,7 +20,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A chip tells how old a source's last word is, however little room there is.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class ChipRowTest {
     private final AtomicInteger opened = new AtomicInteger();
     private ChipRow row;
@@ -62,7 +62,7 @@ class ChipRowTest {
 
     private String seen(String name, String other, double width) {
         return WaitForAsyncUtils.waitForAsyncFx(
-                9000,
+                60_000,
                 () -> {
                     row.show(
                             List.of(
@@ -145,9 +145,9 @@ class ChipRowTest {
     void the_chips_are_pictured() {
         ChipRow own =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        9000, () -> new ChipRow(new ShellViewModel("avery"), () -> {}));
+                        60_000, () -> new ChipRow(new ShellViewModel("avery"), () -> {}));
         WaitForAsyncUtils.waitForAsyncFx(
-                9000,
+                60_000,
                 () -> {
                     own.show(
                             List.of(

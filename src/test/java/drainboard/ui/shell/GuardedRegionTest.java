@@ -3,6 +3,7 @@ package drainboard.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.ui.fx.Attempt;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
@@ -15,12 +16,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Views die alone.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class GuardedRegionTest {
     private final HBox root = new HBox();
     private int reloads;

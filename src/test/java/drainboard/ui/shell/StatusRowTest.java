@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drainboard.ui.control.Mark;
 import drainboard.ui.control.Theme;
+import drainboard.ui.fx.WindowRobot;
 import drainboard.ui.shell.ShellViewModel.Status;
 
 import javafx.geometry.Bounds;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// The bar at the foot gives up what is normal first, marks what is not, and no sentence covers an
 /// alarm.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class StatusRowTest {
     private static final Keeping NOT_KEPT =
             new Keeping(

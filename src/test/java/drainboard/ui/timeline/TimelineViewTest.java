@@ -20,6 +20,7 @@ import drainboard.ui.control.Pictures;
 import drainboard.ui.control.Theme;
 import drainboard.ui.control.Times;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -37,7 +38,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -46,7 +46,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// The timeline is drawn, walked and read as a table.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class TimelineViewTest {
     private static final List<NodeMode> ROUND =
             List.of(ACCEPTING, DRAINING, DRAINED, MAINTENANCE, RETURNING);
@@ -81,7 +81,7 @@ class TimelineViewTest {
     void the_keys_alone_zoom_pan_select_measure_and_show_the_table(FxRobot robot) {
         show(calm().later(30));
         WaitForAsyncUtils.waitForAsyncFx(
-                5000, () -> robot.lookup("#timeline-lanes").query().requestFocus());
+                60_000, () -> robot.lookup("#timeline-lanes").query().requestFocus());
         double length = viewModel.stretch().length();
         robot.type(KeyCode.W, KeyCode.W);
         assertThat(viewModel.stretch().length()).isLessThan(length);
@@ -280,7 +280,7 @@ class TimelineViewTest {
     }
 
     private void show(HandHistory run) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> viewModel.show(run.picture()));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> viewModel.show(run.picture()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -290,7 +290,7 @@ class TimelineViewTest {
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
                 TimelineView drawn =
                         WaitForAsyncUtils.waitForAsyncFx(
-                                5000,
+                                60_000,
                                 () -> {
                                     TimelineViewModel own = model();
                                     own.show(incidents().picture());
@@ -306,7 +306,7 @@ class TimelineViewTest {
 
     private static void picture(HandHistory run, Theme theme, String name, double zoom) {
         WaitForAsyncUtils.waitForAsyncFx(
-                5000,
+                60_000,
                 () -> {
                     TimelineViewModel own = model();
                     own.show(run.picture());

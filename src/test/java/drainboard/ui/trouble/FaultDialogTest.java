@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.ui.control.Appearance;
 import drainboard.ui.control.Theme;
 import drainboard.ui.drain.Shots;
+import drainboard.ui.fx.WindowRobot;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,14 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
 
 /// The dialog of a fault, above a window.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class FaultDialogTest {
     private Stage owner;
 
@@ -45,7 +45,7 @@ class FaultDialogTest {
     @AfterEach
     void close() {
         WaitForAsyncUtils.waitForAsyncFx(
-                5000,
+                60_000,
                 () ->
                         List.copyOf(Window.getWindows()).stream()
                                 .filter(one -> !one.equals(owner))
@@ -54,7 +54,7 @@ class FaultDialogTest {
 
     private void fault(String key, boolean core, long times) {
         WaitForAsyncUtils.waitForAsyncFx(
-                5000,
+                60_000,
                 () ->
                         dialog.show(
                                 new Fault(
@@ -102,7 +102,7 @@ class FaultDialogTest {
         robot.interact(() -> robot.lookup("#fault-copy").queryAs(Button.class).fire());
         assertThat(
                         WaitForAsyncUtils.waitForAsyncFx(
-                                5000, () -> Clipboard.getSystemClipboard().getString()))
+                                60_000, () -> Clipboard.getSystemClipboard().getString()))
                 .contains("details of one", "details of two");
         Shots.of(robot.lookup("#fault-safe").query().getScene().getRoot(), "fault-core");
     }
