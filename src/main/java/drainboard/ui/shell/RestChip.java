@@ -41,6 +41,7 @@ final class RestChip extends Button {
 
     /// @param all how many sources there are
     void show(List<Chip> chips, int all) {
+        boolean appears = !isVisible() && !chips.isEmpty();
         setVisible(!chips.isEmpty());
         if (chips.isEmpty()) {
             return;
@@ -51,6 +52,10 @@ final class RestChip extends Button {
         String names = chips.stream().map(Chip::text).collect(Collectors.joining("\n"));
         whole.setText(names);
         setAccessibleText("Also: " + names.replace("\n", "; "));
+        if (appears) {
+            // What was not seen has not been dressed yet, so its width would not be known.
+            applyCss();
+        }
     }
 
     private static String counted(int all) {
