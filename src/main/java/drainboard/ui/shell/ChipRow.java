@@ -56,6 +56,7 @@ final class ChipRow extends HBox {
     protected void layoutChildren() {
         List<ChipButton> chips = chips();
         double room = getWidth();
+        chips.forEach(ChipButton::dress);
         boolean whole = wide(chips, chip -> chip.prefWidth(-1)) <= room;
         Set<ChipButton> shown = new HashSet<>(whole ? chips : fitting(chips, room));
         chips.forEach(chip -> chip.setVisible(shown.contains(chip)));
@@ -146,6 +147,7 @@ final class ChipRow extends HBox {
         private final MenuItem again = new MenuItem("Try now");
         private final ContextMenu menu = new ContextMenu();
         private @Nullable Chip shown;
+        private boolean dressed;
 
         ChipButton() {
             getStyleClass().add("chip");
@@ -168,6 +170,14 @@ final class ChipRow extends HBox {
             sources.setOnAction(_ -> open.run());
             menu.getItems().setAll(sentence, again, sources);
             setOnAction(_ -> choose());
+        }
+
+        /// A chip that was never seen has no style yet, so its width would not be known.
+        void dress() {
+            if (!dressed) {
+                dressed = true;
+                applyCss();
+            }
         }
 
         double leastWidth() {

@@ -117,7 +117,8 @@ class ChipRowTest {
                     .isEmpty();
             assertThat(shown)
                     .as("within %d", width)
-                    .allMatch(chip -> chip.getBoundsInParent().getMaxX() <= width);
+                    .allMatch(
+                            chip -> chip.getLayoutX() + chip.getLayoutBounds().getWidth() <= width);
         }
         robot.interact(() -> row.setMaxWidth(356));
         robot.interact(() -> {});
