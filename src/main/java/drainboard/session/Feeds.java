@@ -19,9 +19,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -38,6 +40,7 @@ final class Feeds {
     private long refused;
     private @Nullable Long earlier;
     private @Nullable KeptRejections before;
+    private final Set<String> told = new HashSet<>();
 
     /// @param recorded whether the run is a recording, which is never stale
     Feeds(boolean recorded) {
@@ -92,7 +95,8 @@ final class Feeds {
             change(source, one -> one.at(place.line() - 1, place.offset()));
         }
         Untold lines = before == null ? null : before.untold(key, at(source).name());
-        if (lines != null) {
+        // One that is followed a second time in this run had them told the first time.
+        if (lines != null && told.add(key)) {
             change(source, one -> one.untold(lines));
         }
         Instant gap = from.gap();

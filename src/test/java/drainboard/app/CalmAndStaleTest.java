@@ -13,6 +13,7 @@ import drainboard.ui.control.Theme;
 import drainboard.ui.control.Vision;
 import drainboard.ui.drain.Shots;
 import drainboard.ui.fx.WindowRobot;
+import drainboard.ui.incident.Severity;
 import drainboard.ui.shell.Page;
 
 import javafx.scene.Node;
@@ -152,6 +153,8 @@ class CalmAndStaleTest {
         AtomicReference<WritableImage> image = new AtomicReference<>();
         SampleWindow.until(
                 () -> {
+                    assertThat(window.board().incidents().alarms())
+                            .allMatch(one -> one.severity() == Severity.SLOW_WINDOW);
                     if (window.board().incidents().alarms().isEmpty()) {
                         image.set(part.snapshot(null, null));
                         return true;

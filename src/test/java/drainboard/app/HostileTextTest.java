@@ -17,12 +17,14 @@ import drainboard.ui.incident.Alarm;
 import drainboard.ui.incident.ShelveViewModel;
 import drainboard.ui.shell.Page;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -262,6 +264,10 @@ class HostileTextTest {
                         SampleWindow.read(() -> (TableView<?>) root().lookup("#audit-table"));
                 SampleWindow.until(() -> audit.getItems().size() > 20);
             }
+            if (page == Page.SERVICES) {
+                // It is filled by the next picture; what scrolls has room for the bar that scrolls.
+                SampleWindow.until(() -> isScrolled("#services-table"));
+            }
             for (Node node : Walk.nodes(root())) {
                 if (node instanceof TableView<?> table) {
                     widths.put(
@@ -271,6 +277,13 @@ class HostileTextTest {
             }
         }
         return widths;
+    }
+
+    private boolean isScrolled(String table) {
+        return root().lookupAll(table + " .scroll-bar").stream()
+                .filter(ScrollBar.class::isInstance)
+                .map(ScrollBar.class::cast)
+                .anyMatch(bar -> bar.getOrientation() == Orientation.VERTICAL && bar.isVisible());
     }
 
     /// All rows of all lists that are seen, some at a time.

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 /// @param hex the id that is shown so, of a word that may be one without its sign; blank where none
 /// @param decimal the id that is shown so, of a word that may be one in decimal; blank where none
 record FuzzyWord(String small, String plain, String hex, String decimal) {
-    // What begins with a letter is a word: "add" is no node.
-    private static final Pattern BARE = Pattern.compile("((?:.*/)?)0*([0-9][0-9a-f]{0,19})");
+    // What begins with a letter is a word: "add" is no node, but "0add" is one.
+    private static final Pattern BARE =
+            Pattern.compile("((?:.*/)?)(?:0*([0-9][0-9a-f]{0,19})|0+([a-f][0-9a-f]{0,19}))");
 
     static FuzzyWord of(String small) {
         String plain = SoughtId.plain(small);
@@ -22,7 +23,7 @@ record FuzzyWord(String small, String plain, String hex, String decimal) {
             return new FuzzyWord(small, plain, "", "");
         }
         String cell = bare.group(1) + "0x";
-        String digits = bare.group(2);
+        String digits = bare.group(2) == null ? bare.group(3) : bare.group(2);
         return new FuzzyWord(small, plain, cell + digits, decimal(cell, digits));
     }
 

@@ -106,7 +106,7 @@ public final class WindowKeys {
         act.run().run();
         Node now = first == null ? null : first.getFocusOwner();
         Window window = first == null ? null : first.getWindow();
-        if (elsewhere && window != null && now != null && (!now.equals(before) || isTyping(now))) {
+        if (elsewhere && window != null && now != null && !now.equals(before)) {
             front.accept(window);
         }
     }

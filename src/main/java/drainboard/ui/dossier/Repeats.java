@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// Makes one row of routine reports of which nothing came and that stand one after the other: else
 /// they are most of the rows, and what happened is lost among them. The row says how many they are
@@ -30,7 +31,12 @@ final class Repeats {
                     && other.fact != null
                     && fact.isRoutine()
                     && other.fact.isRoutine()
-                    && line.what().equals(other.line.what());
+                    && line.what().equals(other.line.what())
+                    && Objects.equals(source(fact), source(other.fact));
+        }
+
+        private static @Nullable String source(Fact fact) {
+            return fact.origin() == null ? null : fact.origin().source();
         }
     }
 

@@ -50,18 +50,20 @@ public final class RowList<R> extends ModifiableObservableListBase<R> {
         } else if (next.size() <= FEW) {
             KeyedRows.update(this, next, key);
         } else {
-            beginChange();
-            int both = Math.min(rows.size(), next.size());
-            renew(0, next.subList(0, both));
-            if (rows.size() > both) {
-                List<R> gone = rows.subList(both, rows.size());
-                nextRemove(both, List.copyOf(gone));
-                gone.clear();
-            } else if (next.size() > both) {
-                rows.addAll(next.subList(both, next.size()));
-                nextAdd(both, next.size());
-            }
-            endChange();
+            together(() -> exchange(next));
+        }
+    }
+
+    private void exchange(List<R> next) {
+        int both = Math.min(rows.size(), next.size());
+        renew(0, next.subList(0, both));
+        if (rows.size() > both) {
+            List<R> gone = rows.subList(both, rows.size());
+            nextRemove(both, List.copyOf(gone));
+            gone.clear();
+        } else if (next.size() > both) {
+            rows.addAll(next.subList(both, next.size()));
+            nextAdd(both, next.size());
         }
     }
 

@@ -65,17 +65,22 @@ public record Alarm(
     /// @param source the source that it hangs on, safe to show; blank where that is not known
     /// @param level how bad it is within its kind: a greater one is a worsening
     /// @param acknowledged when somebody took it; null where nobody has
+    /// @param raised when a halt was raised last; null for anything else
     /// @param firstOut whether it was the first of a flood of halts
     public record Trait(
-            String source, long level, @Nullable Instant acknowledged, boolean firstOut) {
-        static final Trait NONE = new Trait("", 0, null, false);
+            String source,
+            long level,
+            @Nullable Instant acknowledged,
+            @Nullable Instant raised,
+            boolean firstOut) {
+        static final Trait NONE = new Trait("", 0, null, null, false);
 
         static Trait of(String source, long level) {
-            return new Trait(source, level, null, false);
+            return new Trait(source, level, null, null, false);
         }
 
         private Trait first(boolean is) {
-            return new Trait(source, level, acknowledged, is);
+            return new Trait(source, level, acknowledged, raised, is);
         }
     }
 

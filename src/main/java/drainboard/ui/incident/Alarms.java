@@ -78,7 +78,12 @@ final class Alarms {
                 detail(node, incident, voided(node, incident, picture).isPresent()),
                 consequence(node, incident, picture),
                 incident.opened(),
-                new Trait("", incident.raises(), by == null ? null : by.at(), false));
+                new Trait(
+                        "",
+                        incident.raises(),
+                        by == null ? null : by.at(),
+                        incident.raised(),
+                        false));
     }
 
     private static Severity severity(Tracked node, Incident incident) {
@@ -109,8 +114,17 @@ final class Alarms {
         }
         String lost = voided ? ", authorised clear void" : "";
         return incident.acknowledgement() == null
-                ? Saying.of("held, unacknowledged, raise " + incident.raises() + lost)
+                ? Saying.of("held, unacknowledged, raise " + incident.raises())
+                        .and(newest(incident))
+                        .and(lost)
                 : Saying.of("held" + lost).and(holder(incident));
+    }
+
+    /// The age beside it is that of the first raise.
+    private static Saying newest(Incident incident) {
+        return incident.raises() == 1 || incident.raised() == null
+                ? Saying.NONE
+                : Saying.of(", ").ago(incident.raised());
     }
 
     private static Saying holder(Incident incident) {

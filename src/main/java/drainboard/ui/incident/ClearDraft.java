@@ -43,6 +43,7 @@ public final class ClearDraft {
     private final BooleanProperty reading = new SimpleBooleanProperty();
     private final StringProperty approver = new SimpleStringProperty("");
     private @Nullable Incident about;
+    private long read;
 
     /// @param about the incident that is looked into; null where there is none
     ClearDraft(String operator, @Nullable Incident about) {
@@ -109,14 +110,18 @@ public final class ClearDraft {
     ///
     /// @param name what it is called, safe to show
     void attach(String name, CompletableFuture<Attachment> file, Executor turn) {
+        long mine = ++read;
         attached.set(null);
         reading.set(true);
         attaching.set("Reading " + name + "…");
         var _ =
                 file.whenCompleteAsync(
-                        (read, failure) -> {
+                        (content, failure) -> {
+                            if (mine != read) {
+                                return;
+                            }
                             reading.set(false);
-                            attached.set(failure == null ? read : null);
+                            attached.set(failure == null ? content : null);
                             attaching.set(
                                     failure == null
                                             ? ""
@@ -133,8 +138,8 @@ public final class ClearDraft {
         return said == null ? "for no reason that was given" : said;
     }
 
-    /// Forgets what was found if it was found at another raise: a fence that was lost again has to
-    /// be looked at again. What was typed stays. Answers whether it was so.
+    /// Forgets what was found, attached and approved if that was at another raise: a fence that was
+    /// lost again has to be looked at again. The reason stays. Answers whether it was so.
     boolean forgets(Incident now) {
         Incident before = about;
         about = now;
@@ -145,6 +150,11 @@ public final class ClearDraft {
         if (!same) {
             resolution.set(null);
             evidence.values().forEach(one -> one.set(false));
+            read++;
+            reading.set(false);
+            attached.set(null);
+            attaching.set("");
+            approver.set("");
         }
         return !same;
     }

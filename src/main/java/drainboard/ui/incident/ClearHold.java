@@ -27,6 +27,8 @@ final class ClearHold {
     private final ReadOnlyStringWrapper record = new ReadOnlyStringWrapper("");
     private String heeded = "";
     private String asked = "";
+    private String changes = "";
+    private boolean refused;
 
     /// @param nanos the clock that tells how long nothing was shown
     ClearHold(Times times, LongSupplier nanos) {
@@ -58,12 +60,16 @@ final class ClearHold {
     /// It was read just now.
     void begin(SessionPicture picture) {
         lock.set("");
+        changes = "";
+        refused = false;
         heeded = JournalAlarms.refusesAll(picture);
         notice.set(heeded);
         heed(picture);
     }
 
-    void lock(String why) {
+    /// The desk has refused the selection: that stands until the node is read again.
+    void refused(String why) {
+        refused = true;
         lock.set(why);
     }
 
@@ -72,14 +78,18 @@ final class ClearHold {
         notice.set(sentence);
     }
 
-    /// Says that what was found does not count for this raise.
-    void raisedAgain(Incident now) {
+    /// Forgets what was found at an earlier raise, and says so. Answers whether it was so.
+    boolean forgets(ClearDraft draft, @Nullable Incident now) {
+        if (now == null || !draft.forgets(now)) {
+            return false;
+        }
         say(
                 "This is raise "
                         + now.raises()
                         + (now.raised() == null ? "" : ", of " + times.seconds(now.raised()))
-                        + ": what was found before it does not count. What you typed is kept; say"
-                        + " again what you found.");
+                        + ": what was found, attached or approved before it does not count. Your"
+                        + " reason is kept; say again what you found.");
+        return true;
     }
 
     /// Says why nothing came of the act, or that nobody knows what did.
@@ -117,10 +127,10 @@ final class ClearHold {
     /// @param busy whether the act is on its way: what changes then is its answer's
     void look(Reservation selected, SessionPicture picture, boolean busy) {
         heed(picture);
-        if (!busy) {
+        if (!busy && !refused) {
             String old = shown.tooLongAgo();
             if (old.isEmpty()) {
-                selected.broken(picture, times).ifPresent(lock::set);
+                selected.broken(picture).ifPresent(this::broken);
             } else if (lock.get().isEmpty()) {
                 lock.set(old + " Read it again once it is shown anew.");
             }
@@ -129,6 +139,14 @@ final class ClearHold {
                 lock.get().isEmpty()
                         ? "expires in " + Ages.words(selected.left(picture.now()).plusMillis(999))
                         : "locked");
+    }
+
+    /// Another change is told with its own moment, and nothing else in its place.
+    private void broken(Reservation.Broken now) {
+        if (lock.get().isEmpty() || (!now.changes().isEmpty() && !now.changes().equals(changes))) {
+            changes = now.changes();
+            lock.set(now.sentence(times));
+        }
     }
 
     private static String ahead(Saving saving) {

@@ -76,7 +76,11 @@ public final class ClearViewModel {
         this.situation =
                 new ReadOnlyObjectWrapper<>(ClearSituation.of(node, tracked(), picture, times));
         draft.parts().forEach(part -> part.addListener(changed -> edited()));
-        typed.addListener(changed -> retyped());
+        typed.addListener(
+                changed -> {
+                    hold.asksAgain("");
+                    refreshReady();
+                });
         hold.heed(picture);
         check();
     }
@@ -145,8 +149,8 @@ public final class ClearViewModel {
     public void show(SessionPicture picture) {
         latest = picture;
         hold.shown();
-        ClearSituation stands = ClearSituation.of(node, tracked(), picture, times);
-        situation.set(stands.under(situation.get().title()));
+        ClearSituation now = ClearSituation.of(node, tracked(), picture, times);
+        situation.set(now.under(situation.get().title()));
         switch (step.get()) {
             case FINDINGS -> {
                 hold.heed(picture);
@@ -157,18 +161,19 @@ public final class ClearViewModel {
         }
     }
 
-    /// Goes to the second step if nothing is missing; else says what is, in place. There it reads
-    /// the node again; the id stays unless act, effects or raise are others than were confirmed.
+    /// Goes to the second step if nothing is missing, and reads the node there; else says what is.
+    /// The id that was typed stays unless act, effects or raise are others now.
     public void review() {
         Tracked now = tracked();
-        Incident incident = now == null ? null : now.incident();
-        if (incident != null && draft.forgets(incident)) {
-            typed.set("");
-            hold.raisedAgain(incident);
-        }
+        Incident incident = incident();
+        boolean older = hold.forgets(draft, incident);
         faults.ask();
         check();
-        if (!faults.isEmpty() || draft.readingProperty().get() || now == null || incident == null) {
+        if (older
+                || !faults.isEmpty()
+                || draft.readingProperty().get()
+                || now == null
+                || incident == null) {
             step.set(Step.FINDINGS);
             return;
         }
@@ -194,11 +199,6 @@ public final class ClearViewModel {
             step.set(Step.FINDINGS);
             check();
         }
-    }
-
-    private void retyped() {
-        hold.asksAgain("");
-        refreshReady();
     }
 
     /// Carries the act out; nothing happens unless it is ready, and a wrong id is called so.
@@ -242,12 +242,12 @@ public final class ClearViewModel {
     private void refused(Refusal refusal, String detail) {
         String sentence = ClearFaults.sentence(refusal, incident());
         if (ClearField.of(refusal) == ClearField.SELECTION) {
-            hold.lock(sentence + " (" + Sanitizer.show(detail) + ")");
-            return;
+            hold.refused(sentence + " (" + Sanitizer.show(detail) + ")");
+        } else {
+            faults.refusedBy(refusal);
+            step.set(Step.FINDINGS);
+            check();
         }
-        faults.refusedBy(refusal);
-        step.set(Step.FINDINGS);
-        check();
     }
 
     private void edited() {
@@ -273,10 +273,10 @@ public final class ClearViewModel {
         Reservation selected = reserved;
         ForensicClear clear = submitted;
         ClearOutcome before = outcome.get();
-        if (selected == null || clear == null || (before != null && before.state().isFinal())) {
-            return;
+        boolean over = before != null && before.state().isFinal();
+        if (selected != null && clear != null && !over) {
+            outcome.set(ClearOutcome.of(selected, clear, latest, written, times));
         }
-        outcome.set(ClearOutcome.of(selected, clear, latest, written, times));
     }
 
     private void refreshReady() {

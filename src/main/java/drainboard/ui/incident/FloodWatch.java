@@ -10,10 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Finds floods of halts, ten or more within ten minutes, and the one that was there first: what
-/// came after is often its consequence. Where some share the earliest instant, nobody knows which
-/// of them it was: all are called first, and none where they are a flood by themselves. Who was
-/// first stays first though it is cleared: none that came later is ever called so. One thread's
+/// Finds floods of halts, ten or more raised within ten minutes, and the one that was there first:
+/// what came after is often its consequence. Where some share the earliest instant, nobody knows
+/// which of them it was: all are called first, and none where they are a flood by themselves. Who
+/// was first stays first though it is cleared: none that came later is ever called so. One thread's
 /// own.
 final class FloodWatch {
     private static final int MANY = 10;
@@ -40,7 +40,7 @@ final class FloodWatch {
     List<Alarm> marked(List<Alarm> alarms) {
         List<Alarm> halts = new ArrayList<>();
         for (Alarm alarm : alarms) {
-            if (alarm.severity().isHalt() && alarm.since() != null) {
+            if (alarm.severity().isHalt() && !since(alarm).equals(Instant.MAX)) {
                 halts.add(alarm);
             }
         }
@@ -130,7 +130,8 @@ final class FloodWatch {
     }
 
     private static Instant since(Alarm alarm) {
-        @Nullable Instant since = alarm.since();
+        @Nullable Instant raised = alarm.mark().raised();
+        @Nullable Instant since = raised == null ? alarm.since() : raised;
         return since == null ? Instant.MAX : since;
     }
 }

@@ -67,9 +67,12 @@ record Reservation(
         return seen.mode() == NodeMode.FENCE_LOST;
     }
 
-    /// Whether it would do just what another would: the same act with the same effects.
+    /// Whether it would do just what another would: the same act with the same effects, at the same
+    /// raise.
     boolean doesSameAs(Reservation other) {
-        return authorises() == other.authorises()
+        return incident.position() == other.incident.position()
+                && incident.raises() == other.incident.raises()
+                && authorises() == other.authorises()
                 && resolution == other.resolution
                 && preview.equals(other.preview);
     }
@@ -79,8 +82,26 @@ record Reservation(
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /// Why the reservation no longer holds; empty while it does.
-    Optional<String> broken(SessionPicture picture, Times times) {
+    /// Why a reservation no longer holds.
+    ///
+    /// @param changes what changed, as a part of a sentence; blank where only its time is over
+    /// @param at when that was reported, or seen first
+    record Broken(String changes, Instant at) {
+        String sentence(Times times) {
+            return changes.isEmpty()
+                    ? "The "
+                            + LASTS.toSeconds()
+                            + " seconds in which what you read counted are over. Read it again."
+                    : "The node changed at "
+                            + times.seconds(at)
+                            + " while this was open: "
+                            + changes
+                            + ". Read it again.";
+        }
+    }
+
+    /// Why it no longer holds; empty while it does.
+    Optional<Broken> broken(SessionPicture picture) {
         Instant now = picture.now();
         Fact moved = moved(picture);
         Tracked node = picture.fleet().tracked(seen.node()).orElse(null);
@@ -88,21 +109,10 @@ record Reservation(
         if (node != null) {
             sureness(node, picture.freshness()).ifPresent(changes::add);
         }
-        if (!changes.isEmpty()) {
-            return Optional.of(
-                    "The node changed at "
-                            + times.seconds(moved == null ? now : at(moved))
-                            + " while this was open: "
-                            + String.join(", ", changes)
-                            + ". Read it again.");
+        if (changes.isEmpty() && !left(now).isZero()) {
+            return Optional.empty();
         }
-        return left(now).isZero()
-                ? Optional.of(
-                        "The "
-                                + LASTS.toSeconds()
-                                + " seconds in which what you read counted are over. Read it"
-                                + " again.")
-                : Optional.empty();
+        return Optional.of(new Broken(String.join(", ", changes), moved == null ? now : at(moved)));
     }
 
     /// The newest change that the scheduler reported while this was open; null where none is known.

@@ -91,9 +91,13 @@ final class Shelf {
                 || !Objects.equals(now.condition(), then.condition());
     }
 
-    /// Whether it has begun anew since.
+    /// Whether it has begun anew since, as far as anybody can tell: where only one of the two is
+    /// known to have begun, it may have.
     private static boolean isLater(Alarm now, Weight then) {
-        return now.since() != null && then.since() != null && now.since().isAfter(then.since());
+        if (now.since() == null || then.since() == null) {
+            return !Objects.equals(now.since(), then.since());
+        }
+        return now.since().isAfter(then.since());
     }
 
     /// A term in words.

@@ -59,6 +59,13 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void an_id_of_letters_is_found_with_zeros_before_it() {
+        others.add(entry(Kind.NODE, "0xadd"));
+        palette.open("0add");
+        assertThat(names()).contains("0xadd");
+    }
+
+    @Test
     void with_nothing_typed_it_offers_what_needs_a_person_and_what_can_be_done() {
         palette.open("");
         assertThat(names())

@@ -138,7 +138,7 @@ class NoticesTest {
                 new Saying(List.of()),
                 new Saying(List.of()),
                 null,
-                new Alarm.Trait("siem-a", 0, null, false));
+                new Alarm.Trait("siem-a", 0, null, null, false));
     }
 
     @Test

@@ -122,7 +122,8 @@ class AlarmsTest {
         assertThat(said())
                 .containsExactly(
                         "# Unacknowledged 1",
-                        "FENCE LOST  0x42 | held, unacknowledged, raise 2 | 11 m 00 s");
+                        "FENCE LOST  0x42 | held, unacknowledged, raise 2, 1 m 00 s ago | 11 m 00"
+                            + " s");
         assertThat(banned())
                 .isEqualTo(
                         "0x42: 3 workloads held since 21:12:03Z (11 m 00 s), raise 2 since"

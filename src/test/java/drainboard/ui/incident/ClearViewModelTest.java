@@ -25,6 +25,7 @@ import drainboard.lifecycle.WorkloadAction;
 import drainboard.node.SupervisionPolicy;
 import drainboard.node.SupervisionPolicy.OnGap;
 import drainboard.node.SupervisionPolicy.TwoPerson;
+import drainboard.session.Attachment;
 import drainboard.session.Desk.Answer;
 import drainboard.session.SourceStatus;
 import drainboard.ui.control.Times;
@@ -324,18 +325,28 @@ class ClearViewModelTest {
 
     @Test
     void what_was_found_at_one_raise_confirms_nothing_at_another() {
+        model.draft().approverProperty().set("blake");
+        CompletableFuture<Attachment> photo = new CompletableFuture<>();
+        model.draft().attach("rack.jpg", photo, Runnable::run);
+        photo.complete(new Attachment("rack.jpg", 3, "ab".repeat(32)));
+        CompletableFuture<Attachment> late = new CompletableFuture<>();
         toConfirm(Resolution.FENCE_VALID);
+        model.draft().attach("late.jpg", late, Runnable::run);
         model.typedProperty().set("0x42");
         script.later(10).move(NODE, FENCE_LOST, DRAINED).move(NODE, DRAINED, FENCE_LOST);
         show();
         model.review();
+        late.complete(new Attachment("late.jpg", 3, "cd".repeat(32)));
         assertThat(model.stepProperty().get()).isEqualTo(Step.FINDINGS);
         assertThat(model.noticeProperty().get())
                 .isEqualTo(
-                        "This is raise 2, of 21:12:13Z: what was found before it does not count."
-                                + " What you typed is kept; say again what you found.");
+                        "This is raise 2, of 21:12:13Z: what was found, attached or approved before"
+                                + " it does not count. Your reason is kept; say again what you"
+                                + " found.");
         assertThat(model.draft().verified()).isEmpty();
         assertThat(model.draft().resolutionProperty().get()).isNull();
+        assertThat(model.draft().approverProperty().get()).isEmpty();
+        assertThat(model.draft().attachedProperty().get()).isNull();
         assertThat(model.draft().reasonProperty().get()).isEqualTo("PDU 3 dark");
         assertThat(fault(ClearField.EVIDENCE)).isNotEmpty();
         toConfirm(Resolution.FENCE_VALID);
@@ -359,11 +370,32 @@ class ClearViewModelTest {
     }
 
     @Test
+    void a_cause_that_asks_for_no_evidence_is_not_confirmed_for_another_raise_either() {
+        script.move(OTHER, ACCEPTING, DRAINING).move(OTHER, DRAINED, MAINTENANCE);
+        model = over(OTHER);
+        model.draft().reasonProperty().set("counted by hand");
+        model.review();
+        assertThat(model.stepProperty().get()).isEqualTo(Step.CONFIRM);
+        script.move(OTHER, DRAINING, DRAINED);
+        show();
+        assertThat(model.lockProperty().get()).contains("raise 2");
+        model.review();
+        assertThat(model.stepProperty().get()).isEqualTo(Step.FINDINGS);
+        assertThat(model.noticeProperty().get()).startsWith("This is raise 2");
+        model.review();
+        assertThat(model.stepProperty().get()).isEqualTo(Step.CONFIRM);
+    }
+
+    @Test
     void a_lock_tells_the_newest_change() {
         toConfirm(Resolution.FENCE_VALID);
         script.standing(new SourceStatus.Stale(script.now)).later(64);
         show();
-        assertThat(model.lockProperty().get()).contains("it is only last known now");
+        String first = model.lockProperty().get();
+        assertThat(first).contains("it is only last known now");
+        script.later(3);
+        show();
+        assertThat(model.lockProperty().get()).as("the moment of a change stands").isEqualTo(first);
         script.standing(new SourceStatus.Live());
         script.move(NODE, FENCE_LOST, DRAINED);
         show();

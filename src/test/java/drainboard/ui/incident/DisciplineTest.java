@@ -21,6 +21,7 @@ import drainboard.ui.control.Times;
 import drainboard.ui.drain.DrainRun;
 import drainboard.ui.incident.BannerViewModel.Tone;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +143,47 @@ class DisciplineTest {
         assertThat(firstOut()).containsExactly("0x1");
         run.acknowledge(1, "avery").clear(1, "avery").move(1, FENCE_LOST, DRAINED);
         assertThat(firstOut()).isEmpty();
+    }
+
+    @Test
+    void halts_that_are_raised_again_together_are_a_flood_too() {
+        for (long node = 1; node <= 12; node++) {
+            halt(node);
+            run.later(3600);
+        }
+        assertThat(firstOut()).isEmpty();
+        for (long node = 12; node >= 1; node--) {
+            run.move(node, FENCE_LOST, DRAINED, FENCE_LOST).later(1);
+        }
+        assertThat(firstOut()).containsExactly("0xc");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T08:00:00Z, 2026-11-23T08:00:00Z, true",
+        "2026-11-23T08:00:00Z, 2026-11-23T08:00:01Z, false",
+        "2026-11-23T08:00:00Z, , false",
+        ", 2026-11-23T08:00:00Z, false",
+        ", , true",
+    })
+    void what_may_have_begun_anew_is_not_aside_any_more(
+            @Nullable Instant before, @Nullable Instant now, boolean aside) {
+        Shelf shelf = new Shelf();
+        Alarm lost = since(before);
+        shelf.put(lost, Duration.ofHours(8), "avery", "known", DrainRun.START);
+        assertThat(shelf.aside(since(now), DrainRun.START).isPresent()).isEqualTo(aside);
+    }
+
+    private static Alarm since(@Nullable Instant since) {
+        return new Alarm(
+                Severity.SOURCE_LOST,
+                new Alarm.Feed("siem-a"),
+                "SOURCE LOST",
+                "siem-a",
+                Saying.of("late"),
+                Saying.of("late"),
+                since,
+                Alarm.Trait.of("siem-a", 0));
     }
 
     @Test
