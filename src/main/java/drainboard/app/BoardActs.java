@@ -238,7 +238,7 @@ final class BoardActs {
                 new Act(
                         "incident.clear",
                         INCIDENTS,
-                        "Open the forensic clear of the node shown; it executes nothing by itself",
+                        "Open the forensic clear of the node shown; it executes nothing",
                         List.of("Ctrl+Shift+L"),
                         calls.unclearable(),
                         calls.clear()));

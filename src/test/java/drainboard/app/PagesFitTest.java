@@ -95,6 +95,23 @@ class PagesFitTest {
     }
 
     @Test
+    void the_palette_says_whole_what_every_act_does(FxRobot robot) throws Exception {
+        window.atFenceLost(robot).resize(1440, 900);
+        for (String asked : List.of(">", ">conn", ">clear")) {
+            run("palette.open");
+            robot.write(asked);
+            WaitForAsyncUtils.waitForFxEvents();
+            ListView<?> list = robot.lookup(".palette-list").queryListView();
+            for (int at = 0; at < list.getItems().size(); at += 5) {
+                int first = at;
+                run(() -> list.scrollTo(first));
+                assertThat(Shots.clipped(overlay())).as("%s from %d on", asked, at).isEmpty();
+            }
+            robot.push(KeyCode.ESCAPE);
+        }
+    }
+
+    @Test
     void nothing_that_needs_a_person_is_listed_twice(FxRobot robot) throws Exception {
         alarmed(robot, 1280, 800, 100);
         List<String> keys =

@@ -2,6 +2,9 @@ package drainboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drainboard.event.NodeId;
+import drainboard.fleet.Roster;
+import drainboard.source.Retry;
 import drainboard.ui.drain.Shots;
 import drainboard.ui.fx.WindowRobot;
 
@@ -14,13 +17,22 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
 /// The whole window at every size it may have, by the sample.
 @ExtendWith(WindowRobot.class)
 class WindowFitsTest {
+    private static final String GONE =
+            "siem-b cannot be reached: connection refused (127.0.0.1:9200).";
+
+    @TempDir private Path folder;
     private SampleWindow window;
 
     @Start
@@ -45,6 +57,56 @@ class WindowFitsTest {
             whole(robot, "at " + width + ", inspector the other way");
             robot.push(KeyCode.I);
         }
+    }
+
+    @Test
+    void with_three_sources_one_waiting_and_events_of_other_days_nothing_is_cut(FxRobot robot)
+            throws Exception {
+        HandFeed file = new HandFeed("a.ndjson");
+        HandFeed live = new HandFeed("127.0.0.1");
+        HandFeed gone = new HandFeed("siem-b");
+        window.close();
+        window =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        10_000,
+                        () -> SampleWindow.kept(List.of(file, live, gone), Roster.EMPTY, folder));
+        for (String step :
+                List.of("accepting>draining", "draining>drained", "drained>fence_lost")) {
+            file.line(dated(step));
+        }
+        file.line("total nonsense");
+        live.moves(0x12, "accepting", "draining");
+        gone.moves(0x13, "accepting", "draining");
+        gone.sink().waiting(GONE, new Retry(Duration.ofSeconds(8), false));
+        window.resize(1440, 900);
+        SampleWindow.until(() -> SampleWindow.label(robot, "#shell-lost").contains("WAITING"));
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> window.board().choice().choose(NodeId.of(0x42), null));
+        SampleWindow.until(() -> SampleWindow.label(robot, "#inspector-title").equals("Node 0x42"));
+        for (int[] size : new int[][] {{960, 600}, {1280, 800}, {1440, 900}}) {
+            window.resize(size[0], size[1]);
+            String at = "at %d by %d".formatted(size[0], size[1]);
+            whole(robot, at);
+            Shots.of(window.root(), "window-three-sources-" + size[0]);
+            robot.push(KeyCode.I);
+            WaitForAsyncUtils.waitForFxEvents();
+            whole(robot, at + ", inspector the other way");
+            robot.push(KeyCode.I);
+        }
+        assertThat(SampleWindow.label(robot, "#shell-lost-brief")).isEqualTo("1 source waiting");
+        for (String id : List.of("#shell-lag", "#shell-rate", "#shell-chain", "#shell-desk")) {
+            assertThat(robot.lookup(id).<Node>query().isVisible()).as(id).isTrue();
+        }
+    }
+
+    /// 0x42 moves two days before the window's clock.
+    private static String dated(String step) {
+        String[] modes = step.split(">", -1);
+        return """
+        {"kind":"node_mode_transition","ts":"2026-11-23T10:00:00.123Z","node_id":"0x42",\
+        "from":"%s","to":"%s"}\
+        """
+                .formatted(modes[0], modes[1]);
     }
 
     @Test

@@ -45,6 +45,27 @@ public final class AuditStory implements AutoCloseable {
         List<AuditEntry> next =
                 IntStream.range(entries, entries + count).mapToObj(AuditStory::entry).toList();
         entries += count;
+        return keep(next);
+    }
+
+    /// Enters a halt that was raised, told by such evidence.
+    public void told(String evidence) throws JournalException {
+        keep(
+                List.of(
+                        new AuditEntry(
+                                new AuditEntry.Who("ops", "", "run-1"),
+                                new AuditEntry.When(BEGUN, 0),
+                                new AuditEntry.What(
+                                        "halt_raised",
+                                        "0x42",
+                                        "",
+                                        evidence,
+                                        null,
+                                        null,
+                                        "again"))));
+    }
+
+    private String keep(List<AuditEntry> next) throws JournalException {
         Unit unit =
                 new Unit(List.of(), List.of(), List.of(), Map.of(), next, List.of(), Map.of(), 0);
         return journal.keep(unit).toString();

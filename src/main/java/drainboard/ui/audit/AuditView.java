@@ -33,7 +33,9 @@ import java.util.function.Function;
 
 /// The page of the audit.
 public final class AuditView extends BorderPane {
-    private static final double ROW = 40;
+    /// Three lines of why.
+    private static final double ROW = 56;
+
     private static final int ENTRY = 0;
     private static final int TARGET = 4;
     private static final double MOST_DETAILS = 0.36;
@@ -113,9 +115,9 @@ public final class AuditView extends BorderPane {
         table.setPlaceholder(empty);
         column("Entry", 70, "number", row -> new Two(Figures.count(row.place()), ""));
         column("Time", 148, "number", EntryRow::time);
-        column("Who", 110, "small", EntryRow::who);
-        column("What", 144, "small", EntryRow::what);
-        column("Target", 100, "small", row -> new Two(row.target(), ""));
+        column("Who", 100, "small", EntryRow::who);
+        column("What", 138, "small", EntryRow::what);
+        column("Target", 90, "small", row -> new Two(row.target(), ""));
         column("Why", 132, "small", row -> new Two(row.why(), ""));
         GivingColumns.on(table, ENTRY, TARGET);
     }

@@ -2,18 +2,18 @@ package drainboard.ui.dossier;
 
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Mark;
+import drainboard.ui.control.TwoLineText;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Function;
 
-/// A cell with a line above a smaller one, or with lines that have the room of both; all of it
+/// A cell with a line above a smaller one, or with a text that takes the room of both; all of it
 /// where it is pointed at.
 final class CellView<R> extends TableCell<R, R> {
     private static final double SIDES = 12;
@@ -23,14 +23,14 @@ final class CellView<R> extends TableCell<R, R> {
     private final Label below = new Label();
     private final Mark mark = new Mark(Look.UNKNOWN);
     private final Tooltip whole = new Tooltip();
-    private final HBox all = new HBox(mark, new VBox(above, below));
+    private final TwoLineText both = new TwoLineText(above, below);
+    private final HBox all = new HBox(mark, both);
 
     /// @param style how the line above looks
     CellView(String style, Function<R, Cell> words) {
         this.words = words;
         above.getStyleClass().add(style);
         below.getStyleClass().add("caption");
-        below.managedProperty().bind(below.visibleProperty());
         mark.managedProperty().bind(mark.visibleProperty());
         all.getStyleClass().add("dossier-cell");
         all.setMinWidth(0);
@@ -49,8 +49,7 @@ final class CellView<R> extends TableCell<R, R> {
             Cell cell = words.apply(row);
             above.setText(cell.above());
             below.setText(cell.below());
-            below.setVisible(!cell.below().isEmpty());
-            above.setWrapText(cell.below().isEmpty());
+            both.changed();
             Look look = cell.mark();
             mark.setVisible(look != null);
             mark.setLook(look == null ? Look.UNKNOWN : look);

@@ -132,7 +132,7 @@ public final class DossierView extends BorderPane {
         table(happened, "dossier-happened", "What was said and decided of it, newest first");
         column(happened, "Happened", 128, "number", HappenedLine::time);
         column(happened, "What", 186, "small", HappenedLine::what);
-        column(happened, "Told, or who decided", 178, "small", HappenedLine::who);
+        column(happened, "Told, or who decided", 204, "small", HappenedLine::who);
         column(happened, "What came of it, or why", LAST, "small", HappenedLine::why);
         TimeColumn.follow(happened.getColumns().getFirst(), model.zone());
         GivingColumns.on(happened, TOLD);

@@ -20,7 +20,9 @@ import java.util.function.Consumer;
 
 /// The page of the sources.
 public final class FeedView extends BorderPane {
-    private static final double ROW = 40;
+    /// Room for a word, and for three lines of why it stands so.
+    private static final double ROW = 64;
+
     private static final double MOST_DETAILS = 0.5;
 
     private final FeedViewModel model;
@@ -74,21 +76,25 @@ public final class FeedView extends BorderPane {
         }
         Tables.column(table, "", 28, 28, LookCell::new);
         Tables.column(
-                table, "Source / format", 126, 0, () -> new PairCell<>("strong", SourceRow::name));
+                table,
+                "Source / format",
+                126,
+                164,
+                () -> new PairCell<>("strong", SourceRow::name));
         Tables.column(
                 table, "Status", 132, 0, () -> new PairCell<>("feed-word", SourceRow::status));
         Tables.column(
                 table,
                 "Last contact / event",
                 124,
-                0,
+                136,
                 () -> new PairCell<>("number", SourceRow::seen));
-        Tables.column(table, "Records", 78, 0, () -> new PairCell<>("number", SourceRow::records));
+        Tables.column(table, "Records", 78, 96, () -> new PairCell<>("number", SourceRow::records));
         Tables.column(
                 table,
                 "Refused / gaps",
                 100,
-                0,
+                120,
                 () -> new PairCell<>("number", SourceRow::refused));
     }
 

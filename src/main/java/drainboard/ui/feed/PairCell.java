@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.Function;
 
-/// A cell with a line of text above a smaller one, which goes where there is nothing to add. Its
-/// tooltip has the whole of both, as a narrow column cuts them.
+/// A cell with a line of text above a smaller text, which leaves its room to the one above where
+/// there is nothing to add. Its tooltip has the whole of both, as a narrow column cuts them.
 final class PairCell<R> extends TableCell<R, R> {
     private static final double WIDEST = 480;
+    private static final double SIDES = 12;
+    private static final double EDGES = 4;
 
     private final Function<R, Pair> words;
     private final Label above = new Label();
@@ -29,8 +31,12 @@ final class PairCell<R> extends TableCell<R, R> {
             above.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         }
         below.getStyleClass().add("caption");
+        below.setWrapText(true);
         below.managedProperty().bind(below.visibleProperty());
         both.getStyleClass().add("feed-pair");
+        both.setMinWidth(0);
+        both.maxWidthProperty().bind(widthProperty().subtract(SIDES));
+        both.maxHeightProperty().bind(heightProperty().subtract(EDGES));
         whole.setWrapText(true);
         whole.setMaxWidth(WIDEST);
         setGraphic(both);
@@ -46,6 +52,7 @@ final class PairCell<R> extends TableCell<R, R> {
             above.setText(pair.first());
             below.setText(pair.second());
             below.setVisible(!pair.second().isEmpty());
+            above.setWrapText(pair.second().isEmpty());
             whole.setText(
                     pair.second().isEmpty() ? pair.first() : pair.first() + "\n" + pair.second());
         }

@@ -24,7 +24,7 @@ import java.util.function.Function;
 
 /// The page of what was refused, with the text as it came.
 public final class RejectionsView extends BorderPane {
-    private static final double ROW = 28;
+    private static final double ROW = 40;
     private static final int LINE = 2;
     private static final int BYTE = 3;
     private static final double RAW = 170;
@@ -107,13 +107,13 @@ public final class RejectionsView extends BorderPane {
         VBox said = new VBox(empty, clear);
         said.getStyleClass().add("feed-none");
         table.setPlaceholder(said);
-        // One line, with the day where that is not today: the rows are too low for two.
+        // One line, with the day where that is not today: compact rows are too low for two.
         column("Seen", 164, "number", RejectionRow::seen);
         column("Source", 96, "small", RejectionRow::source);
-        column("Line", 70, "number", RejectionRow::line);
+        column("Line", 64, "number", RejectionRow::line);
         column("Byte", 116, "number", RejectionRow::offset);
-        column("Reason", 128, "small", RejectionRow::reason);
-        column("Detail", 60, "small", RejectionRow::detail);
+        column("Reason", 124, "small", RejectionRow::reason);
+        column("Detail", 200, "small", RejectionRow::detail);
         GivingColumns.on(table, BYTE, LINE);
     }
 

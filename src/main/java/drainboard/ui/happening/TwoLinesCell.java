@@ -2,18 +2,18 @@ package drainboard.ui.happening;
 
 import drainboard.ui.control.Look;
 import drainboard.ui.control.Mark;
+import drainboard.ui.control.TwoLineText;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Function;
 
-/// A cell with a line above a smaller one.
+/// A cell with a line above a smaller one, or with a sentence that takes both.
 final class TwoLinesCell extends TableCell<HappeningRow, HappeningRow> {
     private static final double SIDES = 12;
 
@@ -22,18 +22,16 @@ final class TwoLinesCell extends TableCell<HappeningRow, HappeningRow> {
     private final Label below = new Label();
     private final Mark mark = new Mark(Look.WARNING);
     private final Tooltip whole = new Tooltip();
-    private final VBox both = new VBox(above, below);
+    private final TwoLineText both = new TwoLineText(above, below);
     private final HBox all = new HBox(mark, both);
 
     TwoLinesCell(String style, Function<HappeningRow, TwoLines> words) {
         this.words = words;
         above.getStyleClass().add(style);
         below.getStyleClass().add("caption");
-        below.managedProperty().bind(below.visibleProperty());
         mark.managedProperty().bind(mark.visibleProperty());
         all.getStyleClass().add("happening-cell");
         all.setMinWidth(0);
-        both.setMinWidth(0);
         all.maxWidthProperty().bind(widthProperty().subtract(SIDES));
         whole.setWrapText(true);
         whole.setMaxWidth(480);
@@ -49,7 +47,7 @@ final class TwoLinesCell extends TableCell<HappeningRow, HappeningRow> {
             TwoLines said = words.apply(row);
             above.setText(said.above());
             below.setText(said.below());
-            below.setVisible(!said.below().isEmpty());
+            both.changed();
             mark.setVisible(said.warned());
             whole.setText(said.tip());
         }

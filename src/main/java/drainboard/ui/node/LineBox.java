@@ -116,7 +116,14 @@ final class LineBox {
         started.getStyleClass().addAll("number", "inspector-start");
         lasted.getStyleClass().addAll("number", "inspector-lasted");
         usual.getStyleClass().addAll("number", "muted");
-        HBox line = new HBox(name, started, lasted, usual);
+        started.setMinWidth(Region.USE_PREF_SIZE);
+        HBox took = new HBox(lasted, usual);
+        took.getStyleClass().add("inspector-line");
+        // How long it took goes below a start of another day.
+        FlowPane at = new FlowPane(started, took);
+        at.getStyleClass().add("inspector-chips");
+        HBox.setHgrow(at, Priority.ALWAYS);
+        HBox line = new HBox(name, at);
         line.getStyleClass().add("inspector-line");
         return line;
     }
@@ -127,11 +134,14 @@ final class LineBox {
         tipped(time, happened.whole());
         Label what = new Label(happened.what());
         what.getStyleClass().add("number");
-        HBox first = new HBox(time, what);
-        first.getStyleClass().add("inspector-line");
+        HBox when = new HBox(time);
+        when.getStyleClass().add("inspector-line");
         if (happened.warned()) {
-            first.getChildren().addFirst(new Mark(Look.WARNING));
+            when.getChildren().addFirst(new Mark(Look.WARNING));
         }
+        // One line of it where there is room, which a time of another day leaves none for.
+        FlowPane first = new FlowPane(when, what);
+        first.getStyleClass().add("inspector-chips");
         VBox all = new VBox(first, text(happened.outcome(), "inspector-outcome"));
         happened.withheld()
                 .forEach(

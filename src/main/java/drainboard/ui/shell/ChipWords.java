@@ -10,10 +10,13 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
 
 /// What stands on the chip of a source. Where there is little room it says briefly how the source
-/// stands, and where there is less, the name is cut in its middle: how old a thing is stays.
+/// stands, and where there is less, a long name is cut in its middle, so far that it can still be
+/// told: how old a thing is stays.
 final class ChipWords extends Region {
     private static final double GAP = 6;
-    private static final double LEAST_NAME = 20;
+
+    /// So much of a name is told at least, in heights of its letters.
+    private static final double LEAST_NAME = 7;
 
     private final Mark mark = new Mark(Look.UNKNOWN);
     private final Label name = new Label();
@@ -49,6 +52,15 @@ final class ChipWords extends Region {
         return wide(mark) + GAP + wide(name) + GAP + wide(brief);
     }
 
+    /// How wide it is at least: a mark, a name that can be told, and how old it is.
+    double leastWidth() {
+        return wide(mark) + GAP + leastName() + GAP + wide(brief);
+    }
+
+    private double leastName() {
+        return Math.min(wide(name), Math.ceil(LEAST_NAME * name.getFont().getSize()));
+    }
+
     @Override
     protected double computePrefHeight(double width) {
         return Math.max(name.prefHeight(-1), mark.prefHeight(-1));
@@ -59,16 +71,12 @@ final class ChipWords extends Region {
         double room = getWidth() - wide(mark) - GAP;
         boolean whole = room >= wide(name) + GAP + wide(stand);
         Label said = whole ? stand : brief;
-        boolean fits = room >= wide(said);
-        double left = fits ? room - GAP - wide(said) : room;
-        boolean named = left >= Math.min(LEAST_NAME, wide(name));
-        double length = named ? Math.min(left, wide(name)) : 0;
-        name.setVisible(named);
-        stand.setVisible(fits && whole);
-        brief.setVisible(fits && !whole);
+        double length = Math.max(leastName(), Math.min(room - GAP - wide(said), wide(name)));
+        stand.setVisible(whole);
+        brief.setVisible(!whole);
         place(mark, 0, wide(mark));
         place(name, wide(mark) + GAP, length);
-        place(said, wide(mark) + GAP + (named ? length + GAP : 0), wide(said));
+        place(said, wide(mark) + GAP + length + GAP, wide(said));
     }
 
     private static double wide(Node part) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the status bar says of the sources one by one: each by its name, where there are several.
 final class EachSource {
@@ -54,6 +55,40 @@ final class EachSource {
                                 + Figures.count(last.origin().line())
                                 + " "
                                 + last.reason().wireName());
+    }
+
+    /// The same where there is little room.
+    static String refusedBriefly(List<FollowedSource> sources, @Nullable Long earlier) {
+        long now =
+                sources.stream()
+                        .filter(one -> one.lastRefused() != null)
+                        .mapToLong(FollowedSource::refused)
+                        .sum();
+        if (now == 0) {
+            return refused(sources, earlier);
+        }
+        String before =
+                earlier == null || earlier == 0 ? "" : ", " + Figures.count(earlier) + " before";
+        return Figures.count(now) + " refused" + before;
+    }
+
+    /// How many wait or are lost; blank where none.
+    static String lostBriefly(List<FollowedSource> sources) {
+        long waiting =
+                sources.stream()
+                        .filter(one -> one.status() instanceof SourceStatus.Waiting)
+                        .count();
+        long lost =
+                sources.stream().filter(one -> one.status() instanceof SourceStatus.Failed).count();
+        return Stream.of(counted(lost, "lost"), counted(waiting, "waiting"))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String counted(long count, String how) {
+        return count == 0
+                ? ""
+                : Figures.count(count) + (count == 1 ? " source " : " sources ") + how;
     }
 
     /// Which are lost, and why.

@@ -6,17 +6,27 @@ import javafx.scene.layout.HBox;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SequencedMap;
 
 /// A row of texts, some at its left and some at its right, that gives up the least important ones
-/// where there is no room for all, so that what stays is whole.
+/// where there is no room for all, so that what stays is whole. A long text that has a brief one
+/// gives way to that first of all.
 final class GivingRow extends HBox {
     private final int left;
     private final List<Labeled> givingWay;
+    private final SequencedMap<Labeled, Labeled> brief;
 
+    /// @param brief the long parts, each with what stands in its place where there is little room;
+    ///   the first gives way first
     /// @param left how many of the parts stand at the left
     /// @param givingWay what may be left out, the least important first
-    GivingRow(int left, List<Labeled> givingWay, Labeled... parts) {
+    GivingRow(
+            SequencedMap<Labeled, Labeled> brief,
+            int left,
+            List<Labeled> givingWay,
+            Labeled... parts) {
         super(parts);
+        this.brief = brief;
         this.left = left;
         this.givingWay = List.copyOf(givingWay);
         Arrays.asList(parts).forEach(part -> part.textProperty().subscribe(this::requestLayout));
@@ -37,7 +47,14 @@ final class GivingRow extends HBox {
                                 shown.add(text);
                             }
                         });
+        shown.removeAll(brief.values());
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        brief.forEach(
+                (whole, instead) -> {
+                    if (shown.contains(whole) && wanted(shown) > room) {
+                        shown.set(shown.indexOf(whole), instead);
+                    }
+                });
         for (Labeled part : givingWay) {
             if (wanted(shown) > room) {
                 shown.remove(part);

@@ -59,6 +59,8 @@ public final class ShellViewModel {
                                 "",
                                 "",
                                 Keeping.NONE,
+                                "",
+                                "",
                                 ""),
                         0);
     }
@@ -77,6 +79,8 @@ public final class ShellViewModel {
     /// @param chain when the chain of the audit was last found whole
     /// @param keeping whether decisions are kept
     /// @param desk who decides here, and in which time
+    /// @param refusedBrief the refused where there is little room
+    /// @param lostBrief the lost where there is little room
     public record Status(
             String sources,
             boolean lacking,
@@ -89,7 +93,9 @@ public final class ShellViewModel {
             String slow,
             String chain,
             Keeping keeping,
-            String desk) {
+            String desk,
+            String refusedBrief,
+            String lostBrief) {
         /// All of it, for who cannot see the bar.
         String whole() {
             return Stream.of(
@@ -254,7 +260,9 @@ public final class ShellViewModel {
                 watched.slow(),
                 chain(picture, watched),
                 Keeping.of(picture, watched, times),
-                "operator " + Sanitizer.show(operator) + "     " + times.zoneName(picture.now()));
+                "operator " + Sanitizer.show(operator) + "     " + times.zoneName(picture.now()),
+                EachSource.refusedBriefly(all, picture.feeds().earlier()),
+                EachSource.lostBriefly(all));
     }
 
     private static boolean isLacking(SourceStatus status) {

@@ -11,15 +11,18 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
-/// The bar at the foot of the window. In a narrow one the cursors give way first, then the rate,
-/// the lag, the check of the chain, who decides, what the banner says of a lost source too, the
-/// last refused line, and what the list says of this window and of clocks. What is not normal has a
-/// mark.
+/// The bar at the foot of the window. In a narrow one the long sentences of what is lost and of
+/// what was refused give way to their numbers first, which tell the whole where they are pointed
+/// at. Where that is not enough the cursors give way, then the rate, the lag, the check of the
+/// chain, who decides, what the banner says of a lost source too, the last refused line, and what
+/// the list says of this window and of clocks. What is not normal has a mark.
 final class StatusRow extends StackPane {
     private static final PseudoClass ALARM = PseudoClass.getPseudoClass("alarm");
-    private static final int AT_THE_LEFT = 8;
+    private static final int AT_THE_LEFT = 10;
 
     private final Button sources = new Button();
     private final Label rate = label("rate");
@@ -27,6 +30,10 @@ final class StatusRow extends StackPane {
     private final Label cursor = label("cursor");
     private final Label refused = label("refused");
     private final Label lost = label("lost");
+    private final Label refusedBrief = label("refused-brief");
+    private final Label lostBrief = label("lost-brief");
+    private final Tooltip refusedWhole = tip();
+    private final Tooltip lostWhole = tip();
     private final Label skew = label("skew");
     private final Label slow = label("slow");
     private final Label chain = label("chain");
@@ -34,21 +41,36 @@ final class StatusRow extends StackPane {
     private final Label desk = label("desk");
     private final Label said = label("said");
     private final Tooltip whole = new Tooltip();
+    private final SequencedMap<Labeled, Labeled> brief = new LinkedHashMap<>();
     private final GivingRow row;
     private boolean alarm;
 
     /// @param open goes to where all is said of the sources
     StatusRow(Runnable open) {
+        brief.put(lost, lostBrief);
+        brief.put(refused, refusedBrief);
         row =
                 new GivingRow(
+                        brief,
                         AT_THE_LEFT,
-                        List.of(cursor, rate, lag, chain, desk, lost, refused, slow, skew),
+                        List.of(
+                                cursor,
+                                rate,
+                                lag,
+                                chain,
+                                desk,
+                                lostBrief,
+                                refusedBrief,
+                                slow,
+                                skew),
                         sources,
                         lag,
                         rate,
                         cursor,
                         refused,
+                        refusedBrief,
                         lost,
+                        lostBrief,
                         skew,
                         slow,
                         chain,
@@ -88,6 +110,21 @@ final class StatusRow extends StackPane {
         return label;
     }
 
+    private static Tooltip tip() {
+        Tooltip tip = new Tooltip();
+        tip.getStyleClass().add("whole");
+        tip.setWrapText(true);
+        return tip;
+    }
+
+    /// The same said briefly, with the whole where it is pointed at.
+    private static void tell(Label label, String text, Look look, Tooltip tip, String whole) {
+        tell(label, text, look);
+        label.setAccessibleText(whole);
+        tip.setText(whole);
+        label.setTooltip(text.isEmpty() ? null : tip);
+    }
+
     /// A text that is there only where something is not normal.
     private static void tell(Labeled label, String text, Look look) {
         label.setText(text);
@@ -109,6 +146,8 @@ final class StatusRow extends StackPane {
         cursor.setText(status.cursor());
         tell(refused, status.refused(), Look.WARNING);
         tell(lost, status.lost(), Look.UNKNOWN);
+        tell(refusedBrief, status.refusedBrief(), Look.WARNING, refusedWhole, status.refused());
+        tell(lostBrief, status.lostBrief(), Look.UNKNOWN, lostWhole, status.lost());
         tell(skew, status.skew(), Look.WARNING);
         tell(slow, status.slow(), Look.WARNING);
         chain.setText(status.chain());

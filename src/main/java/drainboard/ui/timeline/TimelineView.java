@@ -24,7 +24,8 @@ import java.util.function.Function;
 
 /// The lanes of the nodes, or, for those who cannot see them, the same as a table.
 public final class TimelineView extends VBox {
-    private static final double ROW = 26;
+    /// Two lines, so that no sentence is cut.
+    private static final double ROW = 40;
 
     private final TimelineViewModel viewModel;
     private final TimelineCanvas lanes;
@@ -77,11 +78,11 @@ public final class TimelineView extends VBox {
         twin.setAccessibleText("The lanes in sight as a table");
         twin.setFixedCellSize(ROW);
         twin.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("Node", 90, 90, TwinRow::name);
-        column("What", 180, 200, TwinRow::what);
+        column("Node", 80, 80, TwinRow::name);
+        column("What", 180, 232, TwinRow::what);
         column("From", 120, 150, TwinRow::from);
-        column("Until", 160, 196, TwinRow::until);
-        column("Lasted", 80, 80, TwinRow::lasted);
+        column("Until", 160, 182, TwinRow::until);
+        column("Lasted", 76, 76, TwinRow::lasted);
     }
 
     private void column(String name, double least, double width, Function<TwinRow, String> text) {
@@ -91,6 +92,7 @@ public final class TimelineView extends VBox {
         column.setMinWidth(least);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setCellFactory(_ -> new TwinCell());
         twin.getColumns().add(column);
     }
 

@@ -123,6 +123,19 @@ class AuditViewTest {
     }
 
     @Test
+    void why_a_halt_was_raised_is_read_whole_in_a_window_of_1440(FxRobot robot) throws Exception {
+        robot.interact(() -> stage.setWidth(742));
+        story.told(
+                "{\"cause\":\"events_missed\",\"raise\":2,\"workloads\":[\"orders-consumer\"],"
+                        + "\"source\":\"b.ndjson\",\"line\":1190}");
+        open(robot);
+        until(() -> model.rows().size() == 2);
+        assertThat(model.rows().getFirst().why()).endsWith("By b.ndjson, line 1190.");
+        assertThat(Shots.clipped(root)).noneMatch(cut -> cut.contains("By b.ndjson"));
+        Shots.of(root, "audit-why");
+    }
+
+    @Test
     void it_is_filtered_copied_and_exported_without_the_mouse(FxRobot robot) throws Exception {
         story.more(60);
         open(robot);

@@ -81,6 +81,11 @@ class DossierViewTest {
                         .cleared(NODE, "avery", "PDU shows no power on both feeds")
                         .moves(NODE, "fence_lost", "drained", "maintenance", "returning")
                         .moves(NODE, "returning", "accepting", "draining");
+        show(robot);
+        until(() -> table(robot, "#dossier-drains").getItems().size() == 3);
+    }
+
+    private void show(FxRobot robot) throws Exception {
         var picture = story.picture();
         robot.interact(
                 () -> {
@@ -94,7 +99,6 @@ class DossierViewTest {
                     model.show(picture);
                     model.open(NODE);
                 });
-        until(() -> table(robot, "#dossier-drains").getItems().size() == 3);
     }
 
     private static TableView<?> table(FxRobot robot, String id) {
@@ -112,6 +116,24 @@ class DossierViewTest {
         WaitForAsyncUtils.waitFor(
                 60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, holds));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void what_was_withheld_is_read_whole_in_a_window_of_1440(FxRobot robot) throws Exception {
+        robot.interact(() -> stage.setWidth(742));
+        story =
+                new DossierStory(folder)
+                        .moves(NODE, "accepting", "draining", "drained", "fence_lost")
+                        .moves(NODE, "fence_lost", "draining", "drained", "maintenance")
+                        .moves(NODE, "maintenance", "returning", "accepting");
+        show(robot);
+        until(() -> !table(robot, "#dossier-happened").getItems().isEmpty());
+        robot.interact(root::layout);
+        assertThat(robot.from(root).lookup(".caption").<Labeled>queryAll())
+                .extracting(Labeled::getText)
+                .contains("withheld persist_final_checkpoint");
+        assertThat(Shots.clipped(root)).noneMatch(cut -> cut.contains("withheld"));
+        Shots.of(stage.getScene().getRoot(), "dossier-withheld");
     }
 
     @Test

@@ -80,6 +80,16 @@ final class Feed {
                 NOW.minusSeconds(60 - at));
     }
 
+    static SeenRejection illegal(String step) {
+        return new SeenRejection(
+                new Rejection(
+                        RejectionReason.ILLEGAL_TRANSITION,
+                        step,
+                        new Origin("siem-a", 44, 4_000L),
+                        "{}"),
+                NOW);
+    }
+
     static List<SeenRejection> rejections() {
         return List.of(
                 rejection(3, "siem-a", RejectionReason.MALFORMED, HOSTILE),

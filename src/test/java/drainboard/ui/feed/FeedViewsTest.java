@@ -131,6 +131,29 @@ class FeedViewsTest {
     }
 
     @Test
+    void why_a_source_waits_is_read_whole_in_its_row(FxRobot robot) {
+        FeedView view = WaitForAsyncUtils.waitForAsyncFx(9000, () -> new FeedView(model, first()));
+        view.setMaxWidth(742);
+        put(robot, view, Feed.picture());
+        assertThat(Shots.clipped(view)).noneMatch(cut -> cut.startsWith("siem-c cannot"));
+    }
+
+    @Test
+    void which_step_was_refused_is_read_whole_in_its_row(FxRobot robot) {
+        RejectionsView view =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        9000, () -> new RejectionsView(model.rejections()));
+        view.setMaxWidth(742);
+        String step = "0x43: accepting → fence_lost is no step of the table";
+        put(robot, view, new FeedPicture(Feed.all(), List.of(Feed.illegal(step)), 4102));
+        assertThat(robot.from(view).lookup(".table-cell .label").<Label>queryAll())
+                .extracting(Label::getText)
+                .contains(step);
+        assertThat(Shots.clipped(view)).noneMatch(cut -> cut.startsWith(step));
+        Shots.of(view, "rejections-step");
+    }
+
+    @Test
     void rejections_are_filtered_by_any_word_of_what_is_shown(FxRobot robot) {
         RejectionsView view =
                 WaitForAsyncUtils.waitForAsyncFx(

@@ -90,6 +90,27 @@ class HappeningViewTest {
     }
 
     @Test
+    void who_took_it_and_who_cleared_it_is_read_whole_in_a_window_of_1440() {
+        run.later(1).move(1, ACCEPTING, DRAINING).move(1, DRAINING, DRAINED);
+        run.later(1).move(1, DRAINED, FENCE_LOST).later(2).clear(1, Resolution.FENCE_VALID);
+        HappeningView narrow =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        5000,
+                        () -> {
+                            HappeningView one =
+                                    new HappeningView(model, times.zoneProperty(), () -> {});
+                            model.show(run.picture());
+                            return one;
+                        });
+        WaitForAsyncUtils.waitForAsyncFx(
+                9000, () -> Pictures.draw(narrow, 742, 460, Theme.DARK, "events-cleared"));
+        assertThat(narrow.lookupAll(".label").stream().map(Label.class::cast))
+                .extracting(Label::getText)
+                .anyMatch(text -> text.startsWith("acknowledged by avery; "));
+        assertThat(Shots.clipped(narrow)).isEmpty();
+    }
+
+    @Test
     void scrolling_away_holds_it_too(FxRobot robot) {
         more(60);
         TableView<HappeningRow> table = robot.lookup("#events-table").queryTableView();

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
 import drainboard.ui.control.Theme;
+import drainboard.ui.control.Times;
 import drainboard.ui.drain.DrainRun;
 import drainboard.ui.drain.Scenes;
 import drainboard.ui.drain.Shots;
@@ -31,12 +32,15 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 @ExtendWith(WindowRobot.class)
 class InspectorViewTest {
-    private final InspectorViewModel model = new InspectorViewModel();
+    private final Times times = new Times(ZoneId.of("Europe/Berlin"));
+    private final InspectorViewModel model = new InspectorViewModel(times);
     private final DrainRun run = Scenes.many();
     private InspectorView view;
 
@@ -88,6 +92,24 @@ class InspectorViewTest {
         show(0x42, "orders-consumer", run);
         Shots.of(view, "inspector-held");
         assertThat(Shots.clipped(view)).isEmpty();
+    }
+
+    @Test
+    void what_happened_on_another_day_is_read_whole_in_either_zone() {
+        run.doubt(0x42).move(0x42, FENCE_LOST, DRAINED).move(0x42, DRAINED, MAINTENANCE);
+        for (boolean local : new boolean[] {false, true}) {
+            WaitForAsyncUtils.waitForAsyncFx(
+                    10_000,
+                    () -> {
+                        if (local) {
+                            times.turn();
+                        }
+                        times.today(Instant.parse("2027-01-24T10:00:00Z"));
+                    });
+            show(0x42, null, run);
+            assertThat(Shots.clipped(view)).as(local ? "local" : "UTC").isEmpty();
+            Shots.of(view, "inspector-other-day" + (local ? "-local" : ""));
+        }
     }
 
     @Test

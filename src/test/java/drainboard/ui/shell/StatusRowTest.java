@@ -10,15 +10,18 @@ import drainboard.ui.shell.ShellViewModel.Status;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The bar at the foot gives up what is normal first, marks what is not, and no sentence covers an
@@ -34,9 +37,17 @@ class StatusRowTest {
 
     private final AtomicInteger opened = new AtomicInteger();
     private StatusRow row;
+    private Stage stage;
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(stage::close);
+    }
 
     @Start
-    void open(Stage stage) {
+    void open(Stage unused) {
+        // Its size is changed here, which the stage that all tests share would keep.
+        stage = new Stage();
         row = new StatusRow(opened::incrementAndGet);
         BorderPane root = new BorderPane();
         root.setBottom(row);
@@ -47,11 +58,15 @@ class StatusRowTest {
     }
 
     private static Status status(Keeping keeping, String skew) {
+        return status(keeping, skew, "");
+    }
+
+    private static Status status(Keeping keeping, String skew, String lost) {
         return new Status(
                 "1 of 2 sources live",
                 true,
                 "3 refused, last line 7 too_long",
-                "",
+                lost,
                 "cursor siem-a line 18446",
                 "412 ev/s",
                 "lag 0.4 s",
@@ -59,7 +74,9 @@ class StatusRowTest {
                 "",
                 "chain verified 21:24:00Z",
                 keeping,
-                "operator avery     UTC");
+                "operator avery     UTC",
+                "3 refused",
+                lost.isEmpty() ? "" : "1 source waiting");
     }
 
     private static Bounds place(FxRobot robot, String id) {
@@ -80,6 +97,32 @@ class StatusRowTest {
         assertThat(place(robot, "#shell-said").getMaxX())
                 .isLessThanOrEqualTo(place(robot, "#shell-keeping").getMinX());
         assertThat(place(robot, "#shell-keeping").getMaxX()).isLessThanOrEqualTo(960);
+    }
+
+    @Test
+    void what_waits_is_told_briefly_before_anything_else_gives_way(FxRobot robot) {
+        String why =
+                "127.0.0.1 WAITING: 127.0.0.1 cannot be reached: connection refused"
+                        + " (127.0.0.1:8931). Next try in 8 s.";
+        Keeping kept = new Keeping("Kept · audit 8:6d691f…", false, "");
+        robot.interact(
+                () -> {
+                    stage.setWidth(1440);
+                    row.show(status(kept, "", why));
+                });
+        robot.interact(() -> {});
+        for (String id : List.of("lag", "rate", "cursor", "chain", "desk", "keeping", "refused")) {
+            assertThat(robot.lookup("#shell-" + id).<Node>query().isVisible()).as(id).isTrue();
+        }
+        Label brief = robot.lookup("#shell-lost-brief").queryAs(Label.class);
+        assertThat(brief.isVisible()).isTrue();
+        assertThat(brief.getGraphic()).isInstanceOf(Mark.class);
+        assertThat(brief.getTooltip().getText()).isEqualTo(why);
+        assertThat(robot.lookup("#shell-lost").<Node>query().isVisible()).isFalse();
+        robot.interact(() -> stage.setWidth(1920));
+        robot.interact(() -> {});
+        assertThat(brief.isVisible()).as("there is room for why").isFalse();
+        assertThat(robot.lookup("#shell-lost").<Node>query().isVisible()).isTrue();
     }
 
     @Test

@@ -105,6 +105,28 @@ class TimelineViewTest {
     }
 
     @Test
+    void the_table_says_whole_what_is_only_last_known_in_a_window_of_1440() {
+        TimelineView narrow =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        5000,
+                        () -> {
+                            TimelineView one = new TimelineView(viewModel);
+                            one.turn();
+                            return one;
+                        });
+        HandHistory run = incidents();
+        show(run.silent(150).later(90).source(new SourceStatus.Stale(run.now())).later(200));
+        WaitForAsyncUtils.waitForAsyncFx(
+                20_000, () -> Pictures.draw(narrow, 742, 560, Theme.DARK, "timeline-table-stale"));
+        TableView<?> twin = (TableView<?>) narrow.lookup("#timeline-twin");
+        assertThat(twin.getItems())
+                .extracting(row -> ((TwinRow) row).what())
+                .anyMatch(what -> what.startsWith("Halt held: Fence lost, last known"))
+                .anyMatch(what -> what.endsWith("was silent"));
+        assertThat(Shots.clipped(narrow)).isEmpty();
+    }
+
+    @Test
     void what_is_drawn_is_as_fine_as_the_text_is_large(FxRobot robot) {
         show(calm().later(30));
         Region lanes = robot.lookup("#timeline-lanes").queryAs(Region.class);
