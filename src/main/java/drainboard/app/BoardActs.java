@@ -85,7 +85,7 @@ final class BoardActs {
                     () ->
                             parts.pages().feeds().recent().isEmpty()
                                     ? "Nothing was opened from a window before; what --follow named"
-                                          + " is not listed."
+                                            + " is not listed."
                                     : "",
                     went -> parts.pages().dossier().back(went),
                     parts.overlays().palette()::open,

@@ -123,7 +123,7 @@ class AlarmsTest {
                 .containsExactly(
                         "# Unacknowledged 1",
                         "FENCE LOST  0x42 | held, unacknowledged, raise 2, 1 m 00 s ago | 11 m 00"
-                            + " s");
+                                + " s");
         assertThat(banned())
                 .isEqualTo(
                         "0x42: 3 workloads held since 21:12:03Z (11 m 00 s), raise 2 since"
