@@ -40,7 +40,10 @@ public final class AuditView extends BorderPane {
     private static final int TARGET = 4;
     private static final double MOST_DETAILS = 0.36;
     private static final double LEAST_DETAILS = 70;
-    private static final double LEAST_TABLE = 112;
+
+    /// The heads of the columns and two rows.
+    private static final double LEAST_TABLE = 32 + 2 * ROW;
+
     private static final double LOW = 420;
     private static final double TIP = 640;
     private static final int AHEAD = 50;

@@ -123,6 +123,26 @@ class AuditViewTest {
     }
 
     @Test
+    void in_a_low_place_two_whole_rows_are_seen_above_the_details(FxRobot robot) throws Exception {
+        robot.interact(
+                () -> {
+                    stage.setWidth(900);
+                    stage.setHeight(400);
+                });
+        story.told("{}");
+        open(robot);
+        until(() -> model.rows().size() == 2);
+        robot.interact(() -> table(robot).getSelectionModel().clearAndSelect(0));
+        until(() -> robot.lookup("#audit-fields").tryQuery().isPresent());
+        double heads =
+                robot.lookup("#audit-table .column-header-background")
+                        .query()
+                        .getLayoutBounds()
+                        .getHeight();
+        assertThat(table(robot).getHeight()).isGreaterThanOrEqualTo(heads + 2 * 56);
+    }
+
+    @Test
     void why_a_halt_was_raised_is_read_whole_in_a_window_of_1440(FxRobot robot) throws Exception {
         robot.interact(() -> stage.setWidth(742));
         story.told(
