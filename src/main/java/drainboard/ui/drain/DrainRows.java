@@ -217,10 +217,16 @@ final class DrainRows {
                     Instant at = fact.said() == null ? fact.seen() : fact.said();
                     return told.catchUp()
                             ? new Persisted("ckpt reported", null)
-                            : new Persisted("ckpt " + times.seconds(at), at);
+                            : new Persisted("ckpt " + brief(at), at);
                 }
             }
         }
         return new Persisted("ckpt persisted", null);
+    }
+
+    /// Of another day the day alone, for which there is room: the tip has the whole.
+    private String brief(Instant at) {
+        String day = times.day(at);
+        return day.isEmpty() ? times.clock(at) : day;
     }
 }

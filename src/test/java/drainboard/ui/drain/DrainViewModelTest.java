@@ -13,10 +13,13 @@ import drainboard.event.NodeId;
 import drainboard.event.WorkloadName;
 import drainboard.lifecycle.NodeMode;
 import drainboard.ui.control.Look;
+import drainboard.ui.control.Times;
+import drainboard.ui.filter.FilterViewModel;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -149,6 +152,18 @@ class DrainViewModelTest {
         DrainRow within = row("thumbnailer");
         assertThat(words().elapsed(within).second()).isEqualTo("median 6:30, n 32");
         assertThat(words().elapsed(row("billing-worker")).second()).isEqualTo("ckpt 20:52:20Z");
+    }
+
+    @Test
+    void a_checkpoint_of_another_day_tells_the_day_for_which_there_is_room() {
+        Times times = Times.ofUtc();
+        times.today(Instant.parse("2026-11-22T01:00:00Z"));
+        DrainViewModel later = new DrainViewModel(times, new FilterViewModel());
+        later.show(Scenes.many().picture());
+        assertThat(later.rows())
+                .filteredOn(row -> row.workload().text().equals("billing-worker"))
+                .extracting(DrainRow::checkpoint)
+                .containsExactly("ckpt 20 Nov");
     }
 
     @Test
