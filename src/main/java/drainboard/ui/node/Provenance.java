@@ -137,7 +137,8 @@ record Provenance(String link, Section section) {
                 new Line.Value(
                         "line, byte",
                         Figures.count(origin.line()) + ", " + Figures.count(origin.offset())));
-        lines.add(new Line.Value("link", link(origin)));
+        // What is copied has the whole of it, however long a source is called.
+        lines.add(new Line.Value("link", Sanitizer.show(link(origin))));
         return lines;
     }
 
